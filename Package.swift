@@ -1,0 +1,62 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings that every Swift target is compiled with.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let persistentMaps: Target.Dependency = .product(name: "HashTreeCollections", package: "swift-collections")
+
+let package = Package(
+    name: "RoleSQL",
+    products: [
+        .library(name: "RoleSQL", targets: ["RoleSQL"]),
+        .executable(name: "rolesql", targets: ["rolesql"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0")
+    ],
+    targets: [
+        .target(name: "SQLBasics", swiftSettings: strict),
+        .target(name: "SQLTypes", dependencies: ["SQLBasics"], swiftSettings: strict),
+        .target(name: "SQLSyntax", dependencies: ["SQLBasics"], swiftSettings: strict),
+        .target(name: "AccessControl", dependencies: ["SQLBasics", persistentMaps], swiftSettings: strict),
+        .target(
+            name: "CatalogModel",
+            dependencies: ["SQLBasics", "SQLTypes", "SQLSyntax", "AccessControl", persistentMaps], swiftSettings: strict),
+        .target(
+            name: "TableStorage", dependencies: ["SQLBasics", "SQLTypes", "AccessControl"], swiftSettings: strict),
+        .target(
+            name: "SemanticAnalysis",
+            dependencies: ["SQLBasics", "SQLTypes", "SQLSyntax", "AccessControl", "CatalogModel", persistentMaps],
+            swiftSettings: strict),
+        .target(
+            name: "QueryExecution",
+            dependencies: [
+                "SQLBasics", "SQLTypes", "SQLSyntax", "AccessControl", "CatalogModel", "TableStorage",
+                "SemanticAnalysis", persistentMaps,
+            ], swiftSettings: strict),
+        .target(
+            name: "RoleSQL",
+            dependencies: [
+                "SQLBasics", "SQLTypes", "SQLSyntax", "AccessControl", "CatalogModel", "TableStorage",
+                "SemanticAnalysis", "QueryExecution", persistentMaps,
+            ], swiftSettings: strict),
+        .target(
+            name: "PsqlShell", dependencies: ["SQLBasics", "AccessControl", "RoleSQL"], swiftSettings: strict),
+        .target(name: "CLibEdit", linkerSettings: [.linkedLibrary("edit")]),
+        .executableTarget(name: "rolesql", dependencies: ["PsqlShell", "RoleSQL", "CLibEdit"], swiftSettings: strict),
+        .testTarget(name: "SQLBasicsTests", dependencies: ["SQLBasics"], swiftSettings: strict),
+        .testTarget(name: "SQLTypesTests", dependencies: ["SQLTypes", "SQLBasics"], swiftSettings: strict),
+        .testTarget(name: "SQLSyntaxTests", dependencies: ["SQLSyntax", "SQLBasics"], swiftSettings: strict),
+        .testTarget(name: "AccessControlTests", dependencies: ["AccessControl", "SQLBasics"], swiftSettings: strict),
+        .testTarget(
+            name: "RoleSQLTests", dependencies: ["RoleSQL", "SQLBasics", "SQLTypes", "AccessControl"],
+            swiftSettings: strict),
+        .testTarget(name: "PsqlShellTests", dependencies: ["PsqlShell", "RoleSQL"], swiftSettings: strict),
+    ]
+)
