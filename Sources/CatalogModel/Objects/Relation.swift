@@ -15,7 +15,7 @@ package enum RelationKind: Character, Sendable {
 }
 
 /// Whether a relation outlives its session and a crash (`relpersistence`).
-package enum Persistence: Character, Sendable {
+package enum RelationPersistence: Character, Sendable {
     case permanent = "p"
     case unlogged = "u"
     case temporary = "t"
@@ -30,7 +30,7 @@ package struct Relation: Sendable {
     package var owner: RoleID
     /// The privileges; nil while they are the built-in default.
     package var acl: ACL?
-    package var persistence = Persistence.permanent
+    package var persistence = RelationPersistence.permanent
     /// The columns in order of their numbers, dropped ones included: `columns[n - 1].number == n`.
     package var columns: [Column] = []
     /// Constraints of a table, in order of creation.
@@ -119,10 +119,10 @@ package struct Column: Sendable {
 package struct ColumnDefault: Sendable {
     package var id: ObjectID
     /// The expression, converted to the column's type; for a generated column it refers to relation 0.
-    package var expression: Expression
+    package var expression: BoundExpression
 
     /// Makes a default.
-    package init(id: ObjectID, expression: Expression) {
+    package init(id: ObjectID, expression: BoundExpression) {
         self.id = id
         self.expression = expression
     }
@@ -133,7 +133,7 @@ package struct Constraint: Sendable {
     package enum Kind: Sendable {
         case notNull(column: Int)
         /// Over relation 0; true and NULL pass.
-        case check(Expression)
+        case check(BoundExpression)
         case primaryKey(columns: [Int], index: ObjectID)
         case unique(columns: [Int], index: ObjectID, nullsNotDistinct: Bool)
         case foreignKey(ForeignKey)
@@ -202,7 +202,7 @@ package struct ForeignKey: Sendable {
 /// What makes a view: the analyzed query, and options.
 package struct ViewDefinition: Sendable {
     package enum CheckOption: Sendable { case local, cascaded }
-    package var query: Query
+    package var query: BoundQuery
     package var isSecurityInvoker = false
     package var isSecurityBarrier = false
     package var checkOption: CheckOption?
@@ -210,7 +210,7 @@ package struct ViewDefinition: Sendable {
     package var rule: ObjectID
 
     /// Makes a definition.
-    package init(query: Query, rule: ObjectID) {
+    package init(query: BoundQuery, rule: ObjectID) {
         self.query = query
         self.rule = rule
     }
@@ -221,12 +221,12 @@ package struct IndexDefinition: Sendable {
     package struct Key: Sendable {
         /// The column's number; 0 for an expression.
         package var column: Int
-        package var expression: Expression?
+        package var expression: BoundExpression?
         package var isDescending = false
         package var nullsFirst = false
 
         /// Makes a key over a column, or over an expression.
-        package init(column: Int, expression: Expression? = nil) {
+        package init(column: Int, expression: BoundExpression? = nil) {
             self.column = column
             self.expression = expression
         }
@@ -238,7 +238,7 @@ package struct IndexDefinition: Sendable {
     package var isUnique: Bool
     package var isPrimary = false
     package var nullsNotDistinct = false
-    package var predicate: Expression?
+    package var predicate: BoundExpression?
     /// The constraint that the index serves, if any.
     package var constraint: ObjectID?
 

@@ -7,12 +7,12 @@ package struct RangeEntry: Sendable {
         /// A table, materialized view or system relation.
         case relation(ObjectID)
         /// A view, expanded: its stored query runs as the view's owner or as the invoker.
-        case view(ObjectID, Query)
-        case subquery(Query)
+        case view(ObjectID, BoundQuery)
+        case subquery(BoundQuery)
         /// Rows of expressions, all converted to the columns' types.
-        case values([[Expression]])
+        case values([[BoundExpression]])
         /// Functions in FROM, side by side as ROWS FROM has them.
-        case functions([Expression], withOrdinality: Bool)
+        case functions([BoundExpression], withOrdinality: Bool)
         /// A WITH query: how many levels out its list stands and its position there.
         case commonTable(level: Int, index: Int)
         /// The rows that a statement inserts, before they are stored (`EXCLUDED`), or OLD and NEW in RETURNING.
@@ -69,7 +69,7 @@ package struct Join: Sendable {
     package var left: JoinTree
     package var right: JoinTree
     /// The condition, USING and NATURAL written out; nil for a cross join.
-    package var condition: Expression?
+    package var condition: BoundExpression?
     /// The names of USING, for printing a view back; nil when the join was written with ON.
     package var usingColumns: [String]?
     package var isNatural: Bool
@@ -77,7 +77,7 @@ package struct Join: Sendable {
 
     /// Makes a join.
     package init(
-        _ kind: Kind, left: JoinTree, right: JoinTree, condition: Expression?, usingColumns: [String]? = nil,
+        _ kind: Kind, left: JoinTree, right: JoinTree, condition: BoundExpression?, usingColumns: [String]? = nil,
         isNatural: Bool = false, alias: String? = nil
     ) {
         self.kind = kind

@@ -1,7 +1,7 @@
 import SQLBasics
 import SQLTypes
 
-extension Expression {
+extension BoundExpression {
     /// The type of the expression's value.
     package var type: SQLType {
         switch self {

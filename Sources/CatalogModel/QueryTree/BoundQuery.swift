@@ -5,7 +5,7 @@ import SQLTypes
 ///
 /// Either `setOperation` is set, and then the range table holds one subquery for each leaf and the targets stand for the
 /// result's columns; or the query is a plain SELECT over `from`.
-package struct Query: Sendable {
+package struct BoundQuery: Sendable {
     /// The WITH list of this level.
     package var commonTables: [CommonTableExpression] = []
     package var isRecursive = false
@@ -13,17 +13,17 @@ package struct Query: Sendable {
     package var relations: [RangeEntry] = []
     /// The FROM list: a cross join of these trees.
     package var from: [JoinTree] = []
-    package var filter: Expression?
+    package var filter: BoundExpression?
     /// The output columns, then hidden ones that ORDER BY, GROUP BY and DISTINCT ON need.
     package var targets: [Target] = []
     /// GROUP BY: positions in `targets`; nil when there is neither GROUP BY nor an aggregate.
     package var grouping: Grouping?
-    package var having: Expression?
-    package var windows: [WindowDefinition] = []
+    package var having: BoundExpression?
+    package var windows: [BoundWindow] = []
     package var distinct: Distinct = .none
     package var orderBy: [SortKey] = []
-    package var limit: Expression?
-    package var offset: Expression?
+    package var limit: BoundExpression?
+    package var offset: BoundExpression?
     package var withTies = false
     package var setOperation: SetOperationTree?
     /// FOR UPDATE and the like: the relations to lock, by position.
@@ -38,13 +38,13 @@ package struct Query: Sendable {
 
 /// One output column.
 package struct Target: Sendable {
-    package var expression: Expression
+    package var expression: BoundExpression
     package var name: String
     /// Tells whether the column only serves sorting or grouping (`resjunk`).
     package var isHidden: Bool
 
     /// Makes a column.
-    package init(_ expression: Expression, name: String, isHidden: Bool = false) {
+    package init(_ expression: BoundExpression, name: String, isHidden: Bool = false) {
         self.expression = expression
         self.name = name
         self.isHidden = isHidden
@@ -86,14 +86,14 @@ package struct SortKey: Sendable {
 }
 
 /// One window of the WINDOW clause or of an OVER.
-package struct WindowDefinition: Sendable {
+package struct BoundWindow: Sendable {
     package var name: String?
-    package var partitionBy: [Expression]
-    package var orderBy: [ExpressionSortKey]
-    package var frame: WindowFrame
+    package var partitionBy: [BoundExpression]
+    package var orderBy: [BoundSortKey]
+    package var frame: BoundFrame
 
     /// Makes a window.
-    package init(name: String?, partitionBy: [Expression], orderBy: [ExpressionSortKey], frame: WindowFrame) {
+    package init(name: String?, partitionBy: [BoundExpression], orderBy: [BoundSortKey], frame: BoundFrame) {
         self.name = name
         self.partitionBy = partitionBy
         self.orderBy = orderBy
@@ -102,11 +102,11 @@ package struct WindowDefinition: Sendable {
 }
 
 /// The frame of a window.
-package struct WindowFrame: Sendable {
+package struct BoundFrame: Sendable {
     package enum Mode: Sendable { case rows, range, groups }
     package enum Bound: Sendable {
         case unboundedPreceding, currentRow, unboundedFollowing
-        case preceding(Expression), following(Expression)
+        case preceding(BoundExpression), following(BoundExpression)
     }
     package enum Exclusion: Sendable { case none, currentRow, group, ties }
     package var mode: Mode
@@ -149,9 +149,9 @@ package indirect enum SetOperationTree: Sendable {
 /// A WITH query.
 package struct CommonTableExpression: Sendable {
     package enum Body: Sendable {
-        case query(Query)
+        case query(BoundQuery)
         /// INSERT, UPDATE or DELETE with or without RETURNING.
-        case change(ChangeStatement)
+        case change(BoundChange)
     }
     package enum Materialization: Sendable { case automatic, always, never }
     package var name: String

@@ -2,7 +2,7 @@ import SQLBasics
 import SQLTypes
 
 /// An analyzed statement that changes rows.
-package indirect enum ChangeStatement: Sendable {
+package indirect enum BoundChange: Sendable {
     case insert(InsertPlan)
     case update(UpdatePlan)
     case delete(DeletePlan)
@@ -15,9 +15,9 @@ package struct InsertPlan: Sendable {
         case defaults
         /// Rows of expressions; a cell is nil where DEFAULT was written. One cell for each of `columns`, assignment
         /// casts written out.
-        case values([[Expression?]])
+        case values([[BoundExpression?]])
         /// The rows of a query, whose visible targets match `columns`, assignment casts written out in `conversions`.
-        case query(Query)
+        case query(BoundQuery)
         /// Many rows of literals, already converted: one vector for each of `columns`.
         case vectors([ColumnVector], count: Int)
     }
@@ -29,15 +29,15 @@ package struct InsertPlan: Sendable {
     package var columns: [Int]
     package var source: Source
     /// For a source query: one expression a column over relation 0 (the query's output), converting it for assignment.
-    package var conversions: [Expression]
+    package var conversions: [BoundExpression]
     /// The default of every column that may need one (number, expression without column references).
-    package var defaults: [(column: Int, value: Expression)]
+    package var defaults: [(column: Int, value: BoundExpression)]
     package var returning: [Target]?
 
     /// Makes the plan of an INSERT.
     package init(
         commonTables: [CommonTableExpression] = [], target: ObjectID, entry: RangeEntry, columns: [Int], source: Source,
-        conversions: [Expression] = [], defaults: [(column: Int, value: Expression)], returning: [Target]?
+        conversions: [BoundExpression] = [], defaults: [(column: Int, value: BoundExpression)], returning: [Target]?
     ) {
         self.commonTables = commonTables
         self.target = target
@@ -54,13 +54,13 @@ package struct InsertPlan: Sendable {
 package struct UpdatePlan: Sendable {
     package var target: ObjectID
     /// Relation 0 is the target; the others come from FROM. Holds WITH list, range table, join tree and WHERE; no targets.
-    package var query: Query
-    package var assignments: [(column: Int, value: Expression)]
+    package var query: BoundQuery
+    package var assignments: [(column: Int, value: BoundExpression)]
     package var returning: [Target]?
 
     /// Makes the plan of an UPDATE.
     package init(
-        target: ObjectID, query: Query, assignments: [(column: Int, value: Expression)], returning: [Target]?
+        target: ObjectID, query: BoundQuery, assignments: [(column: Int, value: BoundExpression)], returning: [Target]?
     ) {
         self.target = target
         self.query = query
@@ -73,11 +73,11 @@ package struct UpdatePlan: Sendable {
 package struct DeletePlan: Sendable {
     package var target: ObjectID
     /// Relation 0 is the target; the others come from USING.
-    package var query: Query
+    package var query: BoundQuery
     package var returning: [Target]?
 
     /// Makes the plan of a DELETE.
-    package init(target: ObjectID, query: Query, returning: [Target]?) {
+    package init(target: ObjectID, query: BoundQuery, returning: [Target]?) {
         self.target = target
         self.query = query
         self.returning = returning

@@ -4,53 +4,53 @@ import SQLTypes
 /// An analyzed expression: names are resolved, every node has its type, every conversion is written out.
 ///
 /// Views, defaults, checks and indexes keep expressions of this form, so that they follow renamed tables and columns.
-package indirect enum Expression: Sendable {
+package indirect enum BoundExpression: Sendable {
     /// A value known when the statement was analyzed.
     case constant(Constant)
     /// A column of a relation of this query level or of an outer one.
-    case column(ColumnReference)
+    case column(BoundColumn)
     /// A whole row of a relation, `SELECT u FROM users u`.
     case wholeRow(WholeRowReference)
     /// A call of a function, also one written as an operator.
-    case call(FunctionCall)
+    case call(BoundCall)
     /// A change of type.
-    case cast(CastExpression)
+    case cast(BoundCast)
     /// AND, OR or NOT.
     case logical(LogicalExpression)
     /// `IS [NOT] NULL`; a row is tested field by field.
-    case nullTest(Expression, isNegated: Bool, span: SourceSpan)
+    case nullTest(BoundExpression, isNegated: Bool, span: SourceSpan)
     /// `IS [NOT] TRUE`, `FALSE`, `UNKNOWN`.
-    case booleanTest(Expression, test: BooleanTest, span: SourceSpan)
+    case booleanTest(BoundExpression, test: BooleanTest, span: SourceSpan)
     /// `IS [NOT] DISTINCT FROM`, by the equality operator of the call.
-    case distinct(FunctionCall, isNegated: Bool)
+    case distinct(BoundCall, isNegated: Bool)
     /// `NULLIF(a, b)`: a unless the call of `=` on a and b is true.
-    case nullIf(FunctionCall)
+    case nullIf(BoundCall)
     /// `CASE … WHEN … THEN … ELSE … END`.
-    case caseWhen(CaseExpression)
+    case caseWhen(BoundCase)
     /// `COALESCE(a, b, …)`.
-    case coalesce([Expression], type: SQLType, span: SourceSpan)
+    case coalesce([BoundExpression], type: SQLType, span: SourceSpan)
     /// `GREATEST(…)` and `LEAST(…)`.
-    case extremum([Expression], isGreatest: Bool, type: SQLType, span: SourceSpan)
+    case extremum([BoundExpression], isGreatest: Bool, type: SQLType, span: SourceSpan)
     /// `ARRAY[…]`, of scalars or of arrays of one dimension less.
-    case array(elements: [Expression], type: SQLType, isMultidimensional: Bool, span: SourceSpan)
+    case array(elements: [BoundExpression], type: SQLType, isMultidimensional: Bool, span: SourceSpan)
     /// `a[i]`, `a[i:j]`.
     case subscripted(SubscriptExpression)
     /// `ROW(a, b)`, `(a, b)`.
     case row(RowExpression)
     /// `(x).f` of a composite value.
-    case field(Expression, index: Int, type: SQLType, span: SourceSpan)
+    case field(BoundExpression, index: Int, type: SQLType, span: SourceSpan)
     /// `(a, b) < (c, d)` by one operator a pair.
     case rowComparison(RowComparison)
     /// `x op ANY (array)`, `x op ALL (array)`; `x IN (1, 2, 3)` becomes this too.
     case arrayComparison(ArrayComparison)
     /// A sub-select.
-    case subquery(SubqueryExpression)
+    case subquery(BoundSubquery)
     /// An aggregate function over the group.
     case aggregate(AggregateCall)
     /// A window function.
     case window(WindowCall)
     /// `GROUPING(a, b)`.
-    case grouping([Expression], span: SourceSpan)
+    case grouping([BoundExpression], span: SourceSpan)
     /// `CURRENT_USER`, `CURRENT_DATE` and the like.
     case sessionValue(SessionValue, type: SQLType, span: SourceSpan)
     /// A parameter `$n` of a prepared statement or function.
@@ -76,7 +76,7 @@ package struct Constant: Sendable {
 }
 
 /// A reference to a column of a range-table entry.
-package struct ColumnReference: Sendable, Hashable {
+package struct BoundColumn: Sendable, Hashable {
     /// How many query levels out the relation stands; 0 is the query that holds the reference.
     package var level: Int
     /// The position of the relation in that query's range table.
@@ -116,7 +116,7 @@ package struct WholeRowReference: Sendable {
 }
 
 /// A call of a builtin function with arguments already converted to the types it takes.
-package struct FunctionCall: Sendable {
+package struct BoundCall: Sendable {
     /// How the call was written, for printing it back.
     package enum Form: Sendable, Hashable {
         /// `f(a, b)`.
@@ -128,7 +128,7 @@ package struct FunctionCall: Sendable {
     }
     /// The function's number in pg_proc.
     package var function: ObjectID
-    package var arguments: [Expression]
+    package var arguments: [BoundExpression]
     /// The result type after resolving polymorphic types.
     package var type: SQLType
     package var form: Form
@@ -138,7 +138,7 @@ package struct FunctionCall: Sendable {
 
     /// Makes a call.
     package init(
-        function: ObjectID, arguments: [Expression], type: SQLType, form: Form = .function, span: SourceSpan = .none,
+        function: ObjectID, arguments: [BoundExpression], type: SQLType, form: Form = .function, span: SourceSpan = .none,
         isVariadicArray: Bool = false
     ) {
         self.function = function
@@ -151,15 +151,15 @@ package struct FunctionCall: Sendable {
 }
 
 /// A conversion of a value to another type, or to the same type with a modifier.
-package struct CastExpression: Sendable {
-    package var operand: Expression
+package struct BoundCast: Sendable {
+    package var operand: BoundExpression
     package var target: SQLType
     /// Tells whether the user wrote the cast; assignment and implicit casts are not printed by deparsing.
     package var context: CastContext
     package var span: SourceSpan
 
     /// Makes a cast.
-    package init(_ operand: Expression, to target: SQLType, context: CastContext, span: SourceSpan = .none) {
+    package init(_ operand: BoundExpression, to target: SQLType, context: CastContext, span: SourceSpan = .none) {
         self.operand = operand
         self.target = target
         self.context = context
@@ -171,11 +171,11 @@ package struct CastExpression: Sendable {
 package struct LogicalExpression: Sendable {
     package enum Operation: Sendable { case and, or, not }
     package var operation: Operation
-    package var operands: [Expression]
+    package var operands: [BoundExpression]
     package var span: SourceSpan
 
     /// Makes an expression of boolean operands.
-    package init(_ operation: Operation, _ operands: [Expression], span: SourceSpan = .none) {
+    package init(_ operation: Operation, _ operands: [BoundExpression], span: SourceSpan = .none) {
         self.operation = operation
         self.operands = operands
         self.span = span
@@ -186,18 +186,18 @@ package struct LogicalExpression: Sendable {
 package enum BooleanTest: Sendable { case isTrue, isNotTrue, isFalse, isNotFalse, isUnknown, isNotUnknown }
 
 /// `CASE [subject] WHEN … THEN … ELSE … END`.
-package struct CaseExpression: Sendable {
+package struct BoundCase: Sendable {
     /// The subject of a simple CASE; each condition then compares `.placeholder` with its value.
-    package var subject: Expression?
-    package var branches: [(condition: Expression, result: Expression)]
+    package var subject: BoundExpression?
+    package var branches: [(condition: BoundExpression, result: BoundExpression)]
     /// The value when no branch fits; nil when ELSE was left out.
-    package var otherwise: Expression?
+    package var otherwise: BoundExpression?
     package var type: SQLType
     package var span: SourceSpan
 
     /// Makes a CASE.
     package init(
-        subject: Expression?, branches: [(condition: Expression, result: Expression)], otherwise: Expression?,
+        subject: BoundExpression?, branches: [(condition: BoundExpression, result: BoundExpression)], otherwise: BoundExpression?,
         type: SQLType, span: SourceSpan
     ) {
         self.subject = subject
@@ -210,16 +210,16 @@ package struct CaseExpression: Sendable {
 
 /// `a[i]` or `a[i:j]`, of one or more dimensions.
 package struct SubscriptExpression: Sendable {
-    package var array: Expression
+    package var array: BoundExpression
     /// One entry a dimension; `lower` nil for a plain index or an open slice.
-    package var indexes: [(lower: Expression?, upper: Expression?)]
+    package var indexes: [(lower: BoundExpression?, upper: BoundExpression?)]
     package var isSlice: Bool
     package var type: SQLType
     package var span: SourceSpan
 
     /// Makes a subscript.
     package init(
-        array: Expression, indexes: [(lower: Expression?, upper: Expression?)], isSlice: Bool, type: SQLType,
+        array: BoundExpression, indexes: [(lower: BoundExpression?, upper: BoundExpression?)], isSlice: Bool, type: SQLType,
         span: SourceSpan
     ) {
         self.array = array
@@ -232,14 +232,14 @@ package struct SubscriptExpression: Sendable {
 
 /// `ROW(a, b)`.
 package struct RowExpression: Sendable {
-    package var fields: [Expression]
+    package var fields: [BoundExpression]
     package var names: [String]
     /// Tells whether the word ROW was written.
     package var isExplicit: Bool
     package var span: SourceSpan
 
     /// Makes a row.
-    package init(fields: [Expression], names: [String] = [], isExplicit: Bool, span: SourceSpan) {
+    package init(fields: [BoundExpression], names: [String] = [], isExplicit: Bool, span: SourceSpan) {
         self.fields = fields
         self.names = names
         self.isExplicit = isExplicit
@@ -261,11 +261,11 @@ package enum ComparisonKind: String, Sendable {
 /// the same operator and the row comparison decides by the first pair that is not equal.
 package struct RowComparison: Sendable {
     package var comparison: ComparisonKind
-    package var pairs: [FunctionCall]
+    package var pairs: [BoundCall]
     package var span: SourceSpan
 
     /// Makes a comparison.
-    package init(_ comparison: ComparisonKind, pairs: [FunctionCall], span: SourceSpan) {
+    package init(_ comparison: ComparisonKind, pairs: [BoundCall], span: SourceSpan) {
         self.comparison = comparison
         self.pairs = pairs
         self.span = span
@@ -275,9 +275,9 @@ package struct RowComparison: Sendable {
 /// `x op ANY (array)`.
 package struct ArrayComparison: Sendable {
     /// The left operand.
-    package var operand: Expression
+    package var operand: BoundExpression
     /// The array.
-    package var array: Expression
+    package var array: BoundExpression
     /// The operator's function, applied to the operand and one element.
     package var function: ObjectID
     /// The operator's number in pg_operator.
@@ -288,7 +288,7 @@ package struct ArrayComparison: Sendable {
 
     /// Makes a comparison.
     package init(
-        operand: Expression, array: Expression, function: ObjectID, operatorID: ObjectID, isAny: Bool, span: SourceSpan
+        operand: BoundExpression, array: BoundExpression, function: ObjectID, operatorID: ObjectID, isAny: Bool, span: SourceSpan
     ) {
         self.operand = operand
         self.array = array
@@ -300,28 +300,28 @@ package struct ArrayComparison: Sendable {
 }
 
 /// A sub-select within an expression.
-package struct SubqueryExpression: Sendable {
+package struct BoundSubquery: Sendable {
     package enum Kind: Sendable {
         /// The value of the one column of at most one row.
         case scalar
         /// `EXISTS (…)`.
         case exists
         /// `x op ANY (…)`, `x IN (…)`: the calls compare the operands with `.placeholder`s, in the order of columns.
-        case any(comparison: RowComparison, operands: [Expression])
+        case any(comparison: RowComparison, operands: [BoundExpression])
         /// `x op ALL (…)`, `x NOT IN (…)` is NOT of `any`.
-        case all(comparison: RowComparison, operands: [Expression])
+        case all(comparison: RowComparison, operands: [BoundExpression])
         /// `ARRAY(SELECT …)`.
         case array
         /// Several columns of one row: the right side of `SET (a, b) = (SELECT …)`, a row in a comparison.
         case row
     }
     package var kind: Kind
-    package var query: Query
+    package var query: BoundQuery
     package var type: SQLType
     package var span: SourceSpan
 
     /// Makes a sub-select.
-    package init(kind: Kind, query: Query, type: SQLType, span: SourceSpan) {
+    package init(kind: Kind, query: BoundQuery, type: SQLType, span: SourceSpan) {
         self.kind = kind
         self.query = query
         self.type = type
@@ -333,11 +333,11 @@ package struct SubqueryExpression: Sendable {
 package struct AggregateCall: Sendable {
     package var function: ObjectID
     /// The arguments; none for `count(*)`.
-    package var arguments: [Expression]
+    package var arguments: [BoundExpression]
     package var isStar: Bool
     package var isDistinct: Bool
-    package var orderBy: [ExpressionSortKey]
-    package var filter: Expression?
+    package var orderBy: [BoundSortKey]
+    package var filter: BoundExpression?
     package var type: SQLType
     /// How many query levels out the aggregate belongs (manual 4.2.7); 0 is the query that holds it.
     package var level: Int
@@ -345,8 +345,8 @@ package struct AggregateCall: Sendable {
 
     /// Makes a call.
     package init(
-        function: ObjectID, arguments: [Expression], isStar: Bool, isDistinct: Bool, orderBy: [ExpressionSortKey],
-        filter: Expression?, type: SQLType, level: Int, span: SourceSpan
+        function: ObjectID, arguments: [BoundExpression], isStar: Bool, isDistinct: Bool, orderBy: [BoundSortKey],
+        filter: BoundExpression?, type: SQLType, level: Int, span: SourceSpan
     ) {
         self.function = function
         self.arguments = arguments
@@ -363,16 +363,16 @@ package struct AggregateCall: Sendable {
 /// A call of a window function; the window is that of this position in the query's list.
 package struct WindowCall: Sendable {
     package var function: ObjectID
-    package var arguments: [Expression]
+    package var arguments: [BoundExpression]
     package var isStar: Bool
-    package var filter: Expression?
+    package var filter: BoundExpression?
     package var window: Int
     package var type: SQLType
     package var span: SourceSpan
 
     /// Makes a call.
     package init(
-        function: ObjectID, arguments: [Expression], isStar: Bool, filter: Expression?, window: Int, type: SQLType,
+        function: ObjectID, arguments: [BoundExpression], isStar: Bool, filter: BoundExpression?, window: Int, type: SQLType,
         span: SourceSpan
     ) {
         self.function = function
@@ -386,13 +386,13 @@ package struct WindowCall: Sendable {
 }
 
 /// A sort key within an aggregate.
-package struct ExpressionSortKey: Sendable {
-    package var expression: Expression
+package struct BoundSortKey: Sendable {
+    package var expression: BoundExpression
     package var isDescending: Bool
     package var nullsFirst: Bool
 
     /// Makes a key.
-    package init(_ expression: Expression, isDescending: Bool = false, nullsFirst: Bool = false) {
+    package init(_ expression: BoundExpression, isDescending: Bool = false, nullsFirst: Bool = false) {
         self.expression = expression
         self.isDescending = isDescending
         self.nullsFirst = nullsFirst
