@@ -103,3 +103,35 @@ extension ACL {
         items = merged.filter { !$0.isEmpty }
     }
 }
+
+// MARK: - Whole statements
+
+extension ACL {
+    /// Grants to or revokes from each grantee in the name of a grantor (`merge_acl_with_grant`).
+    ///
+    /// GRANT … WITH GRANT OPTION gives both the privilege and the option; a plain REVOKE takes both; REVOKE GRANT
+    /// OPTION FOR takes only the option.
+    package mutating func merge(
+        _ grant: ObjectGrant, _ privileges: PrivilegeSet, grantor: RoleID, _ context: ACLChangeContext
+    ) throws(Diagnostic) {
+        for grantee in grant.grantees {
+            if grant.isGrant, grant.grantOption, !grantee.isValid {
+                throw Diagnostic(.invalidGrantOperation, "grant options can only be granted to roles")
+            }
+            let item = ACLItem(
+                grantee: grantee, grantor: grantor,
+                privileges: grant.isGrant || !grant.grantOption ? privileges : [],
+                grantOptions: !grant.isGrant || grant.grantOption ? privileges : [])
+            if grant.isGrant { try add(item, context) } else { try remove(item, context) }
+        }
+    }
+
+    /// The entries by grantee, grantor and rights, as stored default ACLs have them (`aclitemsort`).
+    package var sorted: ACL {
+        ACL(
+            items.sorted { a, b in
+                (a.grantee, a.grantor, a.grantOptions.rawValue, a.privileges.rawValue)
+                    < (b.grantee, b.grantor, b.grantOptions.rawValue, b.privileges.rawValue)
+            })
+    }
+}

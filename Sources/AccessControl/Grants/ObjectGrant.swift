@@ -74,10 +74,3 @@ package struct GrantOutcome: Hashable, Sendable {
     /// The role in whose name was granted.
     package var grantor: RoleID
 }
-
-extension ObjectGrant {
-    /// Works out what the request does to an object (`ExecGrant_common`, `ExecGrant_Relation`).
-    package func apply(to target: GrantTarget, in graph: RoleGraph) throws(Diagnostic) -> GrantOutcome {
-        GrantOutcome(acl: nil, columns: [:], warnings: [], grantor: currentRole)
-    }
-}
