@@ -26,8 +26,8 @@ enum Aggregates {
     private static func findStatistics(_ name: String) -> AggregateImplementation? {
         if let measure = SpreadMeasure(name) {
             return make { arguments, result, _ in
-                arguments.first?.physicalKind == .double
-                    ? FloatSpreadState(measure) : NumericSpreadState(measure, result)
+                if arguments.first?.physicalKind == .double { return FloatSpreadState(measure) }
+                return NumericSpreadState(measure, result)
             }
         }
         return RegressionMeasure(name).map { measure in make { _, result, _ in RegressionState(measure, result) } }
