@@ -200,7 +200,7 @@ extension BuiltinTable {
     /// The families of implementations.
     private static let families: [@Sendable (String) -> FunctionImplementation?] = [
         ComparisonOperators.find, IntegerOperators.find, FloatOperators.find, NumericOperators.find, TextFunctions.find,
-        LikeMatcher.find,
+        LikeMatcher.find, MathFunctions.find, ArrayFunctions.find, SetFunctions.find, ByteFunctions.find,
     ]
 
     /// Finds an aggregate by name.

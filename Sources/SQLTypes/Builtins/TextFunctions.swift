@@ -11,7 +11,8 @@ enum TextFunctions {
     private static func findMeasure(_ key: String) -> FunctionImplementation? {
         switch key {
         case "textlen": length { TextKernel.characterCount($0) }
-        case "bpcharlen": length { TextKernel.characterCount(UnsafeBufferPointer(rebasing: $0[..<TextOrder.trimmedCount($0)])) }
+        case "bpcharlen":
+            length { TextKernel.characterCount(UnsafeBufferPointer(rebasing: $0[..<TextOrder.trimmedCount($0)])) }
         case "textoctetlen", "bpcharoctetlen": length { $0.count }
         case "bit_length_1811": length { $0.count * 8 }
         case "textpos":
