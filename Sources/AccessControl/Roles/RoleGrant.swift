@@ -46,7 +46,7 @@ extension RoleGrant {
         let name = roles.name(of: role)
         let verb = isGrant ? "grant" : "revoke"
         if isGrant, role == .databaseOwnerRole {
-            throw Diagnostic(.internalError, "role \"\(name)\" cannot have explicit members")
+            throw Diagnostic(.featureNotSupported, "role \"\(name)\" cannot have explicit members")
         }
         let refusal: String
         if roles.isSuperuser(role) {
@@ -130,7 +130,7 @@ extension RoleGrant {
         for member in members {
             let name = roles.name(of: member)
             if member == .databaseOwnerRole {
-                throw Diagnostic(.internalError, "role \"\(name)\" cannot be a member of any role")
+                throw Diagnostic(.featureNotSupported, "role \"\(name)\" cannot be a member of any role")
             }
             if graph.isMemberWithoutSuperuser(role, of: member) {
                 throw Diagnostic(
