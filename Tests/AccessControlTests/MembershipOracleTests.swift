@@ -49,7 +49,8 @@ private struct EveryGraph {
                 oracle.edges[member][role] = options
                 var changed = catalog
                 changed.put(
-                    Membership(role: testRole(role), member: testRole(member), grantor: .bootstrapSuperuser, options: options))
+                    Membership(
+                        role: testRole(role), member: testRole(member), grantor: .bootstrapSuperuser, options: options))
                 visit(next + 1, changed)
             }
             oracle.edges[member][role] = nil
@@ -125,15 +126,24 @@ func testRoles(_ count: Int) -> RoleCatalog {
                 for b in 0..<7 {
                     let bit = 1 << b
                     let context = Comment(rawValue: "seed \(seed), \(a) \(b), \(oracle.edges)")
-                    #expect(graph.isMember(testRole(a), of: testRole(b)) == (oracle.reach(from: a, []) & bit != 0), context)
-                    #expect(graph.hasPrivileges(testRole(a), of: testRole(b)) == (oracle.reach(from: a, .inherit) & bit != 0), context)
-                    #expect(graph.canSetRole(testRole(a), to: testRole(b)) == (oracle.reach(from: a, .set) & bit != 0), context)
+                    #expect(
+                        graph.isMember(testRole(a), of: testRole(b)) == (oracle.reach(from: a, []) & bit != 0), context)
+                    #expect(
+                        graph.hasPrivileges(testRole(a), of: testRole(b))
+                            == (oracle.reach(from: a, .inherit) & bit != 0), context)
+                    #expect(
+                        graph.canSetRole(testRole(a), to: testRole(b)) == (oracle.reach(from: a, .set) & bit != 0),
+                        context)
                     let reached = oracle.reach(from: a, [])
-                    let isAdmin = a != b && (0..<7).contains { reached & 1 << $0 != 0 && oracle.edges[$0][b]?.contains(.admin) == true }
+                    let isAdmin =
+                        a != b
+                        && (0..<7).contains { reached & 1 << $0 != 0 && oracle.edges[$0][b]?.contains(.admin) == true }
                     #expect(graph.isAdmin(testRole(a), of: testRole(b)) == isAdmin, context)
                     let inherited = oracle.reach(from: a, .inherit)
                     let best = graph.bestAdmin(testRole(a), of: testRole(b))
-                    let can = (0..<7).contains { inherited & 1 << $0 != 0 && oracle.edges[$0][b]?.contains(.admin) == true }
+                    let can = (0..<7).contains {
+                        inherited & 1 << $0 != 0 && oracle.edges[$0][b]?.contains(.admin) == true
+                    }
                     #expect((best != nil) == (a != b && can), context)
                     for (sense, required) in [(MembershipReach.inherit, Membership.Options.inherit), (.set, .set)] {
                         let path = graph.path(from: testRole(a), to: testRole(b), sense)

@@ -86,8 +86,26 @@ extension ObjectGrant {
     }
 
     /// Makes the error for a privilege that a kind has not.
-    package func invalidPrivilege(_ privilege: Privilege, for noun: String) -> Diagnostic {
+    private func invalidPrivilege(_ privilege: Privilege, for noun: String) -> Diagnostic {
         Diagnostic(.invalidGrantOperation, "invalid privilege type \(privilege.keyword) for \(noun)")
+    }
+
+    /// Checks the privileges against the kind that the statement names, before any object is looked at
+    /// (`ExecuteGrantStmt`). ON TABLE takes what tables and sequences have, and calls both relations.
+    package func check(statementKind kind: ObjectKind) throws(Diagnostic) {
+        var valid = kind.privileges
+        if kind.isRelation { valid.formUnion(ObjectKind.sequence.privileges) }
+        if let wrong = privileges?.subtracting(valid).first {
+            throw invalidPrivilege(wrong, for: kind.isRelation ? "relation" : kind.entry.grantNoun ?? kind.noun)
+        }
+        for wanted in columns.values {
+            if !kind.isRelation {
+                throw Diagnostic(.invalidGrantOperation, "column privileges are only valid for relations")
+            }
+            if let wrong = wanted.subtracting(ObjectKind.column.privileges).first {
+                throw invalidPrivilege(wrong, for: "column")
+            }
+        }
     }
 
     /// The object or the column that is being granted on.
@@ -105,14 +123,14 @@ extension ObjectGrant {
             return "\"\(target.name)\""
         }
 
-        /// The refusal for somebody who holds nothing on it.
+        /// The refusal for somebody who holds nothing on it; a view is a table here.
         var denied: Diagnostic {
             if let column {
                 return Diagnostic(
                     .insufficientPrivilege,
                     "permission denied for column \"\(column.name)\" of relation \"\(target.name)\"")
             }
-            return Denial.permissionDenied(target.id.kind, target.name)
+            return Denial.permissionDenied(target.id.kind.isRelation ? .table : target.id.kind, target.name)
         }
     }
 }
