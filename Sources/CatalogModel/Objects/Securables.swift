@@ -1,4 +1,5 @@
 import AccessControl
+import HashTreeCollections
 import SQLBasics
 
 /// What decisions about privileges read: the roles and the catalog of one database.
