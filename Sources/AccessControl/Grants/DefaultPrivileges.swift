@@ -22,6 +22,9 @@ package enum DefaultPrivilegeKind: Character, CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// The noun in `invalid privilege type … for …`.
+    package var noun: String { self == .tables ? "relation" : objectKind.entry.grantNoun ?? objectKind.noun }
+
     /// Returns the kind that objects of an object kind are born under; nil when there are no default privileges.
     package init?(_ kind: ObjectKind) {
         switch kind {
@@ -88,6 +91,9 @@ package struct DefaultPrivileges: Sendable {
     /// Grants or revokes for objects to come; the role acts as grantor (`SetDefaultACL`).
     package mutating func apply(_ grant: ObjectGrant, for key: Key, in graph: RoleGraph) throws(Diagnostic) {
         let privileges = grant.privileges ?? key.kind.objectKind.privileges
+        if let wrong = privileges.subtracting(key.kind.objectKind.privileges).first {
+            throw Diagnostic(.invalidGrantOperation, "invalid privilege type \(wrong.keyword) for \(key.kind.noun)")
+        }
         var acl = byKey[key] ?? Self.starting(key)
         let context = ACLChangeContext(owner: key.role, behavior: grant.behavior, graph: graph)
         try acl.merge(grant, privileges, grantor: key.role, context)
