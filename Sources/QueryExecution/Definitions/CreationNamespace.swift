@@ -61,18 +61,17 @@ extension DefinitionExecutor {
 }
 
 extension ExecutionContext {
+    /// What the analysis of a statement reads.
+    package var environment: AnalysisEnvironment {
+        AnalysisEnvironment(
+            cluster: state.cluster, database: database, catalog: catalog, currentRole: currentRole,
+            sessionUser: session.sessionUser, searchPathSetting: session.settings.searchPath,
+            temporarySchema: session.temporarySchema, functionContext: functions)
+    }
+
     /// The schemas that search_path names, that exist and on which the current role has USAGE; without the implicit
     /// pg_catalog (`fetch_search_path(false)`).
     package var explicitSearchPath: [ObjectID] {
-        let catalog = catalog
-        let securables = securables
-        var path: [ObjectID] = []
-        for entry in session.settings.searchPath {
-            let name = entry == "$user" ? state.cluster.roles.name(of: currentRole) : entry
-            guard let schema = catalog.schema(named: name), !path.contains(schema.id) else { continue }
-            let demand = Demand.privilege(.usage, on: SecurableID(.schema, schema.id))
-            if isAllowed(demand, as: currentRole, in: securables) { path.append(schema.id) }
-        }
-        return path
+        SearchPath.resolve(setting: session.settings.searchPath, in: environment).explicit
     }
 }

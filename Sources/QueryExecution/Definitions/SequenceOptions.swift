@@ -107,11 +107,13 @@ struct SequenceOptions {
 
     /// Reads a number that must fit 64 bits.
     private static func number(_ literal: Literal) throws -> Int64 {
-        guard let number = literal.integerValue else {
-            throw Diagnostic(
-                .invalidTextRepresentation, "value \"\(literal.text)\" is out of range for type bigint")
+        switch literal.value {
+        case .integer(let number): return number
+        case .numeric(let text):
+            throw Diagnostic(.numericValueOutOfRange, "value \"\(text)\" is out of range for type bigint")
+        case .string, .bitString, .boolean, .null:
+            throw Diagnostic(.syntaxError, "a number is needed here", at: literal.span)
         }
-        return number
     }
 
     /// The range of a type; nil for types that sequences do not count in.
