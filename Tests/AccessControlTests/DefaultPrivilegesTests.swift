@@ -24,7 +24,7 @@ import Testing
                 isGrant: verb == "grant", privileges: letters.map { PrivilegeSet(letters: $0) },
                 grantees: [grantee], grantOption: option, currentRole: testRole(0))
             let key = DefaultPrivileges.Key(role: testRole(0), schema: inSchema ? schema : .invalid, kind: kind)
-            try defaults.apply(grant, for: key, in: RoleGraph(roles))
+            try defaults.apply(grant, for: key, in: RoleGraph(roles)) { ObjectID(60000) }
         }
 
         /// The entries in text.

@@ -7,19 +7,19 @@ import Testing
 struct GrantBench {
     var roles = RoleCatalog.freshCluster
     var names: [String] = []
-    var target: GrantTarget
+    var target: GrantableObject
 
     /// Makes roles with these names, the first of which owns a table `t (x, y)`.
     init(_ names: [String], kind: ObjectKind = .table, columns: [String] = ["x", "y"]) {
         self.names = names
         for (n, name) in names.enumerated() { roles.put(Role(id: testRole(n), name: name)) }
-        var all: [GrantTarget.Column] = []
+        var all: [GrantableObject.Column] = []
         if kind == .table {
             let system = ["tableoid", "cmax", "xmax", "cmin", "xmin", "ctid"]
-            all = zip(-6 ... -1, system).map { GrantTarget.Column(number: $0, name: $1, acl: nil) }
-            all += columns.enumerated().map { GrantTarget.Column(number: $0 + 1, name: $1, acl: nil) }
+            all = zip(-6 ... -1, system).map { GrantableObject.Column(number: $0, name: $1, acl: nil) }
+            all += columns.enumerated().map { GrantableObject.Column(number: $0 + 1, name: $1, acl: nil) }
         }
-        target = GrantTarget(
+        target = GrantableObject(
             SecurableID(kind, ObjectID(30000)), name: "t", owner: testRole(0), acl: nil, columns: all)
     }
 

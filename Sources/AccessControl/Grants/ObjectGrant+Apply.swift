@@ -2,7 +2,7 @@ import SQLBasics
 
 extension ObjectGrant {
     /// Works out what the request does to an object (`ExecGrant_common`, `ExecGrant_Relation`).
-    package func apply(to target: GrantTarget, in graph: RoleGraph) throws(Diagnostic) -> GrantOutcome {
+    package func apply(to target: GrantableObject, in graph: RoleGraph) throws(Diagnostic) -> GrantOutcome {
         var outcome = GrantOutcome(acl: nil, columns: [:], warnings: [], grantor: currentRole)
         let whole = try wholePrivileges(on: target, &outcome.warnings)
         let implied = isGrant ? PrivilegeSet.none : whole.intersection(ObjectKind.column.privileges)
@@ -25,7 +25,7 @@ extension ObjectGrant {
     ///
     /// GRANT … ON TABLE of a sequence passes what sequences have and warns of the rest (`ExecGrant_Relation`).
     private func wholePrivileges(
-        on target: GrantTarget, _ warnings: inout [Diagnostic]
+        on target: GrantableObject, _ warnings: inout [Diagnostic]
     ) throws(Diagnostic) -> PrivilegeSet {
         let valid = target.id.kind.privileges
         guard let privileges else { return valid }
@@ -110,8 +110,8 @@ extension ObjectGrant {
 
     /// The object or the column that is being granted on.
     private struct Subject {
-        var target: GrantTarget
-        var column: GrantTarget.Column?
+        var target: GrantableObject
+        var column: GrantableObject.Column?
         /// The ACL that is changed.
         var acl: ACL
         /// For a column the ACL of its table, whose grant options count too.

@@ -22,13 +22,13 @@ package struct RoleGrant: Hashable, Sendable {
     package var options: MembershipChange
     /// The role after GRANTED BY.
     package var grantor: RoleID?
-    package var behavior: DropBehavior
+    package var behavior: RevokeBehavior
     package var currentRole: RoleID
 
     /// Makes a request.
     package init(
         role: RoleID, members: [RoleID], options: MembershipChange = MembershipChange(), grantor: RoleID? = nil,
-        behavior: DropBehavior = .restrict, currentRole: RoleID
+        behavior: RevokeBehavior = .restrict, currentRole: RoleID
     ) {
         self.role = role
         self.members = members
@@ -202,7 +202,7 @@ private struct RevokePlan {
 
     /// Plans the revocation of one grant; false when there is none (`plan_single_revoke`).
     mutating func revoke(
-        _ member: RoleID, _ grantor: RoleID, _ options: MembershipChange, _ behavior: DropBehavior
+        _ member: RoleID, _ grantor: RoleID, _ options: MembershipChange, _ behavior: RevokeBehavior
     ) throws(Diagnostic) -> Bool {
         let found = memberships.firstIndex { $0.member == member && $0.grantor == grantor }
         guard let place = found else { return false }
@@ -224,7 +224,7 @@ private struct RevokePlan {
     }
 
     /// Plans the revocation of one grant and of those that depend on its ADMIN (`plan_recursive_revoke`).
-    private mutating func revoke(_ place: Int, adminOnly: Bool, _ behavior: DropBehavior) throws(Diagnostic) {
+    private mutating func revoke(_ place: Int, adminOnly: Bool, _ behavior: RevokeBehavior) throws(Diagnostic) {
         let membership = memberships[place]
         if actions[place] == .delete || (adminOnly && actions[place] == .remove(.admin)) { return }
         let hadAdmin = membership.options.contains(.admin)
