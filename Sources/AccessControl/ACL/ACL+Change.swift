@@ -1,18 +1,18 @@
 import SQLBasics
 
 /// What REVOKE does about privileges that depend on the revoked one.
-package enum DropBehavior: UInt8, Hashable, Sendable {
+package enum RevokeBehavior: UInt8, Hashable, Sendable {
     case restrict, cascade
 }
 
 /// Who owns the object whose ACL is changed, and what happens to dependents.
 package struct ACLChangeContext: Sendable {
     package var owner: RoleID
-    package var behavior: DropBehavior
+    package var behavior: RevokeBehavior
     package var graph: RoleGraph
 
     /// Makes the context of a change.
-    package init(owner: RoleID, behavior: DropBehavior = .restrict, graph: RoleGraph) {
+    package init(owner: RoleID, behavior: RevokeBehavior = .restrict, graph: RoleGraph) {
         self.owner = owner
         self.behavior = behavior
         self.graph = graph
@@ -85,6 +85,13 @@ extension ACL {
     /// The refusal of a REVOKE … RESTRICT that others' privileges depend on.
     private static let dependentPrivileges = Diagnostic(
         .dependentObjectsStillExist, "dependent privileges exist", hint: "Use CASCADE to revoke them too.")
+
+    /// Returns the list with a new owner in the place of the old one.
+    package func changingOwner(from old: RoleID, to new: RoleID) -> ACL {
+        var copy = self
+        copy.changeOwner(from: old, to: new)
+        return copy
+    }
 
     /// Puts a new owner in the place of the old one, as grantee and as grantor (`aclnewowner`).
     package mutating func changeOwner(from old: RoleID, to new: RoleID) {

@@ -22,6 +22,9 @@ package enum DefaultPrivilegeKind: Character, CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// The noun in `invalid privilege type … for …`.
+    package var noun: String { self == .tables ? "relation" : objectKind.entry.grantNoun ?? objectKind.noun }
+
     /// Returns the kind that objects of an object kind are born under; nil when there are no default privileges.
     package init?(_ kind: ObjectKind) {
         switch kind {
@@ -54,25 +57,36 @@ package struct DefaultPrivileges: Sendable {
         }
     }
 
-    private var byKey: TreeDictionary<Key, ACL> = [:]
+    /// A stored entry (a row of `pg_default_acl`).
+    package struct Entry: Hashable, Sendable {
+        package var id: ObjectID
+        package var key: Key
+        package var acl: ACL
+    }
+
+    private var byKey: TreeDictionary<Key, Entry> = [:]
 
     /// Makes a state without entries.
     package init() {}
 
     /// Returns the stored entry for a key.
-    package subscript(key: Key) -> ACL? { byKey[key] }
+    package subscript(key: Key) -> ACL? { byKey[key]?.acl }
 
     /// All entries, by role, schema and kind.
-    package var entries: [(key: Key, acl: ACL)] {
-        byKey.map { ($0.key, $0.value) }.sorted { a, b in
-            (a.0.role, a.0.schema, a.0.kind.rawValue) < (b.0.role, b.0.schema, b.0.kind.rawValue)
+    package var entries: [Entry] {
+        byKey.values.sorted { a, b in
+            (a.key.role, a.key.schema, a.key.kind.rawValue) < (b.key.role, b.key.schema, b.key.kind.rawValue)
         }
     }
 
-    /// Stores an entry as it is; an entry that equals what holds without it is taken away (`SetDefaultACL`).
-    package mutating func store(_ acl: ACL, for key: Key) {
+    /// Stores an entry; one that equals what holds without it is taken away (`SetDefaultACL`).
+    private mutating func store(_ acl: ACL, for key: Key, newID: () -> ObjectID) {
         let sorted = acl.sorted
-        byKey[key] = sorted == Self.starting(key).sorted ? nil : sorted
+        if sorted == Self.starting(key).sorted {
+            byKey[key] = nil
+        } else {
+            byKey[key] = Entry(id: byKey[key]?.id ?? newID(), key: key, acl: sorted)
+        }
     }
 
     /// Takes away the entries of a schema that is dropped.
@@ -86,12 +100,19 @@ package struct DefaultPrivileges: Sendable {
     }
 
     /// Grants or revokes for objects to come; the role acts as grantor (`SetDefaultACL`).
-    package mutating func apply(_ grant: ObjectGrant, for key: Key, in graph: RoleGraph) throws(Diagnostic) {
+    ///
+    /// `newID` numbers an entry that is made.
+    package mutating func apply(
+        _ grant: ObjectGrant, for key: Key, in graph: RoleGraph, newID: () -> ObjectID
+    ) throws(Diagnostic) {
         let privileges = grant.privileges ?? key.kind.objectKind.privileges
-        var acl = byKey[key] ?? Self.starting(key)
+        if let wrong = privileges.subtracting(key.kind.objectKind.privileges).first {
+            throw Diagnostic(.invalidGrantOperation, "invalid privilege type \(wrong.keyword) for \(key.kind.noun)")
+        }
+        var acl = byKey[key]?.acl ?? Self.starting(key)
         let context = ACLChangeContext(owner: key.role, behavior: grant.behavior, graph: graph)
         try acl.merge(grant, privileges, grantor: key.role, context)
-        store(acl, for: key)
+        store(acl, for: key, newID: newID)
     }
 
     /// Returns the ACL that a new object is stored with; nil for the built-in default (`get_user_default_acl`).
@@ -102,8 +123,8 @@ package struct DefaultPrivileges: Sendable {
         forNew kind: ObjectKind, owner: RoleID, schema: ObjectID, in graph: RoleGraph
     ) throws(Diagnostic) -> ACL? {
         guard let entryKind = DefaultPrivilegeKind(kind) else { return nil }
-        let global = byKey[Key(role: owner, schema: .invalid, kind: entryKind)]
-        let local = schema.isValid ? byKey[Key(role: owner, schema: schema, kind: entryKind)] : nil
+        let global = byKey[Key(role: owner, schema: .invalid, kind: entryKind)]?.acl
+        let local = schema.isValid ? byKey[Key(role: owner, schema: schema, kind: entryKind)]?.acl : nil
         guard global != nil || local != nil else { return nil }
         let builtin = ACL.builtinDefault(for: entryKind.objectKind, owner: owner)
         var result = global ?? builtin

@@ -2,7 +2,7 @@ import SQLBasics
 
 extension ObjectGrant {
     /// Works out what the request does to an object (`ExecGrant_common`, `ExecGrant_Relation`).
-    package func apply(to target: GrantTarget, in graph: RoleGraph) throws(Diagnostic) -> GrantOutcome {
+    package func apply(to target: GrantableObject, in graph: RoleGraph) throws(Diagnostic) -> GrantOutcome {
         var outcome = GrantOutcome(acl: nil, columns: [:], warnings: [], grantor: currentRole)
         let whole = try wholePrivileges(on: target, &outcome.warnings)
         let implied = isGrant ? PrivilegeSet.none : whole.intersection(ObjectKind.column.privileges)
@@ -25,7 +25,7 @@ extension ObjectGrant {
     ///
     /// GRANT … ON TABLE of a sequence passes what sequences have and warns of the rest (`ExecGrant_Relation`).
     private func wholePrivileges(
-        on target: GrantTarget, _ warnings: inout [Diagnostic]
+        on target: GrantableObject, _ warnings: inout [Diagnostic]
     ) throws(Diagnostic) -> PrivilegeSet {
         let valid = target.id.kind.privileges
         guard let privileges else { return valid }
@@ -86,14 +86,32 @@ extension ObjectGrant {
     }
 
     /// Makes the error for a privilege that a kind has not.
-    package func invalidPrivilege(_ privilege: Privilege, for noun: String) -> Diagnostic {
+    private func invalidPrivilege(_ privilege: Privilege, for noun: String) -> Diagnostic {
         Diagnostic(.invalidGrantOperation, "invalid privilege type \(privilege.keyword) for \(noun)")
+    }
+
+    /// Checks the privileges against the kind that the statement names, before any object is looked at
+    /// (`ExecuteGrantStmt`). ON TABLE takes what tables and sequences have, and calls both relations.
+    package func check(statementKind kind: ObjectKind) throws(Diagnostic) {
+        var valid = kind.privileges
+        if kind.isRelation { valid.formUnion(ObjectKind.sequence.privileges) }
+        if let wrong = privileges?.subtracting(valid).first {
+            throw invalidPrivilege(wrong, for: kind.isRelation ? "relation" : kind.entry.grantNoun ?? kind.noun)
+        }
+        for wanted in columns.values {
+            if !kind.isRelation {
+                throw Diagnostic(.invalidGrantOperation, "column privileges are only valid for relations")
+            }
+            if let wrong = wanted.subtracting(ObjectKind.column.privileges).first {
+                throw invalidPrivilege(wrong, for: "column")
+            }
+        }
     }
 
     /// The object or the column that is being granted on.
     private struct Subject {
-        var target: GrantTarget
-        var column: GrantTarget.Column?
+        var target: GrantableObject
+        var column: GrantableObject.Column?
         /// The ACL that is changed.
         var acl: ACL
         /// For a column the ACL of its table, whose grant options count too.
@@ -105,14 +123,14 @@ extension ObjectGrant {
             return "\"\(target.name)\""
         }
 
-        /// The refusal for somebody who holds nothing on it.
+        /// The refusal for somebody who holds nothing on it; a view is a table here.
         var denied: Diagnostic {
             if let column {
                 return Diagnostic(
                     .insufficientPrivilege,
                     "permission denied for column \"\(column.name)\" of relation \"\(target.name)\"")
             }
-            return Denial.permissionDenied(target.id.kind, target.name)
+            return Denial.permissionDenied(target.id.kind.isRelation ? .table : target.id.kind, target.name)
         }
     }
 }

@@ -22,13 +22,13 @@ package struct RoleGrant: Hashable, Sendable {
     package var options: MembershipChange
     /// The role after GRANTED BY.
     package var grantor: RoleID?
-    package var behavior: DropBehavior
+    package var behavior: RevokeBehavior
     package var currentRole: RoleID
 
     /// Makes a request.
     package init(
         role: RoleID, members: [RoleID], options: MembershipChange = MembershipChange(), grantor: RoleID? = nil,
-        behavior: DropBehavior = .restrict, currentRole: RoleID
+        behavior: RevokeBehavior = .restrict, currentRole: RoleID
     ) {
         self.role = role
         self.members = members
@@ -46,7 +46,7 @@ extension RoleGrant {
         let name = roles.name(of: role)
         let verb = isGrant ? "grant" : "revoke"
         if isGrant, role == .databaseOwnerRole {
-            throw Diagnostic(.internalError, "role \"\(name)\" cannot have explicit members")
+            throw Diagnostic(.featureNotSupported, "role \"\(name)\" cannot have explicit members")
         }
         let refusal: String
         if roles.isSuperuser(role) {
@@ -130,7 +130,7 @@ extension RoleGrant {
         for member in members {
             let name = roles.name(of: member)
             if member == .databaseOwnerRole {
-                throw Diagnostic(.internalError, "role \"\(name)\" cannot be a member of any role")
+                throw Diagnostic(.featureNotSupported, "role \"\(name)\" cannot be a member of any role")
             }
             if graph.isMemberWithoutSuperuser(role, of: member) {
                 throw Diagnostic(
@@ -202,7 +202,7 @@ private struct RevokePlan {
 
     /// Plans the revocation of one grant; false when there is none (`plan_single_revoke`).
     mutating func revoke(
-        _ member: RoleID, _ grantor: RoleID, _ options: MembershipChange, _ behavior: DropBehavior
+        _ member: RoleID, _ grantor: RoleID, _ options: MembershipChange, _ behavior: RevokeBehavior
     ) throws(Diagnostic) -> Bool {
         let found = memberships.firstIndex { $0.member == member && $0.grantor == grantor }
         guard let place = found else { return false }
@@ -224,7 +224,7 @@ private struct RevokePlan {
     }
 
     /// Plans the revocation of one grant and of those that depend on its ADMIN (`plan_recursive_revoke`).
-    private mutating func revoke(_ place: Int, adminOnly: Bool, _ behavior: DropBehavior) throws(Diagnostic) {
+    private mutating func revoke(_ place: Int, adminOnly: Bool, _ behavior: RevokeBehavior) throws(Diagnostic) {
         let membership = memberships[place]
         if actions[place] == .delete || (adminOnly && actions[place] == .remove(.admin)) { return }
         let hadAdmin = membership.options.contains(.admin)

@@ -197,8 +197,7 @@ extension RoleRules {
     /// Checks ALTER DEFAULT PRIVILEGES FOR ROLE.
     package func checkDefaultPrivileges(of role: RoleID) throws(Diagnostic) {
         guard !graph.hasPrivileges(currentRole, of: role) else { return }
-        throw denied(
-            "change default privileges", privilegesOf(role, "change default privileges for it"))
+        throw Diagnostic(.insufficientPrivilege, "permission denied to change default privileges")
     }
 
     /// Checks SET ROLE, which looks at the session's user and not at the current one (`check_role`).
