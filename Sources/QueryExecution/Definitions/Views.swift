@@ -16,7 +16,7 @@ extension DefinitionExecutor {
         var query = try analyze { (analyzer) throws(Diagnostic) in try analyzer.definitionQuery(statement.query) }
         let columns = try viewColumns(statement.columns, of: &query)
         var view = ViewDefinition(query: query, rule: .invalid)
-        let options = try apply(statement.options, to: &view)
+        let options = try applyViewOptions(statement.options, to: &view)
         if let option = statement.checkOption { view.checkOption = option == .local ? .local : .cascaded }
         let schema = try creationSchema(for: statement.name)
         if statement.orReplace, let old = catalog.relation(named: statement.name.name, in: schema.id) {
@@ -51,7 +51,7 @@ extension DefinitionExecutor {
     }
 
     /// Reads the options of a view.
-    private func apply(_ options: [DefinitionOption], to view: inout ViewDefinition) throws -> [String] {
+    func applyViewOptions(_ options: [DefinitionOption], to view: inout ViewDefinition) throws -> [String] {
         var texts: [String] = []
         for option in options {
             let value = option.value?.text ?? "true"
