@@ -128,17 +128,14 @@ package struct DefaultPrivileges: Sendable {
     ///
     /// The entry for all schemas replaces the built-in default; the schema's entry is added to that. That is why a
     /// schema's entry can take nothing away from PUBLIC.
-    package func acl(
-        forNew kind: ObjectKind, owner: RoleID, schema: ObjectID, in graph: RoleGraph
-    ) throws(Diagnostic) -> ACL? {
+    package func acl(forNew kind: ObjectKind, owner: RoleID, in schema: ObjectID?) -> ACL? {
         guard let entryKind = DefaultPrivilegeKind(kind) else { return nil }
-        let global = byKey[Key(role: owner, schema: .invalid, kind: entryKind)]?.acl
-        let local = schema.isValid ? byKey[Key(role: owner, schema: schema, kind: entryKind)]?.acl : nil
+        let global = self[Key(role: owner, schema: .invalid, kind: entryKind)]
+        let local = schema.flatMap { self[Key(role: owner, schema: $0, kind: entryKind)] }
         guard global != nil || local != nil else { return nil }
         let builtin = ACL.builtinDefault(for: entryKind.objectKind, owner: owner)
         var result = global ?? builtin
-        let context = ACLChangeContext(owner: owner, graph: graph)
-        for item in local?.items ?? [] { try result.add(item, context) }
+        for item in local?.items ?? [] { result.addFromOwner(item) }
         return result.sorted == builtin.sorted ? nil : result.sorted
     }
 }
