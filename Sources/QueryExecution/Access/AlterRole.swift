@@ -45,7 +45,7 @@ extension AccessExecutor {
         }
         let database = try settingDatabase(statement)
         if statement.role == nil, statement.database == nil { try rules.checkStoreSettingForAll() }
-        try store(statement.setting, role: target, database: database)
+        try StoredSettings(context).apply(statement.setting, role: target, database: database)
         return "ALTER ROLE"
     }
 
@@ -59,64 +59,5 @@ extension AccessExecutor {
             try context.require(.ownership(of: SecurableID(.database, database.id)))
         }
         return database.id
-    }
-
-    /// Stores or takes away a setting of a role, a database or both (`AlterSetting`).
-    package func store(_ setting: SetStatement, role: RoleID, database: ObjectID) throws {
-        switch setting.action {
-        case .assign(let name, let values):
-            let text = try checkedSetting(name.name, values)
-            roles.store(SettingDefinition.named(name.name)?.name ?? name.name, text, role: role, database: database)
-        case .assignDefault(let name), .reset(let name):
-            try requireSettable(name.name)
-            roles.store(
-                SettingDefinition.named(name.name)?.name ?? name.name, nil, role: role, database: database)
-        case .fromCurrent(let name):
-            try requireSettable(name.name)
-            let value = context.session.settings.value(name.name)
-            roles.store(
-                SettingDefinition.named(name.name)?.name ?? name.name, value, role: role, database: database)
-        case .resetAll: roles.resetSettings(role: role, database: database)
-        case .role(let name): roles.store("role", name?.name ?? "none", role: role, database: database)
-        case .resetRole: roles.store("role", nil, role: role, database: database)
-        case .transaction, .sessionCharacteristics, .transactionSnapshot, .constraints, .timeZoneInterval,
-            .sessionAuthorization, .resetSessionAuthorization:
-            throw Diagnostic.notSupported("this form of ALTER … SET", at: setting.span)
-        }
-    }
-
-    /// Returns a setting's value as it is stored: as it was written, once it is known to be good.
-    private func checkedSetting(_ name: String, _ values: [SettingValue]) throws -> String {
-        try requireSettable(name)
-        let texts = values.map(\.text)
-        guard let definition = SettingDefinition.named(name) else { return texts.joined(separator: ", ") }
-        let canonical = try SettingValidation.canonical(texts, for: definition)
-        if case .list = definition.kind { return canonical }
-        return texts.joined(separator: ", ")
-    }
-
-    /// Throws unless the current role may store a value for a parameter (`validate_option_array_item`).
-    private func requireSettable(_ name: String) throws {
-        guard let definition = SettingDefinition.named(name) else {
-            guard name.contains(".") else {
-                throw Diagnostic(.undefinedObject, "unrecognized configuration parameter \"\(name)\"")
-            }
-            if context.isSuperuser { return }
-            throw Diagnostic(.insufficientPrivilege, "permission denied to set parameter \"\(name)\"")
-        }
-        switch definition.context {
-        case .user: return
-        case .superuserOnly:
-            if context.isSuperuser { return }
-            throw Diagnostic(.insufficientPrivilege, "permission denied to set parameter \"\(definition.name)\"")
-        case .internal:
-            throw Diagnostic(.cannotChangeRuntimeParameter, "parameter \"\(definition.name)\" cannot be changed")
-        case .postmaster:
-            throw Diagnostic(
-                .cannotChangeRuntimeParameter,
-                "parameter \"\(definition.name)\" cannot be changed without restarting the server")
-        case .sighup:
-            throw Diagnostic(.cannotChangeRuntimeParameter, "parameter \"\(definition.name)\" cannot be changed now")
-        }
     }
 }
