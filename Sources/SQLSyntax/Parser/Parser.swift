@@ -1,4 +1,4 @@
-package import SQLBasics
+import SQLBasics
 
 /// Reads SQL text into statements.
 package struct Parser {
