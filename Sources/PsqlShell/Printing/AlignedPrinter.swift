@@ -84,7 +84,7 @@ struct AlignedPrinter {
     /// Prints the table.
     func print(to out: Output) {
         if !options.isTuplesOnly { printHead(to: out) } else if border == 2 { printRule(style.top, to: out) }
-        for row in 0..<content.table.rowCount {
+        for row in 0..<content.table.rowCount where !widths.isEmpty {
             if isBrokenRow[row] { printBroken(row, to: out) } else { printPlain(row, to: out) }
         }
         if border == 2 { printRule(style.bottom, to: out) }
@@ -106,7 +106,7 @@ struct AlignedPrinter {
             out.newline()
         }
         if border == 2 { printRule(style.top, to: out) }
-        let height = headers.reduce(1) { max($0, $1.lines.count) }
+        let height = headers.reduce(0) { max($0, $1.lines.count) }
         for line in 0..<height { printHeader(line: line, to: out) }
         printRule(style.center, to: out)
     }

@@ -61,7 +61,7 @@ struct ExpandedPrinter {
 
     /// Prints the records.
     func print(to out: Output) {
-        if cells.isEmpty && content.table.rowCount == 0 { return printNothing(to: out) }
+        if cells.isEmpty { return printNothing(to: out) }
         if let title = content.title, !options.isTuplesOnly {
             out.write(title)
             out.newline()

@@ -154,10 +154,11 @@ struct AsciidocPrinter {
         out.line("....")
     }
 
-    /// Returns a cell's text, a space for an empty one.
+    /// Returns a cell's text, a space for a blank one that is not the last of its row.
     private func cell(_ row: Int, _ column: Int) -> String {
         let bytes = content.table.range(row: row, column: column).map { content.table.bytes[$0] } ?? []
-        return bytes.isEmpty ? " " : escaped(bytes)
+        let isBlank = bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+        return isBlank ? (column + 1 < content.table.columnCount ? " " : "") : escaped(bytes)
     }
 
     /// Returns a text with its bars escaped.
