@@ -22,7 +22,9 @@ struct DescribeCall {
     }
 
     /// Runs a query on the catalogs, shown first if ECHO_HIDDEN wants it; nil after an error or with `noexec`.
-    func query(_ sql: String) -> TextTable? {
+    ///
+    /// An error is shown without the place in the query if the query means nothing to the user.
+    func query(_ sql: String, showsPlace: Bool = true) -> TextTable? {
         guard let backend = shell.backend else {
             shell.report(.error, "You are currently not connected to a database.")
             return nil
@@ -42,24 +44,26 @@ struct DescribeCall {
             case .notice(let diagnostic): shell.show(diagnostic, query: Array(sql.utf8))
             case .error(let diagnostic):
                 isFine = false
-                shell.show(diagnostic, query: Array(sql.utf8))
+                var shown = diagnostic
+                if !showsPlace { shown.span = nil }
+                shell.show(shown, query: Array(sql.utf8))
             }
         }
         return isFine ? table : nil
     }
 
-    /// Runs a query and prints its rows under a title; NULL is empty unless it is to be shown as in other results.
-    func list(_ sql: String, title: String, showsNull: Bool = false) -> CommandStatus {
+    /// Runs a query and prints its rows under a title.
+    func list(_ sql: String, title: String) -> CommandStatus {
         guard let table = query(sql) else { return failure }
-        shell.printTable(Printable(table: table, title: title), options: showsNull ? options : listOptions)
+        shell.printTable(Printable(table: table, title: title), options: options)
         return .skipLine
     }
 
     /// The status after a query that gave nothing: no failure if it was only to be shown.
     var failure: CommandStatus { shell.variables["ECHO_HIDDEN"] == "noexec" ? .skipLine : .error }
 
-    /// The print options of lists, in which NULL is empty.
-    var listOptions: PrintOptions {
+    /// The print options of tables that the shell itself puts together, in which NULL is empty.
+    var ownOptions: PrintOptions {
         var options = options
         options.null = ""
         return options

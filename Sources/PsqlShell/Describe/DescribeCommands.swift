@@ -8,6 +8,7 @@ enum DescribeCommands {
         command("dconfig", "[+] [PATTERN]", "list configuration parameters", run: SettingList.parameters),
         command("ddp", "[x] [PATTERN]", "list default privileges", run: PrivilegeList.defaults),
         command("dD", "[S+] [PATTERN]", "list domains", run: TypeList.domains),
+        command("dE", "[S+] [PATTERN]", "list foreign tables") { RelationList($0).run(kinds: "E") },
         command("df", "[S+] [FUNCPTRN]", "list functions", run: FunctionList.run),
         command("dg", "[S+] [PATTERN]", "list roles", run: RoleList.roles),
         command("di", "[S+] [PATTERN]", "list indexes") { RelationList($0).run(kinds: "i") },

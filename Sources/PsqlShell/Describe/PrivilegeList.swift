@@ -32,7 +32,7 @@ enum PrivilegeList {
               LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace\(DescribeCall.whereClause(conditions))
             ORDER BY 1, 2;
             """
-        return call.list(sql, title: "Access privileges", showsNull: true)
+        return call.list(sql, title: "Access privileges")
     }
 
     /// Lists default privileges (psql's `listDefaultACLs`).

@@ -74,7 +74,7 @@ struct RelationDescription {
 
     /// Prints the table under the relation's title.
     private func print(_ table: TextTable, footers: [String]) {
-        var options = call.listOptions
+        var options = call.ownOptions
         options.expanded = .off
         let title = "\(noun) \"\(qualifiedName)\""
         call.shell.printTable(Printable(table: table, title: title, footers: footers), options: options)

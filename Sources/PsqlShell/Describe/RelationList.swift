@@ -25,7 +25,7 @@ struct RelationList {
             call.shell.report(.error, "Did not find any \(plural)\(named).")
             return .skipLine
         }
-        call.shell.printTable(Printable(table: table, title: "List of \(plural)"), options: call.listOptions)
+        call.shell.printTable(Printable(table: table, title: "List of \(plural)"), options: call.options)
         return .skipLine
     }
 

@@ -23,7 +23,7 @@ enum RoleList {
             let cells = [found.text(row: row, "rolname"), attributes(found, row)]
             table.append(row: cells + (call.isVerbose ? [found.text(row: row, "description")] : []))
         }
-        var options = call.listOptions
+        var options = call.ownOptions
         options.showsFooter = false
         call.shell.printTable(Printable(table: table, title: "List of roles"), options: options)
         return .skipLine

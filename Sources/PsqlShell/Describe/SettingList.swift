@@ -7,11 +7,11 @@ enum SettingList {
             let regex = NamePattern(pattern.lowercased()).name
             conditions += [NamePattern.condition("pg_catalog.lower(s.name)", matches: regex)].compactMap(\.self)
         } else {
-            conditions += ["s.source <> 'default'", "s.setting IS DISTINCT FROM s.boot_val"]
+            conditions += ["s.source <> 'default'", "s.source <> 'client'", "s.setting IS DISTINCT FROM s.boot_val"]
         }
         var columns = ["s.name AS \"Parameter\"", "pg_catalog.current_setting(s.name) AS \"Value\""]
         if call.isVerbose {
-            columns += ["s.vartype AS \"Type\"", "s.context AS \"Context\"", "'' AS \"Access privileges\""]
+            columns += ["s.vartype AS \"Type\"", "s.context AS \"Context\"", "NULL AS \"Access privileges\""]
         }
         let sql =
             "SELECT \(columns.joined(separator: ", "))\nFROM pg_catalog.pg_settings s"
@@ -39,14 +39,14 @@ enum SettingList {
             call.shell.report(.error, "Did not find any settings\(named).")
             return .skipLine
         }
-        call.shell.printTable(Printable(table: table, title: "List of settings"), options: call.listOptions)
+        call.shell.printTable(Printable(table: table, title: "List of settings"), options: call.options)
         return .skipLine
     }
 
     /// Prints an empty list: RoleSQL has no large objects.
     static func largeObjects(_ call: DescribeCall) -> CommandStatus {
         let table = TextTable(columns: ["ID", "Owner", "Description"].map { TextColumn($0) })
-        call.shell.printTable(Printable(table: table, title: "Large objects"), options: call.listOptions)
+        call.shell.printTable(Printable(table: table, title: "Large objects"), options: call.options)
         return .skipLine
     }
 }

@@ -11,7 +11,7 @@ enum SourceText {
             FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
             WHERE c.oid = \(literal)::pg_catalog.regclass;
             """
-        guard let table = call.query(find) else { return call.failure }
+        guard let table = call.query(find, showsPlace: false) else { return call.failure }
         guard table.rowCount == 1, let kind = table.text(row: 0, "relkind"), kind == "v" || kind == "m",
             let schema = table.text(row: 0, "nspname"), let relation = table.text(row: 0, "relname"),
             let definition = table.text(row: 0, "definition")
@@ -28,7 +28,7 @@ enum SourceText {
         let type = name.contains("(") ? "regprocedure" : "regproc"
         let sql =
             "SELECT pg_catalog.pg_get_functiondef(\(Quoting.literal(name))::pg_catalog.\(type)::pg_catalog.oid) AS definition;"
-        guard let table = call.query(sql) else { return call.failure }
+        guard let table = call.query(sql, showsPlace: false) else { return call.failure }
         guard table.rowCount == 1, let definition = table.text(row: 0, column: 0) else { return .error }
         show(call, definition, body: "AS ")
         return .skipLine
