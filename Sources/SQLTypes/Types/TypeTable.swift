@@ -1,0 +1,111 @@
+import SQLBasics
+
+/// One builtin type: its row of pg_type.
+public struct TypeInfo: Sendable {
+    /// Its number in pg_type.
+    public let oid: ObjectID
+    /// Its name in pg_type (`int4`, `_text`).
+    public let name: String
+    /// Its length in bytes; -1 for variable length, -2 for C strings (`typlen`).
+    public let length: Int16
+    /// Tells whether it is passed by value (`typbyval`).
+    public let isByValue: Bool
+    /// What kind of type it is: b base, p pseudo, r range, m multirange (`typtype`).
+    public let kind: Character
+    /// The category that decides between casts (`typcategory`).
+    public let category: Character
+    /// Tells whether it is preferred in its category (`typispreferred`).
+    public let isPreferred: Bool
+    /// The type of its elements (`typelem`), zero when there are none.
+    public let element: ObjectID
+    /// The type of arrays of it (`typarray`), zero when there is none.
+    public let array: ObjectID
+    /// The character between elements in the text form of its arrays (`typdelim`).
+    public let delimiter: Character
+    /// Tells whether RoleSQL has values of this type.
+    public let isSupported: Bool
+
+    /// Tells whether it is a true array type (`IsTrueArrayType`), not a fixed vector such as `oidvector` or `name`.
+    public var isArray: Bool { element.isValid && length == -1 && name.utf8.first == UInt8(ascii: "_") }
+    /// The type itself.
+    public var type: SQLType { SQLType(oid: oid) }
+}
+
+/// The builtin types, read from one text at first use.
+public enum TypeTable {
+    /// All the types, ordered by number.
+    public static let all: [TypeInfo] = parseSource()
+    /// The position in `all` of each type.
+    private static let positions: [ObjectID: Int] = index(all.map(\.oid))
+    /// The position in `all` of each pg_type name.
+    private static let positionsByName: [String: Int] = index(all.map(\.name))
+
+    /// Returns the facts about a builtin type.
+    public static func info(_ oid: ObjectID) -> TypeInfo? { positions[oid].map { all[$0] } }
+
+    /// Returns the builtin type of a pg_type name (`int4`, `_text`), or of a spelling that SQL has for it (`integer`).
+    public static func type(named name: String) -> SQLType? {
+        if let position = positionsByName[name] { return all[position].type }
+        return aliases[name]
+    }
+
+    /// Returns the builtin type of exactly this pg_type name.
+    public static func type(catalogName name: String) -> SQLType? { positionsByName[name].map { all[$0].type } }
+
+    /// The spellings that SQL's grammar turns into pg_type names.
+    private static let aliases: [String: SQLType] = [
+        "boolean": .bool, "int": .int4, "integer": .int4, "smallint": .int2, "bigint": .int8, "real": .float4,
+        "double precision": .float8, "decimal": .numeric, "dec": .numeric, "character varying": .varchar,
+        "character": .bpchar, "char varying": .varchar, "nchar": .bpchar, "national character": .bpchar,
+        "timestamp without time zone": .timestamp, "timestamp with time zone": .timestamptz,
+        "time without time zone": .time, "time with time zone": .timetz, "float": .float8,
+    ]
+
+    /// Numbers the members of a list.
+    private static func index<Key: Hashable>(_ keys: [Key]) -> [Key: Int] {
+        Dictionary(zip(keys, keys.indices), uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Reads the text of the table.
+    private static func parseSource() -> [TypeInfo] {
+        source.description.split(separator: "\n").compactMap { parseLine($0.split(separator: " ")) }
+    }
+
+    /// Reads one line of the table.
+    private static func parseLine(_ fields: [Substring]) -> TypeInfo? {
+        guard fields.count == 11, let oid = UInt32(fields[0]), let length = Int16(fields[2]),
+            let element = UInt32(fields[7]), let array = UInt32(fields[8])
+        else { return nil }
+        return TypeInfo(
+            oid: ObjectID(oid), name: String(fields[1]), length: length, isByValue: fields[3] == "t",
+            kind: fields[4].first ?? "b", category: fields[5].first ?? "U", isPreferred: fields[6] == "t",
+            element: ObjectID(element), array: ObjectID(array), delimiter: fields[9].first ?? ",",
+            isSupported: fields[10] == "s")
+    }
+}
+
+extension SQLType {
+    /// The facts about the type, when it is builtin.
+    public var info: TypeInfo? { TypeTable.info(oid) }
+    /// The type of the elements, when this is an array type (`get_element_type`).
+    public var elementType: SQLType? {
+        guard let info, info.isArray else { return nil }
+        return SQLType(oid: info.element, modifier: modifier)
+    }
+    /// The type of arrays of this type (`get_array_type`).
+    public var arrayType: SQLType? {
+        guard let info, info.array.isValid else { return nil }
+        return SQLType(oid: info.array)
+    }
+    /// Tells whether this is an array type.
+    public var isArray: Bool { info?.isArray ?? false }
+    /// The category letter; `E`, `C` and other kinds of user-defined types are the catalog's business.
+    public var category: Character { info?.category ?? "U" }
+    /// Tells whether the type stands for several types in a function's declaration.
+    public var isPolymorphic: Bool {
+        switch oid.rawValue {
+        case 2277, 2283, 2776, 3500, 3831, 4537, 4538, 5077...5080: true
+        default: false
+        }
+    }
+}
