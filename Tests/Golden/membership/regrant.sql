@@ -13,4 +13,7 @@ GRANT team TO ann WITH ADMIN OPTION;
 \drg
 GRANT team TO ann WITH FLYING TRUE;
 GRANT team TO ann WITH ADMIN MAYBE;
+
+-- Said twice, the last one counts.
 GRANT team TO ann WITH ADMIN TRUE, ADMIN FALSE;
+\drg

@@ -1,10 +1,9 @@
 -- Privileges are inherited, attributes are not. To use an attribute one has to be the role.
-CREATE ROLE creators CREATEROLE CREATEDB;
+CREATE ROLE creators CREATEROLE;
 CREATE ROLE ann LOGIN;
 GRANT creators TO ann;
 SET SESSION AUTHORIZATION ann;
 CREATE ROLE x;
-CREATE DATABASE d;
 SET ROLE creators;
 CREATE ROLE x;
 RESET ROLE;
