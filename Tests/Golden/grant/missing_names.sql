@@ -1,4 +1,4 @@
--- The object is looked up after the privilege words and before nothing was changed.
+-- Objects are looked up before roles, and one missing name undoes the whole statement.
 CREATE ROLE ann;
 CREATE TABLE t (a integer);
 GRANT SELECT ON nothing TO ann;

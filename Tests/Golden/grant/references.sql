@@ -1,4 +1,4 @@
--- Creating a foreign key needs REFERENCES on both columns' tables; using it needs nothing on the parent.
+-- Creating a foreign key needs REFERENCES on the referenced columns; using it needs nothing on the parent.
 CREATE ROLE ann;
 GRANT CREATE ON SCHEMA public TO ann;
 CREATE TABLE parent (id integer PRIMARY KEY, secret text);

@@ -1,0 +1,24 @@
+-- REASSIGN OWNED needs the rights of both roles; it moves everything in this database, grants stay.
+CREATE ROLE ann;
+CREATE ROLE bob;
+CREATE ROLE cyd LOGIN;
+CREATE SCHEMA s AUTHORIZATION ann;
+SET ROLE ann;
+CREATE TABLE s.t (a serial PRIMARY KEY);
+CREATE VIEW s.v AS SELECT a FROM s.t;
+RESET ROLE;
+SET SESSION AUTHORIZATION cyd;
+REASSIGN OWNED BY ann TO cyd;
+RESET SESSION AUTHORIZATION;
+GRANT ann TO cyd;
+SET SESSION AUTHORIZATION cyd;
+REASSIGN OWNED BY ann TO bob;
+REASSIGN OWNED BY ann TO cyd;
+RESET SESSION AUTHORIZATION;
+\dn s
+\dt s.*
+\dv s.*
+\ds s.*
+REASSIGN OWNED BY postgres TO ann;
+REASSIGN OWNED BY nobody TO ann;
+REASSIGN OWNED BY cyd TO nobody;
