@@ -14,6 +14,5 @@ SELECT * FROM closed.secret;
 
 -- The tables behind the views are not for everybody, and nobody writes to them.
 SELECT count(*) FROM pg_authid;
-UPDATE pg_roles SET rolsuper = true WHERE rolname = 'ann';
 DELETE FROM pg_class WHERE relname = 'secret';
 RESET ROLE;

@@ -1,4 +1,5 @@
--- Defaults can grant to PUBLIC. A default list is kept even if the schema is gone from it.
+-- Defaults can grant to PUBLIC. The list of a new object is sorted by the age of the grantees, PUBLIC first.
+-- The defaults of a schema go with the schema.
 CREATE ROLE ann;
 CREATE SCHEMA open;
 GRANT USAGE ON SCHEMA open TO PUBLIC;
