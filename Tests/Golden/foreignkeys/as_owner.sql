@@ -1,5 +1,6 @@
 -- The check runs as the owner of the referenced table, not as the one who inserts. If that owner has lost
 -- the right to read it, nobody can insert a child.
+\set SHOW_CONTEXT never
 CREATE ROLE owner;
 CREATE ROLE ann;
 GRANT CREATE ON SCHEMA public TO owner;
