@@ -6,4 +6,5 @@ SELECT make_date(2024, 2, 29), make_interval(days => 10), make_timestamp(2024, 1
 SELECT make_date(2023, 2, 29);
 SELECT date '2024-01-10' BETWEEN '2024-01-01' AND '2024-01-31' AS within, (date '2024-01-01', date '2024-02-01') OVERLAPS (date '2024-01-15', date '2024-03-01') AS overlap;
 SELECT timestamp '2024-01-02' - date '2024-01-01' AS gap, date '2024-01-01' - timestamp '2024-01-02 12:00' AS neg;
-SELECT interval '1 day' * 1.5 AS day_half, interval '10 minutes' * 6 AS hour, timestamp '2024-01-01' + 5;
+SELECT interval '1 day' * 1.5 AS day_half, interval '10 minutes' * 6 AS hour;
+SELECT timestamp '2024-01-01' + 5;

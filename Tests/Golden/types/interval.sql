@@ -7,7 +7,6 @@ SELECT interval '36 hours', justify_hours(interval '36 hours'), justify_days(int
 SELECT extract(day FROM interval '3 days 5 hours') AS d, extract(epoch FROM interval '1 hour') AS s, interval '1.5 hours' AS h, interval '1.5 months' AS m;
 SELECT interval '1 fortnight';
 SELECT interval 'x';
-SELECT interval '1' hour, interval '1:30' minute to second;
 CREATE TABLE i (v interval);
 INSERT INTO i VALUES ('1 month'), ('31 days'), ('29 days'), (NULL);
 SELECT v FROM i ORDER BY v;
