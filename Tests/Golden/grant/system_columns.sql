@@ -12,6 +12,6 @@ SELECT ctid FROM t;
 SELECT tableoid::regclass FROM t;
 SELECT t FROM t;
 SET ROLE bob;
-SELECT ctid, tableoid::regclass FROM t;
+SELECT tableoid::regclass FROM t;
 SELECT t FROM t;
 RESET ROLE;

@@ -1,5 +1,7 @@
 -- Operator characters are read greedily; != is another spelling of <>.
-SELECT 1 != 2 AS ne, 1 <> 2 AS ne2, 2*-1 AS mul, 2 - - 1 AS minus, 5!=-5 AS odd, @-3 AS abs;
+SELECT 1 != 2 AS ne, 1 <> 2 AS ne2, 2*-1 AS mul, 2 - - 1 AS minus, @ -3 AS abs;
+SELECT 5!=-5;
+SELECT 5 != -5 AS apart;
 SELECT 2 ** 3;
 SELECT 1 === 1;
 SELECT 1 =! 2;
