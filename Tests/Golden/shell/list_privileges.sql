@@ -16,5 +16,5 @@ REVOKE ALL ON emptied FROM postgres;
 \dp
 \z t
 \dp s.*
-\dp *t*
+\dp un*
 \dp nothing

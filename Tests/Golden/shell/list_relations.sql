@@ -12,7 +12,7 @@ CREATE TABLE s.alpha (a integer);
 \ds
 \di
 \dt a*
-\dt *a
+\dt *pha
 \dt ?eta
 \dt s.*
 \dt *.alpha
