@@ -51,7 +51,8 @@ extension BoundExpression {
             "s\(s.isSlice),\(s.indexes.map { "\($0.lower != nil)\($0.upper != nil)" }.joined())"
         case .row: "r"
         case .field(_, let index, _, _): "e\(index)"
-        case .rowComparison(let c): "rc\(c.comparison),\(c.pairs.map { String($0.function.rawValue) }.joined(separator: ","))"
+        case .rowComparison(let c):
+            "rc\(c.comparison),\(c.pairs.map { String($0.function.rawValue) }.joined(separator: ","))"
         case .arrayComparison(let c): "ac\(c.function.rawValue),\(c.isAny)"
         case .subquery(let s): "q\(s.kindTag)"
         case .aggregate(let a): "g\(a.function.rawValue),\(a.isDistinct),\(a.level),\(a.filter != nil),\(a.sortTag)"

@@ -20,7 +20,8 @@ extension Analyzer {
     ) throws(Diagnostic) -> Relation {
         if name.parts.count == 1, isCommonTable(name.name, scope) {
             throw Diagnostic(
-                .wrongObjectType, "relation \"\(name.name)\" cannot be the target of a modifying statement", at: name.span)
+                .wrongObjectType, "relation \"\(name.name)\" cannot be the target of a modifying statement",
+                at: name.span)
         }
         let relation = try openRelation(name, in: nil)
         switch relation.kind {

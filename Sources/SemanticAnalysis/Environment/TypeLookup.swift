@@ -33,7 +33,9 @@ extension AnalysisEnvironment {
             }
             return try supported(type, at: name.span)
         }
-        guard parts.count == 1, let type = TypeTable.type(catalogName: name.name.name) else { throw try undefined(name) }
+        guard parts.count == 1, let type = TypeTable.type(catalogName: name.name.name) else {
+            throw try undefined(name)
+        }
         return try supported(type, at: name.span)
     }
 

@@ -139,7 +139,8 @@ extension Analyzer {
             throw Diagnostic(
                 .datatypeMismatch, "collations are not supported by type \(type.displayName)", at: node.span)
         }
-        guard ["C", "POSIX", "default", "ucs_basic", "pg_c_utf8", "C.utf8", "unicode"].contains(node.collation.name) else {
+        guard ["C", "POSIX", "default", "ucs_basic", "pg_c_utf8", "C.utf8", "unicode"].contains(node.collation.name)
+        else {
             throw Diagnostic(
                 .undefinedObject, "collation \"\(node.collation.text)\" for encoding \"UTF8\" does not exist",
                 at: node.span)

@@ -7,7 +7,7 @@ extension Analyzer {
     /// Analyzes IN over a list: a comparison with an array of what holds no columns, OR for the rest
     /// (`transformAExprIn`).
     mutating func inList(_ node: InList, in scope: Scope) throws(Diagnostic) -> BoundExpression {
-        let name = OperatorName(qualifiers: [], symbol: node.isNegated ? "<>" : "=", span: node.span)
+        let name = OperatorSymbol(node.isNegated ? "<>" : "=")
         let operand = try expression(node.operand, in: scope)
         var rest = try expressions(node.elements, in: scope)
         var tests: [BoundExpression] = []
@@ -46,16 +46,17 @@ extension Analyzer {
         switch node.source {
         case .array(let array):
             let list = try expression(array, in: scope)
-            return try quantifiedArray(node.operator, operand, list, isAny: node.quantifier == .any, at: node.span)
+            return try quantifiedArray(
+                OperatorSymbol(node.operator), operand, list, isAny: node.quantifier == .any, at: node.span)
         case .subquery(let query):
             return try quantifiedSubquery(
-                node.operator, operand, query, isAny: node.quantifier == .any, in: scope, at: node.span)
+                OperatorSymbol(node.operator), operand, query, isAny: node.quantifier == .any, in: scope, at: node.span)
         }
     }
 
     /// Compares a value with the elements of an array (`make_scalar_array_op`).
     mutating func quantifiedArray(
-        _ name: OperatorName, _ operand: BoundExpression, _ array: BoundExpression, isAny: Bool, at span: SourceSpan
+        _ name: OperatorSymbol, _ operand: BoundExpression, _ array: BoundExpression, isAny: Bool, at span: SourceSpan
     ) throws(Diagnostic) -> BoundExpression {
         var element = SQLType.unknown
         if !array.type.isUnknown {

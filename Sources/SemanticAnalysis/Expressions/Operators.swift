@@ -7,25 +7,25 @@ extension Analyzer {
     /// Analyzes a prefix operator.
     mutating func unary(_ node: UnaryOperation, in scope: Scope) throws(Diagnostic) -> BoundExpression {
         let operand = try expression(node.operand, in: scope)
-        return .call(try apply(node.operator, [operand], at: node.span))
+        return .call(try apply(OperatorSymbol(node.operator), [operand], at: node.span))
     }
 
     /// Analyzes an infix operator; two rows are compared field by field (`transformAExprOp`).
     mutating func binary(_ node: BinaryOperation, in scope: Scope) throws(Diagnostic) -> BoundExpression {
         if case .row(let left) = node.left, case .scalarSubquery(let right) = node.right {
-            return try rowAgainstSubquery(left, node.operator, right, in: scope)
+            return try rowAgainstSubquery(left, node, right, in: scope)
         }
         let left = try expression(node.left, in: scope)
         let right = try expression(node.right, in: scope)
         if case .row(let a) = left, case .row(let b) = right {
-            return try compareRows(node.operator, a.fields, b.fields, at: node.span)
+            return try compareRows(OperatorSymbol(node.operator), a.fields, b.fields, at: node.span)
         }
-        return .call(try apply(node.operator, [left, right], at: node.span))
+        return .call(try apply(OperatorSymbol(node.operator), [left, right], at: node.span))
     }
 
     /// Compares rows field by field (`make_row_comparison_op`).
     mutating func compareRows(
-        _ name: OperatorName, _ left: [BoundExpression], _ right: [BoundExpression], at span: SourceSpan
+        _ name: OperatorSymbol, _ left: [BoundExpression], _ right: [BoundExpression], at span: SourceSpan
     ) throws(Diagnostic) -> BoundExpression {
         guard left.count == right.count else {
             throw Diagnostic(.syntaxError, "unequal number of entries in row expressions", at: span)
@@ -39,7 +39,7 @@ extension Analyzer {
 
     /// Makes one call of an operator for each pair of fields.
     mutating func rowComparison(
-        _ name: OperatorName, _ left: [BoundExpression], _ right: [BoundExpression], at span: SourceSpan
+        _ name: OperatorSymbol, _ left: [BoundExpression], _ right: [BoundExpression], at span: SourceSpan
     ) throws(Diagnostic) -> RowComparison {
         var pairs: [BoundCall] = []
         for (a, b) in zip(left, right) {
@@ -138,23 +138,37 @@ extension Analyzer {
     mutating func pattern(_ node: PatternMatch, in scope: Scope) throws(Diagnostic) -> BoundExpression {
         let operand = try expression(node.operand, in: scope)
         let symbol: String
-        var pattern = node.pattern
         switch node.kind {
         case .like: symbol = node.isNegated ? "!~~" : "~~"
         case .ilike: symbol = node.isNegated ? "!~~*" : "~~*"
         case .similarTo: symbol = node.isNegated ? "!~" : "~"
         }
+        var pattern = try expression(node.pattern, in: scope)
         if node.escape != nil || node.kind == .similarTo {
+            var arguments = [pattern]
+            if let escape = node.escape { arguments.append(try expression(escape, in: scope)) }
             let name = node.kind == .similarTo ? "similar_to_escape" : "like_escape"
-            pattern = .call(
-                FunctionCall(
-                    name: QualifiedName(["pg_catalog", name], span: node.span),
-                    arguments: ([pattern] + (node.escape.map { [$0] } ?? [])).map { .init(name: nil, value: $0) },
-                    isVariadic: false, isStar: false, isDistinct: false, orderBy: [], withinGroup: [], filter: nil,
-                    over: nil, syntax: .ordinary, span: node.span))
+            pattern = try builtinCall(name, arguments, at: node.span)
         }
-        let right = try expression(pattern, in: scope)
-        return .call(try apply(symbol, [operand, right], at: node.span))
+        return .call(try apply(symbol, [operand, pattern], at: node.span))
+    }
+
+    /// Calls a builtin function that a construct stands for.
+    mutating func builtinCall(
+        _ name: String, _ arguments: [BoundExpression], at span: SourceSpan
+    ) throws(Diagnostic) -> BoundExpression {
+        let signature = CallSignature(types: arguments.map(\.type), names: [], isVariadic: false)
+        guard case .found(let resolved) = FunctionSearch.find(name, signature) else {
+            throw Diagnostic(
+                .undefinedFunction, "function \(signature.text(of: "pg_catalog." + name)) does not exist",
+                hint:
+                    "No function matches the given name and argument types. You might need to add explicit type casts.",
+                at: span)
+        }
+        let (converted, _) = try convertArguments(arguments, resolved.declared, function: name, at: span)
+        return .call(
+            BoundCall(
+                function: resolved.function.oid, arguments: converted, type: resolved.function.resultType, span: span))
     }
 }
 

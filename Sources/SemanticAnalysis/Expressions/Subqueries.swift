@@ -50,15 +50,15 @@ extension Analyzer {
     /// Analyzes `x IN (SELECT …)`; NOT IN is its negation.
     mutating func inSubquery(_ node: InSubquery, in scope: Scope) throws(Diagnostic) -> BoundExpression {
         let operand = try expression(node.operand, in: scope)
-        let name = OperatorName(qualifiers: [], symbol: "=", span: node.span)
-        let result = try quantifiedSubquery(name, operand, node.query, isAny: true, in: scope, at: node.span)
+        let result = try quantifiedSubquery(
+            OperatorSymbol("="), operand, node.query, isAny: true, in: scope, at: node.span)
         guard node.isNegated else { return result }
         return .logical(LogicalExpression(.not, [result], span: node.span))
     }
 
     /// Compares a value or a row with the rows of a query.
     mutating func quantifiedSubquery(
-        _ name: OperatorName, _ operand: BoundExpression, _ query: Query, isAny: Bool, in scope: Scope,
+        _ name: OperatorSymbol, _ operand: BoundExpression, _ query: Query, isAny: Bool, in scope: Scope,
         at span: SourceSpan
     ) throws(Diagnostic) -> BoundExpression {
         let query = try subquery(query, in: scope, at: span)
@@ -78,18 +78,18 @@ extension Analyzer {
 
     /// Compares a row with the one row of a query: `(a, b) = (SELECT x, y …)`.
     mutating func rowAgainstSubquery(
-        _ left: RowConstructor, _ name: OperatorName, _ right: SubqueryExpression, in scope: Scope
+        _ left: RowConstructor, _ node: BinaryOperation, _ right: SubqueryExpression, in scope: Scope
     ) throws(Diagnostic) -> BoundExpression {
         let operands = try rowFields(left, in: scope)
-        let query = try subquery(right.query, in: scope, at: name.span)
+        let query = try subquery(right.query, in: scope, at: node.span)
         let columns = query.visibleTargets
-        try checkCount(operands.count, columns.count, at: name.span)
+        try checkCount(operands.count, columns.count, at: node.span)
         let row = BoundExpression.subquery(
             BoundSubquery(kind: .row, query: query, type: .record, span: right.span))
         let fields = columns.enumerated().map { index, column in
             BoundExpression.field(row, index: index, type: column.expression.type, span: right.span)
         }
-        return try compareRows(name, operands, fields, at: name.span)
+        return try compareRows(OperatorSymbol(node.operator), operands, fields, at: node.span)
     }
 
     /// Refuses rows of different lengths on the two sides of a comparison.

@@ -75,7 +75,8 @@ struct GroupingCheck {
         where key.level == 0 && key.relation == column.relation && key.column == column.column { return }
         if dependsOnKey(column) { return }
         let entry = query.relations[column.relation]
-        let name = entry.columns.first { $0.number == column.column }?.name ?? SystemColumns.name(of: column.column) ?? ""
+        let name =
+            entry.columns.first { $0.number == column.column }?.name ?? SystemColumns.name(of: column.column) ?? ""
         let full = "\(entry.name).\(name)"
         let message =
             depth == 0

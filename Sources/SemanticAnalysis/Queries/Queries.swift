@@ -34,7 +34,8 @@ extension Analyzer {
         if inner.with == nil {
             if !node.orderBy.isEmpty {
                 if !inner.orderBy.isEmpty {
-                    throw Diagnostic(.syntaxError, "multiple ORDER BY clauses not allowed", at: node.orderBy[0].expression.span)
+                    throw Diagnostic(
+                        .syntaxError, "multiple ORDER BY clauses not allowed", at: node.orderBy[0].expression.span)
                 }
                 merged.orderBy = node.orderBy
             }

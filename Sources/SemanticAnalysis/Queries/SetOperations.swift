@@ -18,7 +18,7 @@ extension Analyzer {
             throw Diagnostic(
                 .featureNotSupported, "\(locking.strength.rawValue) is not allowed with UNION/INTERSECT/EXCEPT")
         }
-        let (tree, columns) = try operand(.setOperation(node), isTop: true, in: scope)
+        let (tree, columns) = try operand(.setOperation(node), of: whole, isTop: true, in: scope)
         let types = columns.map(\.expression.type)
         for i in scope.entries.indices { try convertLeaf(&scope.entries[i], to: types) }
         query.setOperation = tree.withTypes(types)
@@ -55,15 +55,15 @@ extension Analyzer {
 
     /// Analyzes an operand: a set operation of its own, or a leaf of the range table (`transformSetOperationTree`).
     private mutating func operand(
-        _ body: QueryBody, isTop: Bool, in scope: Scope
+        _ body: QueryBody, of whole: Query, isTop: Bool, in scope: Scope
     ) throws(Diagnostic) -> (tree: SetOperationTree, columns: [OperandColumn]) {
         depth += 1
         defer { depth -= 1 }
         guard depth <= Self.maximumDepth else { throw Self.tooDeep }
-        guard case .setOperation(let node) = body else { return try leaf(body, in: scope) }
-        let (left, leftColumns) = try operand(node.left, isTop: false, in: scope)
+        guard case .setOperation(let node) = body else { return try leaf(body, of: whole, in: scope) }
+        let (left, leftColumns) = try operand(node.left, of: whole, isTop: false, in: scope)
         if isTop { try openRecursion(leftColumns, in: scope) }
-        let (right, rightColumns) = try operand(node.right, isTop: false, in: scope)
+        let (right, rightColumns) = try operand(node.right, of: whole, isTop: false, in: scope)
         let word = "\(node.kind.rawValue)"
         guard leftColumns.count == rightColumns.count else {
             throw Diagnostic(
@@ -90,11 +90,15 @@ extension Analyzer {
 
     /// Analyzes a leaf as a query of its own.
     private mutating func leaf(
-        _ body: QueryBody, in scope: Scope
+        _ body: QueryBody, of whole: Query, in scope: Scope
     ) throws(Diagnostic) -> (tree: SetOperationTree, columns: [OperandColumn]) {
-        let node = Query(
-            with: nil, body: body, orderBy: [], limit: nil, offset: nil, locking: [], span: .none)
-        var query = node
+        var query = whole
+        query.with = nil
+        query.body = body
+        query.orderBy = []
+        query.limit = nil
+        query.offset = nil
+        query.locking = []
         if case .nested(let inner) = body { query = inner }
         let bound = try self.query(query, in: Scope(parent: scope), resolvingUnknowns: false)
         let position = scope.add(

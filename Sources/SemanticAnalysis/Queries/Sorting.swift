@@ -34,7 +34,8 @@ extension Analyzer {
             guard ["<", ">"].contains(name.symbol) else {
                 throw Diagnostic(
                     .wrongObjectType, "operator \(name.symbol) is not a valid ordering operator",
-                    hint: "Ordering operators must be \"<\" or \">\" members of btree operator families.", at: name.span)
+                    hint: "Ordering operators must be \"<\" or \">\" members of btree operator families.", at: name.span
+                )
             }
             isDescending = name.symbol == ">"
         }
@@ -46,7 +47,9 @@ extension Analyzer {
     /// Refuses to sort or group values of a type that has no order (`get_sort_group_operators`).
     func checkOrdering(_ type: SQLType, at span: SourceSpan) throws(Diagnostic) {
         let element = type.elementType ?? type
-        guard [SQLType.xid, .cid, .aclitem, .pgNodeTree, .void].contains(where: { $0.oid == element.oid }) else { return }
+        guard [SQLType.xid, .cid, .aclitem, .pgNodeTree, .void].contains(where: { $0.oid == element.oid }) else {
+            return
+        }
         throw Diagnostic(
             .undefinedFunction, "could not identify an ordering operator for type \(type.displayName)",
             hint: "Use an explicit ordering operator or modify the query.", at: span)
@@ -58,9 +61,7 @@ extension Analyzer {
     ) throws(Diagnostic) -> Int {
         if case .column(let reference) = node, reference.names.count == 1, !reference.isStar {
             let name = reference.names[0]
-            let isInput =
-                try clause == .groupBy && findColumn(name, in: scope, at: reference.span) != nil
-                && isOwnColumn(name, in: scope)
+            let isInput = clause == .groupBy && isOwnColumn(name, in: scope)
             if !isInput, let position = try output(named: name, clause, targets, at: reference.span) {
                 return position
             }

@@ -162,7 +162,9 @@ struct RequirementCollector {
 
     /// Adds what one entry of a range table needs (`ExecCheckOneRelPerms`).
     private mutating func require(_ entry: RangeEntry, as role: RoleID) {
-        guard let access = entry.access, let id = entry.relationID, let relation = environment.relation(id) else { return }
+        guard let access = entry.access, let id = entry.relationID, let relation = environment.relation(id) else {
+            return
+        }
         let object = relation.securable
         let place = access.places[0] ?? entry.span
         if access.inserts {
@@ -192,16 +194,6 @@ extension RangeAccess {
     fileprivate var readPlace: SourceSpan? {
         let first = readColumns.compactMap { places[$0] }.filter { $0.start >= 0 }.min { $0.start < $1.start }
         return reads ? nil : first
-    }
-}
-
-extension RangeEntry {
-    /// The relation or view that the entry is.
-    package var relationID: ObjectID? {
-        switch kind {
-        case .relation(let id), .view(let id, _): id
-        default: nil
-        }
     }
 }
 

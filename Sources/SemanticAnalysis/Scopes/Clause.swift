@@ -55,7 +55,8 @@ enum Clause {
     var setFunctionRefusal: String? {
         switch self {
         case .target, .other, .groupBy, .orderBy, .distinctOn, .insertTarget, .insertValues, .fromFunction,
-            .fromSubselect: nil
+            .fromSubselect:
+            nil
         case .joinOn, .joinUsing: "JOIN conditions"
         case .windowPartition, .windowOrder, .windowFrame: "window definitions"
         default: definitionPlural ?? name

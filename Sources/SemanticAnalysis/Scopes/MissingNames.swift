@@ -9,11 +9,13 @@ extension Analyzer {
         var error = Diagnostic(.undefinedColumn, message, at: span)
         let search = FuzzyColumnSearch(name: name, table: table, in: scope)
         if search.exact.count > 1 {
-            error.detail = "There are columns named \"\(name)\", but they are in tables that cannot be referenced from "
+            error.detail =
+                "There are columns named \"\(name)\", but they are in tables that cannot be referenced from "
                 + "this part of the query."
             if table == nil { error.hint = "Try using a table-qualified name." }
         } else if let exact = search.exact.first {
-            error.detail = "There is a column named \"\(name)\" in table \"\(exact.entry.name)\", but it cannot be "
+            error.detail =
+                "There is a column named \"\(name)\" in table \"\(exact.entry.name)\", but it cannot be "
                 + "referenced from this part of the query."
             if isVisibleIfLateral(exact, from: scope) {
                 error.hint = "To reference that column, you must mark this subquery with LATERAL."
@@ -21,7 +23,8 @@ extension Analyzer {
                 error.hint = "To reference that column, you must use a table-qualified name."
             }
         } else if let first = search.first {
-            error.hint = "Perhaps you meant to reference the column \"\(first)\""
+            error.hint =
+                "Perhaps you meant to reference the column \"\(first)\""
                 + (search.second.map { " or the column \"\($0)\"" } ?? "") + "."
         }
         return error
@@ -38,7 +41,8 @@ extension Analyzer {
         if found.entry.hasAlias, found.entry.name != name.name, found.item?.isTableVisible == true {
             error.hint = "Perhaps you meant to reference the table alias \"\(found.entry.name)\"."
         } else {
-            error.detail = "There is an entry for table \"\(name.name)\", but it cannot be referenced from this part of "
+            error.detail =
+                "There is an entry for table \"\(name.name)\", but it cannot be referenced from this part of "
                 + "the query."
             if isVisibleIfLateral(found, from: scope) {
                 error.hint = "To reference that table, you must mark this subquery with LATERAL."

@@ -96,7 +96,8 @@ enum FunctionSearch {
         }
         switch path.method {
         case .binary: return type
-        case .inputOutput: return source.category == "S" || type.category != "S" ? type : (source.category == "S" ? type : nil)
+        case .inputOutput:
+            return source.category == "S" || type.category != "S" ? type : (source.category == "S" ? type : nil)
         case .function: return type
         }
     }
@@ -119,7 +120,8 @@ enum FunctionSearch {
             let declared = parameters.prefix(fixed) + Array(repeating: element, count: count - fixed)
             result.append(
                 ResolvedFunction(
-                    function: function, declared: Array(declared), order: Array(0..<count), variadicCount: count - fixed))
+                    function: function, declared: Array(declared), order: Array(0..<count), variadicCount: count - fixed
+                ))
         }
         return result
     }
@@ -131,7 +133,8 @@ enum FunctionSearch {
         var order: [Int?] = Array(repeating: nil, count: parameters.count)
         for i in 0..<signature.positionalCount { order[i] = i }
         for (i, name) in signature.names.enumerated() {
-            guard let place = function.argumentNames.firstIndex(of: name), place < order.count, order[place] == nil else {
+            guard let place = function.argumentNames.firstIndex(of: name), place < order.count, order[place] == nil
+            else {
                 return nil
             }
             order[place] = signature.positionalCount + i

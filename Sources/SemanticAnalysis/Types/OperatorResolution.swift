@@ -3,10 +3,29 @@ import SQLBasics
 import SQLSyntax
 import SQLTypes
 
+/// An operator as an expression names it.
+struct OperatorSymbol {
+    /// The schema in `OPERATOR(schema.+)`, if any.
+    var schema: String?
+    var symbol: String
+
+    /// Makes the name of an operator.
+    init(_ symbol: String, schema: String? = nil) {
+        self.symbol = symbol
+        self.schema = schema
+    }
+
+    /// Makes the name that the syntax tree holds.
+    init(_ name: OperatorName) {
+        symbol = name.symbol
+        schema = name.qualifiers.last
+    }
+}
+
 extension Analyzer {
     /// Applies an operator to one or two operands (`make_op`).
     mutating func apply(
-        _ name: OperatorName, _ operands: [BoundExpression], at span: SourceSpan
+        _ name: OperatorSymbol, _ operands: [BoundExpression], at span: SourceSpan
     ) throws(Diagnostic) -> BoundCall {
         let found = try resolve(name, operands.map(\.type), at: span)
         let declared = (found.left.map { [$0] } ?? []) + [found.right]
@@ -21,12 +40,12 @@ extension Analyzer {
     mutating func apply(
         _ symbol: String, _ operands: [BoundExpression], at span: SourceSpan
     ) throws(Diagnostic) -> BoundCall {
-        try apply(OperatorName(qualifiers: [], symbol: symbol, span: span), operands, at: span)
+        try apply(OperatorSymbol(symbol), operands, at: span)
     }
 
     /// Finds the operator that a name and operand types mean (`oper`, `left_oper`).
     func resolve(
-        _ name: OperatorName, _ types: [SQLType], at span: SourceSpan
+        _ name: OperatorSymbol, _ types: [SQLType], at span: SourceSpan
     ) throws(Diagnostic) -> BuiltinOperator {
         try checkQualifiers(name, at: span)
         let isPrefix = types.count == 1
@@ -52,8 +71,8 @@ extension Analyzer {
     }
 
     /// Refuses operators of schemas that have none.
-    private func checkQualifiers(_ name: OperatorName, at span: SourceSpan) throws(Diagnostic) {
-        guard let schema = name.qualifiers.last else { return }
+    private func checkQualifiers(_ name: OperatorSymbol, at span: SourceSpan) throws(Diagnostic) {
+        guard let schema = name.schema else { return }
         guard environment.catalog.schema(named: schema) != nil else {
             throw Diagnostic(.invalidSchemaName, "schema \"\(schema)\" does not exist", at: span)
         }
@@ -62,16 +81,17 @@ extension Analyzer {
 
     /// Makes the error for an operator that does not exist or is not the only one (`op_error`).
     private func unresolved(
-        _ name: OperatorName, _ types: [SQLType], isAmbiguous: Bool, at span: SourceSpan
+        _ name: OperatorSymbol, _ types: [SQLType], isAmbiguous: Bool, at span: SourceSpan
     ) -> Diagnostic {
-        let symbol = (name.qualifiers + [name.symbol]).joined(separator: ".")
+        let symbol = (name.schema.map { $0 + "." } ?? "") + name.symbol
         let names = types.map(\.displayName)
         let signature = names.count == 1 ? "\(symbol) \(names[0])" : names.joined(separator: " \(symbol) ")
         let shown = names.isEmpty ? symbol : signature
         if isAmbiguous {
             return Diagnostic(
                 .ambiguousFunction, "operator is not unique: \(shown)",
-                hint: "Could not choose a best candidate operator. You might need to add explicit type casts.", at: span)
+                hint: "Could not choose a best candidate operator. You might need to add explicit type casts.", at: span
+            )
         }
         let hint =
             names.count == 1
@@ -114,7 +134,9 @@ extension Analyzer {
         _ arguments: [BoundExpression], _ targets: [SQLType]
     ) throws(Diagnostic) -> [BoundExpression] {
         var result: [BoundExpression] = []
-        for (argument, target) in zip(arguments, targets) { result.append(try convert(argument, to: target, .implicit)) }
+        for (argument, target) in zip(arguments, targets) {
+            result.append(try convert(argument, to: target, .implicit))
+        }
         return result
     }
 }
