@@ -76,6 +76,8 @@ public struct BuiltinFunction: Sendable {
     public let variadicElement: SQLType?
     /// How many of the last arguments may be left out.
     public let defaults: Int
+    /// The names of the arguments, for calls such as `make_interval(days => 3)`; empty when they have none.
+    public let argumentNames: [String]
     public let resultType: SQLType
     /// The names and types of OUT columns of a function that returns rows; empty for a single value.
     public let resultColumns: [(name: String, type: SQLType)]
@@ -89,7 +91,7 @@ public struct BuiltinFunction: Sendable {
     /// Makes the entry of one routine.
     public init(
         oid: ObjectID, name: String, kind: RoutineKind = .function, argumentTypes: [SQLType],
-        variadicElement: SQLType? = nil, defaults: Int = 0, resultType: SQLType,
+        variadicElement: SQLType? = nil, defaults: Int = 0, argumentNames: [String] = [], resultType: SQLType,
         resultColumns: [(name: String, type: SQLType)] = [], returnsSet: Bool = false, isStrict: Bool = true,
         volatility: Volatility = .immutable, isLeakproof: Bool = false, implementation: FunctionImplementation
     ) {
@@ -99,6 +101,7 @@ public struct BuiltinFunction: Sendable {
         self.argumentTypes = argumentTypes
         self.variadicElement = variadicElement
         self.defaults = defaults
+        self.argumentNames = argumentNames
         self.resultType = resultType
         self.resultColumns = resultColumns
         self.returnsSet = returnsSet

@@ -30,6 +30,11 @@ public struct FunctionContext: Sendable {
     public var intervalStyle: IntervalStyle
     /// The format of bytea (`bytea_output`): true for hex.
     public var hexBytea: Bool
+    /// The resolved types of the arguments of the call; empty where the caller does not know. Functions that take "any"
+    /// (`concat`, `format`) and those that make arrays out of NULL ones read it.
+    public var argumentTypes: [SQLType] = []
+    /// The resolved type of the call's result; nil where the caller does not know.
+    public var resultType: SQLType?
 
     /// Makes a context of the default settings.
     public init(
