@@ -149,7 +149,7 @@ public enum CastMethod: Sendable {
     /// By the text form of both types.
     case inputOutput
     /// By a function of the value; also gets the target's modifier and whether the cast is explicit.
-    case function(@Sendable (_ value: Value, _ context: FunctionContext) throws -> Value)
+    case function(@Sendable (_ value: Value, _ context: FunctionContext) throws(Diagnostic) -> Value)
 }
 
 /// One builtin cast: its row of pg_cast and how it is computed.

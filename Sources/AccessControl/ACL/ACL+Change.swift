@@ -1,18 +1,18 @@
 import SQLBasics
 
 /// What REVOKE does about privileges that depend on the revoked one.
-package enum DropBehavior: UInt8, Hashable, Sendable {
+package enum RevokeBehavior: UInt8, Hashable, Sendable {
     case restrict, cascade
 }
 
 /// Who owns the object whose ACL is changed, and what happens to dependents.
 package struct ACLChangeContext: Sendable {
     package var owner: RoleID
-    package var behavior: DropBehavior
+    package var behavior: RevokeBehavior
     package var graph: RoleGraph
 
     /// Makes the context of a change.
-    package init(owner: RoleID, behavior: DropBehavior = .restrict, graph: RoleGraph) {
+    package init(owner: RoleID, behavior: RevokeBehavior = .restrict, graph: RoleGraph) {
         self.owner = owner
         self.behavior = behavior
         self.graph = graph
@@ -86,6 +86,13 @@ extension ACL {
     private static let dependentPrivileges = Diagnostic(
         .dependentObjectsStillExist, "dependent privileges exist", hint: "Use CASCADE to revoke them too.")
 
+    /// Returns the list with a new owner in the place of the old one.
+    package func changingOwner(from old: RoleID, to new: RoleID) -> ACL {
+        var copy = self
+        copy.changeOwner(from: old, to: new)
+        return copy
+    }
+
     /// Puts a new owner in the place of the old one, as grantee and as grantor (`aclnewowner`).
     package mutating func changeOwner(from old: RoleID, to new: RoleID) {
         guard old != new else { return }
@@ -101,5 +108,37 @@ extension ACL {
             }
         }
         items = merged.filter { !$0.isEmpty }
+    }
+}
+
+// MARK: - Whole statements
+
+extension ACL {
+    /// Grants to or revokes from each grantee in the name of a grantor (`merge_acl_with_grant`).
+    ///
+    /// GRANT … WITH GRANT OPTION gives both the privilege and the option; a plain REVOKE takes both; REVOKE GRANT
+    /// OPTION FOR takes only the option.
+    package mutating func merge(
+        _ grant: ObjectGrant, _ privileges: PrivilegeSet, grantor: RoleID, _ context: ACLChangeContext
+    ) throws(Diagnostic) {
+        for grantee in grant.grantees {
+            if grant.isGrant, grant.grantOption, !grantee.isValid {
+                throw Diagnostic(.invalidGrantOperation, "grant options can only be granted to roles")
+            }
+            let item = ACLItem(
+                grantee: grantee, grantor: grantor,
+                privileges: grant.isGrant || !grant.grantOption ? privileges : [],
+                grantOptions: !grant.isGrant || grant.grantOption ? privileges : [])
+            if grant.isGrant { try add(item, context) } else { try remove(item, context) }
+        }
+    }
+
+    /// The entries by grantee, grantor and rights, as stored default ACLs have them (`aclitemsort`).
+    package var sorted: ACL {
+        ACL(
+            items.sorted { a, b in
+                (a.grantee, a.grantor, a.grantOptions.rawValue, a.privileges.rawValue)
+                    < (b.grantee, b.grantor, b.grantOptions.rawValue, b.privileges.rawValue)
+            })
     }
 }

@@ -11,12 +11,15 @@ package struct Requirement: Hashable, Sendable {
     package var phase: Phase
     /// What is said when it does not hold, where that is not derived from the demand.
     package var refusal: Refusal?
+    /// The object that a schema's USAGE is needed for, where it is known.
+    package var purpose: SecurableID?
 
     /// Makes a requirement.
     package init(
         _ demand: Demand, as role: RoleID, at span: SourceSpan = .none, phase: Phase = .relations,
-        refusal: Refusal? = nil
+        refusal: Refusal? = nil, purpose: SecurableID? = nil
     ) {
+        self.purpose = purpose
         self.demand = demand
         self.role = role
         self.span = span

@@ -11,14 +11,14 @@ package struct ObjectGrant: Hashable, Sendable {
     package var grantees: [RoleID]
     /// WITH GRANT OPTION, or GRANT OPTION FOR.
     package var grantOption: Bool
-    package var behavior: DropBehavior
+    package var behavior: RevokeBehavior
     /// The role that runs the statement.
     package var currentRole: RoleID
 
     /// Makes a request.
     package init(
         isGrant: Bool, privileges: PrivilegeSet?, columns: [Int: PrivilegeSet] = [:], grantees: [RoleID],
-        grantOption: Bool = false, behavior: DropBehavior = .restrict, currentRole: RoleID
+        grantOption: Bool = false, behavior: RevokeBehavior = .restrict, currentRole: RoleID
     ) {
         self.isGrant = isGrant
         self.privileges = privileges
@@ -31,7 +31,7 @@ package struct ObjectGrant: Hashable, Sendable {
 }
 
 /// What GRANT and REVOKE know of the object that they change.
-package struct GrantTarget: Hashable, Sendable {
+package struct GrantableObject: Hashable, Sendable {
     package var id: SecurableID
     package var name: String
     package var owner: RoleID
@@ -73,11 +73,4 @@ package struct GrantOutcome: Hashable, Sendable {
     package var warnings: [Diagnostic]
     /// The role in whose name was granted.
     package var grantor: RoleID
-}
-
-extension ObjectGrant {
-    /// Works out what the request does to an object (`ExecGrant_common`, `ExecGrant_Relation`).
-    package func apply(to target: GrantTarget, in graph: RoleGraph) throws(Diagnostic) -> GrantOutcome {
-        GrantOutcome(acl: nil, columns: [:], warnings: [], grantor: currentRole)
-    }
 }

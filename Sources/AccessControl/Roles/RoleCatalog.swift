@@ -25,9 +25,9 @@ package struct RoleCatalog: Sendable {
 
 extension RoleCatalog {
     /// Returns a role by its number.
-    package subscript(id: RoleID) -> Role? { byID[id] }
+    package subscript(id id: RoleID) -> Role? { byID[id] }
     /// Returns a role by its name.
-    package subscript(name: String) -> Role? { byName[name].flatMap { byID[$0] } }
+    package subscript(name name: String) -> Role? { byName[name].flatMap { byID[$0] } }
     /// Returns the number of the role with this name.
     package func id(named name: String) -> RoleID? { byName[name] }
     /// Returns a role's name; for one that is gone its number in text, as PostgreSQL prints dangling ACL entries.

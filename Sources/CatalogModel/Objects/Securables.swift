@@ -1,4 +1,5 @@
 import AccessControl
+import HashTreeCollections
 import SQLBasics
 
 /// What decisions about privileges read: the roles and the catalog of one database.
@@ -21,7 +22,7 @@ package struct CatalogSecurables: SecurableCatalog {
         case .schema: catalog.schemas[object.object]?.owner
         case .database: cluster.databases[object.object]?.owner
         case .role: nil
-        default: relation(object)?.owner ?? Cluster.bootstrapSuperuser
+        default: relation(object)?.owner ?? RoleID.bootstrapSuperuser
         }
     }
 
@@ -83,11 +84,6 @@ package struct CatalogSecurables: SecurableCatalog {
         default: .relation
         }
     }
-}
-
-extension Cluster {
-    /// The role `postgres`, who owns everything that comes with a cluster.
-    package static let bootstrapSuperuser = RoleID(10)
 }
 
 extension Relation {

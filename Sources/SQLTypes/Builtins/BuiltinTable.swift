@@ -191,12 +191,18 @@ extension BuiltinTable {
 
     /// Finds an implementation by its key in the families, one after the other.
     static func plain(_ key: String) -> FunctionImplementation? {
-        nil
+        for family in families {
+            if let found = family(key) { return found }
+        }
+        return nil
     }
+
+    /// The families of implementations.
+    private static let families: [@Sendable (String) -> FunctionImplementation?] = [
+        ComparisonOperators.find, IntegerOperators.find, FloatOperators.find, NumericOperators.find, TextFunctions.find,
+        LikeMatcher.find, MathFunctions.find, ArrayFunctions.find, SetFunctions.find, ByteFunctions.find,
+    ]
 
     /// Finds an aggregate by name.
-    static func aggregate(_ key: String) -> AggregateImplementation? {
-        nil
-    }
-
+    static func aggregate(_ name: String) -> AggregateImplementation? { Aggregates.find(name) }
 }

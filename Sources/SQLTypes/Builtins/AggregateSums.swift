@@ -1,0 +1,183 @@
+import SQLBasics
+
+/// Sums or averages integers: exactly, in 128 bits; sum(int2) and sum(int4) give bigint, the others numeric.
+final class IntSumState: AggregateState {
+    private var sums: ContiguousArray<Int128> = []
+    private var counts: ContiguousArray<Int64> = []
+    private let type: SQLType
+    private let isAverage: Bool
+
+    /// Makes the accumulator.
+    init(_ type: SQLType, isAverage: Bool) {
+        self.type = type
+        self.isAverage = isAverage
+    }
+
+    /// Makes room for groups.
+    func resize(groups count: Int) {
+        extend(&sums, to: count, with: 0)
+        extend(&counts, to: count, with: 0)
+    }
+
+    /// Adds the rows of a batch.
+    func update(arguments: [ColumnVector], groups: UnsafeBufferPointer<Int32>) throws {
+        let values = try Kernel.ints(arguments, 0, groups.count)
+        values.withUnsafeBufferPointer { values in
+            sums.withUnsafeMutableBufferPointer { sums in
+                counts.withUnsafeMutableBufferPointer { counts in
+                    arguments[0].forEachValid(groups) { row, group in
+                        sums[group] &+= Int128(values[row])
+                        counts[group] &+= 1
+                    }
+                }
+            }
+        }
+    }
+
+    /// Returns the sums or averages, NULL for groups without values.
+    func finish() throws -> ColumnVector {
+        var result = ColumnVector(type: type, reserving: sums.count)
+        for (sum, count) in zip(sums, counts) {
+            guard count > 0 else {
+                result.append(.null)
+                continue
+            }
+            result.append(try value(sum, count))
+        }
+        return result
+    }
+
+    /// Makes the result of one group.
+    private func value(_ sum: Int128, _ count: Int64) throws -> Value {
+        if isAverage { return .numeric(try Numeric.divide(Numeric(mantissa: sum, scale: 0), Numeric(count))) }
+        guard type.physicalKind == .int else { return .numeric(Numeric(mantissa: sum, scale: 0)) }
+        guard let narrow = Int64(exactly: sum) else { throw IntegerOperators.Width.int8.overflow }
+        return .int(narrow)
+    }
+}
+
+/// Sums or averages floats.
+final class FloatSumState: AggregateState {
+    private var sums: ContiguousArray<Double> = []
+    private var counts: ContiguousArray<Int64> = []
+    private let type: SQLType
+    private let isAverage: Bool
+
+    /// Makes the accumulator.
+    init(_ type: SQLType, isAverage: Bool) {
+        self.type = type
+        self.isAverage = isAverage
+    }
+
+    /// Makes room for groups.
+    func resize(groups count: Int) {
+        extend(&sums, to: count, with: 0)
+        extend(&counts, to: count, with: 0)
+    }
+
+    /// Adds the rows of a batch; a sum of reals is rounded to 32 bits at each step (`float4pl`).
+    func update(arguments: [ColumnVector], groups: UnsafeBufferPointer<Int32>) throws {
+        let values = try Kernel.doubles(arguments, 0, groups.count)
+        let isSingle = type.oid == SQLType.float4.oid
+        try arguments[0].forEachValid(groups) { row, group in
+            let (old, value) = (sums[group], values[row])
+            let sum = isSingle ? Double(Float(old) + Float(value)) : old + value
+            if sum.isInfinite && old.isFinite && value.isFinite { throw FloatOperators.overflow }
+            sums[group] = sum
+            counts[group] &+= 1
+        }
+    }
+
+    /// Returns the sums or averages, NULL for groups without values.
+    func finish() -> ColumnVector {
+        var result = ColumnVector(type: type, reserving: sums.count)
+        for (sum, count) in zip(sums, counts) {
+            result.append(count == 0 ? .null : .double(isAverage ? sum / Double(count) : sum))
+        }
+        return result
+    }
+}
+
+/// Sums or averages exact numbers.
+final class NumericSumState: AggregateState {
+    private var sums: ContiguousArray<Numeric> = []
+    private var counts: ContiguousArray<Int64> = []
+    private let isAverage: Bool
+
+    /// Makes the accumulator.
+    init(isAverage: Bool) { self.isAverage = isAverage }
+
+    /// Makes room for groups.
+    func resize(groups count: Int) {
+        extend(&sums, to: count, with: .zero)
+        extend(&counts, to: count, with: 0)
+    }
+
+    /// Adds the rows of a batch.
+    func update(arguments: [ColumnVector], groups: UnsafeBufferPointer<Int32>) throws {
+        let values = try Kernel.numerics(arguments, 0, groups.count)
+        try arguments[0].forEachValid(groups) { row, group in
+            sums[group] = try Numeric.add(sums[group], values[row])
+            counts[group] &+= 1
+        }
+    }
+
+    /// Returns the sums or averages, NULL for groups without values.
+    func finish() throws -> ColumnVector {
+        var result = ColumnVector(type: .numeric, reserving: sums.count)
+        for (sum, count) in zip(sums, counts) {
+            if count == 0 {
+                result.append(.null)
+            } else {
+                result.append(.numeric(isAverage ? try Numeric.divide(sum, Numeric(count)) : sum))
+            }
+        }
+        return result
+    }
+}
+
+/// Sums or averages intervals.
+final class IntervalSumState: AggregateState {
+    private var sums: ContiguousArray<Interval> = []
+    private var counts: ContiguousArray<Int64> = []
+    private let isAverage: Bool
+
+    /// Makes the accumulator.
+    init(isAverage: Bool) { self.isAverage = isAverage }
+
+    /// Makes room for groups.
+    func resize(groups count: Int) {
+        extend(&sums, to: count, with: Interval())
+        extend(&counts, to: count, with: 0)
+    }
+
+    /// Adds the rows of a batch.
+    func update(arguments: [ColumnVector], groups: UnsafeBufferPointer<Int32>) throws {
+        guard let argument = arguments.first else { return }
+        try argument.forEachValid(groups) { row, group in
+            let value = argument[row]
+            // sum(time) adds times of day as spans.
+            let span: Interval
+            switch value {
+            case .interval(let interval): span = interval
+            case .int(let time): span = Interval(microseconds: time)
+            default: throw Kernel.shapeError()
+            }
+            sums[group] = try DateTime.add(sums[group], span)
+            counts[group] &+= 1
+        }
+    }
+
+    /// Returns the sums or averages, NULL for groups without values.
+    func finish() throws -> ColumnVector {
+        var result = ColumnVector(type: .interval, reserving: sums.count)
+        for (sum, count) in zip(sums, counts) {
+            if count == 0 {
+                result.append(.null)
+            } else {
+                result.append(.interval(isAverage ? try DateTime.divide(sum, by: Double(count)) : sum))
+            }
+        }
+        return result
+    }
+}
