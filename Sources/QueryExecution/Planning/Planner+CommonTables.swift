@@ -11,23 +11,9 @@ extension Planner {
     /// Makes the sources of a WITH list and adds them to the scope.
     func planCommonTables(_ tables: [CommonTableExpression], _ scope: QueryScope) throws -> [CommonTableSource] {
         let sources = tables.map { CommonTableSource(name: $0.name, types: $0.columns.map(\.type)) }
-        for (source, table) in zip(sources, tables) where !table.isRecursive {
-            try planCommonTable(source, table, scope)
-            scope.commonTables.append(source)
-        }
-        guard tables.contains(where: \.isRecursive) else { return sources }
-        return try planRecursiveTables(tables, sources, scope)
-    }
-
-    /// Makes the sources of a WITH RECURSIVE list, in which each may refer to itself and to those before it.
-    private func planRecursiveTables(
-        _ tables: [CommonTableExpression], _ sources: [CommonTableSource], _ scope: QueryScope
-    ) throws -> [CommonTableSource] {
         scope.commonTables = sources
-        for (source, table) in zip(sources, tables) where source.plan == nil && source.change == nil {
-            try planCommonTable(source, table, scope)
-        }
-        return sources
+        for (source, table) in zip(sources, tables) { try planCommonTable(source, table, scope) }
+        return sources.filter { $0.plan != nil || $0.change != nil }
     }
 
     /// Makes the plan of one WITH query.

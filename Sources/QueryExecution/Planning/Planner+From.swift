@@ -41,7 +41,15 @@ struct Conjunct {
 
 extension Planner {
     /// Makes the plan of FROM and WHERE; `needing` are columns that are read elsewhere too.
-    func planFrom(_ query: BoundQuery, _ scope: QueryScope, needing extra: Set<ColumnKey>) throws -> FromPiece {
+    func planFrom(
+        _ query: BoundQuery, _ scope: QueryScope, needing extra: Set<ColumnKey>, allColumns: Bool = false
+    ) throws -> FromPiece {
+        var extra = extra
+        if allColumns {
+            for (number, entry) in query.relations.enumerated() where number > 0 {
+                for column in entry.columns { extra.insert(ColumnKey(relation: number, column: column.number)) }
+            }
+        }
         let job = FromJob(query: query, scope: scope, needed: columnsNeeded(query).union(extra))
         var conjuncts = Conjunct.split(query.filter)
         var piece = try planList(query.from, &conjuncts, job)
