@@ -28,6 +28,7 @@ enum ShellProgram {
         let err = Output(descriptor: 2)
         let shell = Shell(connector: CancellableConnector(inner: makeConnector()), out: out, err: err)
         let code: Int32
+        CommandLine.unsafeArgv[0] = strdup(Program.name)
         do throws(Arguments.Exit) {
             let arguments = try Arguments(count: CommandLine.argc, vector: CommandLine.unsafeArgv)
             code = ProgramRun(shell: shell, arguments: arguments).run()

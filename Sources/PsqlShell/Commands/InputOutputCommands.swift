@@ -96,10 +96,8 @@ extension Shell {
         let name = path == "-" ? "<stdin>" : path
         if path != "-" {
             descriptor = open(path, O_RDONLY | O_CLOEXEC)
-            guard descriptor >= 0, !isFolder(descriptor) else {
-                let reason = descriptor >= 0 ? EISDIR : errno
-                if descriptor >= 0 { close(descriptor) }
-                report(.error, "\(path): \(String(cString: strerror(reason)))")
+            guard descriptor >= 0 else {
+                report(.error, "\(path): \(String(cString: strerror(errno)))")
                 return ExitCode.failure
             }
         }
@@ -115,12 +113,6 @@ extension Shell {
         let code = MainLoop(self, source).run()
         if source.failure != 0 { report(.error, "could not read from input file: \(String(cString: strerror(source.failure)))") }
         return code
-    }
-
-    /// Tells whether a descriptor is a folder, which cannot be read as a script.
-    private func isFolder(_ descriptor: Int32) -> Bool {
-        var info = stat()
-        return fstat(descriptor, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
     }
 
     /// Runs the statements and commands that a source gives, as from plain standard input.

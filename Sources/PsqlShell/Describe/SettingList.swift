@@ -7,7 +7,7 @@ enum SettingList {
             let regex = NamePattern(pattern.lowercased()).name
             conditions += [NamePattern.condition("pg_catalog.lower(s.name)", matches: regex)].compactMap(\.self)
         } else {
-            conditions += ["s.source <> 'default'", "s.source <> 'client'", "s.setting IS DISTINCT FROM s.boot_val"]
+            conditions += ["s.source <> 'default'", "s.setting IS DISTINCT FROM s.boot_val"]
         }
         var columns = ["s.name AS \"Parameter\"", "pg_catalog.current_setting(s.name) AS \"Value\""]
         if call.isVerbose {

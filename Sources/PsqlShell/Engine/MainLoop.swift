@@ -45,6 +45,7 @@ final class MainLoop {
     /// Where the newline stands that was put in front of the present line's part.
     private var addedNewline: Int?
     private var statementLine = 1
+    private var lineNumber = 0
     private var historyEntry = ""
     private var wantsToLeave = false
     private var isFine = true
@@ -98,7 +99,8 @@ final class MainLoop {
     private func take(_ original: [UInt8]) -> Int32? {
         var line = original
         shell.place?.line += 1
-        if shell.place?.line ?? 0 == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
+        lineNumber += 1
+        if lineNumber == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
         if line.isEmpty && !scanner.isInsideQuotes { return nil }
         if source.isTerminal, let leaves = bareWord(line) { return leaves ? ExitCode.success : nil }
         if shell.variables["ECHO"] == "all" && !source.isTerminal {
