@@ -46,7 +46,9 @@ enum ShellProgram {
         case .version:
             out.line("\(Program.name) (RoleSQL) \(Program.version) (PostgreSQL 18 compatible)")
         case .help(let topic):
-            out.write(topic == "commands" ? HelpText.commands() : topic == "variables" ? HelpText.variables : HelpText.options)
+            out.write(
+                topic == "commands" ? HelpText.commands() : topic == "variables" ? HelpText.variables : HelpText.options
+            )
         case .badUsage:
             err.line("\(Program.name): hint: Try \"\(Program.name) --help\" for more information.")
             err.flush()

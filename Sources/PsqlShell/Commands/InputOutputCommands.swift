@@ -5,7 +5,8 @@ enum InputOutputCommands {
     static let all = [copy, echo, include, includeRelative, output, echoToOutput, warn]
 
     private static let copy = MetaCommand(
-        "copy", synopsis: "...", section: .inputOutput, help: "perform SQL COPY with data stream to the client host (not supported yet)",
+        "copy", synopsis: "...", section: .inputOutput,
+        help: "perform SQL COPY with data stream to the client host (not supported yet)",
         wholeLine: true
     ) { call in
         _ = call.argument(.wholeLine)
@@ -13,15 +14,18 @@ enum InputOutputCommands {
     }
 
     private static let echo = MetaCommand(
-        "echo", synopsis: "[-n] [STRING]", section: .inputOutput, help: "write string to standard output (-n for no newline)"
+        "echo", synopsis: "[-n] [STRING]", section: .inputOutput,
+        help: "write string to standard output (-n for no newline)"
     ) { call in write(call, to: call.shell.out) }
 
     private static let echoToOutput = MetaCommand(
-        "qecho", synopsis: "[-n] [STRING]", section: .inputOutput, help: "write string to \\o output stream (-n for no newline)"
+        "qecho", synopsis: "[-n] [STRING]", section: .inputOutput,
+        help: "write string to \\o output stream (-n for no newline)"
     ) { call in write(call, to: call.shell.queryOut) }
 
     private static let warn = MetaCommand(
-        "warn", synopsis: "[-n] [STRING]", section: .inputOutput, help: "write string to standard error (-n for no newline)"
+        "warn", synopsis: "[-n] [STRING]", section: .inputOutput,
+        help: "write string to standard error (-n for no newline)"
     ) { call in
         call.shell.out.flush()
         let status = write(call, to: call.shell.err)
@@ -111,7 +115,9 @@ extension Shell {
         }
         let source = FileLines(descriptor: descriptor)
         let code = MainLoop(self, source).run()
-        if source.failure != 0 { report(.error, "could not read from input file: \(String(cString: strerror(source.failure)))") }
+        if source.failure != 0 {
+            report(.error, "could not read from input file: \(String(cString: strerror(source.failure)))")
+        }
         return code
     }
 

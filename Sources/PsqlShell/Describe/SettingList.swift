@@ -16,7 +16,8 @@ enum SettingList {
         let sql =
             "SELECT \(columns.joined(separator: ", "))\nFROM pg_catalog.pg_settings s"
             + DescribeCall.whereClause(conditions) + "\nORDER BY 1;"
-        let title = call.pattern == nil ? "List of non-default configuration parameters" : "List of configuration parameters"
+        let title =
+            call.pattern == nil ? "List of non-default configuration parameters" : "List of configuration parameters"
         return call.list(sql, title: title)
     }
 

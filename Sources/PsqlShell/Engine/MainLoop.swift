@@ -107,7 +107,9 @@ final class MainLoop {
             shell.out.write(line)
             shell.out.newline()
         }
-        if source.isTerminal { historyEntry += (historyEntry.isEmpty ? "" : "\n") + String(decoding: line, as: UTF8.self) }
+        if source.isTerminal {
+            historyEntry += (historyEntry.isEmpty ? "" : "\n") + String(decoding: line, as: UTF8.self)
+        }
         addedNewline = nil
         if !query.isEmpty {
             query.append(0x0A)
@@ -138,7 +140,9 @@ final class MainLoop {
         guard !scanner.isInsideQuotes else { return nil }
         let text = String(decoding: line, as: UTF8.self)
         let word = text.split { " \t\r;".contains($0) }
-        guard word.count == 1, let command = word.first?.lowercased(), text.first != " " || query.isEmpty else { return nil }
+        guard word.count == 1, let command = word.first?.lowercased(), text.first != " " || query.isEmpty else {
+            return nil
+        }
         switch command {
         case "quit", "exit":
             if query.isEmpty { return true }
@@ -182,7 +186,9 @@ final class MainLoop {
         if conditionals.isActive {
             sendQuery()
         } else {
-            if source.isTerminal { shell.report(.error, "query ignored; use \\endif or Ctrl-C to exit current \\if block") }
+            if source.isTerminal {
+                shell.report(.error, "query ignored; use \\endif or Ctrl-C to exit current \\if block")
+            }
             isFine = true
             query = []
         }
