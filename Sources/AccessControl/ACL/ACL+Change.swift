@@ -23,6 +23,11 @@ extension ACL {
     /// Adds the rights of an entry (`aclupdate` with `ACL_MODECHG_ADD`).
     package mutating func add(_ item: ACLItem, _ context: ACLChangeContext) throws(Diagnostic) {
         try checkCircularity(item, context)
+        addFromOwner(item)
+    }
+
+    /// Adds the rights of an entry whose grantor is the owner, which can close no circle.
+    package mutating func addFromOwner(_ item: ACLItem) {
         let place = place(of: item)
         items[place].privileges.formUnion(item.privileges)
         items[place].grantOptions.formUnion(item.grantOptions)

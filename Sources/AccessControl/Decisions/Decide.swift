@@ -32,6 +32,12 @@ package func isAllowed(_ requirement: Requirement, in catalog: some SecurableCat
     isAllowed(requirement.demand, as: requirement.role, in: catalog)
 }
 
+/// Returns all privileges that a role has on an object or a column: a row of the access matrix in one pass.
+package func privileges(of role: RoleID, on object: SecurableID, in catalog: some SecurableCatalog) -> PrivilegeSet {
+    let facts = AccessFacts(catalog)
+    return PrivilegeSet(object.kind.privileges.members.filter { facts.fact($0, on: object, role) != nil })
+}
+
 /// Throws the diagnostic of the first requirement that does not hold.
 package func require(_ requirements: [Requirement], in catalog: some SecurableCatalog) throws(Diagnostic) {
     if let denial = firstDenial(requirements, in: catalog) { throw denial.diagnostic }

@@ -86,10 +86,11 @@ struct AccessFacts<Catalog: SecurableCatalog> {
         for item in acl.items where !item.grantee.isValid && item.privileges.contains(privilege) {
             return .entry(item)
         }
-        for item in acl.items where item.grantee.isValid && item.privileges.contains(privilege) {
-            if graph.hasPrivileges(role, of: item.grantee) { return .entry(item) }
-        }
-        return nil
+        guard acl.items.contains(where: { $0.grantee.isValid && $0.privileges.contains(privilege) }) else { return nil }
+        let inherited = graph.reachable(from: role, .inherit)
+        return acl.items.first {
+            $0.grantee.isValid && $0.privileges.contains(privilege) && inherited.contains($0.grantee)
+        }.map(PrivilegeFact.entry)
     }
 
     /// Returns why the built-in default gives a privilege.

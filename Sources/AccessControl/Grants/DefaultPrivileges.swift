@@ -25,6 +25,12 @@ package enum DefaultPrivilegeKind: Character, CaseIterable, Hashable, Sendable {
     /// The noun in `invalid privilege type … for …`.
     package var noun: String { self == .tables ? "relation" : objectKind.entry.grantNoun ?? objectKind.noun }
 
+    /// Checks that the privileges of a grant can be granted on the kind.
+    package func check(_ grant: ObjectGrant) throws(Diagnostic) {
+        guard let wrong = grant.privileges?.subtracting(objectKind.privileges).first else { return }
+        throw Diagnostic(.invalidGrantOperation, "invalid privilege type \(wrong.keyword) for \(noun)")
+    }
+
     /// Returns the kind that objects of an object kind are born under; nil when there are no default privileges.
     package init?(_ kind: ObjectKind) {
         switch kind {
@@ -89,6 +95,11 @@ package struct DefaultPrivileges: Sendable {
         }
     }
 
+    /// Takes away one entry.
+    package mutating func remove(id: ObjectID) {
+        for (key, entry) in byKey where entry.id == id { byKey[key] = nil }
+    }
+
     /// Takes away the entries of a schema that is dropped.
     package mutating func remove(schema: ObjectID) {
         for key in byKey.keys where key.schema == schema { byKey[key] = nil }
@@ -105,10 +116,8 @@ package struct DefaultPrivileges: Sendable {
     package mutating func apply(
         _ grant: ObjectGrant, for key: Key, in graph: RoleGraph, newID: () -> ObjectID
     ) throws(Diagnostic) {
+        try key.kind.check(grant)
         let privileges = grant.privileges ?? key.kind.objectKind.privileges
-        if let wrong = privileges.subtracting(key.kind.objectKind.privileges).first {
-            throw Diagnostic(.invalidGrantOperation, "invalid privilege type \(wrong.keyword) for \(key.kind.noun)")
-        }
         var acl = byKey[key]?.acl ?? Self.starting(key)
         let context = ACLChangeContext(owner: key.role, behavior: grant.behavior, graph: graph)
         try acl.merge(grant, privileges, grantor: key.role, context)
@@ -119,17 +128,14 @@ package struct DefaultPrivileges: Sendable {
     ///
     /// The entry for all schemas replaces the built-in default; the schema's entry is added to that. That is why a
     /// schema's entry can take nothing away from PUBLIC.
-    package func acl(
-        forNew kind: ObjectKind, owner: RoleID, schema: ObjectID, in graph: RoleGraph
-    ) throws(Diagnostic) -> ACL? {
+    package func acl(forNew kind: ObjectKind, owner: RoleID, in schema: ObjectID?) -> ACL? {
         guard let entryKind = DefaultPrivilegeKind(kind) else { return nil }
-        let global = byKey[Key(role: owner, schema: .invalid, kind: entryKind)]?.acl
-        let local = schema.isValid ? byKey[Key(role: owner, schema: schema, kind: entryKind)]?.acl : nil
+        let global = self[Key(role: owner, schema: .invalid, kind: entryKind)]
+        let local = schema.flatMap { self[Key(role: owner, schema: $0, kind: entryKind)] }
         guard global != nil || local != nil else { return nil }
         let builtin = ACL.builtinDefault(for: entryKind.objectKind, owner: owner)
         var result = global ?? builtin
-        let context = ACLChangeContext(owner: owner, graph: graph)
-        for item in local?.items ?? [] { try result.add(item, context) }
+        for item in local?.items ?? [] { result.addFromOwner(item) }
         return result.sorted == builtin.sorted ? nil : result.sorted
     }
 }

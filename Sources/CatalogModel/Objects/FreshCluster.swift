@@ -39,7 +39,7 @@ package enum FreshCluster {
         catalog.store(Schema(id: Schema.pgCatalog, name: "pg_catalog", owner: owner, acl: readable(by: owner)))
         catalog.store(Schema(id: Schema.pgToast, name: "pg_toast", owner: owner))
         catalog.store(
-            Schema(id: Schema.public, name: "public", owner: .databaseOwner, acl: readable(by: .databaseOwner)))
+            Schema(id: Schema.public, name: "public", owner: .databaseOwnerRole, acl: readable(by: .databaseOwnerRole)))
         catalog.store(
             Schema(id: Schema.informationSchema, name: "information_schema", owner: owner, acl: readable(by: owner)))
         catalog.comments[ObjectAddress(.schema, Schema.public)] = "standard public schema"

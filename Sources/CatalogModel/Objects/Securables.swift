@@ -34,7 +34,10 @@ package struct CatalogSecurables: SecurableCatalog {
         default: break
         }
         if let relation = relation(object) {
-            guard object.column == 0 else { return relation.column(number: object.column)?.acl }
+            guard object.column == 0 else {
+                return catalog.builtinACLs[ObjectAddress(.relation, object.object, column: object.column)]
+                    ?? relation.column(number: object.column)?.acl
+            }
             return catalog.builtinACLs[ObjectAddress(.relation, object.object)] ?? relation.acl
         }
         return catalog.builtinACLs[ObjectAddress(Self.objectClass(object.kind), object.object)]

@@ -130,7 +130,7 @@ package struct SettingExecutor {
             identity.setRole = nil
             return context.session.become(identity, isLocal: isLocal)
         }
-        guard let role = context.state.cluster.roles[name] else {
+        guard let role = context.state.cluster.roles[name: name] else {
             throw Diagnostic(.invalidParameterValue, "role \"\(name)\" does not exist")
         }
         try RoleRules.checkSetRole(role, sessionRole: identity.sessionUser, in: context.securables.roleGraph)

@@ -1,4 +1,4 @@
-package import SQLBasics
+import SQLBasics
 
 /// A statement about roles and privileges.
 package enum AccessStatement: Sendable {

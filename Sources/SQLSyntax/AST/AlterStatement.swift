@@ -1,4 +1,4 @@
-package import SQLBasics
+import SQLBasics
 
 /// `ALTER TABLE IF EXISTS ONLY t …, …`
 package struct AlterTableStatement: Sendable {

@@ -1,4 +1,4 @@
-package import SQLBasics
+import SQLBasics
 
 /// A statement that changes rows.
 package indirect enum ChangeStatement: Sendable {

@@ -1,4 +1,4 @@
-package import SQLBasics
+import SQLBasics
 
 /// A statement that defines, alters or drops objects.
 package indirect enum DefinitionStatement: Sendable {

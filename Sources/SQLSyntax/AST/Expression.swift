@@ -1,4 +1,4 @@
-package import SQLBasics
+import SQLBasics
 
 /// An expression of SQL. The span of each node starts where PostgreSQL's caret points for it: at the operator of an
 /// operation, at the name of a call, at `::` of a cast.

@@ -1,4 +1,4 @@
-package import SQLBasics
+import SQLBasics
 
 /// Everything that a node of an expression holds directly.
 package enum ExpressionChild: Sendable {

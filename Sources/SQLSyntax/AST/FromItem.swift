@@ -1,4 +1,4 @@
-package import SQLBasics
+import SQLBasics
 
 /// One item of FROM.
 package indirect enum FromItem: Sendable {

@@ -1,4 +1,4 @@
-package import SQLBasics
+import SQLBasics
 
 /// `f(a, b)`
 package struct FunctionCall: Sendable {

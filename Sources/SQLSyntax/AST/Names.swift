@@ -1,4 +1,4 @@
-package import SQLBasics
+import SQLBasics
 
 /// One name as the grammar read it: folded to lower case unless it was quoted.
 package struct Identifier: Hashable, Sendable {

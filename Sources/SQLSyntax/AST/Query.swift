@@ -1,4 +1,4 @@
-package import SQLBasics
+import SQLBasics
 
 /// `WITH … SELECT … UNION … ORDER BY … LIMIT …`: a query with everything around its body
 package struct Query: Sendable {

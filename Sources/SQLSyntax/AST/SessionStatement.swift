@@ -1,4 +1,4 @@
-package import SQLBasics
+import SQLBasics
 
 /// A statement about settings or about the current role.
 package enum SessionStatement: Sendable {

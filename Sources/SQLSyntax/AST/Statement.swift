@@ -1,4 +1,4 @@
-package import SQLBasics
+import SQLBasics
 
 /// One statement of SQL, narrowed by what it touches.
 package indirect enum Statement: Sendable {

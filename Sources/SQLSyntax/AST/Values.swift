@@ -1,4 +1,4 @@
-public import SQLBasics
+import SQLBasics
 
 /// What one cell of VALUES is.
 public enum LiteralKind: UInt8, Hashable, Sendable {

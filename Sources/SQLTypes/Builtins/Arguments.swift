@@ -98,4 +98,12 @@ extension FunctionContext {
         if case .text(let text) = value { return text }
         return ValueText.string(of: value, as: type(of: index, value), context: self)
     }
+
+    /// Returns an argument cast to text, which differs from its text form for truth values and for char(n).
+    func castText(of value: Value, argument index: Int) -> String {
+        if case .bool(let flag) = value { return flag ? "true" : "false" }
+        let text = text(of: value, argument: index)
+        guard type(of: index, value).oid == SQLType.bpchar.oid else { return text }
+        return String(text.reversed().drop { $0 == " " }.reversed())
+    }
 }

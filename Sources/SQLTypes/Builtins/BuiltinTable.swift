@@ -201,6 +201,7 @@ extension BuiltinTable {
     private static let families: [@Sendable (String) -> FunctionImplementation?] = [
         ComparisonOperators.find, IntegerOperators.find, FloatOperators.find, NumericOperators.find, TextFunctions.find,
         LikeMatcher.find, MathFunctions.find, ArrayFunctions.find, SetFunctions.find, ByteFunctions.find,
+        RegexFunctions.find, SizeFunctions.find,
     ]
 
     /// Finds an aggregate by name.

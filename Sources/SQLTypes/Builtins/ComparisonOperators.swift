@@ -34,7 +34,8 @@ enum ComparisonOperators {
 
     /// The names of the types in keys, in front of and behind the operator's letters, and how they compare.
     private static let families: [(prefix: String, suffix: String, family: Family)] = [
-        ("int4", "", .int), ("int8", "", .int), ("int2", "", .int), ("text", "", .text), ("bool", "", .bool),
+        ("int4", "", .int), ("int8", "", .int), ("int2", "", .int), ("text", "", .text), ("text_", "", .text),
+        ("bool", "", .bool),
         ("int24", "", .int), ("int28", "", .int), ("int42", "", .int), ("int48", "", .int), ("int82", "", .int),
         ("int84", "", .int), ("oid", "", .int), ("name", "", .text), ("name", "text", .text), ("text", "name", .text),
         ("char", "", .text), ("bpchar", "", .paddedText), ("float4", "", .double), ("float8", "", .double),

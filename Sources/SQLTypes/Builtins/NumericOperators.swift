@@ -24,7 +24,7 @@ enum NumericOperators {
         case "numeric_sqrt": unary { try $0.squareRoot() }
         case "numeric_exp": unary { try $0.exponential() }
         case "numeric_ln": unary { try $0.naturalLogarithm() }
-        case "log_1741", "log10_1481": unary { try Numeric.logarithm(base: Numeric(10), $0) }
+        case "log_1741", "log10_1481": unary { try Numeric.logarithm(base: Numeric(Int64(10)), $0) }
         case "round_1708": unary { try $0.rounded(scale: 0) }
         case "trunc_1710": unary { $0.truncated(scale: 0) }
         case "numeric_trim_scale": unary { try $0.rounded(scale: minimalScale($0)) }
@@ -104,7 +104,7 @@ enum NumericOperators {
             throw Diagnostic(.numericValueOutOfRange, "factorial of a negative number is undefined")
         }
         guard number <= 32177 else { throw Diagnostic(.numericValueOutOfRange, "value overflows numeric format") }
-        var result = Numeric(1)
+        var result = Numeric.one
         if number > 1 { for i in 2...number { result = try Numeric.multiply(result, Numeric(i)) } }
         return result
     }

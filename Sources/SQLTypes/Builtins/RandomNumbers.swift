@@ -79,7 +79,7 @@ enum RandomNumbers {
     static func numeric(_ low: Numeric, _ high: Numeric) throws -> Numeric {
         guard Numeric.compare(low, high) <= 0 else { throw emptyRange }
         let scale = Int(max(low.scale, high.scale))
-        let unit = try Numeric.power(Numeric(10), Numeric(Int64(scale)))
+        let unit = try Numeric.power(Numeric(Int64(10)), Numeric(Int64(scale)))
         let width = try Numeric.multiply(try Numeric.subtract(high, low), unit)
         let steps = try integer(from: 0, through: try width.rounded(scale: 0).integer(as: .int8))
         return try Numeric.add(low, try Numeric.divide(Numeric(steps), unit)).rounded(scale: scale)

@@ -52,7 +52,7 @@ enum SetFunctions {
     /// Counts from one exact number to another.
     private static func numerics(_ a: [Value]) throws -> [[Value]] {
         let (start, stop) = (try a.numeric(0), try a.numeric(1))
-        let step = a.count > 2 ? try a.numeric(2) : Numeric(1)
+        let step = a.count > 2 ? try a.numeric(2) : Numeric.one
         for (number, name) in [(start, "start"), (stop, "stop"), (step, "step")] {
             let noun = name == "step" ? "step size" : "\(name) value"
             guard !number.isNaN else { throw Diagnostic(.invalidParameterValue, "\(noun) cannot be NaN") }

@@ -75,8 +75,9 @@ enum TextFunctions {
             .vector { a, _, count in
                 .text(TextKernel.concatenate(try Kernel.texts(a, 0, count), try Kernel.texts(a, 1, count), count))
             }
-        case "textanycat_2003": .scalar { a, context in .text(try a.text(0) + context.text(of: a[1], argument: 1)) }
-        case "anytextcat_2004": .scalar { a, context in .text(context.text(of: a[0], argument: 0) + (try a.text(1))) }
+        case "textanycat_2003": .scalar { a, context in .text(try a.text(0) + context.castText(of: a[1], argument: 1)) }
+        case "anytextcat_2004":
+            .scalar { a, context in .text(context.castText(of: a[0], argument: 0) + (try a.text(1))) }
         default: nil
         }
     }
@@ -93,9 +94,9 @@ enum TextFunctions {
         case "text_format", "text_format_nv": .scalar { a, context in try FormatFunction.format(a, context) }
         case "quote_ident": .scalar { a, _ in .text(Quoting.identifier(try a.text(0))) }
         case "quote_literal", "quote_literal_1285":
-            .scalar { a, context in .text(quoted(context.text(of: a[0], argument: 0))) }
+            .scalar { a, context in .text(quoted(context.castText(of: a[0], argument: 0))) }
         case "quote_nullable", "quote_nullable_1290":
-            .scalar { a, context in .text(a.isNull(0) ? "NULL" : quoted(context.text(of: a[0], argument: 0))) }
+            .scalar { a, context in .text(a.isNull(0) ? "NULL" : quoted(context.castText(of: a[0], argument: 0))) }
         default: nil
         }
     }
@@ -238,7 +239,7 @@ extension TextFunctions {
 
     /// Returns the character with a number.
     static func character(_ number: Int64) throws -> String {
-        guard number >= 0 else { throw Diagnostic(.programLimitExceeded, "character number must be positive") }
+        guard number >= 0 else { throw Diagnostic(.invalidParameterValue, "character number must be positive") }
         guard number != 0 else { throw Diagnostic(.programLimitExceeded, "null character not permitted") }
         guard number <= 0x10FFFF else {
             throw Diagnostic(.programLimitExceeded, "requested character too large for encoding: \(number)")
