@@ -159,11 +159,15 @@ extension Parser {
         guard isQualified ? atColumnId : atName(token, .typeOrFunctionName) else { return nil }
         let name = isQualified ? try anyName() : try functionName()
         guard atSign(.leftParenthesis) else {
+            if !isQualified, !atColumnId(at: saved) { throw try unexpected() }
             restore(saved)
             return nil
         }
         return .call(try application(name))
     }
+
+    /// Tells whether a column's or table's name stood at a remembered place.
+    private func atColumnId(at place: Checkpoint) -> Bool { atName(place.token, .columnName) }
 
     /// `WITH ORDINALITY AS a (x, y)`, `AS (x int)`
     private mutating func functionTail(_ reference: inout FunctionReference) throws(Diagnostic) {

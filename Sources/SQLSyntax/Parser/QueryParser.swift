@@ -167,13 +167,20 @@ extension Parser {
 
     /// `TEMP`, `LOCAL TEMPORARY`, `GLOBAL TEMP`, `UNLOGGED` (`OptTemp`)
     mutating func persistence() throws(Diagnostic) -> Persistence {
-        if try eat(.unlogged) { return .unlogged }
+        if at(.unlogged) {
+            let next = try peek()
+            guard atName(next, .columnName) || next.is(.table) else { return .permanent }
+            try advance()
+            return .unlogged
+        }
         if at(.local, .global) {
             let next = try peek()
             guard next.is(.temp) || next.is(.temporary) else { return .permanent }
             try advance()
         }
         guard at(.temp, .temporary) else { return .permanent }
+        let next = try peek()
+        guard atName(next, .columnName) || next.is(.table) else { return .permanent }
         try advance()
         return .temporary
     }
