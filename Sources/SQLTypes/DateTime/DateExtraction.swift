@@ -81,7 +81,7 @@ extension DateTime {
     private static func timeField(_ field: DateField, _ fields: DateFields) -> Numeric? {
         let micros = Int128(fields.second * 1_000_000 + fields.microsecond)
         switch field {
-        case .unit(.microsecond): return Numeric(micros)
+        case .unit(.microsecond): return Numeric(whole: micros)
         case .unit(.millisecond): return Numeric(mantissa: micros, scale: 3)
         case .unit(.second): return Numeric(mantissa: micros, scale: 6)
         case .unit(.minute): return Numeric(fields.minute)
@@ -144,6 +144,10 @@ extension DateTime {
     /// Returns a field of an interval (`extract_interval`).
     public static func extract(_ field: String, interval: Interval) throws(Diagnostic) -> Numeric? {
         guard let found = DateField(field) else { throw DateField.unknown(field, .interval) }
+        switch found {
+        case .unit, .epoch: break
+        default: throw DateField.unsupported(field, .interval)
+        }
         guard interval.isFinite else { return infinitePart(found, negative: interval == .minusInfinity) }
         var fields = DateFields()
         fields.setTime(interval.microseconds)
@@ -168,7 +172,7 @@ extension DateTime {
     /// A field of an infinite interval (`NonFiniteIntervalPart`).
     private static func infinitePart(_ field: DateField, negative: Bool) -> Numeric? {
         switch field {
-        case .unit(.hour), .unit(.day), .unit(.week), .unit(.year), .unit(.decade), .unit(.century), .unit(.millennium),
+        case .unit(.hour), .unit(.day), .unit(.year), .unit(.decade), .unit(.century), .unit(.millennium),
             .epoch:
             negative ? .minusInfinity : .infinity
         default: nil

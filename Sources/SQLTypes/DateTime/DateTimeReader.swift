@@ -364,7 +364,8 @@ struct DateTimeReader {
             self.isBC = isBC
             return .era
         case .daylight:
-            zone = (zone ?? 0) + 3600
+            guard let standard = zone else { throw .badFormat }
+            zone = standard + 3600
             return .daylight
         case .julian:
             guard prefix == nil else { throw .badFormat }

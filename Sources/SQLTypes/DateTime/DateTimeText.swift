@@ -25,8 +25,9 @@ public enum DateTimeText {
     /// Makes PostgreSQL's message (`DateTimeParseError`).
     private static func diagnostic(_ problem: DateTimeProblem, _ text: String, _ type: SQLType) -> Diagnostic {
         switch problem {
+        case .fieldOverflow where type.oid == SQLType.interval.oid: diagnostic(.intervalOverflow, text, type)
         case .badFormat:
-            Diagnostic(.invalidDatetimeFormat, "invalid input syntax for type \(type.displayName): \"\(text)\"")
+            Diagnostic(.invalidDatetimeFormat, "invalid input syntax for type \(typeName(type)): \"\(text)\"")
         case .fieldOverflow:
             Diagnostic(.datetimeFieldOverflow, "date/time field value out of range: \"\(text)\"")
         case .monthDayOverflow:
@@ -38,6 +39,15 @@ public enum DateTimeText {
         case .zoneOverflow:
             Diagnostic(SQLState("22009"), "time zone displacement out of range: \"\(text)\"")
         case .unknownZone(let name): Diagnostic(.invalidParameterValue, "time zone \"\(name)\" not recognized")
+        }
+    }
+
+    /// The name that the input functions give their types in errors.
+    private static func typeName(_ type: SQLType) -> String {
+        switch type.oid.rawValue {
+        case 1083: "time"
+        case 1114: "timestamp"
+        default: type.displayName
         }
     }
 

@@ -62,9 +62,11 @@ extension DateTime {
 
     /// Finds the unit of date_trunc.
     private static func truncationUnit(_ name: String, _ type: SQLType) throws(Diagnostic) -> DateTimeWords.Unit {
-        guard let field = DateField(name) else { throw DateField.unknown(name, type) }
-        guard case .unit(let unit) = field else { throw DateField.unsupported(name, type) }
-        return unit
+        if let field = DateField(name) {
+            if case .unit(let unit) = field { return unit }
+            if [.zone, .zoneHour, .zoneMinute].contains(field) { throw DateField.unsupported(name, type) }
+        }
+        throw DateField.unknown(name, type)
     }
 
     /// Truncates a timestamp to a unit.
@@ -107,8 +109,7 @@ extension DateTime {
 
     /// Sets all parts of an interval below a unit to zero (`interval_trunc`).
     public static func truncate(_ field: String, interval: Interval) throws(Diagnostic) -> Interval {
-        guard let found = DateField(field) else { throw DateField.unknown(field, .interval) }
-        guard case .unit(let unit) = found else { throw DateField.unsupported(field, .interval) }
+        let unit = try truncationUnit(field, .interval)
         guard unit != .week else {
             throw DateField.unsupported(field, .interval, detail: "Months usually have fractional weeks.")
         }

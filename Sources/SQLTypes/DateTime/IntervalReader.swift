@@ -38,13 +38,15 @@ struct IntervalReader {
         for (i, token) in tokens.enumerated().reversed() {
             switch token.kind {
             case .time:
-                try addTime(token.text, negative: false)
+                try addTime(token.text, negative: false, modifier)
                 unit = .day
             case .zone where token.text.contains(UInt8(ascii: ":")):
-                try addTime(Array(token.text.dropFirst()), negative: token.text.first == UInt8(ascii: "-"))
+                try addTime(Array(token.text.dropFirst()), negative: token.text.first == UInt8(ascii: "-"), modifier)
                 unit = .day
             case .zone, .date, .number:
-                try addNumber(token.text, unit ?? Self.defaultUnit(modifier))
+                let counted = unit ?? Self.defaultUnit(modifier)
+                try addNumber(token.text, counted)
+                if counted == .hour { unit = .day }
                 unitPending = false
             case .text, .special:
                 guard !unitPending else { throw .badFormat }
@@ -93,9 +95,15 @@ struct IntervalReader {
         for unit in units { guard seen.insert(unit).inserted else { throw .badFormat } }
     }
 
-    /// Adds `hh:mm:ss`.
-    private mutating func addTime(_ text: [UInt8], negative: Bool) throws(DateTimeProblem) {
-        let time = try TimeParts.read(text)
+    /// Adds `hh:mm:ss`; without seconds it is `mm:ss` in an interval of minutes and seconds.
+    private mutating func addTime(
+        _ text: [UInt8], negative: Bool, _ modifier: IntervalModifier
+    ) throws(DateTimeProblem) {
+        var time = try TimeParts.read(text)
+        let isShort = text.filter { $0 == UInt8(ascii: ":") }.count == 1 && !text.contains(UInt8(ascii: "."))
+        if isShort && modifier.fields == IntervalModifier.minute | IntervalModifier.second {
+            time = TimeParts(hour: 0, minute: time.hour, second: time.minute, microsecond: 0)
+        }
         try mark(.hour, .minute, .second)
         let (hours, overflow) = time.hour.multipliedReportingOverflow(by: 3_600_000_000)
         guard !overflow else { throw .fieldOverflow }
