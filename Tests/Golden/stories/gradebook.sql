@@ -50,7 +50,6 @@ SELECT * FROM school.grades;
 SELECT * FROM school.class_list;
 SET SESSION AUTHORIZATION draco;
 SELECT * FROM school.my_grades ORDER BY subject;
-UPDATE school.my_grades SET grade = 1;
 SELECT remark FROM school.my_grades;
 
 -- As the group itself there is nothing to see: no student is called students.

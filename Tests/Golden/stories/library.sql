@@ -62,7 +62,7 @@ RESET SESSION AUTHORIZATION;
 \dp catalogue.*
 \dp lending.*
 
--- The right to refer is taken back: the key is gone anyway, a new one cannot be made.
+-- The catalogue makes the table anew: the old grants went with the old table.
 SET SESSION AUTHORIZATION catalogue;
 CREATE TABLE catalogue.copies (copy_id integer PRIMARY KEY);
 INSERT INTO catalogue.copies VALUES (3);

@@ -53,7 +53,6 @@ RESET search_path;
 
 -- The view works without USAGE on accounts, the table does not.
 SET ROLE bi;
-SELECT name, amount FROM sales.order_list ORDER BY id;
 SELECT nm, amt FROM sales.order_list ORDER BY id;
 SELECT name FROM accounts.users;
 RESET ROLE;
