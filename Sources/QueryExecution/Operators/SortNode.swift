@@ -1,3 +1,4 @@
+import SQLBasics
 import SQLTypes
 
 /// Sorts all rows, or finds the first few in order.
