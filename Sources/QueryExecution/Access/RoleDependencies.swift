@@ -57,6 +57,10 @@ struct RoleDependencies {
             let address = ObjectAddress(.database, database.id)
             add(address, owner: database.owner, [database.acl], role, &found)
         }
+        for entry in context.state.cluster.parameters.values {
+            let address = ObjectAddress(.parameter, entry.id)
+            add(address, owner: .bootstrapSuperuser, [entry.acl], role, &found)
+        }
         for membership in context.state.cluster.roles.memberships where membership.grantor == role {
             found.append(
                 Dependency(address: ObjectAddress(.roleMembership, membership.id), kind: .privileges))

@@ -1,5 +1,6 @@
 import AccessControl
 import CatalogModel
+import HashTreeCollections
 import SQLBasics
 import SQLTypes
 import SemanticAnalysis
