@@ -1,4 +1,10 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import QueryExecution
 import SQLBasics
+import SQLSyntax
+import SQLTypes
 
 /// Where a session stands with respect to transactions, as the protocol's ReadyForQuery message tells it.
 public enum TransactionStatus: Sendable {
@@ -22,35 +28,163 @@ public enum SessionEvent: Sendable {
 
 /// One connection to a database: a session user, a current role, settings and perhaps a transaction.
 public final class Session {
-    /// The role that the session was opened as, or the one that SET SESSION AUTHORIZATION chose.
-    public private(set) var sessionUser: String
-    /// The role whose privileges count now.
-    public var currentUser: String { sessionUser }
+    let database: Database
+    let databaseID: ObjectID
     /// The database's name.
-    public private(set) var databaseName: String
+    public let databaseName: String
+    /// Who the session is, and its settings.
+    var state: SessionState
+    /// The open transaction, if any.
+    var transaction: Transaction?
+    /// This session's view of the sequences.
+    let sequences: SequenceCounters
+    private let cancellation = CancelFlag()
+    /// Why the last refused statement was refused; nil when it was not a matter of privileges.
+    package internal(set) var lastDenial: Denial?
 
-    init(user: String, database: String) {
-        sessionUser = user
-        databaseName = database
+    /// Makes a session of a role on a database.
+    init(database: Database, role: Role, entry: DatabaseEntry, cluster: Cluster) {
+        self.database = database
+        databaseID = entry.id
+        databaseName = entry.name
+        sequences = database.sequences.forAnotherSession()
+        state = SessionState(user: role.id, settings: Self.initialSettings(role.id, entry.id, cluster))
     }
 
+    deinit { database.endWriting(self) }
+
+    /// The settings that a role's session on a database starts with, the more special ones last.
+    private static func initialSettings(_ role: RoleID, _ database: ObjectID, _ cluster: Cluster) -> Settings {
+        let places: [(role: RoleID, database: ObjectID)] = [
+            (.invalid, .invalid), (.invalid, database), (role, .invalid), (role, database),
+        ]
+        var values: [String: String] = [:]
+        for place in places {
+            for setting in cluster.roles.settings where setting.role == place.role && setting.database == place.database {
+                values[setting.name.lowercased()] = setting.value
+            }
+        }
+        return Settings(initial: values)
+    }
+
+    /// The role that the session was opened as, or the one that SET SESSION AUTHORIZATION chose.
+    public var sessionUser: String { currentState.cluster.roles.name(of: state.sessionUser) }
+
+    /// The role whose privileges count now.
+    public var currentUser: String { currentState.cluster.roles.name(of: state.currentRole) }
+
     /// Tells whether the session is in a transaction block.
-    public var transactionStatus: TransactionStatus { .idle }
+    public var transactionStatus: TransactionStatus {
+        guard let transaction, transaction.kind == .block else { return .idle }
+        return transaction.isFailed ? .failed : .active
+    }
 
     /// Tells whether the current role is a superuser (psql's prompt ends in `#` then).
-    public var isSuperuser: Bool { true }
+    public var isSuperuser: Bool { currentState.cluster.roles.isSuperuser(state.currentRole) }
+
+    /// The cluster as the session sees it now.
+    var currentState: ClusterState { transaction?.state ?? database.committedState }
 
     /// Returns a run-time setting as SHOW prints it; nil when there is no such setting.
-    public func setting(_ name: String) -> String? { nil }
+    public func setting(_ name: String) -> String? {
+        SettingExecutor(context: makeContext { _ in }).value(name)
+    }
 
     /// Executes a query string of one or more statements, as PostgreSQL's simple query protocol does.
     ///
     /// Statements of one string share an implicit transaction. `receive` is called for each event in order; at most
     /// one `.error` comes, last. Positions in diagnostics are byte offsets into `sql`.
     public func execute(_ sql: String, receive: (SessionEvent) -> Void) {
-        receive(.error(.notSupported("everything")))
+        cancellation.clear()
+        withoutActuallyEscaping(receive) { receive in
+            let statements: [ParsedStatement]
+            do {
+                statements = try Parser.parse(sql)
+            } catch {
+                fail(error, receive)
+                return
+            }
+            let runner = StatementRunner(session: self, receive: receive)
+            do {
+                for statement in statements {
+                    try runner.run(statement, isAlone: statements.count == 1)
+                }
+                if transaction?.kind == .implicitBlock { commit() }
+            } catch {
+                fail(error, receive)
+            }
+        }
     }
 
     /// Asks a statement that runs in another thread (or is interrupted by a signal handler) to stop with 57014.
-    public func cancel() {}
+    public func cancel() { cancellation.request() }
+
+    // MARK: The working state
+
+    /// Makes the context of one statement on the working state.
+    func makeContext(notice: @escaping (Diagnostic) -> Void) -> ExecutionContext {
+        let clusterState = currentState
+        let now = Clock.now()
+        let names = CatalogNames(cluster: clusterState.cluster, database: databaseID, session: state)
+        var functions = FunctionContext(
+            transactionTime: transaction?.startTime ?? now, statementTime: now,
+            timeZone: TimeZone(named: state.settings.value("TimeZone") ?? "UTC") ?? .utc, names: names)
+        functions.apply(state.settings)
+        return ExecutionContext(
+            state: clusterState, database: databaseID, identity: database.identity, session: state,
+            functions: functions, sequences: sequences, identifiers: database.identifiers,
+            cancellation: cancellation, contextual: SystemFunctions.shared, notice: notice)
+    }
+
+    /// Takes over what a statement has made of the state and of the session.
+    func adopt(_ context: ExecutionContext) {
+        transaction?.state = context.state
+        state = context.session
+    }
+
+    // MARK: Transactions
+
+    /// Begins a transaction on the committed state.
+    func begin(_ kind: Transaction.Kind) {
+        transaction = Transaction(
+            kind: kind, state: database.committedState, sessionBefore: state,
+            isReadOnly: state.settings.isOn("default_transaction_read_only"), startTime: Clock.now())
+    }
+
+    /// Ends the transaction and keeps its changes; a failed one is rolled back.
+    func commit() {
+        guard let ended = transaction else { return }
+        if ended.isFailed { return rollBack() }
+        transaction = nil
+        if ended.hasWritten { database.publish(ended.state, from: self) }
+        state.endTransaction()
+    }
+
+    /// Ends the transaction and forgets its changes.
+    func rollBack() {
+        guard let ended = transaction else { return }
+        transaction = nil
+        database.endWriting(self)
+        state = ended.sessionBefore
+    }
+
+    /// Reports an error, and ends or marks the transaction.
+    private func fail(_ error: any Error, _ receive: (SessionEvent) -> Void) {
+        lastDenial = error as? Denial
+        if transaction?.kind == .block {
+            transaction?.isFailed = true
+        } else {
+            rollBack()
+        }
+        receive(.error(Self.diagnostic(of: error)))
+    }
+
+    /// Returns the diagnostic of any error.
+    static func diagnostic(of error: any Error) -> Diagnostic {
+        switch error {
+        case let diagnostic as Diagnostic: diagnostic
+        case let denial as Denial: denial.diagnostic
+        default: Diagnostic(.internalError, "unexpected error: \(error)")
+        }
+    }
 }

@@ -1,4 +1,6 @@
+import QueryExecution
 import SQLBasics
+import SQLTypes
 
 /// One column of a result.
 public struct ResultColumn: Sendable {
@@ -8,6 +10,22 @@ public struct ResultColumn: Sendable {
     public var typeName: String
     /// Tells whether psql would align the values to the right (numbers, oid, xid …).
     public var isRightAligned: Bool
+    /// The type itself.
+    let type: SQLType
+
+    /// Makes a column of a type.
+    init(name: String, type: SQLType) {
+        self.name = name
+        self.type = type
+        typeName = type.formatted
+        isRightAligned = Self.rightAligned.contains(type.unmodified)
+    }
+
+    /// The types that psql prints flush right (`column_type_alignment`).
+    private static let rightAligned: Set<SQLType> = [
+        .int2, .int4, .int8, .float4, .float8, .numeric, .oid, .xid, .cid, SQLType(oid: ObjectID(790)),
+        SQLType(oid: ObjectID(5069)),
+    ]
 }
 
 /// What one statement returned.
@@ -18,13 +36,77 @@ public struct StatementResult: Sendable {
     public var columns: [ResultColumn]?
     /// The number of rows returned.
     public var rowCount: Int
+    /// The rows, batch by batch, and the number of the first row of each.
+    private let batches: [(first: Int, columns: [ColumnVector])]
+    /// How values are written.
+    private let context: FunctionContext?
+
+    /// Makes the result of a statement without rows.
+    init(tag: String) {
+        commandTag = tag
+        rowCount = 0
+        batches = []
+        context = nil
+    }
+
+    /// Makes the result of a statement with rows.
+    init(tag: String, columns: [(name: String, type: SQLType)]?, rows: RowSet?, context: FunctionContext) {
+        commandTag = tag
+        self.columns = columns?.map { ResultColumn(name: $0.name, type: $0.type) }
+        var batches: [(first: Int, columns: [ColumnVector])] = []
+        var count = 0
+        for batch in rows?.batches ?? [] {
+            batches.append((count, batch.columns))
+            count += batch.count
+        }
+        self.batches = batches
+        rowCount = count
+        self.context = context
+    }
 
     /// Appends a value's text to a byte buffer and tells true, or tells false for NULL.
-    public func appendText(row: Int, column: Int, to buffer: inout [UInt8]) -> Bool { false }
+    public func appendText(row: Int, column: Int, to buffer: inout [UInt8]) -> Bool {
+        guard let (vector, index) = locate(row, column), vector.validity[index], let context else { return false }
+        ValueText.append(vector, row: index, context: context, to: &buffer)
+        return true
+    }
 
     /// Returns a value's text, or nil for NULL.
     public func text(row: Int, column: Int) -> String? {
         var bytes: [UInt8] = []
         return appendText(row: row, column: column, to: &bytes) ? String(decoding: bytes, as: UTF8.self) : nil
+    }
+
+    /// Returns an integer, also an oid; nil for NULL and for values of other types.
+    public func integer(row: Int, column: Int) -> Int64? {
+        guard let (vector, index) = locate(row, column), vector.type != .bool, case .int(let value) = vector[index]
+        else { return nil }
+        return value
+    }
+
+    /// Returns a Boolean; nil for NULL and for values of other types.
+    public func boolean(row: Int, column: Int) -> Bool? {
+        guard let (vector, index) = locate(row, column), case .bool(let value) = vector[index] else { return nil }
+        return value
+    }
+
+    /// Returns a floating-point number; nil for NULL and for values of other types.
+    public func double(row: Int, column: Int) -> Double? {
+        guard let (vector, index) = locate(row, column), case .double(let value) = vector[index] else { return nil }
+        return value
+    }
+
+    /// Finds the vector that holds a cell, and the cell's place in it.
+    private func locate(_ row: Int, _ column: Int) -> (vector: ColumnVector, index: Int)? {
+        guard row >= 0 && row < rowCount else { return nil }
+        var low = 0
+        var high = batches.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if batches[middle].first <= row { low = middle } else { high = middle }
+        }
+        let batch = batches[low]
+        guard batch.columns.indices.contains(column) else { return nil }
+        return (batch.columns[column], row - batch.first)
     }
 }

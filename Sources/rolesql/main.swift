@@ -1,1 +1,3 @@
-print("rolesql")
+import RoleSQL
+
+ShellProgram.start { Database() }

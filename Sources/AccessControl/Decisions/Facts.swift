@@ -1,0 +1,181 @@
+import SQLBasics
+
+/// The one fact that settles a question about a privilege; found without building a proof.
+///
+/// Both the quick answer and the explained one come from `AccessFacts.fact`, so they cannot differ.
+enum PrivilegeFact: Hashable, Sendable {
+    case superuser
+    /// The object has the built-in default ACL, and the role has the owner's privileges.
+    case owner(RoleID)
+    /// The built-in default gives it to everybody.
+    case publicByBirth(owner: RoleID)
+    /// An entry of the stored ACL gives it.
+    case entry(ACLItem)
+    /// A predefined role gives it.
+    case predefined(RoleID)
+}
+
+/// What predefined roles open without any ACL entry (`pg_class_aclmask_ext`, `pg_namespace_aclmask_ext`).
+package enum PredefinedAccess {
+    /// Returns the predefined roles that give a privilege on objects of a kind.
+    package static func roles(giving privilege: Privilege, on kind: ObjectKind) -> [RoleID] {
+        guard kind.isRelation || kind == .sequence else {
+            return kind == .schema && privilege == .usage ? schemaReaders : []
+        }
+        switch privilege {
+        case .select: return readers
+        case .insert, .update, .delete: return writers
+        case .maintain: return maintainers
+        default: return []
+        }
+    }
+
+    private static let schemaReaders: [RoleID] = [.readAllDataRole, .writeAllDataRole]
+    private static let readers: [RoleID] = [.readAllDataRole]
+    private static let writers: [RoleID] = [.writeAllDataRole]
+    private static let maintainers: [RoleID] = [.maintainRole]
+
+    /// Returns which of the wanted privileges predefined roles give a role.
+    package static func rights(
+        of role: RoleID, on kind: ObjectKind, wanted: PrivilegeSet, in graph: RoleGraph
+    ) -> PrivilegeSet {
+        PrivilegeSet(
+            wanted.members.filter { privilege in
+                roles(giving: privilege, on: kind).contains { graph.hasPrivileges(role, of: $0) }
+            })
+    }
+}
+
+/// Answers questions about rights from the catalog.
+struct AccessFacts<Catalog: SecurableCatalog> {
+    let catalog: Catalog
+    let graph: RoleGraph
+
+    /// Makes the answerer for a catalog.
+    init(_ catalog: Catalog) {
+        self.catalog = catalog
+        graph = catalog.roleGraph
+    }
+
+    /// Returns why a role has a privilege on an object or a column; nil when it has not.
+    func fact(_ privilege: Privilege, on object: SecurableID, _ role: RoleID) -> PrivilegeFact? {
+        if graph.roles.isSuperuser(role) { return .superuser }
+        if isProtected(privilege, object) { return nil }
+        if let fact = aclFact(privilege, on: object, role) { return fact }
+        guard object.column == 0 else { return nil }
+        return PredefinedAccess.roles(giving: privilege, on: object.kind)
+            .first { graph.hasPrivileges(role, of: $0) }.map(PrivilegeFact.predefined)
+    }
+
+    /// Tells whether a privilege is withheld from all but superusers: writing to system catalogs.
+    private func isProtected(_ privilege: Privilege, _ object: SecurableID) -> Bool {
+        switch privilege {
+        case .insert, .update, .delete, .truncate, .usage:
+            (object.kind.isRelation || object.kind == .sequence) && object.kind != .view
+                && catalog.isSystemRelation(object)
+        default: false
+        }
+    }
+
+    /// Returns why an ACL gives a privilege: the own entry or PUBLIC's first, then those of roles one belongs to.
+    private func aclFact(_ privilege: Privilege, on object: SecurableID, _ role: RoleID) -> PrivilegeFact? {
+        guard let acl = catalog.acl(of: object) else { return defaultFact(privilege, on: object, role) }
+        for item in acl.items where item.grantee == role && item.privileges.contains(privilege) {
+            return .entry(item)
+        }
+        for item in acl.items where !item.grantee.isValid && item.privileges.contains(privilege) {
+            return .entry(item)
+        }
+        guard acl.items.contains(where: { $0.grantee.isValid && $0.privileges.contains(privilege) }) else { return nil }
+        let inherited = graph.reachable(from: role, .inherit)
+        return acl.items.first {
+            $0.grantee.isValid && $0.privileges.contains(privilege) && inherited.contains($0.grantee)
+        }.map(PrivilegeFact.entry)
+    }
+
+    /// Returns why the built-in default gives a privilege.
+    private func defaultFact(_ privilege: Privilege, on object: SecurableID, _ role: RoleID) -> PrivilegeFact? {
+        guard object.column == 0, let owner = catalog.owner(of: object) else { return nil }
+        if object.kind.privileges.contains(privilege), graph.hasPrivileges(role, of: owner) { return .owner(owner) }
+        return object.kind.publicPrivileges.contains(privilege) ? .publicByBirth(owner: owner) : nil
+    }
+
+    /// Returns the columns of a relation on which a rule is not met; nil when the relation itself is granted or all
+    /// that the rule asks is. Calls `granted` with each fact found.
+    func missingColumns(
+        _ privilege: Privilege, on object: SecurableID, _ rule: ColumnRule, _ role: RoleID,
+        granted: (SecurableID, PrivilegeFact) -> Void
+    ) -> [Int]? {
+        if let fact = fact(privilege, on: object, role) {
+            granted(object, fact)
+            return nil
+        }
+        switch rule {
+        case .whole: return []
+        case .each(let columns) where columns.isEmpty: return anyColumn(privilege, object, role, granted)
+        case .any: return anyColumn(privilege, object, role, granted)
+        case .each(let columns): return lacking(columns, privilege, object, role, granted)
+        case .all:
+            let columns = catalog.columns(of: object)
+            return columns.isEmpty ? [] : lacking(columns, privilege, object, role, granted)
+        }
+    }
+
+    /// Looks for one column that is granted.
+    private func anyColumn(
+        _ privilege: Privilege, _ object: SecurableID, _ role: RoleID,
+        _ granted: (SecurableID, PrivilegeFact) -> Void
+    ) -> [Int]? {
+        let columns = catalog.columns(of: object)
+        for number in columns {
+            let column = SecurableID(object.kind, object.object, column: number)
+            guard let fact = fact(privilege, on: column, role) else { continue }
+            granted(column, fact)
+            return nil
+        }
+        return columns
+    }
+
+    /// Returns those columns that are not granted; nil when all are.
+    private func lacking(
+        _ columns: [Int], _ privilege: Privilege, _ object: SecurableID, _ role: RoleID,
+        _ granted: (SecurableID, PrivilegeFact) -> Void
+    ) -> [Int]? {
+        var missing: [Int] = []
+        for number in columns {
+            let column = SecurableID(object.kind, object.object, column: number)
+            if let fact = fact(privilege, on: column, role) { granted(column, fact) } else { missing.append(number) }
+        }
+        return missing.isEmpty ? nil : missing
+    }
+
+    /// Tells whether a role has the privileges of an object's owner (`object_ownercheck`).
+    func owns(_ object: SecurableID, _ role: RoleID) -> Bool {
+        if graph.roles.isSuperuser(role) { return true }
+        guard let owner = catalog.owner(of: object) else { return false }
+        return graph.hasPrivileges(role, of: owner)
+    }
+
+    /// Tells whether a role is a member of another one in a sense.
+    func isMember(_ role: RoleID, of other: RoleID, _ sense: MembershipSense) -> Bool {
+        switch sense {
+        case .member: graph.isMember(role, of: other)
+        case .inherit: graph.hasPrivileges(role, of: other)
+        case .set: graph.canSetRole(role, to: other)
+        case .admin: graph.isAdmin(role, of: other)
+        }
+    }
+
+    /// Tells whether a demand holds for a role.
+    func holds(_ demand: Demand, _ role: RoleID) -> Bool {
+        switch demand {
+        case .privilege(let privilege, let object, let rule):
+            missingColumns(privilege, on: object, rule, role) { _, _ in } == nil
+        case .ownership(let object): owns(object, role)
+        case .membership(let other, let sense): isMember(role, of: other, sense)
+        case .attribute(let attribute): graph.roles.has(attribute, role)
+        case .superuser: graph.roles.isSuperuser(role)
+        case .anyOf(let demands): demands.contains { holds($0, role) }
+        }
+    }
+}

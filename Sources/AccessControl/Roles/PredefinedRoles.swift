@@ -1,0 +1,48 @@
+import SQLBasics
+
+extension ObjectID {
+    package static let monitorRole = ObjectID(3373)
+    package static let readAllSettingsRole = ObjectID(3374)
+    package static let readAllStatsRole = ObjectID(3375)
+    package static let statScanTablesRole = ObjectID(3377)
+    package static let signalBackendRole = ObjectID(4200)
+    package static let checkpointRole = ObjectID(4544)
+    package static let useReservedConnectionsRole = ObjectID(4550)
+    package static let readServerFilesRole = ObjectID(4569)
+    package static let writeServerFilesRole = ObjectID(4570)
+    package static let executeServerProgramRole = ObjectID(4571)
+    package static let databaseOwnerRole = ObjectID(6171)
+    package static let readAllDataRole = ObjectID(6181)
+    package static let writeAllDataRole = ObjectID(6182)
+    package static let createSubscriptionRole = ObjectID(6304)
+    package static let maintainRole = ObjectID(6337)
+    package static let signalAutovacuumWorkerRole = ObjectID(6392)
+}
+
+extension RoleCatalog {
+    /// The roles of a cluster that nobody has touched yet: `postgres` and the predefined roles of 18 (`pg_authid.dat`).
+    package static let freshCluster: RoleCatalog = {
+        var catalog = RoleCatalog()
+        catalog.put(Role(id: .bootstrapSuperuser, name: "postgres", attributes: RoleAttributes(rawValue: 127)))
+        for (id, name) in predefined { catalog.put(Role(id: id, name: name)) }
+        let monitored: [RoleID] = [.readAllSettingsRole, .readAllStatsRole, .statScanTablesRole]
+        for (offset, role) in monitored.enumerated() {
+            let id = ObjectID(10308 + UInt32(offset))
+            catalog.put(Membership(id: id, role: role, member: .monitorRole, grantor: .bootstrapSuperuser))
+        }
+        return catalog
+    }()
+
+    /// The predefined roles by number.
+    private static let predefined: [(RoleID, String)] = [
+        (.monitorRole, "pg_monitor"), (.readAllSettingsRole, "pg_read_all_settings"),
+        (.readAllStatsRole, "pg_read_all_stats"), (.statScanTablesRole, "pg_stat_scan_tables"),
+        (.signalBackendRole, "pg_signal_backend"), (.checkpointRole, "pg_checkpoint"),
+        (.useReservedConnectionsRole, "pg_use_reserved_connections"), (.readServerFilesRole, "pg_read_server_files"),
+        (.writeServerFilesRole, "pg_write_server_files"),
+        (.executeServerProgramRole, "pg_execute_server_program"), (.databaseOwnerRole, "pg_database_owner"),
+        (.readAllDataRole, "pg_read_all_data"), (.writeAllDataRole, "pg_write_all_data"),
+        (.createSubscriptionRole, "pg_create_subscription"), (.maintainRole, "pg_maintain"),
+        (.signalAutovacuumWorkerRole, "pg_signal_autovacuum_worker"),
+    ]
+}

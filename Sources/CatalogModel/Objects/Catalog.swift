@@ -1,0 +1,148 @@
+import AccessControl
+import HashTreeCollections
+import SQLBasics
+import SQLTypes
+
+/// A name within a schema.
+package struct SchemaName: Hashable, Sendable {
+    package var schema: ObjectID
+    package var name: String
+
+    /// Makes a name.
+    package init(_ schema: ObjectID, _ name: String) {
+        self.schema = schema
+        self.name = name
+    }
+}
+
+/// The catalog of one database as a persistent value: copying is O(1), copies share structure.
+///
+/// The accessors below keep the maps in step; nobody else writes them.
+package struct Catalog: Sendable {
+    package private(set) var schemas: TreeDictionary<ObjectID, Schema> = [:]
+    private var schemaNames: TreeDictionary<String, ObjectID> = [:]
+    /// Relations made by users; the builtin ones are in `SystemRelations`.
+    package private(set) var relations: TreeDictionary<ObjectID, Relation> = [:]
+    private var relationNames: TreeDictionary<SchemaName, ObjectID> = [:]
+    /// The relations whose foreign keys reference a relation.
+    private var referencingRelations: TreeDictionary<ObjectID, [ObjectID]> = [:]
+    /// Default privileges made by ALTER DEFAULT PRIVILEGES.
+    package var defaultPrivileges = DefaultPrivileges()
+    /// What depends on an object.
+    private var dependents: TreeDictionary<ObjectAddress, [Dependency]> = [:]
+    /// What an object depends on.
+    private var references: TreeDictionary<ObjectAddress, [Dependency]> = [:]
+    /// COMMENT ON texts.
+    package var comments: TreeDictionary<ObjectAddress, String> = [:]
+    /// Privileges of builtin objects that somebody changed: functions, types, languages, system relations.
+    package var builtinACLs: TreeDictionary<ObjectAddress, ACL> = [:]
+
+    /// Makes an empty catalog.
+    package init() {}
+
+    // MARK: Schemas
+
+    /// Returns the schema of this name.
+    package func schema(named name: String) -> Schema? { schemaNames[name].flatMap { schemas[$0] } }
+
+    /// Adds a schema or replaces the one of the same number.
+    package mutating func store(_ schema: Schema) {
+        if let old = schemas[schema.id], old.name != schema.name { schemaNames[old.name] = nil }
+        schemas[schema.id] = schema
+        schemaNames[schema.name] = schema.id
+    }
+
+    /// Takes a schema out.
+    package mutating func removeSchema(_ id: ObjectID) {
+        guard let schema = schemas.removeValue(forKey: id) else { return }
+        schemaNames[schema.name] = nil
+    }
+
+    // MARK: Relations
+
+    /// Returns the relation of this name in a schema.
+    package func relation(named name: String, in schema: ObjectID) -> Relation? {
+        relationNames[SchemaName(schema, name)].flatMap { relations[$0] }
+    }
+
+    /// Adds a relation or replaces the one of the same number.
+    package mutating func store(_ relation: Relation) {
+        let name = SchemaName(relation.schema, relation.name)
+        if let old = relations[relation.id] {
+            let oldName = SchemaName(old.schema, old.name)
+            if oldName != name { relationNames[oldName] = nil }
+            forgetForeignKeys(of: old)
+        }
+        relations[relation.id] = relation
+        relationNames[name] = relation.id
+        rememberForeignKeys(of: relation)
+    }
+
+    /// Takes a relation out.
+    package mutating func removeRelation(_ id: ObjectID) {
+        guard let relation = relations.removeValue(forKey: id) else { return }
+        relationNames[SchemaName(relation.schema, relation.name)] = nil
+        forgetForeignKeys(of: relation)
+    }
+
+    /// Changes a relation in place; does nothing when there is none of this number.
+    package mutating func updateRelation(_ id: ObjectID, _ change: (inout Relation) -> Void) {
+        guard var relation = relations[id] else { return }
+        change(&relation)
+        store(relation)
+    }
+
+    /// Returns the relations that have a foreign key to this one, in order of creation.
+    package func relationsReferencing(_ id: ObjectID) -> [ObjectID] { referencingRelations[id] ?? [] }
+
+    /// Enters a relation's foreign keys in the reverse map.
+    private mutating func rememberForeignKeys(of relation: Relation) {
+        for case .foreignKey(let key) in relation.constraints.map(\.kind) {
+            var list = referencingRelations[key.referencedRelation] ?? []
+            if !list.contains(relation.id) { list.append(relation.id) }
+            referencingRelations[key.referencedRelation] = list.sorted()
+        }
+    }
+
+    /// Takes a relation's foreign keys out of the reverse map.
+    private mutating func forgetForeignKeys(of relation: Relation) {
+        for case .foreignKey(let key) in relation.constraints.map(\.kind) {
+            let list = (referencingRelations[key.referencedRelation] ?? []).filter { $0 != relation.id }
+            referencingRelations[key.referencedRelation] = list.isEmpty ? nil : list
+        }
+    }
+
+    // MARK: Dependencies
+
+    /// Records that one object depends on another; builtin objects are never recorded (`recordDependencyOn`).
+    package mutating func addDependency(
+        of dependent: ObjectAddress, on referenced: ObjectAddress, kind: DependencyKind
+    ) {
+        guard !referenced.id.isBuiltin || referenced.id == Schema.public else { return }
+        let dependency = Dependency(dependent, on: referenced, kind: kind)
+        if dependents[referenced]?.contains(dependency) == true { return }
+        dependents[referenced, default: []].append(dependency)
+        references[dependent, default: []].append(dependency)
+    }
+
+    /// Returns what depends on an object.
+    package func dependents(of address: ObjectAddress) -> [Dependency] { dependents[address] ?? [] }
+
+    /// Returns what an object depends on.
+    package func references(of address: ObjectAddress) -> [Dependency] { references[address] ?? [] }
+
+    /// Forgets what an object depends on (`deleteDependencyRecordsFor`), all of it or only some.
+    package mutating func removeReferences(
+        of dependent: ObjectAddress, where matches: (Dependency) -> Bool = { _ in true }
+    ) {
+        for dependency in references[dependent] ?? [] where matches(dependency) {
+            let rest = (dependents[dependency.referenced] ?? []).filter { $0 != dependency }
+            dependents[dependency.referenced] = rest.isEmpty ? nil : rest
+        }
+        let kept = (references[dependent] ?? []).filter { !matches($0) }
+        references[dependent] = kept.isEmpty ? nil : kept
+    }
+
+    /// All dependencies, for pg_depend; in no particular order.
+    package var allDependencies: [Dependency] { references.values.flatMap { $0 } }
+}

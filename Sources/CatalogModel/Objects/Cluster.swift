@@ -1,0 +1,59 @@
+import AccessControl
+import HashTreeCollections
+import SQLBasics
+
+/// A whole cluster but for the rows of its tables: roles, databases and their catalogs, as one persistent value.
+package struct Cluster: Sendable {
+    package var roles: RoleCatalog
+    package private(set) var databases: TreeDictionary<ObjectID, DatabaseEntry> = [:]
+    private var databaseNames: TreeDictionary<String, ObjectID> = [:]
+    /// COMMENT ON texts of objects that belong to no single database: roles, databases, tablespaces.
+    package var sharedComments: TreeDictionary<ObjectAddress, String> = [:]
+
+    /// Makes a cluster of these roles and no databases.
+    package init(roles: RoleCatalog) { self.roles = roles }
+
+    /// Returns the database of this name.
+    package func database(named name: String) -> DatabaseEntry? { databaseNames[name].flatMap { databases[$0] } }
+
+    /// Adds a database or replaces the one of the same number.
+    package mutating func store(_ database: DatabaseEntry) {
+        if let old = databases[database.id], old.name != database.name { databaseNames[old.name] = nil }
+        databases[database.id] = database
+        databaseNames[database.name] = database.id
+    }
+
+    /// Takes a database out.
+    package mutating func removeDatabase(_ id: ObjectID) {
+        guard let database = databases.removeValue(forKey: id) else { return }
+        databaseNames[database.name] = nil
+    }
+
+    /// Changes the catalog of a database in place; does nothing when there is no such database.
+    package mutating func updateCatalog(of id: ObjectID, _ change: (inout Catalog) throws -> Void) rethrows {
+        guard var entry = databases[id] else { return }
+        try change(&entry.catalog)
+        databases[id] = entry
+    }
+}
+
+/// One database: its row of pg_database and its catalog.
+package struct DatabaseEntry: Sendable {
+    package var id: ObjectID
+    package var name: String
+    package var owner: RoleID
+    /// The privileges; nil while they are the built-in default.
+    package var acl: ACL?
+    package var isTemplate = false
+    package var allowsConnections = true
+    package var connectionLimit: Int32 = -1
+    package var catalog: Catalog
+
+    /// Makes a database.
+    package init(id: ObjectID, name: String, owner: RoleID, catalog: Catalog) {
+        self.id = id
+        self.name = name
+        self.owner = owner
+        self.catalog = catalog
+    }
+}

@@ -1,0 +1,62 @@
+import SQLBasics
+
+/// The catalog that an object's row stands in; the raw value is that catalog's number in pg_class.
+package enum ObjectClass: UInt32, Sendable, CaseIterable {
+    case type = 1247
+    case function = 1255
+    case relation = 1259
+    case role = 1260
+    case roleMembership = 1261
+    case database = 1262
+    case tablespace = 1213
+    case columnDefault = 2604
+    case constraint = 2606
+    case language = 2612
+    case rewriteRule = 2618
+    case schema = 2615
+    case trigger = 2620
+    case defaultPrivileges = 826
+    case collation = 3456
+    case policy = 3256
+}
+
+/// Any object of a database, or a column of a relation (PostgreSQL's `ObjectAddress`).
+package struct ObjectAddress: Hashable, Sendable {
+    package var objectClass: ObjectClass
+    package var id: ObjectID
+    /// The column's number; 0 for the object as a whole.
+    package var column: Int
+
+    /// Makes an address.
+    package init(_ objectClass: ObjectClass, _ id: ObjectID, column: Int = 0) {
+        self.objectClass = objectClass
+        self.id = id
+        self.column = column
+    }
+}
+
+/// How an object depends on another (manual 52.18, pg_depend).
+package enum DependencyKind: Character, Sendable {
+    /// Dropping the other needs CASCADE.
+    case normal = "n"
+    /// The dependent goes with the other silently.
+    case automatic = "a"
+    /// The dependent is a part of the other's making and can't be dropped on its own.
+    case `internal` = "i"
+}
+
+/// One row of pg_depend.
+package struct Dependency: Hashable, Sendable {
+    /// What depends.
+    package var dependent: ObjectAddress
+    /// What it depends on.
+    package var referenced: ObjectAddress
+    package var kind: DependencyKind
+
+    /// Makes a dependency.
+    package init(_ dependent: ObjectAddress, on referenced: ObjectAddress, kind: DependencyKind) {
+        self.dependent = dependent
+        self.referenced = referenced
+        self.kind = kind
+    }
+}

@@ -1,0 +1,291 @@
+import AccessControl
+import SQLBasics
+import SQLTypes
+
+/// What a relation is (`relkind`).
+package enum RelationKind: Character, Sendable {
+    case table = "r"
+    case index = "i"
+    case sequence = "S"
+    case view = "v"
+    case materializedView = "m"
+    case compositeType = "c"
+    case foreignTable = "f"
+    case partitionedTable = "p"
+}
+
+/// Whether a relation outlives its session and a crash (`relpersistence`).
+package enum RelationPersistence: Character, Sendable {
+    case permanent = "p"
+    case unlogged = "u"
+    case temporary = "t"
+}
+
+/// A table, view, index, sequence or other relation: its row of pg_class with what belongs to it.
+package struct Relation: Sendable {
+    package var id: ObjectID
+    package var schema: ObjectID
+    package var name: String
+    package var kind: RelationKind
+    package var owner: RoleID
+    /// The privileges; nil while they are the built-in default.
+    package var acl: ACL?
+    package var persistence = RelationPersistence.permanent
+    /// The columns in order of their numbers, dropped ones included: `columns[n - 1].number == n`.
+    package var columns: [Column] = []
+    /// Constraints of a table, in order of creation.
+    package var constraints: [Constraint] = []
+    /// The indexes of a table, in order of creation.
+    package var indexes: [ObjectID] = []
+    /// The rows' place in storage; TRUNCATE gives a new one. For a sequence, its counter's key.
+    package var storage: StorageID = StorageID(0)
+    package var view: ViewDefinition?
+    package var index: IndexDefinition?
+    package var sequence: SequenceDefinition?
+    /// Storage parameters and view options (`reloptions`), such as `security_invoker=true`.
+    package var options: [String] = []
+    package var rowSecurity = false
+    package var forceRowSecurity = false
+    /// The number of the row type in pg_type, and of its array type.
+    package var rowType = ObjectID.invalid
+    package var rowArrayType = ObjectID.invalid
+
+    /// Makes a relation without columns.
+    package init(id: ObjectID, schema: ObjectID, name: String, kind: RelationKind, owner: RoleID) {
+        self.id = id
+        self.schema = schema
+        self.name = name
+        self.kind = kind
+        self.owner = owner
+    }
+
+    /// The columns that have not been dropped.
+    package var liveColumns: [Column] { columns.filter { !$0.isDropped } }
+
+    /// Returns the column of this name, unless it was dropped.
+    package func column(named name: String) -> Column? { columns.first { $0.name == name && !$0.isDropped } }
+
+    /// Returns the column of this number, dropped or not; nil for system columns and numbers out of range.
+    package func column(number: Int) -> Column? {
+        columns.indices.contains(number - 1) ? columns[number - 1] : nil
+    }
+
+    /// The primary key, if there is one.
+    package var primaryKey: Constraint? { constraints.first { $0.isPrimaryKey } }
+}
+
+/// The key under which storage keeps the rows of a relation (`relfilenode`); never used again.
+package struct StorageID: Hashable, Sendable {
+    package var rawValue: UInt64
+
+    /// Makes the key of this number.
+    package init(_ rawValue: UInt64) { self.rawValue = rawValue }
+}
+
+/// A column of a relation: its row of pg_attribute.
+package struct Column: Sendable {
+    package enum Identity: Character, Sendable {
+        case always = "a"
+        case byDefault = "d"
+    }
+    package enum Generated: Character, Sendable {
+        case stored = "s"
+        case virtual = "v"
+    }
+    /// The number from 1 (`attnum`), never used again.
+    package var number: Int
+    package var name: String
+    package var type: SQLType
+    package var isNotNull = false
+    package var defaultValue: ColumnDefault?
+    package var identity: Identity?
+    package var generated: Generated?
+    package var isDropped = false
+    /// The value that rows stored before ADD COLUMN … DEFAULT have here (`attmissingval`).
+    package var missingValue: Value?
+    /// The privileges; nil while there are none.
+    package var acl: ACL?
+    package var collation: ObjectID = .invalid
+
+    /// Makes a column.
+    package init(number: Int, name: String, type: SQLType) {
+        self.number = number
+        self.name = name
+        self.type = type
+    }
+}
+
+/// A column's default: its row of pg_attrdef.
+package struct ColumnDefault: Sendable {
+    package var id: ObjectID
+    /// The expression, converted to the column's type; for a generated column it refers to relation 0.
+    package var expression: BoundExpression
+
+    /// Makes a default.
+    package init(id: ObjectID, expression: BoundExpression) {
+        self.id = id
+        self.expression = expression
+    }
+}
+
+/// A constraint of a table: its row of pg_constraint.
+package struct Constraint: Sendable {
+    package enum Kind: Sendable {
+        case notNull(column: Int)
+        /// Over relation 0; true and NULL pass.
+        case check(BoundExpression)
+        case primaryKey(columns: [Int], index: ObjectID)
+        case unique(columns: [Int], index: ObjectID, nullsNotDistinct: Bool)
+        case foreignKey(ForeignKey)
+    }
+    package var id: ObjectID
+    package var name: String
+    package var kind: Kind
+    package var isDeferrable = false
+    package var isInitiallyDeferred = false
+    package var isValidated = true
+    package var isEnforced = true
+    package var noInherit = false
+
+    /// Makes a constraint.
+    package init(id: ObjectID, name: String, kind: Kind) {
+        self.id = id
+        self.name = name
+        self.kind = kind
+    }
+
+    /// Tells whether this is the primary key.
+    package var isPrimaryKey: Bool {
+        if case .primaryKey = kind { true } else { false }
+    }
+}
+
+/// A foreign key: columns here, columns there, and what to do when rows there go.
+package struct ForeignKey: Sendable {
+    package enum Action: Character, Sendable {
+        case noAction = "a"
+        case restrict = "r"
+        case cascade = "c"
+        case setNull = "n"
+        case setDefault = "d"
+    }
+    package enum Match: Character, Sendable {
+        case simple = "s"
+        case full = "f"
+    }
+    package var columns: [Int]
+    package var referencedRelation: ObjectID
+    package var referencedColumns: [Int]
+    /// The unique index on the referenced columns.
+    package var referencedIndex: ObjectID
+    package var onDelete: Action
+    package var onUpdate: Action
+    /// The columns that SET NULL or SET DEFAULT on delete touches; empty for all.
+    package var deleteSetColumns: [Int] = []
+    package var match: Match
+
+    /// Makes a foreign key.
+    package init(
+        columns: [Int], referencedRelation: ObjectID, referencedColumns: [Int], referencedIndex: ObjectID,
+        onDelete: Action, onUpdate: Action, match: Match
+    ) {
+        self.columns = columns
+        self.referencedRelation = referencedRelation
+        self.referencedColumns = referencedColumns
+        self.referencedIndex = referencedIndex
+        self.onDelete = onDelete
+        self.onUpdate = onUpdate
+        self.match = match
+    }
+}
+
+/// What makes a view: the analyzed query, and options.
+package struct ViewDefinition: Sendable {
+    package enum CheckOption: Sendable { case local, cascaded }
+    package var query: BoundQuery
+    package var isSecurityInvoker = false
+    package var isSecurityBarrier = false
+    package var checkOption: CheckOption?
+    /// The number of the view's rule in pg_rewrite, which is what other objects depend through.
+    package var rule: ObjectID
+
+    /// Makes a definition.
+    package init(query: BoundQuery, rule: ObjectID) {
+        self.query = query
+        self.rule = rule
+    }
+}
+
+/// What makes an index: its row of pg_index.
+package struct IndexDefinition: Sendable {
+    package struct Key: Sendable {
+        /// The column's number; 0 for an expression.
+        package var column: Int
+        package var expression: BoundExpression?
+        package var isDescending = false
+        package var nullsFirst = false
+
+        /// Makes a key over a column, or over an expression.
+        package init(column: Int, expression: BoundExpression? = nil) {
+            self.column = column
+            self.expression = expression
+        }
+    }
+    package var table: ObjectID
+    package var method: String
+    package var keys: [Key]
+    package var included: [Int] = []
+    package var isUnique: Bool
+    package var isPrimary = false
+    package var nullsNotDistinct = false
+    package var predicate: BoundExpression?
+    /// The constraint that the index serves, if any.
+    package var constraint: ObjectID?
+
+    /// Makes an index.
+    package init(table: ObjectID, method: String, keys: [Key], isUnique: Bool) {
+        self.table = table
+        self.method = method
+        self.keys = keys
+        self.isUnique = isUnique
+    }
+}
+
+/// What makes a sequence: its row of pg_sequence. The counter itself is outside of the snapshot.
+package struct SequenceDefinition: Sendable, Hashable {
+    package var type: SQLType
+    package var start: Int64
+    package var increment: Int64
+    package var minimum: Int64
+    package var maximum: Int64
+    package var cache: Int64
+    package var cycles: Bool
+    /// The column that owns the sequence (OWNED BY, serial, identity).
+    package var ownedBy: OwningColumn?
+
+    package struct OwningColumn: Sendable, Hashable {
+        package var relation: ObjectID
+        package var column: Int
+        package var isIdentity: Bool
+
+        /// Makes a reference to a column.
+        package init(relation: ObjectID, column: Int, isIdentity: Bool) {
+            self.relation = relation
+            self.column = column
+            self.isIdentity = isIdentity
+        }
+    }
+
+    /// Makes a definition.
+    package init(
+        type: SQLType, start: Int64, increment: Int64, minimum: Int64, maximum: Int64, cache: Int64, cycles: Bool
+    ) {
+        self.type = type
+        self.start = start
+        self.increment = increment
+        self.minimum = minimum
+        self.maximum = maximum
+        self.cache = cache
+        self.cycles = cycles
+    }
+}

@@ -1,0 +1,109 @@
+import AccessControl
+import HashTreeCollections
+import SQLBasics
+
+/// What decisions about privileges read: the roles and the catalog of one database.
+package struct CatalogSecurables: SecurableCatalog {
+    package let roleGraph: RoleGraph
+    private let cluster: Cluster
+    private let catalog: Catalog
+
+    /// Makes the view of a cluster from one of its databases.
+    package init(cluster: Cluster, database: ObjectID, catalog: Catalog) {
+        self.cluster = cluster
+        self.catalog = catalog
+        roleGraph = RoleGraph(
+            cluster.roles, databaseOwner: cluster.databases[database]?.owner ?? .invalid)
+    }
+
+    /// Returns the owner of an object; nil when there is no such object.
+    package func owner(of object: SecurableID) -> RoleID? {
+        switch object.kind {
+        case .schema: catalog.schemas[object.object]?.owner
+        case .database: cluster.databases[object.object]?.owner
+        case .role: nil
+        default: relation(object)?.owner ?? RoleID.bootstrapSuperuser
+        }
+    }
+
+    /// Returns an object's or a column's ACL; nil when it has the built-in default.
+    package func acl(of object: SecurableID) -> ACL? {
+        switch object.kind {
+        case .schema: return catalog.schemas[object.object]?.acl
+        case .database: return cluster.databases[object.object]?.acl
+        default: break
+        }
+        if let relation = relation(object) {
+            guard object.column == 0 else {
+                return catalog.builtinACLs[ObjectAddress(.relation, object.object, column: object.column)]
+                    ?? relation.column(number: object.column)?.acl
+            }
+            return catalog.builtinACLs[ObjectAddress(.relation, object.object)] ?? relation.acl
+        }
+        return catalog.builtinACLs[ObjectAddress(Self.objectClass(object.kind), object.object)]
+    }
+
+    /// Returns the numbers of a relation's live columns, without the system columns.
+    package func columns(of relation: SecurableID) -> [Int] {
+        self.relation(relation)?.liveColumns.map(\.number) ?? []
+    }
+
+    /// Returns the name as messages print it.
+    package func name(of object: SecurableID) -> String {
+        switch object.kind {
+        case .schema: return catalog.schemas[object.object]?.name ?? object.object.description
+        case .database: return cluster.databases[object.object]?.name ?? object.object.description
+        case .role: return cluster.roles.name(of: object.object)
+        default: break
+        }
+        guard let relation = relation(object) else { return object.object.description }
+        guard object.column != 0 else { return relation.name }
+        return relation.column(number: object.column)?.name ?? relation.name
+    }
+
+    /// Returns the schema that an object stands in.
+    package func schema(of object: SecurableID) -> SecurableID? {
+        relation(object).map { SecurableID(.schema, $0.schema) }
+    }
+
+    /// Tells whether an object is a system catalog.
+    package func isSystemRelation(_ object: SecurableID) -> Bool {
+        object.object.isBuiltin && SystemRelations.relation(object.object) != nil
+    }
+
+    /// Returns the relation that an object or column is; nil for anything else.
+    private func relation(_ object: SecurableID) -> Relation? {
+        guard object.kind.isRelation || [.sequence, .index, .column].contains(object.kind) else { return nil }
+        return catalog.relations[object.object] ?? SystemRelations.relation(object.object)
+    }
+
+    /// Returns the catalog that the objects of a kind stand in.
+    private static func objectClass(_ kind: ObjectKind) -> ObjectClass {
+        switch kind {
+        case .function, .procedure, .aggregate, .routine: .function
+        case .type, .domain: .type
+        case .language: .language
+        case .tablespace: .tablespace
+        default: .relation
+        }
+    }
+}
+
+extension Relation {
+    /// The kind under which access control knows the relation.
+    package var objectKind: ObjectKind {
+        switch kind {
+        case .table: .table
+        case .index: .index
+        case .sequence: .sequence
+        case .view: .view
+        case .materializedView: .materializedView
+        case .compositeType: .type
+        case .foreignTable: .foreignTable
+        case .partitionedTable: .partitionedTable
+        }
+    }
+
+    /// The relation as access control names it.
+    package var securable: SecurableID { SecurableID(objectKind, id) }
+}

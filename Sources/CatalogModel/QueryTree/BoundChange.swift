@@ -1,0 +1,85 @@
+import SQLBasics
+import SQLTypes
+
+/// An analyzed statement that changes rows.
+package indirect enum BoundChange: Sendable {
+    case insert(InsertPlan)
+    case update(UpdatePlan)
+    case delete(DeletePlan)
+}
+
+/// INSERT: where the rows come from and how each column of the target gets its value.
+package struct InsertPlan: Sendable {
+    package enum Source: Sendable {
+        /// One row of defaults only.
+        case defaults
+        /// Rows of expressions; a cell is nil where DEFAULT was written. One cell for each of `columns`, assignment
+        /// casts written out.
+        case values([[BoundExpression?]])
+        /// The rows of a query, whose visible targets match `columns`, assignment casts written out in `conversions`.
+        case query(BoundQuery)
+        /// Many rows of literals, already converted: one vector for each of `columns`.
+        case vectors([ColumnVector], count: Int)
+    }
+    package var commonTables: [CommonTableExpression]
+    package var target: ObjectID
+    /// The target's range-table entry, to which RETURNING refers as relation 0.
+    package var entry: RangeEntry
+    /// The column numbers that the source gives, in its order.
+    package var columns: [Int]
+    package var source: Source
+    /// For a source query: one expression a column over relation 0 (the query's output), converting it for assignment.
+    package var conversions: [BoundExpression]
+    /// The default of every column that may need one (number, expression without column references).
+    package var defaults: [(column: Int, value: BoundExpression)]
+    package var returning: [Target]?
+
+    /// Makes the plan of an INSERT.
+    package init(
+        commonTables: [CommonTableExpression] = [], target: ObjectID, entry: RangeEntry, columns: [Int], source: Source,
+        conversions: [BoundExpression] = [], defaults: [(column: Int, value: BoundExpression)], returning: [Target]?
+    ) {
+        self.commonTables = commonTables
+        self.target = target
+        self.entry = entry
+        self.columns = columns
+        self.source = source
+        self.conversions = conversions
+        self.defaults = defaults
+        self.returning = returning
+    }
+}
+
+/// UPDATE: a query whose range table starts with the target, and what each changed column becomes.
+package struct UpdatePlan: Sendable {
+    package var target: ObjectID
+    /// Relation 0 is the target; the others come from FROM. Holds WITH list, range table, join tree and WHERE; no targets.
+    package var query: BoundQuery
+    package var assignments: [(column: Int, value: BoundExpression)]
+    package var returning: [Target]?
+
+    /// Makes the plan of an UPDATE.
+    package init(
+        target: ObjectID, query: BoundQuery, assignments: [(column: Int, value: BoundExpression)], returning: [Target]?
+    ) {
+        self.target = target
+        self.query = query
+        self.assignments = assignments
+        self.returning = returning
+    }
+}
+
+/// DELETE: a query whose range table starts with the target.
+package struct DeletePlan: Sendable {
+    package var target: ObjectID
+    /// Relation 0 is the target; the others come from USING.
+    package var query: BoundQuery
+    package var returning: [Target]?
+
+    /// Makes the plan of a DELETE.
+    package init(target: ObjectID, query: BoundQuery, returning: [Target]?) {
+        self.target = target
+        self.query = query
+        self.returning = returning
+    }
+}

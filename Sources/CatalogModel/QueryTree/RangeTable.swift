@@ -1,0 +1,91 @@
+import SQLBasics
+import SQLTypes
+
+/// One entry of a range table (PostgreSQL's `RangeTblEntry`).
+package struct RangeEntry: Sendable {
+    package indirect enum Kind: Sendable {
+        /// A table, materialized view or system relation.
+        case relation(ObjectID)
+        /// A view, expanded: its stored query runs as the view's owner or as the invoker.
+        case view(ObjectID, BoundQuery)
+        case subquery(BoundQuery)
+        /// Rows of expressions, all converted to the columns' types.
+        case values([[BoundExpression]])
+        /// Functions in FROM, side by side as ROWS FROM has them.
+        case functions([BoundExpression], withOrdinality: Bool)
+        /// A WITH query: how many levels out its list stands and its position there.
+        case commonTable(level: Int, index: Int)
+        /// The rows that a statement inserts, before they are stored (`EXCLUDED`), or OLD and NEW in RETURNING.
+        case pseudo
+    }
+    package var kind: Kind
+    /// The alias, or the relation's name.
+    package var name: String
+    package var hasAlias: Bool
+    package var columns: [RangeColumn]
+    /// Tells whether expressions of this entry may refer to entries left of it.
+    package var isLateral: Bool
+    package var span: SourceSpan
+
+    /// Makes an entry.
+    package init(
+        kind: Kind, name: String, hasAlias: Bool, columns: [RangeColumn], isLateral: Bool = false, span: SourceSpan
+    ) {
+        self.kind = kind
+        self.name = name
+        self.hasAlias = hasAlias
+        self.columns = columns
+        self.isLateral = isLateral
+        self.span = span
+    }
+}
+
+/// A column of a range-table entry.
+package struct RangeColumn: Sendable {
+    package var name: String
+    package var type: SQLType
+    /// The column's number: `attnum` for a table, the position from 1 otherwise.
+    package var number: Int
+
+    /// Makes a column.
+    package init(name: String, type: SQLType, number: Int) {
+        self.name = name
+        self.type = type
+        self.number = number
+    }
+}
+
+/// The FROM clause as a tree.
+package indirect enum JoinTree: Sendable {
+    /// The entry at this position of the range table.
+    case relation(Int)
+    case join(Join)
+}
+
+/// A join of two trees.
+package struct Join: Sendable {
+    package enum Kind: Sendable { case inner, left, right, full }
+    package var kind: Kind
+    package var left: JoinTree
+    package var right: JoinTree
+    /// The condition, USING and NATURAL written out; nil for a cross join.
+    package var condition: BoundExpression?
+    /// The names of USING, for printing a view back; nil when the join was written with ON.
+    package var usingColumns: [String]?
+    package var isNatural: Bool
+    package var alias: String?
+
+    /// Makes a join.
+    package init(
+        _ kind: Kind, left: JoinTree, right: JoinTree, condition: BoundExpression?, usingColumns: [String]? = nil,
+        isNatural: Bool = false, alias: String? = nil
+    ) {
+        self.kind = kind
+        self.left = left
+        self.right = right
+        self.condition = condition
+        self.usingColumns = usingColumns
+        self.isNatural = isNatural
+        self.alias = alias
+    }
+}

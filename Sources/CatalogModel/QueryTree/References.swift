@@ -1,0 +1,130 @@
+import SQLBasics
+import SQLTypes
+
+extension BoundExpression {
+    /// Returns the numbers of the columns of one relation of this query level that the expression refers to, whole rows
+    /// and sub-selects included.
+    package func columnsOfRelation(_ relation: Int, level: Int = 0) -> Set<Int> {
+        var found: Set<Int> = []
+        visitReferences(depth: level) { reference, depth in
+            if reference.relation == relation && reference.level == depth { found.insert(reference.column) }
+        }
+        return found
+    }
+
+    /// The relations that constants of the type regclass name, as `nextval('s'::regclass)` does.
+    package var relationConstants: Set<ObjectID> {
+        var found: Set<ObjectID> = []
+        collectRelationConstants(into: &found)
+        return found
+    }
+
+    /// Calls the closure with each column reference, also within sub-selects, and the depth at which it stands.
+    package func visitReferences(depth: Int = 0, _ visit: (BoundColumn, Int) -> Void) {
+        switch self {
+        case .column(let column): visit(column, depth)
+        case .wholeRow(let row):
+            for column in row.columns {
+                visit(
+                    BoundColumn(
+                        level: row.level, relation: row.relation, column: column.number, type: column.type), depth)
+            }
+        default: break
+        }
+        forEachChild { child in
+            switch child {
+            case .expression(let expression): expression.visitReferences(depth: depth, visit)
+            case .query(let query): query.visitReferences(depth: depth + 1, visit)
+            }
+        }
+    }
+
+    /// Adds the relations that regclass constants name.
+    private func collectRelationConstants(into found: inout Set<ObjectID>) {
+        if case .constant(let constant) = self, constant.type == .regclass, case .int(let number) = constant.value {
+            found.insert(ObjectID(UInt32(truncatingIfNeeded: number)))
+        }
+        if case .identityValue(let sequence, _) = self { found.insert(sequence) }
+        forEachChild { child in
+            if case .expression(let expression) = child { expression.collectRelationConstants(into: &found) }
+        }
+    }
+}
+
+extension BoundQuery {
+    /// Calls the closure with each column reference of the query and of those inside it, and the depth at which it stands.
+    package func visitReferences(depth: Int = 0, _ visit: (BoundColumn, Int) -> Void) {
+        forEachChild { child in
+            switch child {
+            case .expression(let expression): expression.visitReferences(depth: depth, visit)
+            case .query(let query): query.visitReferences(depth: depth + 1, visit)
+            }
+        }
+    }
+
+    /// The relations and columns of the catalog that the query and those inside it refer to.
+    package var referencedColumns: Set<ObjectAddress> {
+        var found: Set<ObjectAddress> = []
+        collectReferences(outer: [], into: &found)
+        return found
+    }
+
+    /// Adds the relations and columns that this query level and those inside refer to.
+    private func collectReferences(outer: [BoundQuery], into found: inout Set<ObjectAddress>) {
+        let levels = [self] + outer
+        for entry in relations {
+            if let id = entry.relationID { found.insert(ObjectAddress(.relation, id)) }
+        }
+        forEachChild { child in
+            switch child {
+            case .expression(let expression): expression.collectReferences(levels: levels, into: &found)
+            case .query(let query): query.collectReferences(outer: levels, into: &found)
+            }
+        }
+    }
+}
+
+extension BoundExpression {
+    /// Adds the columns that an expression at the innermost of some query levels refers to.
+    fileprivate func collectReferences(levels: [BoundQuery], into found: inout Set<ObjectAddress>) {
+        switch self {
+        case .column(let c): Self.add(c.level, c.relation, [c.column], levels, &found)
+        case .wholeRow(let w): Self.add(w.level, w.relation, w.columns.map(\.number), levels, &found)
+        default: break
+        }
+        for id in directRelationConstants { found.insert(ObjectAddress(.relation, id)) }
+        forEachChild { child in
+            switch child {
+            case .expression(let expression): expression.collectReferences(levels: levels, into: &found)
+            case .query(let query): query.collectReferences(outer: levels, into: &found)
+            }
+        }
+    }
+
+    /// The relation that this node itself names as a regclass constant.
+    private var directRelationConstants: [ObjectID] {
+        guard case .constant(let constant) = self, constant.type == .regclass, case .int(let number) = constant.value
+        else { return [] }
+        return [ObjectID(UInt32(truncatingIfNeeded: number))]
+    }
+
+    /// Adds columns of an entry of one level, if that entry is a relation of the catalog.
+    private static func add(
+        _ level: Int, _ relation: Int, _ columns: [Int], _ levels: [BoundQuery], _ found: inout Set<ObjectAddress>
+    ) {
+        guard levels.indices.contains(level), levels[level].relations.indices.contains(relation),
+            let id = levels[level].relations[relation].relationID
+        else { return }
+        for column in columns where column > 0 { found.insert(ObjectAddress(.relation, id, column: column)) }
+    }
+}
+
+extension RangeEntry {
+    /// The relation of the catalog that the entry stands for; nil for anything else.
+    package var relationID: ObjectID? {
+        switch kind {
+        case .relation(let id), .view(let id, _): id
+        case .subquery, .values, .functions, .commonTable, .pseudo: nil
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import AccessControl
+import SQLBasics
+import SQLTypes
+
+/// The relations of pg_catalog and information_schema: what they are called and what columns they have.
+package enum SystemRelations {
+    /// Returns the relation of this name in a system schema.
+    package static func relation(named name: String, in schema: ObjectID) -> Relation? {
+        guard schema == Schema.pgCatalog || schema == Schema.informationSchema else { return nil }
+        return table.byName[SchemaName(schema, name)].map { table.relations[$0] }
+    }
+
+    /// Returns the relation of this number.
+    package static func relation(_ id: ObjectID) -> Relation? {
+        guard id.isBuiltin else { return nil }
+        return table.byID[id].map { table.relations[$0] }
+    }
+
+    /// All system relations, in order of their numbers.
+    package static var all: [Relation] { table.relations }
+
+    /// The relations with their indexes by name and number.
+    private struct Table {
+        var relations: [Relation] = []
+        var byName: [SchemaName: Int] = [:]
+        var byID: [ObjectID: Int] = [:]
+    }
+
+    /// The relations, read from their text at first use.
+    private static let table: Table = {
+        var table = Table()
+        let text = "\(SystemRelationText.lines)"
+        for line in text.split(separator: "\n") {
+            guard let relation = relation(of: line) else { continue }
+            table.byName[SchemaName(relation.schema, relation.name)] = table.relations.count
+            table.byID[relation.id] = table.relations.count
+            table.relations.append(relation)
+        }
+        return table
+    }()
+
+    /// Reads one line.
+    private static func relation(of line: Substring) -> Relation? {
+        let words = line.split(separator: " ")
+        guard words.count > 5, let number = UInt32(words[0]), let kind = words[2].first.flatMap(RelationKind.init) else {
+            return nil
+        }
+        let owner = RoleID.bootstrapSuperuser
+        var relation = Relation(
+            id: ObjectID(number), schema: words[1] == "c" ? Schema.pgCatalog : Schema.informationSchema,
+            name: String(words[4]), kind: kind, owner: owner)
+        var items = [ACLItem(grantee: owner, grantor: owner, privileges: ObjectKind.table.privileges)]
+        if words[3] == "t" {
+            items.append(ACLItem(grantee: .publicGrantee, grantor: owner, privileges: .select))
+        }
+        relation.acl = ACL(items)
+        relation.columns = words.dropFirst(5).enumerated().map { column(of: $1, number: $0 + 1) }
+        return relation
+    }
+
+    /// Reads one column, such as `oid:26!`.
+    private static func column(of word: Substring, number: Int) -> Column {
+        let parts = word.split(separator: ":")
+        let digits = parts.last.map { $0.prefix { $0.isNumber } } ?? ""
+        var column = Column(
+            number: number, name: String(parts.first ?? ""), type: SQLType(oid: ObjectID(UInt32(digits) ?? 25)))
+        column.isNotNull = word.hasSuffix("!")
+        return column
+    }
+}

@@ -1,0 +1,111 @@
+import SQLBasics
+
+/// Leaving, sending the buffer, and what else psql lists first.
+enum GeneralCommands {
+    static let all = [copyright, errverbose, send, sendExpanded, describeQuery, executeCells, setFromQuery, quit, restrict, unrestrict]
+
+    private static let copyright = MetaCommand(
+        "copyright", section: .general, help: "show whose work RoleSQL is"
+    ) { call in
+        call.shell.out.line("RoleSQL is an independent program; it contains no code of PostgreSQL, whose behaviour it follows.")
+        return .skipLine
+    }
+
+    private static let errverbose = MetaCommand(
+        "errverbose", section: .general, help: "show most recent error message at maximum verbosity"
+    ) { call in
+        let shell = call.shell
+        guard let (diagnostic, query) = shell.lastError else {
+            shell.out.line("There is no previous error.")
+            return .skipLine
+        }
+        shell.report(.error, MessageText.render(diagnostic, query: query, verbosity: .verbose, context: .always))
+        return .skipLine
+    }
+
+    private static let send = MetaCommand(
+        "g", synopsis: "[(OPTIONS)] [FILE]", section: .general,
+        help: "execute query (and send result to file or |pipe)"
+    ) { call in deliver(call, isExpanded: false) }
+
+    private static let sendExpanded = MetaCommand(
+        "gx", synopsis: "[(OPTIONS)] [FILE]", section: .general, help: "as \\g, but forces expanded output mode"
+    ) { call in deliver(call, isExpanded: true) }
+
+    /// Reads the options and file of `\g` and sends the buffer.
+    private static func deliver(_ call: CommandCall, isExpanded: Bool) -> CommandStatus {
+        let shell = call.shell
+        var options = shell.printing
+        var isChanged = isExpanded
+        if isExpanded { options.expanded = .on }
+        var argument = call.argument(.fileOrPipe, strippingSemicolons: true)
+        if argument?.hasPrefix("(") == true {
+            isChanged = true
+            guard readOptions(call, first: argument ?? "", into: &options) else { return .error }
+            argument = call.argument(.fileOrPipe, strippingSemicolons: true)
+        }
+        if let file = argument { shell.delivery.file = FilePaths.expandingHome(file) }
+        if isChanged { shell.delivery.options = options }
+        return .send
+    }
+
+    /// Reads `(name=value …)`.
+    private static func readOptions(_ call: CommandCall, first: String, into options: inout PrintOptions) -> Bool {
+        var word = String(first.dropFirst())
+        while true {
+            let isLast = word.hasSuffix(")")
+            if isLast { word.removeLast() }
+            if !word.isEmpty {
+                let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+                let value = parts.count > 1 ? parts[1] : nil
+                if let complaint = PrintSettings.set(parts[0], to: value, in: &options) {
+                    call.shell.report(.error, complaint)
+                    return false
+                }
+            }
+            if isLast { return true }
+            guard let next = call.argument(.normal) else {
+                call.shell.report(.error, "\\\(call.name): missing right parenthesis")
+                return false
+            }
+            word = next
+        }
+    }
+
+    private static let describeQuery = MetaCommand(
+        "gdesc", section: .general, help: "describe result of query, without executing it"
+    ) { call in
+        call.shell.delivery.describes = true
+        return .send
+    }
+
+    private static let executeCells = MetaCommand(
+        "gexec", section: .general, help: "execute query, then execute each value in its result"
+    ) { call in
+        call.shell.delivery.executes = true
+        return .send
+    }
+
+    private static let setFromQuery = MetaCommand(
+        "gset", synopsis: "[PREFIX]", section: .general, help: "execute query and store result in psql variables"
+    ) { call in
+        call.shell.delivery.variablePrefix = call.argument() ?? ""
+        return .send
+    }
+
+    private static let quit = MetaCommand("q", "quit", section: .general, help: "quit") { _ in .terminate }
+
+    private static let restrict = MetaCommand(
+        "restrict", synopsis: "RESTRICT_KEY", section: .general, help: "accept the first line of a dump; no effect"
+    ) { call in
+        guard call.argument() != nil else { return call.fail("missing required argument") }
+        return .skipLine
+    }
+
+    private static let unrestrict = MetaCommand(
+        "unrestrict", synopsis: "RESTRICT_KEY", section: .general, help: "accept the last line of a dump; no effect"
+    ) { call in
+        guard call.argument() != nil else { return call.fail("missing required argument") }
+        return .skipLine
+    }
+}

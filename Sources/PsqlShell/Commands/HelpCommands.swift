@@ -1,0 +1,23 @@
+/// Help.
+enum HelpCommands {
+    static let all = [commands, syntax]
+
+    private static let commands = MetaCommand(
+        "?", synopsis: "[commands|options|variables]", section: .help, help: "show help on backslash commands, options, variables"
+    ) { call in
+        switch call.argument() {
+        case "options": call.shell.out.write(HelpText.options)
+        case "variables": call.shell.out.write(HelpText.variables)
+        default: call.shell.out.write(HelpText.commands())
+        }
+        return .skipLine
+    }
+
+    private static let syntax = MetaCommand(
+        "h", "help", synopsis: "[NAME]", section: .help, help: "help on syntax of SQL commands", wholeLine: true
+    ) { call in
+        let wanted = call.argument(.wholeLine, strippingSemicolons: true) ?? ""
+        call.shell.out.write(SyntaxHelp.text(for: wanted))
+        return .skipLine
+    }
+}

@@ -1,0 +1,65 @@
+/// The `\d` family: lists and descriptions read from the catalogs.
+enum DescribeCommands {
+    /// The commands, each with its base name.
+    static let all = [
+        command("d", "[S+] [NAME]", "list tables, views, and sequences, or describe one of them") { call in
+            call.pattern == nil ? RelationList(call).run(kinds: "tvmsE") : RelationDescription.run(call)
+        },
+        command("dconfig", "[+] [PATTERN]", "list configuration parameters", run: SettingList.parameters),
+        command("ddp", "[x] [PATTERN]", "list default privileges", run: PrivilegeList.defaults),
+        command("dD", "[S+] [PATTERN]", "list domains", run: TypeList.domains),
+        command("dE", "[S+] [PATTERN]", "list foreign tables") { RelationList($0).run(kinds: "E") },
+        command("df", "[S+] [FUNCPTRN]", "list functions", run: FunctionList.run),
+        command("dg", "[S+] [PATTERN]", "list roles", run: RoleList.roles),
+        command("di", "[S+] [PATTERN]", "list indexes") { RelationList($0).run(kinds: "i") },
+        command("dl", "[+]", "list large objects", run: SettingList.largeObjects),
+        command("dm", "[S+] [PATTERN]", "list materialized views") { RelationList($0).run(kinds: "m") },
+        command("dn", "[S+] [PATTERN]", "list schemas", run: SchemaList.schemas),
+        command("dp", "[S] [PATTERN]", "list table, view, and sequence access privileges", run: PrivilegeList.tables),
+        command("drds", "[ROLEPTRN [DBPTRN]]", "list per-database role settings", run: SettingList.roleSettings),
+        command("drg", "[S] [PATTERN]", "list role grants", run: RoleList.grants),
+        command("ds", "[S+] [PATTERN]", "list sequences") { RelationList($0).run(kinds: "s") },
+        command("dt", "[S+] [PATTERN]", "list tables") { RelationList($0).run(kinds: "t") },
+        command("dT", "[S+] [PATTERN]", "list data types", run: TypeList.types),
+        command("du", "[S+] [PATTERN]", "list roles", run: RoleList.roles),
+        command("dv", "[S+] [PATTERN]", "list views") { RelationList($0).run(kinds: "v") },
+        command("l", "[+] [PATTERN]", "list databases", run: SchemaList.databases, also: "list"),
+        command("sf", "[+] FUNCNAME", "show a function's definition", run: SourceText.function),
+        command("sv", "[+] VIEWNAME", "show a view's definition", run: SourceText.view),
+        command("z", "[S] [PATTERN]", "same as \\dp", run: PrivilegeList.tables),
+    ]
+
+    /// Describes a command of the family.
+    private static func command(
+        _ name: String, _ synopsis: String, _ help: String,
+        run: @escaping @Sendable (DescribeCall) -> CommandStatus, also: String? = nil
+    ) -> MetaCommand {
+        let action: @Sendable (CommandCall) -> CommandStatus = { call in
+            run(DescribeCall(shell: call.shell, name: call.name, pattern: call.argument()))
+        }
+        guard let also else {
+            return MetaCommand(name, synopsis: synopsis, section: .informational, help: help, action: action)
+        }
+        return MetaCommand(name, also, synopsis: synopsis, section: .informational, help: help, action: action)
+    }
+
+    /// Describes a command of the family whose action is written behind it.
+    private static func command(
+        _ name: String, _ synopsis: String, _ help: String,
+        action: @escaping @Sendable (DescribeCall) -> CommandStatus
+    ) -> MetaCommand {
+        command(name, synopsis, help, run: action)
+    }
+
+    /// Takes a name apart into a command and its modifiers `S`, `x` and `+`; several relation kinds make a `\dt`.
+    static func split(_ name: String) -> (base: String, modifiers: Set<Character>)? {
+        let base = String(name.filter { !"Sx+".contains($0) })
+        guard base != name || base.count > 2 else { return nil }
+        let modifiers = Set(name.filter { "Sx+".contains($0) })
+        if base.count > 2, base.first == "d", base.dropFirst().allSatisfy({ "tvmisE".contains($0) }) {
+            return ("dt", modifiers)
+        }
+        if ["dfn", "dfp", "dfa", "dft", "dfw"].contains(base) { return ("df", modifiers) }
+        return base == name ? nil : (base, modifiers)
+    }
+}

@@ -1,0 +1,43 @@
+/// `\df`: functions and procedures (psql's `describeFunctions`).
+enum FunctionList {
+    /// Lists functions.
+    static func run(_ call: DescribeCall) -> CommandStatus {
+        let visibility = "pg_catalog.pg_function_is_visible(p.oid)"
+        guard
+            let matching = call.conditions(schemaColumn: "n.nspname", nameColumn: "p.proname", visibility: visibility)
+        else { return .error }
+        let conditions = kindConditions(call.name) + matching + call.withoutSystemSchemas()
+        var columns = [
+            "n.nspname AS \"Schema\"", "p.proname AS \"Name\"",
+            "pg_catalog.pg_get_function_result(p.oid) AS \"Result data type\"",
+            "pg_catalog.pg_get_function_arguments(p.oid) AS \"Argument data types\"",
+            "CASE p.prokind WHEN 'a' THEN 'agg' WHEN 'w' THEN 'window' WHEN 'p' THEN 'proc' ELSE 'func' END AS \"Type\"",
+        ]
+        if call.isVerbose { columns += verboseColumns }
+        let sql =
+            "SELECT \(columns.joined(separator: ",\n  "))\nFROM pg_catalog.pg_proc p\n"
+            + "  LEFT JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace"
+            + (call.isVerbose ? "\n  LEFT JOIN pg_catalog.pg_language l ON l.oid = p.prolang" : "")
+            + DescribeCall.whereClause(conditions) + "\nORDER BY 1, 2, 4;"
+        return call.list(sql, title: "List of functions")
+    }
+
+    /// Returns the condition for the kinds whose letters the command's name has.
+    private static func kindConditions(_ name: String) -> [String] {
+        let letters = name.dropFirst(2).filter { "npaw".contains($0) }
+        guard !letters.isEmpty else { return [] }
+        let codes = letters.map { $0 == "n" ? "'f'" : "'\($0)'" }.joined(separator: ", ")
+        return ["p.prokind IN (\(codes))"]
+    }
+
+    private static let verboseColumns = [
+        "CASE p.provolatile WHEN 'i' THEN 'immutable' WHEN 's' THEN 'stable' ELSE 'volatile' END AS \"Volatility\"",
+        "CASE p.proparallel WHEN 's' THEN 'safe' WHEN 'r' THEN 'restricted' ELSE 'unsafe' END AS \"Parallel\"",
+        "pg_catalog.pg_get_userbyid(p.proowner) AS \"Owner\"",
+        "CASE WHEN p.prosecdef THEN 'definer' ELSE 'invoker' END AS \"Security\"",
+        "CASE WHEN p.proleakproof THEN 'yes' ELSE 'no' END AS \"Leakproof?\"", DescribeCall.acl("p.proacl"),
+        "l.lanname AS \"Language\"",
+        "CASE WHEN l.lanname IN ('internal', 'c') THEN p.prosrc END AS \"Internal name\"",
+        "pg_catalog.obj_description(p.oid, 'pg_proc') AS \"Description\"",
+    ]
+}

@@ -1,0 +1,301 @@
+/// The lines below a relation's columns: indexes, constraints, policies and so on.
+struct RelationFooters {
+    private let relation: RelationDescription
+    private var call: DescribeCall { relation.call }
+    private var oid: String { relation.oid }
+
+    /// Takes a relation.
+    init(_ relation: RelationDescription) { self.relation = relation }
+
+    /// Returns the lines; nil if a query failed.
+    func lines() -> [String]? {
+        switch relation.kind {
+        case "i", "I": return indexLine()
+        case "v": return concat([viewDefinition, triggers])
+        case "r", "m", "p", "f", "t":
+            return concat([
+                relation.fact("relhasindex") == "t" ? indexes : { [] }, checks, foreignKeys, references, policies,
+                relation.kind == "m" ? viewDefinition : notNulls, triggers, inheritance, accessMethod,
+            ])
+        default: return []
+        }
+    }
+
+    /// Returns the lines of several parts; nil if one failed.
+    private func concat(_ parts: [() -> [String]?]) -> [String]? {
+        var result: [String] = []
+        for part in parts {
+            guard let lines = part() else { return nil }
+            result += lines
+        }
+        return result
+    }
+
+    /// Returns a heading and a line for each row; nothing without rows, nil if the query failed.
+    private func section(_ heading: String, _ sql: String, _ line: (TextTable, Int) -> String) -> [String]? {
+        guard let table = call.query(sql) else { return nil }
+        guard table.rowCount > 0 else { return [] }
+        return [heading] + (0..<table.rowCount).map { "    " + line(table, $0) }
+    }
+
+    /// Returns a cell's text, empty for NULL.
+    private static func text(_ table: TextTable, _ row: Int, _ name: String) -> String { table.text(row: row, name) ?? "" }
+
+    /// Lists a table's indexes.
+    private func indexes() -> [String]? {
+        let sql = """
+            SELECT x.relname, i.indisprimary, i.indisunique, i.indisclustered, i.indisvalid, i.indisreplident,
+              pg_catalog.pg_get_indexdef(i.indexrelid, 0, true) AS definition,
+              pg_catalog.pg_get_constraintdef(k.oid, true) AS condef, k.contype, k.condeferrable, k.condeferred
+            FROM pg_catalog.pg_index i
+              JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
+              LEFT JOIN pg_catalog.pg_constraint k
+                ON k.conrelid = i.indrelid AND k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x')
+            WHERE i.indrelid = '\(oid)'
+            ORDER BY i.indisprimary DESC, x.relname;
+            """
+        return section("Indexes:", sql) { table, row in
+            let cell: (String) -> String = { Self.text(table, row, $0) }
+            var line = "\"\(cell("relname"))\""
+            if cell("contype") == "x" {
+                line += " \(cell("condef"))"
+            } else {
+                if cell("indisprimary") == "t" {
+                    line += " PRIMARY KEY,"
+                } else if cell("indisunique") == "t" {
+                    line += cell("contype") == "u" ? " UNIQUE CONSTRAINT," : " UNIQUE,"
+                }
+                line += " " + Words.after(" USING ", in: cell("definition"))
+                if cell("condeferrable") == "t" { line += " DEFERRABLE" }
+                if cell("condeferred") == "t" { line += " INITIALLY DEFERRED" }
+            }
+            if cell("indisclustered") == "t" { line += " CLUSTER" }
+            if cell("indisvalid") == "f" { line += " INVALID" }
+            if cell("indisreplident") == "t" { line += " REPLICA IDENTITY" }
+            return line
+        }
+    }
+
+    /// Lists a table's check constraints.
+    private func checks() -> [String]? {
+        constraints("Check constraints:", where: "r.conrelid = '\(oid)' AND r.contype = 'c'") { table, row in
+            "\"\(Self.text(table, row, "conname"))\" \(Self.text(table, row, "condef"))"
+        }
+    }
+
+    /// Lists a table's foreign keys.
+    private func foreignKeys() -> [String]? {
+        constraints("Foreign-key constraints:", where: "r.conrelid = '\(oid)' AND r.contype = 'f'") { table, row in
+            "\"\(Self.text(table, row, "conname"))\" \(Self.text(table, row, "condef"))"
+        }
+    }
+
+    /// Lists the foreign keys of other tables that point here.
+    private func references() -> [String]? {
+        constraints("Referenced by:", where: "r.confrelid = '\(oid)' AND r.contype = 'f'") { table, row in
+            let cell: (String) -> String = { Self.text(table, row, $0) }
+            return "TABLE \"\(cell("ontable"))\" CONSTRAINT \"\(cell("conname"))\" \(cell("condef"))"
+        }
+    }
+
+    /// Lists constraints.
+    private func constraints(
+        _ heading: String, where condition: String, _ line: (TextTable, Int) -> String
+    ) -> [String]? {
+        let sql = """
+            SELECT r.conname, pg_catalog.pg_get_constraintdef(r.oid, true) AS condef,
+              r.conrelid::pg_catalog.regclass AS ontable
+            FROM pg_catalog.pg_constraint r
+            WHERE \(condition)
+            ORDER BY r.conname;
+            """
+        return section(heading, sql, line)
+    }
+
+    /// Lists row-level security policies.
+    private func policies() -> [String]? {
+        let sql = """
+            SELECT p.polname, p.polpermissive, p.polcmd,
+              CASE WHEN p.polroles = '{0}' THEN NULL ELSE pg_catalog.array_to_string(ARRAY(SELECT r.rolname
+                FROM pg_catalog.pg_roles r WHERE r.oid = ANY (p.polroles) ORDER BY 1), ',') END AS roles,
+              pg_catalog.pg_get_expr(p.polqual, p.polrelid) AS using_expression,
+              pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid) AS check_expression
+            FROM pg_catalog.pg_policy p
+            WHERE p.polrelid = '\(oid)'
+            ORDER BY 1;
+            """
+        guard let table = call.query(sql) else { return nil }
+        let isOn = relation.fact("relrowsecurity") == "t"
+        let isForced = relation.fact("relforcerowsecurity") == "t"
+        if table.rowCount == 0 {
+            guard isOn else { return [] }
+            return ["Policies (\(isForced ? "forced " : "")row security enabled): (none)"]
+        }
+        let heading =
+            !isOn
+            ? "Policies (row security disabled):"
+            : isForced ? "Policies (forced row security enabled):" : "Policies:"
+        return [heading] + (0..<table.rowCount).map { Self.policy(table, $0) }
+    }
+
+    /// Returns one policy's lines.
+    private static func policy(_ table: TextTable, _ row: Int) -> String {
+        let commands = ["r": "SELECT", "a": "INSERT", "w": "UPDATE", "d": "DELETE"]
+        var text = "    POLICY \"\(Self.text(table, row, "polname"))\""
+        if Self.text(table, row, "polpermissive") == "f" { text += " AS RESTRICTIVE" }
+        if let command = commands[Self.text(table, row, "polcmd")] { text += " FOR \(command)" }
+        if let roles = table.text(row: row, "roles") { text += "\n      TO \(roles)" }
+        if let using = table.text(row: row, "using_expression") { text += "\n      USING (\(using))" }
+        if let check = table.text(row: row, "check_expression") { text += "\n      WITH CHECK (\(check))" }
+        return text
+    }
+
+    /// Lists not-null constraints, for `\d+`.
+    private func notNulls() -> [String]? {
+        guard call.isVerbose else { return [] }
+        let sql = """
+            SELECT k.conname, a.attname, k.connoinherit, k.conislocal, k.coninhcount, k.convalidated
+            FROM pg_catalog.pg_constraint k
+              JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
+            WHERE k.contype = 'n' AND k.conrelid = '\(oid)'
+            ORDER BY a.attnum;
+            """
+        return section("Not-null constraints:", sql) { table, row in
+            let cell: (String) -> String = { Self.text(table, row, $0) }
+            var line = "\"\(cell("conname"))\" NOT NULL \"\(cell("attname"))\""
+            let isInherited = cell("coninhcount") != "0"
+            if cell("connoinherit") == "t" {
+                line += " NO INHERIT"
+            } else if isInherited {
+                line += cell("conislocal") == "t" ? " (local, inherited)" : " (inherited)"
+            }
+            if cell("convalidated") == "f" { line += " NOT VALID" }
+            return line
+        }
+    }
+
+    /// Lists triggers.
+    private func triggers() -> [String]? {
+        guard relation.fact("relhastriggers") == "t" else { return [] }
+        let sql = """
+            SELECT t.tgname, pg_catalog.pg_get_triggerdef(t.oid, true) AS definition, t.tgenabled
+            FROM pg_catalog.pg_trigger t
+            WHERE t.tgrelid = '\(oid)' AND NOT t.tgisinternal
+            ORDER BY 1;
+            """
+        guard let table = call.query(sql) else { return nil }
+        let headings = [("O", "Triggers:"), ("D", "Disabled user triggers:")]
+        return headings.flatMap { state, heading in
+            let rows = (0..<table.rowCount).filter { (Self.text(table, $0, "tgenabled") == "D") == (state == "D") }
+            let lines = rows.map { "    " + Words.after(" TRIGGER ", in: Self.text(table, $0, "definition")) }
+            return lines.isEmpty ? [] : [heading] + lines
+        }
+    }
+
+    /// Tells which tables this one inherits from, and which inherit from it.
+    private func inheritance() -> [String]? {
+        let parents = """
+            SELECT i.inhparent::pg_catalog.regclass FROM pg_catalog.pg_inherits i
+            WHERE i.inhrelid = '\(oid)'
+            ORDER BY i.inhseqno;
+            """
+        let children = """
+            SELECT i.inhrelid::pg_catalog.regclass FROM pg_catalog.pg_inherits i
+            WHERE i.inhparent = '\(oid)'
+            ORDER BY i.inhrelid::pg_catalog.regclass::pg_catalog.text;
+            """
+        guard let above = call.query(parents), let below = call.query(children) else { return nil }
+        var lines = Self.names(above, heading: "Inherits")
+        if below.rowCount > 0 {
+            lines +=
+                call.isVerbose
+                ? Self.names(below, heading: "Child tables")
+                : ["Number of child tables: \(below.rowCount) (Use \\d+ to list them.)"]
+        }
+        return lines
+    }
+
+    /// Returns lines of names behind a heading.
+    private static func names(_ table: TextTable, heading: String) -> [String] {
+        let indent = String(repeating: " ", count: heading.utf8.count)
+        return (0..<table.rowCount).map { row in
+            let comma = row + 1 < table.rowCount ? "," : ""
+            return (row == 0 ? "\(heading): " : "\(indent)  ") + (table.text(row: row, column: 0) ?? "") + comma
+        }
+    }
+
+    /// Tells how a table is stored, for `\d+`.
+    private func accessMethod() -> [String]? {
+        guard call.isVerbose else { return [] }
+        var lines: [String] = []
+        let isTable = relation.kind == "r" || relation.kind == "p"
+        if isTable && relation.fact("relreplident") == "f" { lines.append("Replica Identity: FULL") }
+        if isTable && relation.fact("relreplident") == "n" && !relation.qualifiedName.hasPrefix("pg_catalog.") {
+            lines.append("Replica Identity: NOTHING")
+        }
+        let method = relation.fact("amname")
+        if !method.isEmpty && !call.shell.variables.isOn("HIDE_TABLEAM") { lines.append("Access method: \(method)") }
+        return lines + options()
+    }
+
+    /// Lists storage parameters, for `\d+`.
+    private func options() -> [String] {
+        let text = relation.fact("options")
+        return text.isEmpty ? [] : ["Options: \(text)"]
+    }
+
+    /// Shows the query of a view, for `\d+`.
+    private func viewDefinition() -> [String]? {
+        guard call.isVerbose else { return [] }
+        let sql = "SELECT pg_catalog.pg_get_viewdef('\(oid)'::pg_catalog.oid, true);"
+        guard let table = call.query(sql) else { return nil }
+        guard let text = table.text(row: 0, column: 0) else { return [] }
+        let lines = ["View definition:", text]
+        return relation.kind == "v" ? lines + options() : lines
+    }
+
+    /// Describes an index in one line.
+    private func indexLine() -> [String]? {
+        let sql = """
+            SELECT i.indisunique, i.indisprimary, i.indisclustered, i.indisvalid, i.indisreplident,
+              i.indnullsnotdistinct, am.amname, n.nspname, t.relname,
+              pg_catalog.pg_get_expr(i.indpred, i.indrelid, true) AS predicate,
+              EXISTS (SELECT 1 FROM pg_catalog.pg_constraint k WHERE k.conrelid = i.indrelid
+                AND k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x') AND k.condeferrable) AS is_deferrable,
+              EXISTS (SELECT 1 FROM pg_catalog.pg_constraint k WHERE k.conrelid = i.indrelid
+                AND k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x') AND k.condeferred) AS is_deferred
+            FROM pg_catalog.pg_index i
+              JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
+              JOIN pg_catalog.pg_class t ON t.oid = i.indrelid
+              JOIN pg_catalog.pg_namespace n ON n.oid = t.relnamespace
+              JOIN pg_catalog.pg_am am ON am.oid = x.relam
+            WHERE i.indexrelid = '\(oid)';
+            """
+        guard let table = call.query(sql), table.rowCount == 1 else { return nil }
+        let cell: (String) -> String = { Self.text(table, 0, $0) }
+        let nulls = cell("indnullsnotdistinct") == "t" ? " nulls not distinct" : ""
+        var line = cell("indisprimary") == "t" ? "primary key, " : cell("indisunique") == "t" ? "unique\(nulls), " : ""
+        line += "\(cell("amname")), for table \"\(cell("nspname")).\(cell("relname"))\""
+        if !cell("predicate").isEmpty { line += ", predicate (\(cell("predicate")))" }
+        if cell("indisclustered") == "t" { line += ", clustered" }
+        if cell("indisvalid") == "f" { line += ", invalid" }
+        if cell("is_deferrable") == "t" { line += ", deferrable" }
+        if cell("is_deferred") == "t" { line += ", initially deferred" }
+        if cell("indisreplident") == "t" { line += ", replica identity" }
+        return [line]
+    }
+}
+
+/// Cuts texts.
+enum Words {
+    /// Returns what stands behind the first occurrence of a separator, or the whole text.
+    static func after(_ separator: String, in text: String) -> String {
+        let bytes = Array(text.utf8)
+        let wanted = Array(separator.utf8)
+        guard bytes.count >= wanted.count else { return text }
+        for start in 0...(bytes.count - wanted.count) where bytes[start...].starts(with: wanted) {
+            return String(decoding: bytes[(start + wanted.count)...], as: UTF8.self)
+        }
+        return text
+    }
+}

@@ -1,0 +1,54 @@
+import SQLBasics
+
+/// `\sv` and `\sf`: statements that would make an object again.
+enum SourceText {
+    /// Shows a view's definition.
+    static func view(_ call: DescribeCall) -> CommandStatus {
+        guard let name = call.pattern else { return missing(call, "view name is required") }
+        let literal = Quoting.literal(name)
+        let find = """
+            SELECT n.nspname, c.relname, c.relkind, pg_catalog.pg_get_viewdef(c.oid, true) AS definition
+            FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+            WHERE c.oid = \(literal)::pg_catalog.regclass;
+            """
+        guard let table = call.query(find, showsPlace: false) else { return call.failure }
+        guard table.rowCount == 1, let kind = table.text(row: 0, "relkind"), kind == "v" || kind == "m",
+            let schema = table.text(row: 0, "nspname"), let relation = table.text(row: 0, "relname"),
+            let definition = table.text(row: 0, "definition")
+        else { return missing(call, "\"\(name)\" is not a view") }
+        let head = kind == "v" ? "CREATE OR REPLACE VIEW" : "CREATE OR REPLACE MATERIALIZED VIEW"
+        let body = definition.hasSuffix(";") ? String(definition.dropLast()) : definition
+        show(call, "\(head) \(Quoting.qualified(schema, relation)) AS\n\(body)\n", body: nil)
+        return .skipLine
+    }
+
+    /// Shows a function's definition.
+    static func function(_ call: DescribeCall) -> CommandStatus {
+        guard let name = call.pattern else { return missing(call, "function name is required") }
+        let type = name.contains("(") ? "regprocedure" : "regproc"
+        let sql =
+            "SELECT pg_catalog.pg_get_functiondef(\(Quoting.literal(name))::pg_catalog.\(type)::pg_catalog.oid) AS definition;"
+        guard let table = call.query(sql, showsPlace: false) else { return call.failure }
+        guard table.rowCount == 1, let definition = table.text(row: 0, column: 0) else { return .error }
+        show(call, definition, body: "AS ")
+        return .skipLine
+    }
+
+    /// Prints a text, with line numbers if `+` wants them; they begin where a function's body does.
+    private static func show(_ call: DescribeCall, _ text: String, body: String?) {
+        guard call.isVerbose else { return call.shell.out.write(text) }
+        var number = body == nil ? 1 : 0
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+            if let body, number == 0, line.hasPrefix(body) { number = 1 }
+            let label = number == 0 ? "" : String(number)
+            call.shell.out.line(label + String(repeating: " ", count: max(0, 7 - label.utf8.count)) + " " + line)
+            if number > 0 { number += 1 }
+        }
+    }
+
+    /// Reports what is missing.
+    private static func missing(_ call: DescribeCall, _ text: String) -> CommandStatus {
+        call.shell.report(.error, text)
+        return .error
+    }
+}

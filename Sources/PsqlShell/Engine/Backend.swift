@@ -1,0 +1,57 @@
+import SQLBasics
+
+/// What happens while a query string is executed.
+package enum BackendEvent {
+    /// A notice or warning.
+    case notice(Diagnostic)
+    /// The end of one statement.
+    case result(StatementOutcome)
+    /// An error, which ends the query string.
+    case error(Diagnostic)
+}
+
+/// What one statement returned, as text.
+package struct StatementOutcome {
+    /// The command tag.
+    package var tag: String
+    /// The rows; nil when the statement returns none at all.
+    package var table: TextTable?
+    /// The names of the columns' types.
+    package var typeNames: [String]
+
+    /// Makes an outcome.
+    package init(tag: String, table: TextTable? = nil, typeNames: [String] = []) {
+        self.tag = tag
+        self.table = table
+        self.typeNames = typeNames
+    }
+}
+
+/// Where a session stands with respect to transactions.
+package enum BackendTransaction {
+    case idle, active, failed
+}
+
+/// What the shell needs of a session; tests put scripted sessions in its place.
+package protocol SQLBackend: AnyObject {
+    /// The role that the session was opened as.
+    var userName: String { get }
+    /// The database's name.
+    var databaseName: String { get }
+    /// Where the session stands with respect to transactions.
+    var transaction: BackendTransaction { get }
+    /// Tells whether the current role is a superuser.
+    var hasSuperuser: Bool { get }
+    /// Returns a setting's value.
+    func setting(_ name: String) -> String?
+    /// Executes a query string and tells what happens, in order.
+    func run(_ sql: String, receive: (BackendEvent) -> Void)
+    /// Asks a running statement to stop; called from another thread.
+    func cancel()
+}
+
+/// Opens sessions.
+package protocol BackendConnector {
+    /// Opens a session as a role on a database.
+    func open(user: String, database: String) throws(Diagnostic) -> any SQLBackend
+}

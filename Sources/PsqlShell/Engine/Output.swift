@@ -1,0 +1,124 @@
+import Glibc
+
+/// Collects bytes and writes them to a descriptor in large pieces.
+package final class Output {
+    /// Where bytes go.
+    private enum Sink {
+        case descriptor(Int32)
+        case pipe(UnsafeMutablePointer<FILE>)
+        case memory
+    }
+
+    private let sink: Sink
+    private var bytes: [UInt8] = []
+    /// Tells whether the reader has gone away or the medium is full.
+    package private(set) var isBroken = false
+
+    /// Writes to an open descriptor.
+    package init(descriptor: Int32) { sink = .descriptor(descriptor) }
+
+    /// Keeps everything in memory, for `collected()`.
+    package init() { sink = .memory }
+
+    /// Opens a file, or starts a command when the name begins with `|`; nil with errno set if that fails.
+    init?(path: String) {
+        if path.hasPrefix("|") {
+            guard let file = popen(String(path.dropFirst()), "w") else { return nil }
+            sink = .pipe(file)
+        } else {
+            let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+            guard descriptor >= 0 else { return nil }
+            sink = .descriptor(descriptor)
+        }
+    }
+
+    /// Appends text.
+    package func write(_ text: String) {
+        bytes.append(contentsOf: text.utf8)
+        flushIfLong()
+    }
+
+    /// Appends bytes.
+    func write(_ more: [UInt8]) {
+        bytes.append(contentsOf: more)
+        flushIfLong()
+    }
+
+    /// Appends bytes.
+    func write(_ more: ArraySlice<UInt8>) {
+        bytes.append(contentsOf: more)
+        flushIfLong()
+    }
+
+    /// Appends a text several times.
+    func write(_ text: String, times: Int) {
+        for _ in 0..<max(times, 0) { bytes.append(contentsOf: text.utf8) }
+    }
+
+    /// Appends spaces; none for a negative number.
+    func spaces(_ count: Int) {
+        guard count > 0 else { return }
+        bytes.append(contentsOf: repeatElement(0x20, count: count))
+    }
+
+    /// Appends a space.
+    func space() { bytes.append(0x20) }
+
+    /// Appends the end of a line.
+    func newline() { bytes.append(0x0A) }
+
+    /// Appends text and the end of a line.
+    package func line(_ text: String) {
+        write(text)
+        newline()
+    }
+
+    /// Writes everything that has been collected.
+    package func flush() {
+        switch sink {
+        case .memory: return
+        case .descriptor(let descriptor): send(to: descriptor)
+        case .pipe(let file): send(to: fileno(file))
+        }
+        bytes.removeAll(keepingCapacity: true)
+    }
+
+    /// Closes the file or waits for the command; returns the command's wait status.
+    @discardableResult
+    func close() -> Int32 {
+        flush()
+        switch sink {
+        case .memory: return 0
+        case .descriptor(let descriptor): return Glibc.close(descriptor)
+        case .pipe(let file): return pclose(file)
+        }
+    }
+
+    /// Returns and forgets what has been collected in memory.
+    package func collected() -> [UInt8] {
+        defer { bytes.removeAll() }
+        return bytes
+    }
+
+    /// Writes when a good deal has been collected.
+    private func flushIfLong() {
+        if bytes.count >= 1 << 16 { flush() }
+    }
+
+    /// Writes the bytes to a descriptor, however many calls that takes.
+    private func send(to descriptor: Int32) {
+        guard !isBroken else { return }
+        var start = 0
+        while start < bytes.count {
+            let written = bytes.withUnsafeBytes { buffer in
+                Glibc.write(descriptor, buffer.baseAddress.map { $0 + start }, buffer.count - start)
+            }
+            if written > 0 {
+                start += written
+            } else if errno != EINTR && errno != EAGAIN {
+                isBroken = true
+                return
+            }
+        }
+    }
+}

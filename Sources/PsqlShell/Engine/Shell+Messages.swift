@@ -1,0 +1,48 @@
+import SQLBasics
+
+extension Shell {
+    /// The kinds of the shell's own messages.
+    package enum MessageKind: String {
+        case info = ""
+        case error = "error: "
+        case warning = "warning: "
+        case hint = "hint: "
+    }
+
+    /// Writes a message to standard error, with file and line in scripts (`pg_log_generic`).
+    package func report(_ kind: MessageKind, _ text: String) {
+        out.flush()
+        if let place {
+            err.write("\(Program.scriptName):\(place.file):\(place.line): \(kind.rawValue)")
+        } else if isStarting {
+            err.write("\(Program.name): \(kind.rawValue)")
+        }
+        err.write(text)
+        if !text.hasSuffix("\n") { err.newline() }
+        err.flush()
+    }
+
+    /// Shows a diagnostic of the server.
+    func show(_ diagnostic: Diagnostic, query: [UInt8]) {
+        report(
+            .info,
+            MessageText.render(diagnostic, query: query, verbosity: verbosity, context: contextVisibility))
+    }
+
+    /// Remembers an error and sets the variables that tell about it.
+    func remember(_ diagnostic: Diagnostic, query: [UInt8]) {
+        lastError = (diagnostic, query)
+        variables.put("ERROR", "true")
+        variables.put("SQLSTATE", diagnostic.sqlState.code)
+        variables.put("ROW_COUNT", "0")
+        variables.put("LAST_ERROR_SQLSTATE", diagnostic.sqlState.code)
+        variables.put("LAST_ERROR_MESSAGE", diagnostic.message)
+    }
+
+    /// Sets the variables that tell about a success.
+    func rememberSuccess(rows: String) {
+        variables.put("ERROR", "false")
+        variables.put("SQLSTATE", "00000")
+        variables.put("ROW_COUNT", rows)
+    }
+}

@@ -1,0 +1,216 @@
+import Glibc
+import SQLBasics
+
+/// Sends queries and shows what comes back (psql's `SendQuery`, `ExecQueryAndProcessResults`).
+extension Shell {
+    /// Executes a query that the user wrote; tells whether it succeeded.
+    func send(_ query: [UInt8]) -> Bool {
+        defer { delivery = Delivery() }
+        guard let backend else {
+            report(.error, "You are currently not connected to a database.")
+            return false
+        }
+        if variables.isOn("SINGLESTEP") && !confirmStep(query) { return false }
+        if variables["ECHO"] == "queries" {
+            out.write(query)
+            out.newline()
+        }
+        writeLog("/******** QUERY *********/\n\(String(decoding: query, as: UTF8.self))\n/************************/\n\n")
+        clearInterrupt()
+        let isIdle = backend.transaction == .idle
+        if isIdle && !variables.isOn("AUTOCOMMIT") && !LeadingWords(query).forbidBegin {
+            guard runQuietly("BEGIN") else { return false }
+        }
+        let usesSavepoint = needsSavepoint(isIdle: isIdle)
+        if usesSavepoint && !runQuietly("SAVEPOINT pg_psql_temporary_savepoint") { return false }
+        let isFine = execute(query, on: backend)
+        if usesSavepoint { settleSavepoint(isFine: isFine, query: query) }
+        flush()
+        return isFine
+    }
+
+    /// Tells whether a savepoint protects the transaction from the next statement's error (ON_ERROR_ROLLBACK).
+    private func needsSavepoint(isIdle: Bool) -> Bool {
+        guard backend?.transaction == .active else { return false }
+        let mode = variables["ON_ERROR_ROLLBACK"]
+        return mode == "on" || (mode == "interactive" && isInteractive)
+    }
+
+    /// Goes back to the savepoint after an error, or lets go of it.
+    private func settleSavepoint(isFine: Bool, query: [UInt8]) {
+        switch backend?.transaction {
+        case .failed: _ = runQuietly("ROLLBACK TO pg_psql_temporary_savepoint")
+        case .active where isFine && !LeadingWords(query).touchSavepoints:
+            _ = runQuietly("RELEASE pg_psql_temporary_savepoint")
+        default: break
+        }
+    }
+
+    /// Asks whether a query is to be run (`-s`).
+    private func confirmStep(_ query: [UInt8]) -> Bool {
+        let bar = String(repeating: "*", count: 42)
+        out.line("/**(Single step mode: verify command)\(bar)/")
+        out.write(query)
+        out.newline()
+        out.line("/**(press return to proceed or enter x and return to cancel)\(String(repeating: "*", count: 19))/")
+        out.flush()
+        return ask("", true)?.first != "x"
+    }
+
+    /// Executes a statement of the shell's own without showing results; shows an error.
+    @discardableResult
+    func runQuietly(_ sql: String) -> Bool {
+        var isFine = true
+        backend?.run(sql) { event in
+            if case .error(let diagnostic) = event {
+                isFine = false
+                show(diagnostic, query: Array(sql.utf8))
+            }
+        }
+        return isFine
+    }
+
+    /// Executes a query and shows results, notices and the error as they come.
+    private func execute(_ query: [UInt8], on backend: any SQLBackend) -> Bool {
+        let started = Stopwatch()
+        var pending: StatementOutcome?
+        var isFine = true
+        var failure: Diagnostic?
+        if let bad = UTF8Check.firstInvalid(query) {
+            failure = bad
+        } else {
+            backend.run(String(decoding: query, as: UTF8.self)) { event in
+                switch event {
+                case .notice(let diagnostic): show(diagnostic, query: query)
+                case .error(let diagnostic): failure = diagnostic
+                case .result(let outcome):
+                    if let previous = pending { isFine = present(previous, isLast: false) && isFine }
+                    pending = outcome
+                }
+            }
+        }
+        let milliseconds = started.milliseconds
+        if let outcome = pending {
+            let rows = outcome.tag.split(separator: " ").last.flatMap { Int($0) } ?? 0
+            rememberSuccess(rows: String(rows))
+            isFine = present(outcome, isLast: failure == nil) && isFine
+        } else {
+            rememberSuccess(rows: "0")
+        }
+        if let failure {
+            isFine = false
+            show(failure, query: query)
+            remember(failure, query: query)
+            if variables["ECHO"] == "errors" {
+                report(.info, "STATEMENT:  \(String(decoding: query, as: UTF8.self))")
+            }
+        }
+        if showsTiming { printTime(milliseconds) }
+        return isFine
+    }
+
+    /// Shows one statement's outcome, or does with it what `\g` and its kin ask for.
+    private func present(_ outcome: StatementOutcome, isLast: Bool) -> Bool {
+        guard isLast || variables.isOn("SHOW_ALL_RESULTS") else { return true }
+        guard let table = outcome.table else {
+            printTag(outcome.tag)
+            return true
+        }
+        if delivery.describes && isLast { return describe(outcome) }
+        if let prefix = delivery.variablePrefix { return isLast ? store(table, prefix: prefix) : true }
+        if delivery.executes { return isLast ? executeCells(of: table) : true }
+        guard printRows(Printable(table: table, title: printing.title)) else { return false }
+        if ["INSERT", "UPDATE", "DELETE", "MERGE"].contains(where: outcome.tag.hasPrefix) { printTag(outcome.tag) }
+        return true
+    }
+
+    /// Prints a command tag.
+    private func printTag(_ tag: String) {
+        writeLog(tag + "\n")
+        guard !isQuiet, !tag.isEmpty else { return }
+        queryOut.line(printing.format == .html ? "<p>\(tag)</p>" : tag)
+    }
+
+    /// Prints rows to the place that `\g` or `\o` names.
+    private func printRows(_ content: Printable) -> Bool {
+        let options = delivery.options ?? printing
+        if let log { ResultPrinter.print(content, options, screenWidth: 0, to: log) }
+        guard let file = delivery.file else {
+            ResultPrinter.print(content, options, screenWidth: widthOfQueryOut, to: queryOut)
+            return true
+        }
+        out.flush()
+        guard let target = Output(path: file) else {
+            report(.error, "\(file): \(String(cString: strerror(errno)))")
+            return false
+        }
+        ResultPrinter.print(content, options, screenWidth: 0, to: target)
+        target.close()
+        return true
+    }
+
+    /// The width of the place that results go to.
+    var widthOfQueryOut: Int { queryOut === out ? screenWidth() : 0 }
+
+    /// Stores a row's values in variables (`\gset`).
+    private func store(_ table: TextTable, prefix: String) -> Bool {
+        guard table.rowCount == 1 else {
+            report(.error, table.rowCount == 0 ? "no rows returned for \\gset" : "more than one row returned for \\gset")
+            return false
+        }
+        for (index, column) in table.columns.enumerated() {
+            let name = prefix + String(decoding: column.name, as: UTF8.self)
+            let value = table.text(row: 0, column: index)
+            guard !Variables.hasRule(name) else {
+                report(.warning, "attempt to \\gset into specially treated variable \"\(name)\" ignored")
+                continue
+            }
+            guard set(name, to: value) else { return false }
+        }
+        return true
+    }
+
+    /// Executes each cell as a statement (`\gexec`).
+    private func executeCells(of table: TextTable) -> Bool {
+        delivery = Delivery()
+        var isFine = true
+        for row in 0..<table.rowCount {
+            for column in 0..<table.columnCount {
+                guard let sql = table.text(row: row, column: column) else { continue }
+                if variables["ECHO"] == "all" && !variables.isOn("SINGLESTEP") { out.line(sql) }
+                if let backend, !execute(Array(sql.utf8), on: backend) {
+                    isFine = false
+                    if variables.isOn("ON_ERROR_STOP") { return false }
+                }
+            }
+        }
+        return isFine
+    }
+
+    /// Prints names and types of a result's columns (`\gdesc`).
+    private func describe(_ outcome: StatementOutcome) -> Bool {
+        guard let columns = outcome.table?.columns, !columns.isEmpty else {
+            out.line("The command has no result, or the result has no columns.")
+            return true
+        }
+        let names = columns.map { String(decoding: $0.name, as: UTF8.self) }
+        let rows = zip(names, outcome.typeNames).map { [$0, $1] as [String?] }
+        let table = TextTable(columns: [TextColumn("Column"), TextColumn("Type")], rows: rows)
+        return printRows(Printable(table: table, title: printing.title))
+    }
+
+    /// Prints how long a query took.
+    private func printTime(_ milliseconds: Double) {
+        out.line(Stopwatch.text(milliseconds))
+    }
+
+    /// Appends to the log file, if there is one.
+    func writeLog(_ text: String) { log?.write(text) }
+
+    /// Writes out everything that is waiting.
+    package func flush() {
+        if queryOut !== out { queryOut.flush() }
+        out.flush()
+        log?.flush()
+    }
+}

@@ -1,0 +1,142 @@
+import Glibc
+import SQLBasics
+
+/// The shell: its connection, its output, its variables and settings. It has no terminal; lines come from a `LineSource`.
+package final class Shell {
+    /// Opens sessions.
+    let connector: any BackendConnector
+    /// The session; nil after a failed `\c` in a script.
+    package internal(set) var backend: (any SQLBackend)? {
+        didSet { onConnect?(backend) }
+    }
+    /// Standard output.
+    package let out: Output
+    /// Standard error.
+    package let err: Output
+    /// Where query results go: standard output or the file of `\o`.
+    var queryOut: Output
+    /// A copy of everything (`-L`).
+    package var log: Output?
+    /// The variables.
+    var variables = Variables()
+    /// How results are printed.
+    package var printing = PrintOptions()
+    /// Tells whether times are shown (`\timing`).
+    var showsTiming = false
+    /// The file and line being read, for messages; nil on a terminal and plain standard input.
+    var place: (file: String, line: Int)?
+    /// Tells whether the program is still starting, when its messages bear its own name.
+    package var isStarting = true
+    /// Tells whether lines come from a person at a terminal.
+    package internal(set) var isInteractive = false
+    /// Tells whether standard output or input is no terminal.
+    package var hasTerminal = false
+    /// The width of the terminal, asked for when a result is printed; 0 when there is none.
+    package var screenWidth: () -> Int = { 0 }
+    /// The last error and the query that caused it, for `\errverbose`.
+    var lastError: (diagnostic: Diagnostic, query: [UInt8])?
+    /// What the next query's results are to be used for.
+    var delivery = Delivery()
+    /// The files that `\i` is reading, innermost last.
+    var includes: [String] = []
+    /// Tells whether somebody has pressed Ctrl-C.
+    package var isInterrupted: () -> Bool = { false }
+    /// Forgets that somebody has pressed Ctrl-C.
+    package var clearInterrupt: () -> Void = {}
+    /// Is told the session after each connect, so that a signal can cancel its statement.
+    package var onConnect: (((any SQLBackend)?) -> Void)?
+    /// Finds the folder of the samples.
+    package var sampleFolder: () -> String? = { nil }
+    /// Reads a line from the terminal or standard input, for `\prompt`.
+    package var ask: (String, Bool) -> String? = { _, _ in nil }
+    /// Returns the lines of the history, for `\s`.
+    package var history: () -> [String] = { [] }
+
+    /// What is done with the results of one query.
+    struct Delivery {
+        /// The file or `|command` of `\g`.
+        var file: String?
+        /// The print options of `\g (…)` and `\gx`.
+        var options: PrintOptions?
+        /// The prefix of `\gset`'s variables.
+        var variablePrefix: String?
+        /// Tells whether each cell is executed (`\gexec`).
+        var executes = false
+        /// Tells whether only the columns are described (`\gdesc`).
+        var describes = false
+    }
+
+    /// Makes a shell without a connection.
+    package init(connector: any BackendConnector, out: Output, err: Output) {
+        self.connector = connector
+        self.out = out
+        self.err = err
+        queryOut = out
+    }
+
+    /// Tells whether command tags and messages of success are left out.
+    package var isQuiet: Bool { variables.isOn("QUIET") }
+
+    /// How much of a message is shown.
+    var verbosity: Verbosity { variables["VERBOSITY"].flatMap(Verbosity.init) ?? .standard }
+
+    /// When the context of a message is shown.
+    var contextVisibility: ContextVisibility { variables["SHOW_CONTEXT"].flatMap(ContextVisibility.init) ?? .errors }
+
+    /// Looks up a variable for the scanner.
+    func lookup(_ name: [UInt8]) -> [UInt8]? {
+        variables[String(decoding: name, as: UTF8.self)].map { Array($0.utf8) }
+    }
+
+    /// Sets a variable as `\set` does; complains and tells false when that is not allowed.
+    @discardableResult
+    package func set(_ name: String, to value: String?) -> Bool {
+        guard let complaint = variables.set(name, to: value) else { return true }
+        report(.error, complaint)
+        return false
+    }
+
+    /// Prints a line unless the shell is quiet.
+    func say(_ text: String) {
+        if !isQuiet { out.line(text) }
+    }
+}
+
+/// What a terminal asks of the shell.
+extension Shell {
+    /// What names can be completed.
+    package enum NameKind {
+        case roles, relations, schemas
+    }
+
+    /// The names of all meta-commands.
+    package var commandNames: [String] { CommandRegistry.names }
+
+    /// Tells whether an error ends a script.
+    package var stopsOnError: Bool { variables.isOn("ON_ERROR_STOP") }
+
+    /// Returns a variable's value.
+    package func variable(_ name: String) -> String? { variables[name] }
+
+    /// Executes a statement of the program's own; shows an error and tells false then.
+    package func runInternally(_ sql: String) -> Bool { runQuietly(sql) }
+
+    /// Returns names from the catalogs for completion; none when the transaction has failed.
+    package func names(_ kind: NameKind) -> [String] {
+        guard let backend, backend.transaction != .failed else { return [] }
+        let sql =
+            switch kind {
+            case .roles: "SELECT rolname FROM pg_catalog.pg_roles"
+            case .schemas: "SELECT nspname FROM pg_catalog.pg_namespace"
+            case .relations:
+                "SELECT relname FROM pg_catalog.pg_class WHERE relkind IN ('r', 'v', 'm', 'S', 'p') "
+                    + "AND pg_catalog.pg_table_is_visible(oid)"
+            }
+        var result: [String] = []
+        backend.run(sql) { event in
+            guard case .result(let outcome) = event, let table = outcome.table else { return }
+            result = (0..<table.rowCount).compactMap { table.text(row: $0, column: 0) }.map(Quoting.identifier)
+        }
+        return result
+    }
+}

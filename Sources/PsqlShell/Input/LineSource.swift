@@ -1,0 +1,102 @@
+import Glibc
+
+/// What a source of lines gives.
+package enum LineEvent {
+    /// A line without its newline.
+    case line([UInt8])
+    /// The end of the input.
+    case end
+    /// Ctrl-C at the prompt: the statement so far is dropped.
+    case cancelled
+}
+
+/// Where lines come from: a terminal, a file, or a test's script.
+package protocol LineSource: AnyObject {
+    /// Tells whether a person types the lines.
+    var isTerminal: Bool { get }
+    /// Returns the next line; `prompt` is shown on a terminal. `pending` is the statement so far.
+    func next(prompt: () -> String, pending: [UInt8]) -> LineEvent
+    /// Takes note of a whole statement or command, for the history.
+    func remember(_ entry: String)
+}
+
+extension LineSource {
+    /// Takes note of nothing.
+    package func remember(_ entry: String) {}
+}
+
+/// Reads lines from a file, a pipe or a terminal without editing.
+package final class FileLines: LineSource {
+    private let descriptor: Int32
+    private let echoesPrompt: Output?
+    private var buffer: [UInt8] = []
+    private var position = 0
+    private var isAtEnd = false
+    /// Tells whether a person types the lines.
+    package let isTerminal: Bool
+    /// Tells whether the last read failed, and how.
+    package private(set) var failure: Int32 = 0
+
+    /// Reads from a descriptor; prompts go to `prompts` when a person types the lines.
+    package init(descriptor: Int32, prompts: Output? = nil) {
+        self.descriptor = descriptor
+        echoesPrompt = prompts
+        isTerminal = prompts != nil
+    }
+
+    package func next(prompt: () -> String, pending: [UInt8]) -> LineEvent {
+        if let echoesPrompt {
+            echoesPrompt.write(prompt())
+            echoesPrompt.flush()
+        }
+        var searched = position
+        while true {
+            if let newline = buffer[searched...].firstIndex(of: 0x0A) {
+                let line = Array(buffer[position..<newline])
+                position = newline + 1
+                return .line(line)
+            }
+            searched = buffer.count
+            guard !isAtEnd else { break }
+            searched -= refill()
+        }
+        guard position < buffer.count else { return .end }
+        let line = Array(buffer[position...])
+        position = buffer.count
+        return .line(line)
+    }
+
+    /// Reads more; returns how many bytes at the front were dropped.
+    private func refill() -> Int {
+        let dropped = position
+        buffer.removeSubrange(..<position)
+        position = 0
+        var block = [UInt8](repeating: 0, count: 1 << 16)
+        let count = block.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+        if count > 0 {
+            buffer += block[..<count]
+        } else if count == 0 || errno != EINTR {
+            if count < 0 { failure = errno }
+            isAtEnd = true
+        }
+        return dropped
+    }
+}
+
+/// Gives the lines of a text, for `-c` and for tests.
+package final class ScriptedLines: LineSource {
+    private var lines: ArraySlice<[UInt8]>
+    /// Tells that no person types the lines.
+    package let isTerminal = false
+
+    /// Takes a text apart.
+    package init(_ text: String) {
+        var lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
+        if lines.last?.isEmpty == true { lines.removeLast() }
+        self.lines = lines[...]
+    }
+
+    package func next(prompt: () -> String, pending: [UInt8]) -> LineEvent {
+        lines.popFirst().map(LineEvent.line) ?? .end
+    }
+}

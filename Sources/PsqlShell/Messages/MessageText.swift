@@ -1,0 +1,44 @@
+import SQLBasics
+
+/// How much of a message is shown (variable VERBOSITY).
+package enum Verbosity: String, CaseIterable {
+    case standard = "default"
+    case verbose, terse, sqlstate
+}
+
+/// When the CONTEXT of a message is shown (variable SHOW_CONTEXT).
+enum ContextVisibility: String {
+    case never, errors, always
+}
+
+/// Turns diagnostics into the text that psql shows (libpq's `pqBuildErrorMessage3`).
+enum MessageText {
+    /// Returns a diagnostic's lines, the last one with its newline.
+    static func render(
+        _ diagnostic: Diagnostic, query: [UInt8], verbosity: Verbosity, context: ContextVisibility
+    ) -> String {
+        var text = "\(diagnostic.severity.rawValue):  "
+        if verbosity == .sqlstate { return text + diagnostic.sqlState.code + "\n" }
+        if verbosity == .verbose { text += diagnostic.sqlState.code + ": " }
+        text += diagnostic.message
+        let start = diagnostic.span?.start
+        if verbosity == .terse {
+            if let start { text += " at character \(characters(in: query, before: start) + 1)" }
+            return text + "\n"
+        }
+        text += "\n"
+        if let start, let excerpt = ErrorPosition.excerpt(of: query, at: start) { text += excerpt }
+        if let detail = diagnostic.detail { text += "DETAIL:  \(detail)\n" }
+        if let hint = diagnostic.hint { text += "HINT:  \(hint)\n" }
+        let isError = diagnostic.severity == .error || diagnostic.severity == .fatal
+        if let lines = diagnostic.context, context == .always || (context == .errors && isError) {
+            text += "CONTEXT:  \(lines)\n"
+        }
+        return text
+    }
+
+    /// Counts the code points in front of a byte.
+    private static func characters(in query: [UInt8], before offset: Int) -> Int {
+        query.prefix(offset).reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    }
+}

@@ -1,0 +1,141 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLSyntax
+
+extension AccessExecutor {
+    /// Executes GRANT and REVOKE on objects (`ExecuteGrantStmt`): resolves objects, then grantees, then privileges, and
+    /// then grants on each object.
+    func grant(_ statement: GrantStatement) throws -> String {
+        if let grantor = statement.grantor, try definitions.role(grantor) != currentRole {
+            throw Diagnostic(.featureNotSupported, "grantor must be current user")
+        }
+        let objects = try GrantTargets(context: context).resolve(statement.target)
+        let grantees = try grantees(statement.grantees)
+        let wanted = try WantedPrivileges(statement.privileges)
+        var grant = ObjectGrant(
+            isGrant: statement.isGrant, privileges: wanted.privileges, grantees: grantees,
+            grantOption: statement.grantOption, behavior: statement.behavior.revoking, currentRole: currentRole)
+        try wanted.check(grant, statementKind: GrantTargets.kind(of: statement.target))
+        for object in objects {
+            grant.columns = try wanted.columnPrivileges(on: object)
+            try apply(grant, to: object)
+        }
+        return statement.isGrant ? "GRANT" : "REVOKE"
+    }
+
+    /// Grants on one object in the working state, and sends the warnings.
+    func apply(_ grant: ObjectGrant, to object: GrantableObject) throws {
+        let outcome = try grant.apply(to: object, in: graph)
+        send(outcome.warnings)
+        GrantStore(context: context).store(outcome, on: object)
+    }
+}
+
+/// The privileges of a GRANT as it was written, with columns still by name.
+struct WantedPrivileges {
+    /// The privileges on whole objects; nil for ALL; empty when only columns are named.
+    private(set) var privileges: PrivilegeSet?
+    /// The privileges on columns, nil for ALL, with the columns' names.
+    private var columns: [(privileges: PrivilegeSet, names: [Identifier])] = []
+
+    /// Reads the privileges of a statement.
+    init(_ list: PrivilegeList) throws(Diagnostic) {
+        switch list {
+        case .all(let names) where names.isEmpty: privileges = nil
+        case .all(let names):
+            privileges = []
+            columns = [(AccessControl.ObjectKind.column.privileges, names)]
+        case .some(let words):
+            var whole: PrivilegeSet = []
+            for word in words {
+                let privilege = PrivilegeSet(try Self.privilege(word.name))
+                if word.columns.isEmpty {
+                    whole.formUnion(privilege)
+                } else {
+                    columns.append((privilege, word.columns))
+                }
+            }
+            privileges = whole
+        }
+    }
+
+    /// Reads one word (`string_to_privilege`).
+    private static func privilege(_ word: Identifier) throws(Diagnostic) -> Privilege {
+        guard let privilege = Privilege(keyword: word.name) else {
+            throw Diagnostic(.syntaxError, "unrecognized privilege type \"\(word.name)\"")
+        }
+        return privilege
+    }
+
+    /// Checks the privileges against the kind of object that the statement names.
+    func check(_ grant: ObjectGrant, statementKind kind: AccessControl.ObjectKind) throws(Diagnostic) {
+        var grant = grant
+        for (number, column) in columns.enumerated() { grant.columns[number] = column.privileges }
+        try grant.check(statementKind: kind)
+    }
+
+    /// Returns the privileges by column number of a relation (`expand_col_privileges`).
+    func columnPrivileges(on object: GrantableObject) throws(Diagnostic) -> [Int: PrivilegeSet] {
+        var found: [Int: PrivilegeSet] = [:]
+        for (privileges, names) in columns {
+            for name in names {
+                guard let column = object.columns.first(where: { $0.name == name.name }) else {
+                    throw Diagnostic(
+                        .undefinedColumn, "column \"\(name.name)\" of relation \"\(object.name)\" does not exist")
+                }
+                if column.number < 0 { throw Diagnostic.notSupported("GRANT on a system column", at: name.span) }
+                found[column.number, default: []].formUnion(privileges)
+            }
+        }
+        return found
+    }
+}
+
+/// Writes the outcome of a GRANT into the catalog.
+struct GrantStore {
+    let context: ExecutionContext
+
+    /// Stores the new ACLs of an object and its columns.
+    func store(_ outcome: GrantOutcome, on object: GrantableObject) {
+        switch object.id.kind {
+        case .schema:
+            guard let acl = outcome.acl, var schema = context.catalog.schemas[object.id.object] else { return }
+            schema.acl = acl
+            context.catalog.store(schema)
+        case .database:
+            let cluster = context.state.cluster
+            guard let acl = outcome.acl, var database = cluster.databases[object.id.object] else { return }
+            database.acl = acl
+            context.state.cluster.store(database)
+        case .function, .procedure, .aggregate, .routine: storeBuiltin(outcome, .function, object)
+        case .type, .domain: storeBuiltin(outcome, .type, object)
+        case .language: storeBuiltin(outcome, .language, object)
+        case .tablespace: storeBuiltin(outcome, .tablespace, object)
+        default: storeRelation(outcome, object)
+        }
+    }
+
+    /// Stores the ACLs of a relation; those of system relations stand apart.
+    private func storeRelation(_ outcome: GrantOutcome, _ object: GrantableObject) {
+        guard context.catalog.relations[object.id.object] != nil else {
+            return storeBuiltin(outcome, .relation, object)
+        }
+        context.catalog.updateRelation(object.id.object) { relation in
+            if let acl = outcome.acl { relation.acl = acl }
+            for (number, acl) in outcome.columns where relation.columns.indices.contains(number - 1) {
+                relation.columns[number - 1].acl = acl.isEmpty ? nil : acl
+            }
+        }
+    }
+
+    /// Stores the ACL of an object that comes with every database.
+    private func storeBuiltin(_ outcome: GrantOutcome, _ objectClass: ObjectClass, _ object: GrantableObject) {
+        if let acl = outcome.acl { context.catalog.builtinACLs[ObjectAddress(objectClass, object.id.object)] = acl }
+        for (number, acl) in outcome.columns {
+            let address = ObjectAddress(objectClass, object.id.object, column: number)
+            context.catalog.builtinACLs[address] = acl.isEmpty ? nil : acl
+        }
+    }
+}

@@ -1,0 +1,257 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLSyntax
+import SQLTypes
+
+/// Finds the objects that a GRANT names (`objectNamesToOids`, `objectsInSchemaToOids`).
+struct GrantTargets {
+    let context: ExecutionContext
+
+    /// Returns the kind against which the privileges of the statement are checked.
+    static func kind(of target: SQLSyntax.GrantTarget) -> AccessControl.ObjectKind {
+        switch target {
+        case .objects(let kind, _): kind.objectKind
+        case .routines(let kind, _):
+            switch kind {
+            case .function, .aggregate: .function
+            case .procedure: .procedure
+            case .routine: .routine
+            }
+        case .largeObjects: .largeObject
+        case .allInSchemas(let collective, _):
+            switch collective {
+            case .tables: .table
+            case .sequences: .sequence
+            case .functions: .function
+            case .procedures: .procedure
+            case .routines: .routine
+            case .types: .type
+            case .schemas: .schema
+            case .largeObjects: .largeObject
+            }
+        }
+    }
+
+    /// Returns the objects that a statement names, with what a grant must know of them.
+    func resolve(_ target: SQLSyntax.GrantTarget) throws -> [GrantableObject] {
+        switch target {
+        case .objects(let kind, let names): return try names.map { try object(kind, $0) }
+        case .routines(let kind, let signatures): return try signatures.map { try routine(kind, $0) }
+        case .largeObjects(let numbers):
+            throw Diagnostic.notSupported("GRANT ON LARGE OBJECT", at: numbers.first?.span)
+        case .allInSchemas(let collective, let schemas):
+            return try schemas.flatMap { try objects(collective, in: $0) }
+        }
+    }
+
+    // MARK: By name
+
+    /// Returns one object that is named plainly.
+    private func object(_ kind: SQLSyntax.GrantTarget.Kind, _ name: QualifiedName) throws -> GrantableObject {
+        switch kind {
+        case .table, .sequence: return try relation(name, mustBeSequence: kind == .sequence)
+        case .schema:
+            guard let schema = context.catalog.schema(named: name.name) else {
+                throw Diagnostic(.invalidSchemaName, "schema \"\(name.name)\" does not exist")
+            }
+            return GrantableObject(
+                SecurableID(.schema, schema.id), name: schema.name, owner: schema.owner, acl: schema.acl)
+        case .database:
+            guard let database = context.state.cluster.database(named: name.name) else {
+                throw Diagnostic(.invalidCatalogName, "database \"\(name.name)\" does not exist")
+            }
+            return GrantableObject(
+                SecurableID(.database, database.id), name: database.name, owner: database.owner, acl: database.acl)
+        case .language: return try language(name)
+        case .tablespace: return try tablespace(name)
+        case .type, .domain: return try type(name, mustBeDomain: kind == .domain)
+        case .foreignDataWrapper:
+            throw Diagnostic(.undefinedObject, "foreign-data wrapper \"\(name.name)\" does not exist")
+        case .foreignServer: throw Diagnostic(.undefinedObject, "server \"\(name.name)\" does not exist")
+        case .parameter: throw Diagnostic.notSupported("GRANT ON PARAMETER", at: name.span)
+        }
+    }
+
+    /// Returns a relation (`ExecGrant_Relation`).
+    private func relation(_ name: QualifiedName, mustBeSequence: Bool) throws -> GrantableObject {
+        let relation = try DefinitionExecutor(context: context).relation(named: name)
+        switch relation.kind {
+        case .index: throw Diagnostic(.wrongObjectType, "\"\(relation.name)\" is an index")
+        case .compositeType: throw Diagnostic(.wrongObjectType, "\"\(relation.name)\" is a composite type")
+        case .sequence: break
+        default:
+            if mustBeSequence { throw Diagnostic(.wrongObjectType, "\"\(relation.name)\" is not a sequence") }
+        }
+        return grantable(relation)
+    }
+
+    /// Returns what a grant must know of a relation, system columns included: a table-level REVOKE visits them too.
+    func grantable(_ relation: Relation) -> GrantableObject {
+        let builtin = context.catalog.builtinACLs
+        var columns = relation.kind == .view ? [] : Self.systemColumns
+        columns += relation.liveColumns.map { column in
+            let stored = builtin[ObjectAddress(.relation, relation.id, column: column.number)]
+            return GrantableObject.Column(number: column.number, name: column.name, acl: stored ?? column.acl)
+        }
+        if relation.kind == .sequence, relation.columns.isEmpty { columns += Self.sequenceColumns }
+        let acl = builtin[ObjectAddress(.relation, relation.id)] ?? relation.acl
+        return GrantableObject(
+            relation.securable, name: relation.name, owner: relation.owner, acl: acl, columns: columns)
+    }
+
+    /// The columns that every stored relation has.
+    private static let systemColumns = zip(
+        -6 ... -1, ["tableoid", "cmax", "xmax", "cmin", "xmin", "ctid"]
+    ).map { GrantableObject.Column(number: $0, name: $1, acl: nil) }
+
+    /// The columns of a sequence.
+    private static let sequenceColumns = zip(1...3, ["last_value", "log_cnt", "is_called"]).map {
+        GrantableObject.Column(number: $0, name: $1, acl: nil)
+    }
+
+    /// Returns a language; the untrusted ones are for superusers only.
+    private func language(_ name: QualifiedName) throws -> GrantableObject {
+        guard let language = BuiltinLanguage.all.first(where: { $0.name == name.name }) else {
+            throw Diagnostic(.undefinedObject, "language \"\(name.name)\" does not exist")
+        }
+        guard language.isTrusted else {
+            throw Diagnostic(
+                .wrongObjectType, "language \"\(language.name)\" is not trusted",
+                detail: "GRANT and REVOKE are not allowed on untrusted languages, because only superusers can use "
+                    + "untrusted languages.")
+        }
+        return builtin(.language, .language, language.id, language.name)
+    }
+
+    /// Returns a tablespace; there are only the two of a fresh cluster.
+    private func tablespace(_ name: QualifiedName) throws -> GrantableObject {
+        guard let id = Self.tablespaces.first(where: { $0.name == name.name })?.id else {
+            throw Diagnostic(.undefinedObject, "tablespace \"\(name.name)\" does not exist")
+        }
+        return builtin(.tablespace, .tablespace, id, name.name)
+    }
+
+    /// The tablespaces of a fresh cluster.
+    private static let tablespaces = [
+        (name: "pg_default", id: ObjectID(1663)), (name: "pg_global", id: ObjectID(1664)),
+    ]
+
+    /// Returns the name of a tablespace.
+    func tablespaceName(_ id: ObjectID) -> String { Self.tablespaces.first { $0.id == id }?.name ?? id.description }
+    /// Returns the name of a builtin type.
+    func typeName(_ id: ObjectID) -> String { TypeTable.info(id)?.name ?? id.description }
+    /// Returns the name of a builtin function.
+    func functionName(_ id: ObjectID) -> String { BuiltinTable.function(id)?.name ?? id.description }
+
+    /// Returns a builtin type.
+    private func type(_ name: QualifiedName, mustBeDomain: Bool) throws -> GrantableObject {
+        guard let type = TypeTable.type(catalogName: name.name) ?? TypeTable.type(named: name.name),
+            let info = TypeTable.info(type.oid)
+        else { throw Diagnostic(.undefinedObject, "type \"\(name.text)\" does not exist") }
+        if mustBeDomain { throw Diagnostic(.wrongObjectType, "\"\(name.text)\" is not a domain") }
+        return builtin(.type, .type, type.oid, info.name)
+    }
+
+    /// Returns what a grant must know of an object that comes with every database.
+    func builtin(
+        _ kind: AccessControl.ObjectKind, _ objectClass: ObjectClass, _ id: ObjectID, _ name: String
+    ) -> GrantableObject {
+        let acl = context.catalog.builtinACLs[ObjectAddress(objectClass, id)]
+        return GrantableObject(SecurableID(kind, id), name: name, owner: .bootstrapSuperuser, acl: acl)
+    }
+
+    // MARK: Routines
+
+    /// Returns a builtin routine (`LookupFuncWithArgs`).
+    private func routine(_ kind: SQLSyntax.RoutineKind, _ signature: RoutineSignature) throws -> GrantableObject {
+        let noun = kind == .aggregate ? "aggregate" : kind.rawValue.lowercased()
+        let candidates = functions(named: signature.name).filter { fits($0, kind) }
+        let found: BuiltinFunction?
+        var text = signature.name.text
+        if let arguments = signature.arguments {
+            let inputs = arguments.filter { $0.mode != .out }
+            let types = try inputs.map { try DefinitionExecutor(context: context).resolveType($0.type) }
+            text = "\(noun == "routine" ? "function" : noun) \(text)(\(types.map(\.formatted).joined(separator: ", ")))"
+            found = candidates.first { $0.argumentTypes.map(\.oid) == types.map(\.oid) }
+        } else if candidates.count > 1 {
+            throw Diagnostic(
+                .ambiguousFunction, "\(noun) name \"\(text)\" is not unique",
+                hint: "Specify the argument list to select the \(noun) unambiguously.")
+        } else {
+            text = "could not find a \(noun) named \"\(text)\""
+            found = candidates.first
+        }
+        guard let found else {
+            throw Diagnostic(
+                .undefinedFunction, signature.arguments == nil ? text : "\(text) does not exist")
+        }
+        return builtin(.function, .function, found.oid, found.name)
+    }
+
+    /// Returns the builtin routines of a name.
+    private func functions(named name: QualifiedName) -> [BuiltinFunction] {
+        guard name.qualifier == nil || name.qualifier == "pg_catalog" else { return [] }
+        return BuiltinTable.functions(named: name.name)
+    }
+
+    /// Tells whether a routine is of the kind that the statement names.
+    private func fits(_ function: BuiltinFunction, _ kind: SQLSyntax.RoutineKind) -> Bool {
+        switch kind {
+        case .function: function.kind != .procedure
+        case .procedure: function.kind == .procedure
+        case .aggregate: function.kind == .aggregate
+        case .routine: true
+        }
+    }
+
+    // MARK: All in schema
+
+    /// Returns all objects of a sort in a schema that the current role may use.
+    private func objects(
+        _ collective: SQLSyntax.GrantTarget.Collective, in name: Identifier
+    ) throws -> [GrantableObject] {
+        guard let schema = context.catalog.schema(named: name.name) else {
+            throw Diagnostic(.invalidSchemaName, "schema \"\(name.name)\" does not exist")
+        }
+        try context.require(.privilege(.usage, on: SecurableID(.schema, schema.id)))
+        switch collective {
+        case .tables:
+            let kinds: [RelationKind] = [.table, .view, .materializedView, .foreignTable, .partitionedTable]
+            return kinds.flatMap { relations($0, in: schema.id) }
+        case .sequences: return relations(.sequence, in: schema.id)
+        case .functions, .procedures, .routines:
+            guard schema.id == Schema.pgCatalog else { return [] }
+            throw Diagnostic.notSupported("GRANT ON ALL FUNCTIONS IN SCHEMA pg_catalog", at: name.span)
+        case .types, .schemas, .largeObjects:
+            throw Diagnostic.notSupported("GRANT ON ALL \(collective.rawValue)", at: name.span)
+        }
+    }
+
+    /// Returns the relations of a kind in a schema, in order of creation.
+    private func relations(_ kind: RelationKind, in schema: ObjectID) -> [GrantableObject] {
+        let own = context.catalog.relations.values.filter { $0.schema == schema && $0.kind == kind }
+        let system = SystemRelations.all.filter { $0.schema == schema && $0.kind == kind }
+        return (system + own.sorted { $0.id < $1.id }).map(grantable)
+    }
+}
+
+extension SQLSyntax.GrantTarget.Kind {
+    /// The kind under which access control knows it.
+    fileprivate var objectKind: AccessControl.ObjectKind {
+        switch self {
+        case .table: .table
+        case .sequence: .sequence
+        case .foreignDataWrapper: .foreignDataWrapper
+        case .foreignServer: .foreignServer
+        case .database: .database
+        case .domain: .domain
+        case .language: .language
+        case .schema: .schema
+        case .tablespace: .tablespace
+        case .type: .type
+        case .parameter: .parameter
+        }
+    }
+}

@@ -1,0 +1,132 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLSyntax
+
+extension AccessExecutor {
+    /// Executes DROP OWNED (`shdepDropOwned`): revokes what the roles were granted, then drops what they own, in this
+    /// database; shared objects keep their owner.
+    func dropOwned(_ statement: DropOwnedStatement) throws -> String {
+        let owners = try roleIDs(statement.roles)
+        for owner in owners { try rules.checkDropOwned(by: owner) }
+        var doomed: [ObjectAddress] = []
+        for owner in owners {
+            try requireNotPinned(owner, "drop objects")
+            let finder = RoleDependencies(context: context)
+            let found = finder.shared(owner) + finder.inCatalog(context.catalog, owner)
+            for dependency in found.sorted(by: RoleDependencies.precedes) {
+                switch dependency.kind {
+                case .privileges: try revokeAll(from: owner, on: dependency.address)
+                case .ownership:
+                    if dependency.address.objectClass != .database { doomed.append(dependency.address) }
+                }
+            }
+        }
+        try drop(doomed, statement.behavior)
+        return "DROP OWNED"
+    }
+
+    /// Refuses what would take the system's own roles apart.
+    private func requireNotPinned(_ role: RoleID, _ action: String) throws {
+        guard role.isBuiltin else { return }
+        throw Diagnostic(
+            .dependentObjectsStillExist,
+            "cannot \(action) owned by role \(roles.name(of: role)) because they are required by the database system")
+    }
+
+    /// Drops objects, entries of default privileges among them.
+    private func drop(_ addresses: [ObjectAddress], _ behavior: SQLSyntax.DropBehavior) throws {
+        for address in addresses where address.objectClass == .defaultPrivileges {
+            context.catalog.defaultPrivileges.remove(id: address.id)
+        }
+        let objects = addresses.filter { $0.objectClass != .defaultPrivileges }
+        guard !objects.isEmpty else { return }
+        var deletion = Deletion(of: objects, context: context)
+        try deletion.perform(behavior)
+    }
+
+    /// Takes from a role all that it was granted on an object, as the current role can (`RemoveRoleFromObjectACL`).
+    private func revokeAll(from role: RoleID, on address: ObjectAddress) throws {
+        let grant = ObjectGrant(
+            isGrant: false, privileges: nil, grantees: [role], behavior: .cascade, currentRole: currentRole)
+        switch address.objectClass {
+        case .roleMembership:
+            if let membership = roles.memberships.first(where: { $0.id == address.id }) { roles.remove(membership) }
+        case .defaultPrivileges:
+            guard let entry = context.catalog.defaultPrivileges.entries.first(where: { $0.id == address.id }) else {
+                return
+            }
+            try alter(grant, entry.key)
+        default:
+            guard address.column == 0 || !isWholeNamed(address, role) else { return }
+            guard let object = GrantTargets(context: context).grantable(address) else { return }
+            try apply(grant, to: object)
+        }
+    }
+
+    /// Tells whether the relation of a column names the role itself, so that its own turn wipes the column.
+    private func isWholeNamed(_ address: ObjectAddress, _ role: RoleID) -> Bool {
+        guard let relation = context.catalog.relations[address.id] else { return false }
+        return relation.acl?.roles.contains(role) ?? false
+    }
+
+    /// Executes REASSIGN OWNED (`shdepReassignOwned`).
+    func reassignOwned(_ statement: ReassignOwnedStatement) throws -> String {
+        let owners = try roleIDs(statement.roles)
+        let newOwner = try definitions.role(statement.newOwner)
+        try rules.checkReassignOwned(by: owners, to: newOwner)
+        for owner in owners {
+            try requireNotPinned(owner, "reassign ownership of objects")
+            guard owner != newOwner else { continue }
+            let finder = RoleDependencies(context: context)
+            let found = finder.shared(owner) + finder.inCatalog(context.catalog, owner)
+            for dependency in found.sorted(by: RoleDependencies.precedes) where dependency.kind == .ownership {
+                reassign(dependency.address, to: newOwner)
+            }
+        }
+        return "REASSIGN OWNED"
+    }
+
+    /// Gives one object another owner; entries of default privileges stay.
+    private func reassign(_ address: ObjectAddress, to owner: RoleID) {
+        switch address.objectClass {
+        case .relation:
+            guard let relation = context.catalog.relations[address.id] else { return }
+            definitions.setOwner(of: relation, owner)
+        case .schema:
+            guard let schema = context.catalog.schemas[address.id] else { return }
+            definitions.setOwner(ofSchema: schema, owner)
+        case .database:
+            guard var database = context.state.cluster.databases[address.id] else { return }
+            database.acl = database.acl?.changingOwner(from: database.owner, to: owner)
+            database.owner = owner
+            context.state.cluster.store(database)
+        default: return
+        }
+    }
+}
+
+extension GrantTargets {
+    /// Returns what a grant must know of an object in the catalog; nil when it is gone.
+    func grantable(_ address: ObjectAddress) -> GrantableObject? {
+        let catalog = context.catalog
+        switch address.objectClass {
+        case .relation:
+            return (catalog.relations[address.id] ?? SystemRelations.relation(address.id)).map(grantable)
+        case .schema:
+            return catalog.schemas[address.id].map {
+                GrantableObject(SecurableID(.schema, $0.id), name: $0.name, owner: $0.owner, acl: $0.acl)
+            }
+        case .database:
+            return context.state.cluster.databases[address.id].map {
+                GrantableObject(SecurableID(.database, $0.id), name: $0.name, owner: $0.owner, acl: $0.acl)
+            }
+        case .function: return builtin(.function, .function, address.id, functionName(address.id))
+        case .type: return builtin(.type, .type, address.id, typeName(address.id))
+        case .language: return builtin(.language, .language, address.id, BuiltinLanguage.name(of: address.id))
+        case .tablespace: return builtin(.tablespace, .tablespace, address.id, tablespaceName(address.id))
+        default: return nil
+        }
+    }
+}

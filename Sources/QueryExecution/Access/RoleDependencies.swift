@@ -1,0 +1,166 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLTypes
+
+/// Finds what depends on a role: objects that it owns, and ACLs that name it (PostgreSQL's `pg_shdepend`).
+struct RoleDependencies {
+    /// How an object depends on a role.
+    enum Kind: Character {
+        case privileges = "a"
+        case ownership = "o"
+    }
+
+    /// One object that depends on the role.
+    struct Dependency {
+        var address: ObjectAddress
+        var kind: Kind
+    }
+
+    let context: ExecutionContext
+
+    /// Makes a finder that reads the working state.
+    init(context: ExecutionContext) { self.context = context }
+
+    /// Returns the lines of DROP ROLE's refusal: objects by number, then how many there are in other databases.
+    func report(on role: RoleID) -> [String] {
+        let cluster = context.state.cluster
+        let here = shared(role) + inCatalog(context.catalog, role)
+        var lines = here.sorted(by: Self.precedes).map(line)
+        if lines.count > 100 {
+            let rest = lines.count - 100
+            let noun = rest == 1 ? "object" : "objects"
+            lines = lines.prefix(100) + ["and \(rest) other \(noun) (see server log for list)"]
+        }
+        for database in cluster.databases.values.sorted(by: { $0.id < $1.id }) where database.id != context.database {
+            let count = inCatalog(database.catalog, role).count
+            guard count > 0 else { continue }
+            lines.append("\(count) \(count == 1 ? "object" : "objects") in database \(database.name)")
+        }
+        return lines
+    }
+
+    /// Orders dependencies as reports do (`shared_dependency_comparator`).
+    static func precedes(_ a: Dependency, _ b: Dependency) -> Bool {
+        let left = (a.address.id.rawValue, a.address.objectClass.rawValue, a.address.column)
+        let right = (b.address.id.rawValue, b.address.objectClass.rawValue, b.address.column)
+        return left == right ? a.kind.rawValue < b.kind.rawValue : left < right
+    }
+
+    // MARK: Finding
+
+    /// Returns what depends on a role outside of any single database: databases, and memberships that it granted.
+    func shared(_ role: RoleID) -> [Dependency] {
+        var found: [Dependency] = []
+        for database in context.state.cluster.databases.values {
+            let address = ObjectAddress(.database, database.id)
+            add(address, owner: database.owner, [database.acl], role, &found)
+        }
+        for membership in context.state.cluster.roles.memberships where membership.grantor == role {
+            found.append(
+                Dependency(address: ObjectAddress(.roleMembership, membership.id), kind: .privileges))
+        }
+        return found
+    }
+
+    /// Returns what depends on a role in the catalog of one database.
+    func inCatalog(_ catalog: Catalog, _ role: RoleID) -> [Dependency] {
+        var found: [Dependency] = []
+        for schema in catalog.schemas.values {
+            add(ObjectAddress(.schema, schema.id), owner: schema.owner, [schema.acl], role, &found)
+        }
+        for relation in catalog.relations.values where relation.kind != .index && relation.kind != .compositeType {
+            let address = ObjectAddress(.relation, relation.id)
+            add(address, owner: relation.owner, [relation.acl], role, &found)
+            for column in relation.liveColumns where names(role, column.acl, owner: relation.owner) {
+                let part = ObjectAddress(.relation, relation.id, column: column.number)
+                found.append(Dependency(address: part, kind: .privileges))
+            }
+        }
+        for (address, acl) in catalog.builtinACLs where names(role, acl, owner: .bootstrapSuperuser) {
+            found.append(Dependency(address: address, kind: .privileges))
+        }
+        for entry in catalog.defaultPrivileges.entries {
+            add(ObjectAddress(.defaultPrivileges, entry.id), owner: entry.key.role, [entry.acl], role, &found)
+        }
+        return found
+    }
+
+    /// Adds an object if the role owns it, or if its ACL names the role.
+    private func add(
+        _ address: ObjectAddress, owner: RoleID, _ acls: [ACL?], _ role: RoleID, _ found: inout [Dependency]
+    ) {
+        if owner == role { found.append(Dependency(address: address, kind: .ownership)) }
+        if acls.contains(where: { names(role, $0, owner: owner) }) {
+            found.append(Dependency(address: address, kind: .privileges))
+        }
+    }
+
+    /// Tells whether an ACL names a role that is not the object's owner (`updateAclDependencies`).
+    private func names(_ role: RoleID, _ acl: ACL?, owner: RoleID) -> Bool {
+        role != owner && acl?.items.contains { $0.grantee == role || $0.grantor == role } ?? false
+    }
+
+    // MARK: Describing
+
+    /// Returns one line of the report.
+    private func line(_ dependency: Dependency) -> String {
+        let object = description(of: dependency.address)
+        return dependency.kind == .ownership ? "owner of \(object)" : "privileges for \(object)"
+    }
+
+    /// Returns the description of an object in the current database, or of a shared one.
+    private func description(of address: ObjectAddress) -> String {
+        let roles = context.state.cluster.roles
+        switch address.objectClass {
+        case .defaultPrivileges:
+            let entry = context.catalog.defaultPrivileges.entries.first { $0.id == address.id }
+            return entry.map(description) ?? "default privileges \(address.id)"
+        case .roleMembership:
+            guard let membership = roles.memberships.first(where: { $0.id == address.id }) else {
+                return "role membership \(address.id)"
+            }
+            return "membership of role \(roles.name(of: membership.member)) in role "
+                + roles.name(of: membership.role)
+        case .function: return BuiltinTable.function(address.id).map(description) ?? "function \(address.id)"
+        case .language: return "language \(BuiltinLanguage.name(of: address.id))"
+        default: return ObjectDescriber(context: context).description(of: address)
+        }
+    }
+
+    /// Describes an entry of default privileges.
+    private func description(of entry: DefaultPrivileges.Entry) -> String {
+        let noun =
+            switch entry.key.kind {
+            case .tables: "relations"
+            case .sequences: "sequences"
+            case .functions: "functions"
+            case .types: "types"
+            case .schemas: "schemas"
+            case .largeObjects: "large objects"
+            }
+        let owner = context.state.cluster.roles.name(of: entry.key.role)
+        let text = "default privileges on new \(noun) belonging to role \(owner)"
+        guard let schema = context.catalog.schemas[entry.key.schema] else { return text }
+        return "\(text) in schema \(schema.name)"
+    }
+
+    /// Describes a builtin function by its signature (`format_procedure`).
+    private func description(of function: BuiltinFunction) -> String {
+        let arguments = function.argumentTypes.map(\.formatted).joined(separator: ",")
+        return "function \(Quoting.identifier(function.name))(\(arguments))"
+    }
+}
+
+/// The languages of a fresh database (`pg_language`).
+enum BuiltinLanguage {
+    /// Name, number and whether everybody may use it, of each language.
+    static let all: [(name: String, id: ObjectID, isTrusted: Bool)] = [
+        ("internal", ObjectID(12), false), ("c", ObjectID(13), false), ("sql", ObjectID(14), true),
+        ("plpgsql", ObjectID(12775), true),
+    ]
+
+    /// Returns the name of a language.
+    static func name(of id: ObjectID) -> String { all.first { $0.id == id }?.name ?? id.description }
+}

@@ -1,0 +1,75 @@
+import AccessControl
+import CatalogModel
+import SQLBasics
+import SQLTypes
+import SemanticAnalysis
+import TableStorage
+
+/// Everything that the execution of one statement reads and writes: the working state of the cluster, who is asking,
+/// the session's settings, and the doors to the outside.
+package final class ExecutionContext {
+    /// The working state; it becomes the next snapshot if all goes well.
+    package var state: ClusterState
+    /// The database that the session is connected to.
+    package let database: ObjectID
+    /// Which data this is, for permits.
+    package let identity: DataIdentity
+    /// Who is asking, and the session's settings.
+    package var session: SessionState
+    /// What functions may read.
+    package var functions: FunctionContext
+    /// The counters of sequences, which no rollback touches.
+    package let sequences: SequenceCounters
+    /// New object numbers and storage keys.
+    package let identifiers: IdentifierGenerator
+    /// The request to stop.
+    package let cancellation: CancelFlag
+    /// Where notices and warnings go.
+    package let notice: (Diagnostic) -> Void
+    /// Functions that need the catalog or the session.
+    package let contextual: any ContextualFunctions
+
+    /// Makes a context.
+    package init(
+        state: ClusterState, database: ObjectID, identity: DataIdentity, session: SessionState,
+        functions: FunctionContext, sequences: SequenceCounters, identifiers: IdentifierGenerator,
+        cancellation: CancelFlag, contextual: any ContextualFunctions, notice: @escaping (Diagnostic) -> Void
+    ) {
+        self.state = state
+        self.database = database
+        self.identity = identity
+        self.session = session
+        self.functions = functions
+        self.sequences = sequences
+        self.identifiers = identifiers
+        self.cancellation = cancellation
+        self.contextual = contextual
+        self.notice = notice
+    }
+
+    /// The role whose privileges count.
+    package var currentRole: RoleID { session.currentRole }
+
+    /// The catalog of the session's database.
+    package var catalog: Catalog {
+        get { state.cluster.databases[database]?.catalog ?? Catalog() }
+        set { state.cluster.updateCatalog(of: database) { $0 = newValue } }
+    }
+
+    /// Throws 57014 if somebody asked the statement to stop.
+    package func throwIfCancelled() throws(Diagnostic) { try cancellation.throwIfRequested() }
+}
+
+/// Computes the functions that need catalog, session or sequences (`FunctionImplementation.contextual`).
+package protocol ContextualFunctions: Sendable {
+    /// Computes one result.
+    func call(
+        _ function: BuiltinFunction, arguments: [Value], argumentTypes: [SQLType], context: ExecutionContext
+    ) throws -> Value
+    /// Computes all rows of one call.
+    func rows(
+        _ function: BuiltinFunction, arguments: [Value], argumentTypes: [SQLType], context: ExecutionContext
+    ) throws -> [[Value]]
+    /// Returns the rows of a system relation: one vector for each of these columns.
+    func systemRows(of relation: ObjectID, columns: [Int], context: ExecutionContext) throws -> [ColumnVector]
+}

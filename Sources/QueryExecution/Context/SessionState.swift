@@ -1,0 +1,50 @@
+import AccessControl
+import CatalogModel
+import SQLBasics
+
+/// Who a session is and how it is set up; a value, so that a rollback restores it.
+package struct SessionState: Sendable {
+    /// The role that connected, which never changes (`GetAuthenticatedUserId`).
+    package let authenticatedUser: RoleID
+    /// Whose privileges count.
+    package private(set) var identity: Identity
+    /// Whose privileges count after the transaction, when SET LOCAL changed that for its duration.
+    private var lastingIdentity: Identity
+    /// Run-time parameters.
+    package var settings: Settings
+    /// The session's schema for temporary tables, once there is one.
+    package var temporarySchema: ObjectID?
+
+    /// The two roles that SET changes.
+    package struct Identity: Hashable, Sendable {
+        /// The role of SET SESSION AUTHORIZATION, at first the one that connected.
+        package var sessionUser: RoleID
+        /// The role of SET ROLE; nil while it is NONE.
+        package var setRole: RoleID?
+    }
+
+    /// Makes the state of a fresh session.
+    package init(user: RoleID, settings: Settings) {
+        authenticatedUser = user
+        identity = Identity(sessionUser: user, setRole: nil)
+        lastingIdentity = identity
+        self.settings = settings
+    }
+
+    /// The role of SET SESSION AUTHORIZATION, at first the one that connected.
+    package var sessionUser: RoleID { identity.sessionUser }
+    /// The role whose privileges count.
+    package var currentRole: RoleID { identity.setRole ?? identity.sessionUser }
+
+    /// Changes the roles, for the transaction only or beyond.
+    package mutating func become(_ new: Identity, isLocal: Bool) {
+        identity = new
+        if !isLocal { lastingIdentity = new }
+    }
+
+    /// Forgets what SET LOCAL set, at the end of a transaction.
+    package mutating func endTransaction() {
+        identity = lastingIdentity
+        settings.endTransaction()
+    }
+}

@@ -1,0 +1,210 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLSyntax
+import SQLTypes
+import SemanticAnalysis
+
+extension DefinitionExecutor {
+    /// Adds a column; rows that are there get its default (`ATExecAddColumn`).
+    func addColumn(_ definition: ColumnDefinition, _ ifNotExists: Bool, _ relation: Relation) throws {
+        let name = definition.name.name
+        if relation.column(named: name) != nil {
+            if ifNotExists {
+                notice("column \"\(name)\" of relation \"\(relation.name)\" already exists, skipping", .duplicateColumn)
+                return
+            }
+            throw Diagnostic(.duplicateColumn, "column \"\(name)\" of relation \"\(relation.name)\" already exists")
+        }
+        try checkNewColumnName(name, of: relation)
+        var builder = TableBuilder(tableName: relation.name)
+        builder.columns = relation.columns
+        try builder.add(definition, number: relation.columns.count + 1) { try resolveType($0) }
+        if builder.keys.contains(where: \.isPrimary), relation.primaryKey != nil {
+            throw Diagnostic(
+                .invalidTableDefinition, "multiple primary keys for table \"\(relation.name)\" are not allowed")
+        }
+        try resolveKeys(&builder)
+        guard let column = builder.columns.last, let schema = catalog.schemas[relation.schema] else { return }
+        let sequences = try makeSequences(for: builder.sequences, table: relation.name, schema: schema)
+        updateRelation(relation.id) { $0.columns.append(column) }
+        for (sequence, owned) in zip(sequences, builder.sequences) { try attach(sequence, to: relation.id, owned) }
+        for item in builder.defaults { try addDefault(item, to: relation.id) }
+        builder.defaults = []
+        try fillNewColumn(column.number, of: relation.id)
+        if column.isNotNull { try validateNotNull(name, relation) }
+        try addParts(of: builder, to: relation.id)
+    }
+
+    /// Drops a column with what depends on it (`ATExecDropColumn`).
+    func dropColumn(
+        _ name: String, _ ifExists: Bool, _ behavior: SQLSyntax.DropBehavior, _ relation: Relation
+    ) throws {
+        guard let column = relation.column(named: name) else {
+            if TableBuilder.systemColumns.contains(name) {
+                throw Diagnostic(.featureNotSupported, "cannot drop system column \"\(name)\"")
+            }
+            guard ifExists else {
+                throw Diagnostic(
+                    .undefinedColumn, "column \"\(name)\" of relation \"\(relation.name)\" does not exist")
+            }
+            notice("column \"\(name)\" of relation \"\(relation.name)\" does not exist, skipping")
+            return
+        }
+        let address = ObjectAddress(.relation, relation.id, column: column.number)
+        var deletion = Deletion(of: [address], context: context)
+        try deletion.perform(behavior)
+        dropStoredColumn(column.number, of: relation.id)
+    }
+
+    /// Sets or drops a column's default (`ATExecColumnDefault`).
+    func setDefault(_ identifier: Identifier, _ value: Expression?, _ relation: Relation) throws {
+        let name = identifier.name
+        let column = try liveColumn(name, of: relation)
+        if column.identity != nil {
+            throw Diagnostic(
+                .syntaxError, "column \"\(name)\" of relation \"\(relation.name)\" is an identity column",
+                hint: value == nil ? "Use ALTER TABLE ... ALTER COLUMN ... DROP IDENTITY instead." : nil)
+        }
+        if column.generated != nil {
+            throw Diagnostic(
+                .syntaxError, "column \"\(name)\" of relation \"\(relation.name)\" is a generated column",
+                hint: value == nil
+                    ? "Use ALTER TABLE ... ALTER COLUMN ... DROP EXPRESSION instead."
+                    : "Use ALTER TABLE ... ALTER COLUMN ... SET EXPRESSION instead.")
+        }
+        if let old = column.defaultValue { context.removeFromCatalog(ObjectAddress(.columnDefault, old.id)) }
+        guard let value else { return }
+        try addDefault(.init(column: name, expression: value, generated: nil), to: relation.id)
+    }
+
+    /// Changes a column's type and rewrites the table (`ATPrepAlterColumnType`).
+    func alterType(_ name: String, _ typeName: TypeName, _ using: Expression?, _ relation: Relation) throws {
+        let column = try liveColumn(name, of: relation)
+        if column.generated != nil && using != nil {
+            throw Diagnostic(.invalidTableDefinition, "cannot specify USING when altering type of generated column")
+        }
+        let type = try resolveType(typeName)
+        try TableBuilder.checkType(type, of: name, at: typeName.span)
+        try checkTypeIsFree(column, relation)
+        let conversion = try analyze { (analyzer) throws(Diagnostic) in
+            guard let using else { return try analyzer.columnConversion(of: column, to: type) }
+            return try analyzer.definitionExpression(
+                using, columnsOf: relation, for: .alterType(column: name, type: type))
+        }
+        try convertDefault(of: column, to: type, relation)
+        try rewrite(relation, column: column.number, to: type, by: conversion)
+        try rebuildConstraints(on: column.number, of: relation.id)
+        if column.identity != nil, let sequence = ownedSequences(of: relation.id, column: column.number).first {
+            updateRelation(sequence.id) { $0.sequence?.type = type.unmodified }
+        }
+    }
+
+    /// Throws when a view or a generated column reads the column.
+    private func checkTypeIsFree(_ column: Column, _ relation: Relation) throws {
+        let address = ObjectAddress(.relation, relation.id, column: column.number)
+        for dependency in catalog.dependents(of: address) where dependency.dependent.objectClass == .relation {
+            guard let view = catalog.relations[dependency.dependent.id], view.kind == .view else { continue }
+            let name = ObjectDescriber(context: context).name(of: view)
+            throw Diagnostic(
+                .featureNotSupported, "cannot alter type of a column used by a view or rule",
+                detail: "rule _RETURN on view \(name) depends on column \"\(column.name)\"")
+        }
+        for other in relation.liveColumns where other.generated != nil && other.number != column.number {
+            guard let value = other.defaultValue?.expression, value.columnsOfRelation(0).contains(column.number) else {
+                continue
+            }
+            throw Diagnostic(
+                .featureNotSupported, "cannot alter type of a column used by a generated column",
+                detail: "Column \"\(column.name)\" is used by generated column \"\(other.name)\".")
+        }
+    }
+
+    /// Converts a column's default to its new type.
+    private func convertDefault(of column: Column, to type: SQLType, _ relation: Relation) throws {
+        guard let old = column.defaultValue else { return }
+        let converted = try analyze { (analyzer) throws(Diagnostic) in
+            try analyzer.assignmentCast(old.expression, to: type)
+        }
+        guard let converted else {
+            throw Diagnostic(
+                .datatypeMismatch,
+                "default for column \"\(column.name)\" cannot be cast automatically to type \(type.formatted)")
+        }
+        updateRelation(relation.id) { $0.columns[column.number - 1].defaultValue?.expression = converted }
+    }
+
+    // MARK: Identity
+
+    /// Makes a column an identity column (`ATExecAddIdentity`).
+    func addIdentity(
+        _ name: String, _ generation: ColumnConstraint.Generation, _ options: [SequenceOption], _ relation: Relation
+    ) throws {
+        let column = try liveColumn(name, of: relation)
+        guard column.isNotNull else {
+            throw Diagnostic(
+                .objectNotInPrerequisiteState,
+                "column \"\(name)\" of relation \"\(relation.name)\" must be declared NOT NULL before identity can be added")
+        }
+        if column.identity != nil {
+            throw Diagnostic(
+                .objectNotInPrerequisiteState,
+                "column \"\(name)\" of relation \"\(relation.name)\" is already an identity column")
+        }
+        if column.defaultValue != nil {
+            throw Diagnostic(
+                .objectNotInPrerequisiteState,
+                "column \"\(name)\" of relation \"\(relation.name)\" already has a default value")
+        }
+        guard [.int2, .int4, .int8].contains(column.type.unmodified) else {
+            throw Diagnostic(.invalidParameterValue, "identity column type must be smallint, integer, or bigint")
+        }
+        guard let schema = catalog.schemas[relation.schema] else { return }
+        let identity: Column.Identity = generation == .always ? .always : .byDefault
+        let owned = TableBuilder.OwnedSequence(column: name, type: column.type, options: options, identity: identity)
+        let sequences = try makeSequences(for: [owned], table: relation.name, schema: schema)
+        updateRelation(relation.id) { $0.columns[column.number - 1].identity = identity }
+        for sequence in sequences { try attach(sequence, to: relation.id, owned) }
+    }
+
+    /// Changes an identity column or its sequence (`ATExecSetIdentity`).
+    func alterIdentity(
+        _ name: String, _ generation: ColumnConstraint.Generation?, _ options: [SequenceOption], _ relation: Relation
+    ) throws {
+        let column = try liveColumn(name, of: relation)
+        guard column.identity != nil else { throw notIdentity(name, relation) }
+        if let generation {
+            updateRelation(relation.id) {
+                $0.columns[column.number - 1].identity = generation == .always ? .always : .byDefault
+            }
+        }
+        guard let sequence = ownedSequences(of: relation.id, column: column.number).first,
+            let old = sequence.sequence, !options.isEmpty
+        else { return }
+        var reader = SequenceOptions(options)
+        let definition = try reader.altered(old) { try resolveType($0) }
+        try replaceCounter(of: sequence, with: definition, restart: reader.restart)
+    }
+
+    /// Makes an identity column an ordinary one (`ATExecDropIdentity`).
+    func dropIdentity(_ name: String, _ ifExists: Bool, _ relation: Relation) throws {
+        let column = try liveColumn(name, of: relation)
+        guard column.identity != nil else {
+            guard ifExists else { throw notIdentity(name, relation) }
+            notice("column \"\(name)\" of relation \"\(relation.name)\" is not an identity column, skipping")
+            return
+        }
+        updateRelation(relation.id) { $0.columns[column.number - 1].identity = nil }
+        for sequence in ownedSequences(of: relation.id, column: column.number) {
+            context.removeFromCatalog(ObjectAddress(.relation, sequence.id))
+        }
+    }
+
+    /// Makes the error for a column that is no identity column.
+    private func notIdentity(_ name: String, _ relation: Relation) -> Diagnostic {
+        Diagnostic(
+            .objectNotInPrerequisiteState,
+            "column \"\(name)\" of relation \"\(relation.name)\" is not an identity column")
+    }
+}

@@ -1,0 +1,246 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLSyntax
+import SQLTypes
+import SemanticAnalysis
+
+extension DefinitionExecutor {
+    /// Executes ALTER TABLE and its kin (`AlterTable`): all commands or none.
+    func alterTable(_ statement: AlterTableStatement) throws -> String {
+        let tag = "ALTER \(statement.kind.rawValue)"
+        guard let relation = try findRelation(statement.name, ifExists: statement.ifExists) else { return tag }
+        try checkKind(of: relation, is: statement.kind)
+        let changesOwnerOnly = statement.commands.allSatisfy {
+            if case .ownerTo = $0.kind { true } else { false }
+        }
+        try requireUserRelation(relation)
+        if !changesOwnerOnly || !relation.ownerChangeChecksItself { try requireOwnership(of: relation) }
+        for command in statement.commands.sorted(by: { Self.pass($0) < Self.pass($1) }) {
+            try execute(command, on: relation.id)
+        }
+        return tag
+    }
+
+    /// The pass in which a command runs (`AT_PASS_…`): drops, then types, then columns, then constraints.
+    private static func pass(_ command: AlterTableCommand) -> Int {
+        switch command.kind {
+        case .dropColumn, .dropConstraint: 0
+        case .alterType: 1
+        case .addColumn: 2
+        case .addIdentity, .alterIdentity, .dropIdentity, .setDefault, .setExpression, .dropExpression: 3
+        case .addConstraint, .setNotNull: 4
+        default: 5
+        }
+    }
+
+    /// Executes one command.
+    private func execute(_ command: AlterTableCommand, on id: ObjectID) throws {
+        guard let relation = catalog.relations[id] else { return }
+        switch command.kind {
+        case .ownerTo(let specification): try changeOwner(of: relation, to: role(specification))
+        case .setDefault(let column, let value): try setDefault(column, value, relation)
+        case .setOptions(let options): try setViewOptions(options, of: relation)
+        case .resetOptions(let options): try resetViewOptions(options, of: relation)
+        default:
+            guard relation.kind == .table else { throw wrongKind(relation, command) }
+            try executeOnTable(command, relation)
+        }
+    }
+
+    /// Executes a command that only tables take.
+    private func executeOnTable(_ command: AlterTableCommand, _ relation: Relation) throws {
+        switch command.kind {
+        case .addColumn(let definition, let ifNotExists): try addColumn(definition, ifNotExists, relation)
+        case .dropColumn(let column, let ifExists, let behavior):
+            try dropColumn(column.name, ifExists, behavior, relation)
+        case .alterType(let column, let type, let collation, let using):
+            if collation != nil { throw Diagnostic.notSupported("COLLATE", at: command.span) }
+            try alterType(column.name, type, using, relation)
+        case .setNotNull(let column): try setNotNull(column.name, relation)
+        case .dropNotNull(let column): try dropNotNull(column.name, relation)
+        case .addIdentity(let column, let generation, let options):
+            try addIdentity(column.name, generation, options, relation)
+        case .alterIdentity(let column, let generation, let options):
+            try alterIdentity(column.name, generation, options, relation)
+        case .dropIdentity(let column, let ifExists): try dropIdentity(column.name, ifExists, relation)
+        case .addConstraint(let constraint): try addConstraint(constraint, relation)
+        case .validateConstraint(let name): try validateConstraint(name.name, relation)
+        case .dropConstraint(let name, let ifExists, let behavior):
+            try dropConstraint(name.name, ifExists, behavior, relation)
+        case .setLogged(let isLogged):
+            updateRelation(relation.id) { $0.persistence = isLogged ? .permanent : .unlogged }
+        case .setExpression, .dropExpression: throw Diagnostic.notSupported("ALTER COLUMN … EXPRESSION")
+        case .alterConstraint: throw Diagnostic.notSupported("ALTER CONSTRAINT", at: command.span)
+        case .rowSecurity, .forceRowSecurity: throw Diagnostic.notSupported("row-level security", at: command.span)
+        case .inherit: throw Diagnostic.notSupported("INHERIT", at: command.span)
+        case .other(let words): throw Diagnostic.notSupported("ALTER TABLE … \(words)", at: command.span)
+        case .ownerTo, .setDefault, .setOptions, .resetOptions: break
+        }
+    }
+
+    /// Makes the error of a command on a relation of the wrong kind (`ATSimplePermissions`).
+    private func wrongKind(_ relation: Relation, _ command: AlterTableCommand) -> Diagnostic {
+        Diagnostic(
+            .wrongObjectType, "ALTER action \(command.kind.actionName) cannot be performed on relation \"\(relation.name)\"",
+            detail: "This operation is not supported for \(ObjectDescriber.noun(relation.kind))s.")
+    }
+
+    // MARK: Constraints
+
+    /// Adds a constraint to an existing table.
+    private func addConstraint(_ constraint: TableConstraint, _ relation: Relation) throws {
+        var builder = TableBuilder(tableName: relation.name)
+        builder.columns = relation.columns
+        try builder.add(constraint)
+        if builder.keys.contains(where: \.isPrimary), relation.primaryKey != nil {
+            throw Diagnostic(
+                .invalidTableDefinition, "multiple primary keys for table \"\(relation.name)\" are not allowed")
+        }
+        try resolveKeys(&builder)
+        for item in builder.notNulls { try validateNotNull(item.column, relation) }
+        try addParts(of: builder, to: relation.id)
+    }
+
+    /// Checks the rows against a constraint that was added NOT VALID.
+    private func validateConstraint(_ name: String, _ relation: Relation) throws {
+        guard let constraint = relation.constraints.first(where: { $0.name == name }) else {
+            throw Diagnostic(
+                .undefinedObject, "constraint \"\(name)\" of relation \"\(relation.name)\" does not exist")
+        }
+        switch constraint.kind {
+        case .check(let expression): try validateCheck(expression, name, relation.id)
+        case .foreignKey(let key): try validateForeignKey(constraint, key, relation.id)
+        case .notNull, .primaryKey, .unique: break
+        }
+        updateRelation(relation.id) { table in
+            for position in table.constraints.indices where table.constraints[position].id == constraint.id {
+                table.constraints[position].isValidated = true
+            }
+        }
+    }
+
+    /// Drops a constraint (`ATExecDropConstraint`).
+    private func dropConstraint(
+        _ name: String, _ ifExists: Bool, _ behavior: SQLSyntax.DropBehavior, _ relation: Relation
+    ) throws {
+        guard let constraint = relation.constraints.first(where: { $0.name == name }) else {
+            guard ifExists else {
+                throw Diagnostic(
+                    .undefinedObject, "constraint \"\(name)\" of relation \"\(relation.name)\" does not exist")
+            }
+            notice("constraint \"\(name)\" of relation \"\(relation.name)\" does not exist, skipping")
+            return
+        }
+        if case .notNull(let column) = constraint.kind { try checkNotNullIsFree(column, relation) }
+        var deletion = Deletion(of: [ObjectAddress(.constraint, constraint.id)], context: context)
+        try deletion.perform(behavior)
+    }
+
+    /// Throws when a column must stay NOT NULL: in a primary key, or an identity column.
+    private func checkNotNullIsFree(_ column: Int, _ relation: Relation) throws {
+        guard let name = relation.column(number: column)?.name else { return }
+        if case .primaryKey(let columns, _) = relation.primaryKey?.kind, columns.contains(column) {
+            throw Diagnostic(.invalidTableDefinition, "column \"\(name)\" is in a primary key")
+        }
+        if relation.column(number: column)?.identity != nil {
+            throw Diagnostic(
+                .syntaxError, "column \"\(name)\" of relation \"\(relation.name)\" is an identity column")
+        }
+    }
+
+    // MARK: NOT NULL
+
+    /// Adds a NOT NULL constraint to a column, after looking at the rows.
+    private func setNotNull(_ name: String, _ relation: Relation) throws {
+        let column = try liveColumn(name, of: relation)
+        guard relation.notNullConstraint(of: column.number) == nil else { return }
+        try validateNotNull(name, relation)
+        try addNotNull(.init(name: nil, column: name, noInherit: false), to: relation.id)
+    }
+
+    /// Takes the NOT NULL constraint of a column away.
+    private func dropNotNull(_ name: String, _ relation: Relation) throws {
+        let column = try liveColumn(name, of: relation)
+        try checkNotNullIsFree(column.number, relation)
+        guard let constraint = relation.notNullConstraint(of: column.number) else { return }
+        context.removeFromCatalog(ObjectAddress(.constraint, constraint.id))
+    }
+
+    /// Returns a column that is there, or throws 42703.
+    func liveColumn(_ name: String, of relation: Relation) throws -> Column {
+        if let column = relation.column(named: name) { return column }
+        if TableBuilder.systemColumns.contains(name) {
+            throw Diagnostic(.featureNotSupported, "cannot alter system column \"\(name)\"")
+        }
+        throw Diagnostic(.undefinedColumn, "column \"\(name)\" of relation \"\(relation.name)\" does not exist")
+    }
+
+    // MARK: View options
+
+    /// Applies SET (…) of a view; other relations' storage parameters mean nothing here and are refused.
+    private func setViewOptions(_ options: [DefinitionOption], of relation: Relation) throws {
+        guard var view = relation.view else { throw Diagnostic.notSupported("a storage parameter") }
+        let texts = try applyViewOptions(options, to: &view)
+        updateRelation(relation.id) {
+            $0.view = view
+            $0.options.removeAll { old in options.contains { old.hasPrefix("\($0.name.name)=") } }
+            $0.options += texts
+        }
+    }
+
+    /// Applies RESET (…) of a view.
+    private func resetViewOptions(_ options: [DefinitionOption], of relation: Relation) throws {
+        guard var view = relation.view else { throw Diagnostic.notSupported("a storage parameter") }
+        for option in options {
+            switch option.name.name {
+            case "security_invoker": view.isSecurityInvoker = false
+            case "security_barrier": view.isSecurityBarrier = false
+            case "check_option": view.checkOption = nil
+            default:
+                throw Diagnostic(.invalidParameterValue, "unrecognized parameter \"\(option.name.name)\"")
+            }
+        }
+        updateRelation(relation.id) {
+            $0.view = view
+            $0.options.removeAll { old in options.contains { old.hasPrefix("\($0.name.name)=") } }
+        }
+    }
+}
+
+extension Relation {
+    /// Tells whether ALTER … OWNER TO makes its own checks, which say more than `must be owner`.
+    fileprivate var ownerChangeChecksItself: Bool { kind != .index }
+}
+
+extension AlterTableCommand.Kind {
+    /// The words of the command in `ALTER action … cannot be performed` (`alter_table_type_to_string`).
+    fileprivate var actionName: String {
+        switch self {
+        case .addColumn: "ADD COLUMN"
+        case .dropColumn: "DROP COLUMN"
+        case .alterType: "ALTER COLUMN ... SET DATA TYPE"
+        case .setDefault: "ALTER COLUMN ... SET DEFAULT"
+        case .setNotNull: "ALTER COLUMN ... SET NOT NULL"
+        case .dropNotNull: "ALTER COLUMN ... DROP NOT NULL"
+        case .setExpression: "ALTER COLUMN ... SET EXPRESSION"
+        case .dropExpression: "ALTER COLUMN ... DROP EXPRESSION"
+        case .addIdentity: "ALTER COLUMN ... ADD IDENTITY"
+        case .alterIdentity: "ALTER COLUMN ... SET"
+        case .dropIdentity: "ALTER COLUMN ... DROP IDENTITY"
+        case .addConstraint: "ADD CONSTRAINT"
+        case .alterConstraint: "ALTER CONSTRAINT"
+        case .validateConstraint: "VALIDATE CONSTRAINT"
+        case .dropConstraint: "DROP CONSTRAINT"
+        case .ownerTo: "OWNER TO"
+        case .rowSecurity(let on): on ? "ENABLE ROW SECURITY" : "DISABLE ROW SECURITY"
+        case .forceRowSecurity(let on): on ? "FORCE ROW SECURITY" : "NO FORCE ROW SECURITY"
+        case .setOptions: "SET"
+        case .resetOptions: "RESET"
+        case .setLogged(let on): on ? "SET LOGGED" : "SET UNLOGGED"
+        case .inherit(_, let on): on ? "INHERIT" : "NO INHERIT"
+        case .other(let words): words
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+
+extension ExecutionContext {
+    /// Takes one object out of the catalog, with its comments and dependency records (`doDeletion`).
+    package func removeFromCatalog(_ address: ObjectAddress) {
+        switch address.objectClass {
+        case .relation where address.column != 0: markColumnDropped(address)
+        case .relation: removeRelation(address.id)
+        case .schema: catalog.removeSchema(address.id)
+        case .constraint: removeConstraint(address.id)
+        case .columnDefault: removeColumnDefault(address.id)
+        default: break
+        }
+        catalog.comments[address] = nil
+        catalog.removeReferences(of: address)
+    }
+
+    /// Takes a relation with its storage out.
+    private func removeRelation(_ id: ObjectID) {
+        guard let relation = catalog.relations[id] else { return }
+        state.contents[relation.storage] = nil
+        if let table = relation.index?.table {
+            catalog.updateRelation(table) { $0.indexes.removeAll { $0 == id } }
+        }
+        for column in relation.columns {
+            catalog.comments[ObjectAddress(.relation, id, column: column.number)] = nil
+            catalog.removeReferences(of: ObjectAddress(.relation, id, column: column.number))
+        }
+        for constraint in relation.constraints {
+            catalog.comments[ObjectAddress(.constraint, constraint.id)] = nil
+            catalog.removeReferences(of: ObjectAddress(.constraint, constraint.id))
+        }
+        catalog.removeRelation(id)
+    }
+
+    /// Marks a column as dropped; its number is never used again (`RemoveAttributeById`).
+    private func markColumnDropped(_ address: ObjectAddress) {
+        catalog.updateRelation(address.id) { relation in
+            guard relation.columns.indices.contains(address.column - 1) else { return }
+            relation.columns[address.column - 1].isDropped = true
+            relation.columns[address.column - 1].name = "........pg.dropped.\(address.column)........"
+            relation.columns[address.column - 1].isNotNull = false
+            relation.columns[address.column - 1].acl = nil
+            relation.columns[address.column - 1].defaultValue = nil
+            relation.columns[address.column - 1].identity = nil
+        }
+    }
+
+    /// Takes a constraint off its table.
+    private func removeConstraint(_ id: ObjectID) {
+        guard let relation = catalog.relations.values.first(where: { $0.constraints.contains { $0.id == id } }) else {
+            return
+        }
+        catalog.updateRelation(relation.id) { table in
+            if case .notNull(let column) = table.constraints.first(where: { $0.id == id })?.kind,
+                table.columns.indices.contains(column - 1)
+            {
+                table.columns[column - 1].isNotNull = false
+            }
+            table.constraints.removeAll { $0.id == id }
+        }
+    }
+
+    /// Takes a column's default away.
+    private func removeColumnDefault(_ id: ObjectID) {
+        guard let relation = catalog.relations.values.first(where: { $0.columns.contains { $0.defaultValue?.id == id } })
+        else { return }
+        catalog.updateRelation(relation.id) { table in
+            for position in table.columns.indices where table.columns[position].defaultValue?.id == id {
+                table.columns[position].defaultValue = nil
+            }
+        }
+    }
+}

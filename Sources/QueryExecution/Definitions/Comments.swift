@@ -1,0 +1,110 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLSyntax
+import SemanticAnalysis
+
+extension DefinitionExecutor {
+    /// Executes COMMENT ON (`CommentObject`).
+    func comment(_ statement: CommentStatement) throws -> String {
+        let text = statement.text.flatMap { $0.isEmpty ? nil : $0 }
+        switch statement.object {
+        case .named(let kind, let name): try comment(on: kind, name, text, statement)
+        case .onRelation(.constraint, let constraint, let table):
+            let relation = try relation(named: table)
+            try requireOwnership(of: relation)
+            guard let found = relation.constraints.first(where: { $0.name == constraint.name }) else {
+                throw Diagnostic(
+                    .undefinedObject,
+                    "constraint \"\(constraint.name)\" for table \"\(relation.name)\" does not exist")
+            }
+            catalog.comments[ObjectAddress(.constraint, found.id)] = text
+        default: throw Diagnostic.notSupported("COMMENT ON this kind of object", at: statement.span)
+        }
+        return "COMMENT"
+    }
+
+    /// Sets the comment of an object that has a plain name.
+    private func comment(
+        on kind: SQLSyntax.ObjectKind, _ name: QualifiedName, _ text: String?, _ statement: CommentStatement
+    ) throws {
+        switch kind {
+        case .table, .view, .sequence, .index:
+            let relation = try relation(named: name)
+            try checkCommentKind(of: relation, is: kind)
+            try requireOwnership(of: relation)
+            catalog.comments[ObjectAddress(.relation, relation.id)] = text
+        case .column: try comment(onColumn: name, text)
+        case .schema:
+            let schema = try schema(named: name.name)
+            try require(.ownership(of: SecurableID(.schema, schema.id)))
+            catalog.comments[ObjectAddress(.schema, schema.id)] = text
+        case .role: try comment(onRole: name.name, text)
+        case .database:
+            guard let database = context.state.cluster.database(named: name.name) else {
+                throw Diagnostic(.invalidCatalogName, "database \"\(name.name)\" does not exist")
+            }
+            try require(.ownership(of: SecurableID(.database, database.id)))
+            context.state.cluster.sharedComments[ObjectAddress(.database, database.id)] = text
+        default: throw Diagnostic.notSupported("COMMENT ON \(kind.rawValue)", at: statement.span)
+        }
+    }
+
+    /// Throws unless a relation is of the kind that COMMENT ON names (`get_relation_by_qualified_name`).
+    private func checkCommentKind(of relation: Relation, is kind: SQLSyntax.ObjectKind) throws {
+        let fits =
+            switch kind {
+            case .table: relation.kind == .table
+            case .view: relation.kind == .view
+            case .sequence: relation.kind == .sequence
+            default: relation.kind == .index
+            }
+        guard !fits else { return }
+        let article = kind == .index ? "an" : "a"
+        throw Diagnostic(.wrongObjectType, "\"\(relation.name)\" is not \(article) \(kind.rawValue.lowercased())")
+    }
+
+    /// Sets the comment of a column, which its table's owner may.
+    private func comment(onColumn name: QualifiedName, _ text: String?) throws {
+        guard name.parts.count > 1 else {
+            throw Diagnostic(.syntaxError, "column name must be qualified")
+        }
+        var table = name
+        table.parts.removeLast()
+        let relation = try relation(named: table)
+        guard let column = relation.column(named: name.name) else {
+            throw Diagnostic(
+                .undefinedColumn, "column \"\(name.name)\" of relation \"\(relation.name)\" does not exist")
+        }
+        try context.require(.ownership(of: relation.securable), refusal: Refusal("must be owner of relation \(relation.name)"))
+        catalog.comments[ObjectAddress(.relation, relation.id, column: column.number)] = text
+    }
+
+    /// Sets the comment of a role; it takes CREATEROLE and ADMIN on it (`check_object_ownership`).
+    private func comment(onRole name: String, _ text: String?) throws {
+        let roles = context.state.cluster.roles
+        guard let role = roles.id(named: name) else {
+            throw Diagnostic(.undefinedObject, "role \"\(name)\" does not exist")
+        }
+        if roles.isSuperuser(role) {
+            try require(
+                .superuser,
+                refusal: Refusal(
+                    "permission denied",
+                    detail: "The current user must have the SUPERUSER attribute."))
+        } else {
+            try require(
+                .attribute(.createRole),
+                refusal: Refusal(
+                    "permission denied",
+                    detail: "The current user must have the CREATEROLE attribute."))
+            try require(
+                .membership(in: role, .admin),
+                refusal: Refusal(
+                    "permission denied",
+                    detail: "The current user must have the ADMIN option on role \"\(name)\"."))
+        }
+        context.state.cluster.sharedComments[ObjectAddress(.role, role)] = text
+    }
+}

@@ -1,0 +1,192 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLSyntax
+import SQLTypes
+import SemanticAnalysis
+
+extension DefinitionExecutor {
+    // MARK: Defaults
+
+    /// Analyzes and stores a column's default or generation expression (`AddRelationNewConstraints`).
+    func addDefault(_ item: TableBuilder.Default, to table: ObjectID) throws {
+        guard let relation = catalog.relations[table], let column = relation.column(named: item.column) else { return }
+        let use: DefinitionUse =
+            if let generated = item.generated {
+                .generated(column: column.name, type: column.type, isVirtual: generated == .virtual)
+            } else {
+                .columnDefault(column: column.name, type: column.type)
+            }
+        if item.generated == .virtual { throw Diagnostic.notSupported("a virtual generated column") }
+        let source = item.generated == nil ? nil : relation
+        let value = try analyze { (analyzer) throws(Diagnostic) in
+            try analyzer.definitionExpression(item.expression, columnsOf: source, for: use)
+        }
+        if item.generated == nil, case .constant(let constant) = value, constant.value.isNull { return }
+        storeDefault(value, of: column.number, table: table)
+        if item.generated != nil { try checkGenerated(value, column, table) }
+    }
+
+    /// Refuses generation expressions that depend on other generated columns or are not immutable.
+    private func checkGenerated(_ value: BoundExpression, _ column: Column, _ table: ObjectID) throws {
+        guard let relation = catalog.relations[table] else { return }
+        for number in value.columnsOfRelation(0) {
+            guard let other = relation.column(number: number), other.generated != nil else { continue }
+            throw Diagnostic(
+                .invalidObjectDefinition, "cannot use generated column \"\(other.name)\" in column generation expression",
+                detail: "A generated column cannot reference another generated column.")
+        }
+    }
+
+    /// Stores a default and what it depends on.
+    func storeDefault(_ value: BoundExpression, of column: Int, table: ObjectID) {
+        let id = context.identifiers.nextObject()
+        updateRelation(table) {
+            guard $0.columns.indices.contains(column - 1) else { return }
+            $0.columns[column - 1].defaultValue = ColumnDefault(id: id, expression: value)
+        }
+        let address = ObjectAddress(.columnDefault, id)
+        catalog.addDependency(of: address, on: ObjectAddress(.relation, table, column: column), kind: .automatic)
+        recordReferences(of: address, in: value, ownTable: table)
+    }
+
+    /// Records what an expression refers to: the columns of its table and sequences named by regclass constants.
+    func recordReferences(of address: ObjectAddress, in expression: BoundExpression, ownTable: ObjectID) {
+        for number in expression.columnsOfRelation(0) where number > 0 {
+            catalog.addDependency(
+                of: address, on: ObjectAddress(.relation, ownTable, column: number), kind: .normal)
+        }
+        for id in expression.relationConstants {
+            catalog.addDependency(of: address, on: ObjectAddress(.relation, id), kind: .normal)
+        }
+    }
+
+    // MARK: Check and not-null constraints
+
+    /// Adds a check constraint; the rows that are there must pass it.
+    func addCheck(_ item: TableBuilder.Check, to table: ObjectID) throws {
+        guard let relation = catalog.relations[table] else { return }
+        if item.attributes.isEnforced == false { throw Diagnostic.notSupported("NOT ENFORCED", at: item.span) }
+        let expression = try analyze { (analyzer) throws(Diagnostic) in
+            try analyzer.definitionExpression(item.expression, columnsOf: relation, for: .check)
+        }
+        let columns = expression.columnsOfRelation(0).sorted()
+        let name = try constraintName(item.name, relation, kind: "check") {
+            let column = columns.count == 1 ? relation.column(number: columns[0])?.name : nil
+            return ObjectNaming.unused(relation.name, column, label: "check") { isConstraint($0, of: relation) }
+        }
+        var constraint = Constraint(id: context.identifiers.nextObject(), name: name, kind: .check(expression))
+        constraint.isValidated = !item.attributes.isNotValid
+        constraint.noInherit = item.noInherit
+        updateRelation(table) { $0.constraints.append(constraint) }
+        let address = ObjectAddress(.constraint, constraint.id)
+        recordOwner(of: address, table: table, columns: columns)
+        recordReferences(of: address, in: expression, ownTable: table)
+        if constraint.isValidated { try validateCheck(expression, name, table) }
+    }
+
+    /// Adds a NOT NULL constraint and marks its column.
+    func addNotNull(_ item: TableBuilder.NotNull, to table: ObjectID) throws {
+        guard let relation = catalog.relations[table], let column = relation.column(named: item.column) else { return }
+        if relation.notNullConstraint(of: column.number) != nil { return }
+        let name = try constraintName(item.name, relation, kind: "not-null") {
+            ObjectNaming.unused(relation.name, column.name, label: "not_null") { isConstraint($0, of: relation) }
+        }
+        var constraint = Constraint(
+            id: context.identifiers.nextObject(), name: name, kind: .notNull(column: column.number))
+        constraint.noInherit = item.noInherit
+        updateRelation(table) {
+            $0.constraints.append(constraint)
+            $0.columns[column.number - 1].isNotNull = true
+        }
+        recordOwner(of: ObjectAddress(.constraint, constraint.id), table: table, columns: [column.number])
+    }
+
+    /// Returns the name that was written, unless it is taken, or the one that is chosen.
+    func constraintName(
+        _ written: String?, _ relation: Relation, kind: String, choose: () -> String
+    ) throws -> String {
+        guard let written else { return choose() }
+        guard isConstraint(written, of: relation) else { return written }
+        throw Diagnostic(
+            .duplicateObject, "constraint \"\(written)\" for relation \"\(relation.name)\" already exists")
+    }
+
+    /// Tells whether a table has a constraint of a name.
+    func isConstraint(_ name: String, of relation: Relation) -> Bool {
+        relation.constraints.contains { $0.name == name }
+    }
+
+    /// Records that a constraint goes with its table, or with the columns that it names.
+    func recordOwner(of constraint: ObjectAddress, table: ObjectID, columns: [Int]) {
+        for column in columns.isEmpty ? [0] : columns {
+            catalog.addDependency(
+                of: constraint, on: ObjectAddress(.relation, table, column: column), kind: .automatic)
+        }
+    }
+
+    // MARK: Primary keys and unique constraints
+
+    /// Adds a primary key or a unique constraint with its index.
+    func addKey(_ item: TableBuilder.Key, to table: ObjectID) throws {
+        guard let relation = catalog.relations[table], let schema = catalog.schemas[relation.schema] else { return }
+        let numbers = item.columns.compactMap { relation.column(named: $0.name)?.number }
+        let name = try keyName(item, relation, schema)
+        let constraintID = context.identifiers.nextObject()
+        var definition = IndexDefinition(
+            table: table, method: "btree", keys: numbers.map { IndexDefinition.Key(column: $0) }, isUnique: true)
+        definition.isPrimary = item.isPrimary
+        definition.nullsNotDistinct = item.nullsNotDistinct
+        definition.included = item.included.compactMap { relation.column(named: $0.name)?.number }
+        definition.constraint = constraintID
+        let index = try makeIndex(named: name, definition, on: relation)
+        let kind: Constraint.Kind =
+            item.isPrimary
+            ? .primaryKey(columns: numbers, index: index)
+            : .unique(columns: numbers, index: index, nullsNotDistinct: item.nullsNotDistinct)
+        var constraint = Constraint(id: constraintID, name: name, kind: kind)
+        constraint.isDeferrable = item.attributes.isDeferrable ?? (item.attributes.isInitiallyDeferred ?? false)
+        constraint.isInitiallyDeferred = item.attributes.isInitiallyDeferred ?? false
+        if constraint.isDeferrable { throw Diagnostic.notSupported("a deferrable unique constraint", at: item.span) }
+        updateRelation(table) { $0.constraints.append(constraint) }
+        recordOwner(of: ObjectAddress(.constraint, constraintID), table: table, columns: numbers)
+        catalog.removeReferences(of: ObjectAddress(.relation, index)) { $0.referenced.objectClass == .relation }
+        catalog.addDependency(
+            of: ObjectAddress(.relation, index), on: ObjectAddress(.constraint, constraintID), kind: .internal)
+    }
+
+    /// Returns the name of a key's constraint and index.
+    private func keyName(_ item: TableBuilder.Key, _ relation: Relation, _ schema: Schema) throws -> String {
+        if let name = item.name {
+            if isConstraint(name, of: relation) {
+                throw Diagnostic(
+                    .duplicateObject, "constraint \"\(name)\" for relation \"\(relation.name)\" already exists")
+            }
+            if catalog.relation(named: name, in: schema.id) != nil {
+                throw Diagnostic(.duplicateTable, "relation \"\(name)\" already exists")
+            }
+            return name
+        }
+        let columns = item.isPrimary ? nil : (item.columns + item.included).map(\.name).joined(separator: "_")
+        return ObjectNaming.unused(relation.name, columns, label: item.isPrimary ? "pkey" : "key") {
+            catalog.relation(named: $0, in: schema.id) != nil || isConstraint($0, of: relation)
+        }
+    }
+}
+
+extension Relation {
+    /// Returns the NOT NULL constraint of a column.
+    package func notNullConstraint(of column: Int) -> Constraint? {
+        constraints.first {
+            if case .notNull(let number) = $0.kind { number == column } else { false }
+        }
+    }
+}
+
+extension Constraint {
+    /// Tells whether this is a check constraint.
+    package var isCheck: Bool {
+        if case .check = kind { true } else { false }
+    }
+}

@@ -1,0 +1,119 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLSyntax
+import SQLTypes
+import SemanticAnalysis
+
+extension DefinitionExecutor {
+    /// Executes CREATE TABLE (`DefineRelation` and what follows it).
+    func createTable(_ statement: CreateTableStatement) throws -> String {
+        try checkPersistence(statement.persistence)
+        if let clause = statement.unsupportedClause {
+            throw Diagnostic.notSupported(clause.feature, at: clause.span)
+        }
+        if !statement.inherits.isEmpty { throw Diagnostic.notSupported("INHERITS", at: statement.span) }
+        let schema = try creationSchema(for: statement.name, at: statement.name.span)
+        if try isTaken(statement.name.name, in: schema, ifNotExists: statement.ifNotExists) { return "CREATE TABLE" }
+        var builder = TableBuilder(tableName: statement.name.name)
+        try collect(statement.elements, into: &builder)
+        try makeTable(&builder, name: statement.name.name, schema: schema, persistence: statement.persistence)
+        return "CREATE TABLE"
+    }
+
+    /// Reads the elements of CREATE TABLE's list.
+    private func collect(_ elements: [TableElement], into builder: inout TableBuilder) throws {
+        for element in elements {
+            switch element {
+            case .column(let definition):
+                try builder.add(definition, number: builder.columns.count + 1) { try resolveType($0) }
+            case .constraint(let constraint): try builder.add(constraint)
+            case .like(let clause): throw Diagnostic.notSupported("LIKE in CREATE TABLE", at: clause.table.span)
+            }
+        }
+    }
+
+    /// Makes a table with its sequences, defaults, constraints and storage.
+    private func makeTable(
+        _ builder: inout TableBuilder, name: String, schema: Schema, persistence: Persistence
+    ) throws {
+        try builder.checkColumnNames()
+        try resolveKeys(&builder)
+        let sequences = try makeSequences(for: builder.sequences, table: name, schema: schema)
+        let id = makeRelation(name: name, kind: .table, schema: schema, columns: builder.columns, persistence)
+        for (sequence, owned) in zip(sequences, builder.sequences) {
+            try attach(sequence, to: id, owned)
+        }
+        try addParts(of: builder, to: id)
+    }
+
+    /// Adds defaults and constraints to a table that has its columns, in PostgreSQL's order.
+    func addParts(of builder: TableBuilder, to table: ObjectID) throws {
+        for item in builder.defaults { try addDefault(item, to: table) }
+        for item in builder.checks { try addCheck(item, to: table) }
+        for item in builder.notNulls { try addNotNull(item, to: table) }
+        for item in builder.keys.filter(\.isPrimary) { try addKey(item, to: table) }
+        for item in builder.keys.filter({ !$0.isPrimary }) { try addKey(item, to: table) }
+        for item in builder.references { try addForeignKey(item, to: table) }
+    }
+
+    /// Checks that keys name columns, and makes the columns of the primary key NOT NULL (`transformIndexConstraint`).
+    func resolveKeys(_ builder: inout TableBuilder) throws {
+        for key in builder.keys {
+            var seen: Set<String> = []
+            for column in key.columns {
+                guard let position = builder.columns.firstIndex(where: { $0.name == column.name }) else {
+                    throw Diagnostic(
+                        .undefinedColumn, "column \"\(column.name)\" named in key does not exist", at: key.span)
+                }
+                if !seen.insert(column.name).inserted {
+                    let kind = key.isPrimary ? "primary key" : "unique"
+                    throw Diagnostic(
+                        .duplicateColumn, "column \"\(column.name)\" appears twice in \(kind) constraint", at: key.span)
+                }
+                guard key.isPrimary else { continue }
+                builder.columns[position].isNotNull = true
+                if !builder.notNulls.contains(where: { $0.column == column.name }) {
+                    builder.notNulls.append(.init(name: nil, column: column.name, noInherit: false))
+                }
+            }
+        }
+        for item in builder.notNulls {
+            guard let position = builder.columns.firstIndex(where: { $0.name == item.column }) else {
+                throw Diagnostic(
+                    .undefinedColumn, "column \"\(item.column)\" of relation \"\(builder.tableName)\" does not exist")
+            }
+            builder.columns[position].isNotNull = true
+        }
+    }
+
+    /// Makes a relation with storage, its owner's default privileges and its dependency on the schema.
+    @discardableResult
+    func makeRelation(
+        name: String, kind: RelationKind, schema: Schema, columns: [Column], _ persistence: Persistence = .permanent,
+        with change: (inout Relation) -> Void = { _ in }
+    ) -> ObjectID {
+        let id = context.identifiers.nextObject()
+        var relation = Relation(id: id, schema: schema.id, name: name, kind: kind, owner: currentRole)
+        relation.columns = columns
+        relation.persistence = persistence == .unlogged ? .unlogged : .permanent
+        if kind != .index && kind != .sequence {
+            relation.rowArrayType = context.identifiers.nextObject()
+            relation.rowType = context.identifiers.nextObject()
+        }
+        if kind != .index { relation.acl = defaultACL(for: relation.objectKind, in: schema.id) }
+        if kind != .view { relation.storage = context.identifiers.nextStorage() }
+        change(&relation)
+        catalog.store(relation)
+        createStorage(of: relation)
+        catalog.addDependency(
+            of: ObjectAddress(.relation, id), on: ObjectAddress(.schema, schema.id), kind: .normal)
+        return id
+    }
+
+    /// Returns the ACL that ALTER DEFAULT PRIVILEGES gives a new object of the current role (`get_user_default_acl`).
+    func defaultACL(for kind: AccessControl.ObjectKind, in schema: ObjectID?) -> ACL? {
+        catalog.defaultPrivileges.acl(forNew: kind, owner: currentRole, in: schema)
+    }
+}

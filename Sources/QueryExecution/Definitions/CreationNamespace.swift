@@ -1,0 +1,77 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLSyntax
+import SemanticAnalysis
+
+extension DefinitionExecutor {
+    /// Returns the schema that a new relation goes to, after checking CREATE on it
+    /// (`RangeVarGetAndCheckCreationNamespace`).
+    ///
+    /// Only CREATE TABLE shows a position with its errors, so only it gives one.
+    func creationSchema(for name: QualifiedName, at span: SourceSpan? = nil) throws -> Schema {
+        let schema = try namedCreationSchema(for: name, at: span)
+        try require(.privilege(.create, on: SecurableID(.schema, schema.id)), at: span ?? .none)
+        if schema.id == Schema.pgCatalog || schema.id == Schema.informationSchema {
+            throw Diagnostic(
+                .insufficientPrivilege, "permission denied to create \"\(schema.name).\(name.name)\"",
+                detail: "System catalog modifications are currently disallowed.")
+        }
+        return schema
+    }
+
+    /// Returns the schema that a name says, or the first of the search path.
+    private func namedCreationSchema(for name: QualifiedName, at span: SourceSpan?) throws -> Schema {
+        try checkDatabaseQualifier(of: name)
+        if let qualifier = name.qualifier {
+            guard let schema = catalog.schema(named: qualifier) else {
+                throw Diagnostic(.invalidSchemaName, "schema \"\(qualifier)\" does not exist", at: span)
+            }
+            return schema
+        }
+        guard let first = context.explicitSearchPath.first, let schema = catalog.schemas[first] else {
+            throw Diagnostic(.invalidSchemaName, "no schema has been selected to create in", at: span)
+        }
+        return schema
+    }
+
+    /// Refuses a name in another database.
+    func checkDatabaseQualifier(of name: QualifiedName) throws {
+        guard name.parts.count > 2 else { return }
+        if name.parts.count == 3, name.parts[0] == context.state.cluster.databases[context.database]?.name { return }
+        throw Diagnostic(
+            .featureNotSupported, "cross-database references are not implemented: \"\(name.text)\"", at: name.span)
+    }
+
+    /// Tells whether a relation of this name is there, and says so: as a notice with IF NOT EXISTS, else as an error.
+    func isTaken(_ name: String, in schema: Schema, ifNotExists: Bool) throws -> Bool {
+        guard catalog.relation(named: name, in: schema.id) != nil else { return false }
+        if ifNotExists {
+            notice("relation \"\(name)\" already exists, skipping", .duplicateTable)
+            return true
+        }
+        throw Diagnostic(.duplicateTable, "relation \"\(name)\" already exists")
+    }
+
+    /// Refuses temporary relations, which RoleSQL does not have yet.
+    func checkPersistence(_ persistence: Persistence) throws {
+        if persistence == .temporary { throw Diagnostic.notSupported("a temporary relation") }
+    }
+}
+
+extension ExecutionContext {
+    /// What the analysis of a statement reads.
+    package var environment: AnalysisEnvironment {
+        AnalysisEnvironment(
+            cluster: state.cluster, database: database, catalog: catalog, currentRole: currentRole,
+            sessionUser: session.sessionUser, searchPathSetting: session.settings.searchPath,
+            temporarySchema: session.temporarySchema, functionContext: functions)
+    }
+
+    /// The schemas that search_path names, that exist and on which the current role has USAGE; without the implicit
+    /// pg_catalog (`fetch_search_path(false)`).
+    package var explicitSearchPath: [ObjectID] {
+        SearchPath.resolve(setting: session.settings.searchPath, in: environment).explicit
+    }
+}

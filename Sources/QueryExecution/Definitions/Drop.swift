@@ -1,0 +1,167 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLSyntax
+import SemanticAnalysis
+
+extension DefinitionExecutor {
+    /// Executes DROP of relations and schemas (`RemoveRelations`, `RemoveObjects`).
+    func drop(_ statement: DropStatement) throws -> String {
+        var addresses: [ObjectAddress] = []
+        for object in statement.objects {
+            guard case .named(let kind, let name) = object else {
+                throw Diagnostic.notSupported("DROP \(statement.kind.rawValue)", at: statement.span)
+            }
+            let address =
+                switch kind {
+                case .schema: try droppedSchema(name, statement)
+                case .table, .view, .sequence, .index: try droppedRelation(kind, name, statement)
+                default: throw Diagnostic.notSupported("DROP \(kind.rawValue)", at: statement.span)
+                }
+            if let address, !addresses.contains(address) { addresses.append(address) }
+        }
+        var deletion = Deletion(of: addresses, context: context)
+        try deletion.perform(statement.behavior)
+        return "DROP \(statement.kind.rawValue)"
+    }
+
+    /// Returns the schema to drop; its owner may.
+    private func droppedSchema(_ name: QualifiedName, _ statement: DropStatement) throws -> ObjectAddress? {
+        guard let schema = catalog.schema(named: name.name) else {
+            guard statement.ifExists else {
+                throw Diagnostic(.invalidSchemaName, "schema \"\(name.name)\" does not exist")
+            }
+            notice("schema \"\(name.name)\" does not exist, skipping")
+            return nil
+        }
+        try require(.ownership(of: SecurableID(.schema, schema.id)))
+        if schema.id.isBuiltin && schema.id != Schema.public {
+            throw Diagnostic(
+                .dependentObjectsStillExist,
+                "cannot drop schema \(schema.name) because it is required by the database system")
+        }
+        return ObjectAddress(.schema, schema.id)
+    }
+
+    /// Returns the relation to drop; its owner or its schema's owner may (`RangeVarCallbackForDropRelation`).
+    private func droppedRelation(
+        _ kind: SQLSyntax.ObjectKind, _ name: QualifiedName, _ statement: DropStatement
+    ) throws -> ObjectAddress? {
+        let environment = context.environment
+        if let qualifier = name.qualifier, catalog.schema(named: qualifier) == nil {
+            guard statement.ifExists else {
+                throw Diagnostic(.invalidSchemaName, "schema \"\(qualifier)\" does not exist")
+            }
+            notice("schema \"\(qualifier)\" does not exist, skipping")
+            return nil
+        }
+        let found: Relation?
+        do {
+            found = try environment.relationIfAny(named: name)
+        } catch {
+            throw error.withoutPosition
+        }
+        let noun = kind.rawValue.lowercased()
+        guard let relation = found else {
+            guard statement.ifExists else {
+                throw Diagnostic(.undefinedTable, "\(noun) \"\(name.name)\" does not exist")
+            }
+            notice("\(noun) \"\(name.name)\" does not exist, skipping")
+            return nil
+        }
+        guard Self.fits(relation.kind, kind) else { throw wrongKind(relation, noun) }
+        let ownsSchema = isAllowed(
+            .ownership(of: SecurableID(.schema, relation.schema)), as: currentRole, in: securables)
+        if !ownsSchema { try requireOwnership(of: relation) }
+        try requireUserRelation(relation)
+        return ObjectAddress(.relation, relation.id)
+    }
+
+    /// Tells whether a relation is of the kind that DROP names.
+    private static func fits(_ kind: RelationKind, _ named: SQLSyntax.ObjectKind) -> Bool {
+        switch named {
+        case .table: kind == .table || kind == .partitionedTable
+        case .view: kind == .view
+        case .sequence: kind == .sequence
+        case .index: kind == .index
+        default: false
+        }
+    }
+
+    /// Makes the error for a relation of another kind (`DropErrorMsgWrongType`).
+    private func wrongKind(_ relation: Relation, _ noun: String) -> Diagnostic {
+        let article = noun == "index" ? "an" : "a"
+        let own = ObjectDescriber.noun(relation.kind)
+        let ownArticle = own == "index" ? "an" : "a"
+        return Diagnostic(
+            .wrongObjectType, "\"\(relation.name)\" is not \(article) \(noun)",
+            hint: "Use DROP \(own.uppercased()) to remove \(ownArticle) \(own).")
+    }
+
+    // MARK: TRUNCATE
+
+    /// Executes TRUNCATE (`ExecuteTruncate`).
+    package func truncate(_ statement: TruncateStatement) throws -> String {
+        var tables: [Relation] = []
+        for reference in statement.tables {
+            let relation = try relation(named: reference.name)
+            if tables.contains(where: { $0.id == relation.id }) { continue }
+            try checkTruncatable(relation)
+            tables.append(relation)
+        }
+        try addReferencing(to: &tables, statement.behavior)
+        if statement.restartsIdentity { try restartSequences(of: tables) }
+        for table in tables { try emptyStorage(of: table) }
+        return "TRUNCATE TABLE"
+    }
+
+    /// Throws unless a relation is a table that the current role may truncate.
+    private func checkTruncatable(_ relation: Relation) throws {
+        guard relation.kind == .table else {
+            throw Diagnostic(.wrongObjectType, "\"\(relation.name)\" is not a table")
+        }
+        try require(.privilege(.truncate, on: relation.securable))
+        try requireUserRelation(relation)
+    }
+
+    /// Adds the tables with foreign keys to the ones truncated, or refuses (`heap_truncate_check_FKs`).
+    private func addReferencing(to tables: inout [Relation], _ behavior: SQLSyntax.DropBehavior) throws {
+        var position = 0
+        while position < tables.count {
+            let table = tables[position]
+            position += 1
+            for id in catalog.relationsReferencing(table.id) where !tables.contains(where: { $0.id == id }) {
+                guard let child = catalog.relations[id] else { continue }
+                guard behavior == .cascade else {
+                    throw Diagnostic(
+                        .featureNotSupported, "cannot truncate a table referenced in a foreign key constraint",
+                        detail: "Table \"\(child.name)\" references \"\(table.name)\".",
+                        hint: "Truncate table \"\(child.name)\" at the same time, or use TRUNCATE ... CASCADE.")
+                }
+                notice("truncate cascades to table \"\(child.name)\"")
+                try checkTruncatable(child)
+                tables.append(child)
+            }
+        }
+    }
+
+    /// Restarts the sequences that columns of the tables own; their owner is required.
+    private func restartSequences(of tables: [Relation]) throws {
+        for table in tables {
+            for sequence in ownedSequences(of: table.id) {
+                try requireOwnership(of: sequence)
+                guard let definition = sequence.sequence else { continue }
+                try replaceCounter(of: sequence, with: definition, restart: .some(nil))
+            }
+        }
+    }
+
+    /// Returns the sequences that columns of a table own.
+    func ownedSequences(of table: ObjectID, column: Int? = nil) -> [Relation] {
+        catalog.relations.values.filter { relation in
+            guard let owner = relation.sequence?.ownedBy, owner.relation == table else { return false }
+            return column == nil || owner.column == column
+        }.sorted { $0.id < $1.id }
+    }
+}

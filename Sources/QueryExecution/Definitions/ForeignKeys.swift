@@ -1,0 +1,150 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLSyntax
+import SQLTypes
+import SemanticAnalysis
+
+extension DefinitionExecutor {
+    /// Adds a foreign key (`ATAddForeignKeyConstraint`); the rows that are there must satisfy it.
+    func addForeignKey(_ item: TableBuilder.Reference, to table: ObjectID) throws {
+        guard let relation = catalog.relations[table] else { return }
+        try checkAttributes(item.attributes)
+        let parent = try self.relation(named: item.reference.table)
+        guard parent.kind == .table else {
+            throw Diagnostic(.wrongObjectType, "referenced relation \"\(parent.name)\" is not a table")
+        }
+        try requireUserRelation(parent)
+        let columns = try numbers(of: item.columns, in: relation)
+        let target = try referencedKey(item, parent)
+        try requireReferences(on: parent, target.columns)
+        guard columns.count == target.columns.count else {
+            throw Diagnostic(
+                .invalidForeignKey, "number of referencing and referenced columns for foreign key disagree")
+        }
+        guard let index = target.index ?? uniqueIndex(on: target.columns, of: parent) else {
+            throw Diagnostic(
+                .invalidForeignKey,
+                "there is no unique constraint matching given keys for referenced table \"\(parent.name)\"")
+        }
+        let name = try constraintName(item.name, relation, kind: "foreign key") {
+            let label = item.columns.map(\.name).joined(separator: "_")
+            return ObjectNaming.unused(relation.name, label, label: "fkey") { isConstraint($0, of: relation) }
+        }
+        try checkTypes(columns, of: relation, against: target.columns, of: parent, name)
+        let key = try foreignKey(item.reference, columns, parent, target.columns, index, relation)
+        try store(key, name, item.attributes, on: relation)
+    }
+
+    /// Refuses what foreign keys cannot have here.
+    private func checkAttributes(_ attributes: ConstraintAttributes) throws {
+        if attributes.isDeferrable == true || attributes.isInitiallyDeferred == true {
+            throw Diagnostic.notSupported("a deferrable foreign key", at: attributes.span)
+        }
+        if attributes.isEnforced == false { throw Diagnostic.notSupported("NOT ENFORCED", at: attributes.span) }
+    }
+
+    /// Returns the numbers of the columns of a foreign key (`transformColumnNameList`).
+    private func numbers(of columns: [Identifier], in relation: Relation) throws -> [Int] {
+        try columns.map { column in
+            guard let found = relation.column(named: column.name) else {
+                throw Diagnostic(
+                    .undefinedColumn,
+                    "column \"\(column.name)\" referenced in foreign key constraint does not exist")
+            }
+            return found.number
+        }
+    }
+
+    /// Returns the referenced columns: as written, or those of the primary key (`transformFkeyGetPrimaryKey`).
+    private func referencedKey(
+        _ item: TableBuilder.Reference, _ parent: Relation
+    ) throws -> (columns: [Int], index: ObjectID?) {
+        guard item.reference.columns.isEmpty else {
+            return (try numbers(of: item.reference.columns, in: parent), nil)
+        }
+        guard case .primaryKey(let columns, let index) = parent.primaryKey?.kind else {
+            throw Diagnostic(
+                .undefinedObject, "there is no primary key for referenced table \"\(parent.name)\"")
+        }
+        return (columns, index)
+    }
+
+    /// Throws unless the current role may reference the columns (`checkFkeyPermissions`).
+    private func requireReferences(on parent: Relation, _ columns: [Int]) throws {
+        try require(.privilege(.references, on: parent.securable, .each(columns)))
+    }
+
+    /// Returns a unique index on exactly these columns, in any order (`transformFkeyCheckAttrs`).
+    private func uniqueIndex(on columns: [Int], of parent: Relation) -> ObjectID? {
+        parent.indexes.first { id in
+            guard let index = catalog.relations[id]?.index, index.isUnique, index.predicate == nil else { return false }
+            return index.keys.map(\.column).sorted() == columns.sorted()
+        }
+    }
+
+    /// Throws unless each pair of columns can be compared.
+    private func checkTypes(
+        _ columns: [Int], of child: Relation, against targets: [Int], of parent: Relation, _ name: String
+    ) throws {
+        for (own, other) in zip(columns, targets) {
+            guard let left = child.column(number: own), let right = parent.column(number: other) else { continue }
+            let comparable = try analyze { (analyzer) throws(Diagnostic) in
+                analyzer.canCompare(left.type, right.type)
+            }
+            if comparable { continue }
+            throw Diagnostic(
+                .datatypeMismatch, "foreign key constraint \"\(name)\" cannot be implemented",
+                detail: "Key columns \"\(left.name)\" of the referencing table and \"\(right.name)\" of the referenced "
+                    + "table are of incompatible types: \(left.type.formatted) and \(right.type.formatted).")
+        }
+    }
+
+    /// Makes the key of its clauses.
+    private func foreignKey(
+        _ reference: ForeignKeyReference, _ columns: [Int], _ parent: Relation, _ targets: [Int], _ index: ObjectID,
+        _ child: Relation
+    ) throws -> ForeignKey {
+        if reference.match == .partial {
+            throw Diagnostic(.featureNotSupported, "MATCH PARTIAL not yet implemented")
+        }
+        var key = ForeignKey(
+            columns: columns, referencedRelation: parent.id, referencedColumns: targets, referencedIndex: index,
+            onDelete: Self.action(reference.onDelete), onUpdate: Self.action(reference.onUpdate),
+            match: reference.match == .full ? .full : .simple)
+        switch reference.onDelete {
+        case .setNull(let names), .setDefault(let names): key.deleteSetColumns = try numbers(of: names, in: child)
+        case .noAction, .restrict, .cascade: break
+        }
+        return key
+    }
+
+    /// Translates an action.
+    private static func action(_ action: ForeignKeyReference.Action) -> ForeignKey.Action {
+        switch action {
+        case .noAction: .noAction
+        case .restrict: .restrict
+        case .cascade: .cascade
+        case .setNull: .setNull
+        case .setDefault: .setDefault
+        }
+    }
+
+    /// Stores a foreign key with its dependencies, and checks the rows that are there.
+    private func store(
+        _ key: ForeignKey, _ name: String, _ attributes: ConstraintAttributes, on relation: Relation
+    ) throws {
+        var constraint = Constraint(id: context.identifiers.nextObject(), name: name, kind: .foreignKey(key))
+        constraint.isValidated = !attributes.isNotValid
+        updateRelation(relation.id) { $0.constraints.append(constraint) }
+        let address = ObjectAddress(.constraint, constraint.id)
+        recordOwner(of: address, table: relation.id, columns: key.columns)
+        for column in key.referencedColumns {
+            catalog.addDependency(
+                of: address, on: ObjectAddress(.relation, key.referencedRelation, column: column), kind: .normal)
+        }
+        catalog.addDependency(of: address, on: ObjectAddress(.relation, key.referencedIndex), kind: .normal)
+        if constraint.isValidated { try validateForeignKey(constraint, key, relation.id) }
+    }
+}

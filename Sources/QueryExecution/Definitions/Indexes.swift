@@ -1,0 +1,130 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLSyntax
+import SQLTypes
+import SemanticAnalysis
+
+extension DefinitionExecutor {
+    /// Executes CREATE INDEX (`DefineIndex`): the table's owner may, and CREATE on its schema is needed.
+    func createIndex(_ statement: CreateIndexStatement) throws -> String {
+        let table = try relation(named: statement.table)
+        guard table.kind == .table || table.kind == .materializedView else {
+            throw Diagnostic(
+                .wrongObjectType, "cannot create index on relation \"\(table.name)\"",
+                detail: "This operation is not supported for \(ObjectDescriber.noun(table.kind))s.")
+        }
+        try requireOwnership(of: table)
+        try requireUserRelation(table)
+        guard let schema = catalog.schemas[table.schema] else { return "CREATE INDEX" }
+        try require(.privilege(.create, on: SecurableID(.schema, schema.id)))
+        let definition = try indexDefinition(statement, on: table)
+        let name = statement.name?.name ?? chosenName(definition, statement, table, schema)
+        if try isTaken(name, in: schema, ifNotExists: statement.ifNotExists) { return "CREATE INDEX" }
+        let index = try makeIndex(named: name, definition, on: table)
+        recordReferences(of: definition, index: index)
+        return "CREATE INDEX"
+    }
+
+    /// Translates the statement to a definition.
+    private func indexDefinition(_ statement: CreateIndexStatement, on table: Relation) throws -> IndexDefinition {
+        let method = statement.method?.name ?? "btree"
+        guard ["btree", "hash", "gin", "gist", "brin", "spgist"].contains(method) else {
+            throw Diagnostic(.undefinedObject, "access method \"\(method)\" does not exist")
+        }
+        guard method == "btree" || method == "hash" else { throw Diagnostic.notSupported("access method \(method)") }
+        if method == "hash" && statement.isUnique {
+            throw Diagnostic(.featureNotSupported, "access method \"hash\" does not support unique indexes")
+        }
+        let keys = try statement.elements.map { try key($0, of: table) }
+        var definition = IndexDefinition(table: table.id, method: method, keys: keys, isUnique: statement.isUnique)
+        definition.nullsNotDistinct = statement.nullsNotDistinct
+        definition.included = try statement.include.map { try key($0, of: table).column }
+        if let condition = statement.condition {
+            definition.predicate = try analyze { (analyzer) throws(Diagnostic) in
+                try analyzer.definitionExpression(condition, columnsOf: table, for: .indexPredicate)
+            }
+        }
+        let isPlain = keys.allSatisfy { $0.expression == nil } && definition.predicate == nil
+        if statement.isUnique && !isPlain {
+            throw Diagnostic.notSupported("a unique index that is partial or on expressions")
+        }
+        return definition
+    }
+
+    /// Translates one element.
+    private func key(_ element: IndexElement, of table: Relation) throws -> IndexDefinition.Key {
+        if element.operatorClass != nil { throw Diagnostic.notSupported("an operator class") }
+        if element.collation != nil { throw Diagnostic.notSupported("COLLATE in an index") }
+        var key: IndexDefinition.Key
+        switch element.key {
+        case .column(let name):
+            guard let column = table.column(named: name.name) else {
+                throw Diagnostic(.undefinedColumn, "column \"\(name.name)\" does not exist")
+            }
+            key = .init(column: column.number)
+        case .expression(let expression):
+            let bound = try analyze { (analyzer) throws(Diagnostic) in
+                try analyzer.definitionExpression(expression, columnsOf: table, for: .indexExpression)
+            }
+            key = .init(column: 0, expression: bound)
+        }
+        key.isDescending = element.isDescending ?? false
+        key.nullsFirst = element.nulls.map { $0 == .first } ?? key.isDescending
+        return key
+    }
+
+    /// Returns the name of an index that the statement leaves unnamed: `t_a_b_idx` (`ChooseIndexName`).
+    private func chosenName(
+        _ definition: IndexDefinition, _ statement: CreateIndexStatement, _ table: Relation, _ schema: Schema
+    ) -> String {
+        let columns = definition.keys.map { key in
+            table.column(number: key.column)?.name ?? expressionName(key.expression)
+        }
+        let included = definition.included.compactMap { table.column(number: $0)?.name }
+        return ObjectNaming.unused(table.name, (columns + included).joined(separator: "_"), label: "idx") {
+            catalog.relation(named: $0, in: schema.id) != nil
+        }
+    }
+
+    /// Returns the word for an indexed expression in a chosen name: its function's, else `expr`.
+    private func expressionName(_ expression: BoundExpression?) -> String {
+        guard case .call(let call) = expression, call.form == .function,
+            let function = BuiltinTable.function(call.function)
+        else { return "expr" }
+        return function.name
+    }
+
+    /// Makes an index relation, enters it with its table and fills it; duplicate keys are refused with 23505.
+    func makeIndex(named name: String, _ definition: IndexDefinition, on table: Relation) throws -> ObjectID {
+        let id = context.identifiers.nextObject()
+        guard let schema = catalog.schemas[table.schema] else {
+            throw Diagnostic(.internalError, "schema of \(table.name) is missing")
+        }
+        var index = Relation(id: id, schema: schema.id, name: name, kind: .index, owner: table.owner)
+        index.index = definition
+        index.columns = definition.keys.enumerated().map { position, key in
+            let column = table.column(number: key.column)
+            return Column(
+                number: position + 1, name: column?.name ?? "expr",
+                type: column?.type ?? key.expression?.type ?? .text)
+        }
+        catalog.store(index)
+        catalog.updateRelation(table.id) { $0.indexes.append(id) }
+        try buildIndex(id, name: name, definition, on: table)
+        return id
+    }
+
+    /// Records what an index that belongs to no constraint refers to.
+    private func recordReferences(of definition: IndexDefinition, index: ObjectID) {
+        let address = ObjectAddress(.relation, index)
+        let plain = definition.keys.map(\.column).filter { $0 > 0 } + definition.included
+        let expressions = definition.keys.compactMap(\.expression) + [definition.predicate].compactMap { $0 }
+        let columns = Set(plain + expressions.flatMap { Array($0.columnsOfRelation(0)) })
+        for column in columns.isEmpty ? [0] : columns.sorted() {
+            catalog.addDependency(
+                of: address, on: ObjectAddress(.relation, definition.table, column: column), kind: .automatic)
+        }
+    }
+}

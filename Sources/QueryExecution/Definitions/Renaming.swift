@@ -1,0 +1,210 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLSyntax
+import SemanticAnalysis
+
+extension DefinitionExecutor {
+    /// Executes ALTER … RENAME (`ExecRenameStmt`).
+    func rename(_ statement: RenameStatement) throws -> String {
+        let newName = statement.newName.name
+        switch statement.target {
+        case .column(let column, let table, let kind):
+            guard let relation = try findRelation(table, ifExists: statement.ifExists) else { return "ALTER TABLE" }
+            try renameColumn(column.name, of: relation, to: newName)
+            return "ALTER \(kind.rawValue)"
+        case .constraint(let name, let table, let kind):
+            guard let relation = try findRelation(table, ifExists: statement.ifExists) else { return "ALTER TABLE" }
+            try renameConstraint(name.name, of: relation, to: newName)
+            return "ALTER \(kind.rawValue)"
+        case .object(.named(let kind, let name)):
+            return try renameObject(kind, name, to: newName, statement)
+        case .object: throw Diagnostic.notSupported("this form of RENAME", at: statement.span)
+        }
+    }
+
+    /// Renames a relation, schema or database.
+    private func renameObject(
+        _ kind: SQLSyntax.ObjectKind, _ name: QualifiedName, to newName: String, _ statement: RenameStatement
+    ) throws -> String {
+        switch kind {
+        case .schema: try renameSchema(name.name, to: newName)
+        case .database: try renameDatabase(name.name, to: newName)
+        case .table, .view, .sequence, .index:
+            guard let relation = try findRelation(name, ifExists: statement.ifExists) else { break }
+            try checkKind(of: relation, is: kind)
+            try renameRelation(relation, to: newName)
+        default: throw Diagnostic.notSupported("ALTER \(kind.rawValue) … RENAME", at: statement.span)
+        }
+        return "ALTER \(kind.rawValue)"
+    }
+
+    /// Throws unless a relation is what ALTER VIEW, SEQUENCE or INDEX says; ALTER TABLE takes any.
+    func checkKind(of relation: Relation, is kind: SQLSyntax.ObjectKind) throws {
+        let fits =
+            switch kind {
+            case .view: relation.kind == .view
+            case .sequence: relation.kind == .sequence
+            case .index: relation.kind == .index || relation.kind == .table
+            default: true
+            }
+        guard !fits else { return }
+        let article = kind == .index ? "an" : "a"
+        throw Diagnostic(.wrongObjectType, "\"\(relation.name)\" is not \(article) \(kind.rawValue.lowercased())")
+    }
+
+    /// Renames a relation; its owner with CREATE on the schema may (`RenameRelation`).
+    private func renameRelation(_ relation: Relation, to newName: String) throws {
+        try requireOwnership(of: relation)
+        try requireUserRelation(relation)
+        try require(.privilege(.create, on: SecurableID(.schema, relation.schema)))
+        if catalog.relation(named: newName, in: relation.schema) != nil {
+            throw Diagnostic(.duplicateTable, "relation \"\(newName)\" already exists")
+        }
+        updateRelation(relation.id) { $0.name = newName }
+        guard let index = relation.index, let constraint = index.constraint else { return }
+        updateRelation(index.table) { table in
+            for position in table.constraints.indices where table.constraints[position].id == constraint {
+                table.constraints[position].name = newName
+            }
+        }
+    }
+
+    /// Renames a column (`renameatt`).
+    private func renameColumn(_ name: String, of relation: Relation, to newName: String) throws {
+        guard [.table, .view, .materializedView, .compositeType, .foreignTable].contains(relation.kind) else {
+            throw Diagnostic(
+                .wrongObjectType, "cannot rename columns of relation \"\(relation.name)\"",
+                detail: "This operation is not supported for \(ObjectDescriber.noun(relation.kind))s.")
+        }
+        try requireOwnership(of: relation)
+        try requireUserRelation(relation)
+        guard let column = relation.column(named: name) else {
+            if TableBuilder.systemColumns.contains(name) {
+                throw Diagnostic(.featureNotSupported, "cannot rename system column \"\(name)\"")
+            }
+            throw Diagnostic(.undefinedColumn, "column \"\(name)\" does not exist")
+        }
+        try checkNewColumnName(newName, of: relation)
+        updateRelation(relation.id) { $0.columns[column.number - 1].name = newName }
+        renameViewTarget(relation, column.number, newName)
+        renameIndexColumns(of: relation, column.number, newName)
+    }
+
+    /// Throws when a table has a column of a name already (`check_for_column_name_collision`).
+    func checkNewColumnName(_ name: String, of relation: Relation) throws {
+        if TableBuilder.systemColumns.contains(name) {
+            throw Diagnostic(
+                .duplicateColumn, "column name \"\(name)\" conflicts with a system column name")
+        }
+        if relation.column(named: name) != nil {
+            throw Diagnostic(
+                .duplicateColumn, "column \"\(name)\" of relation \"\(relation.name)\" already exists")
+        }
+    }
+
+    /// Renames the output column of a view's query along with the view's column.
+    private func renameViewTarget(_ relation: Relation, _ number: Int, _ newName: String) {
+        guard relation.view != nil else { return }
+        updateRelation(relation.id) { view in
+            var position = 0
+            for index in view.view?.query.targets.indices ?? 0..<0 {
+                guard view.view?.query.targets[index].isHidden == false else { continue }
+                position += 1
+                if position == number { view.view?.query.targets[index].name = newName }
+            }
+        }
+    }
+
+    /// Renames the columns of a table's indexes along with the table's.
+    private func renameIndexColumns(of relation: Relation, _ number: Int, _ newName: String) {
+        for id in relation.indexes {
+            updateRelation(id) { index in
+                for (position, key) in (index.index?.keys ?? []).enumerated() where key.column == number {
+                    index.columns[position].name = newName
+                }
+            }
+        }
+    }
+
+    /// Renames a constraint and the index of the same name (`rename_constraint_internal`).
+    private func renameConstraint(_ name: String, of relation: Relation, to newName: String) throws {
+        try requireOwnership(of: relation)
+        guard let constraint = relation.constraints.first(where: { $0.name == name }) else {
+            throw Diagnostic(
+                .undefinedObject, "constraint \"\(name)\" for table \"\(relation.name)\" does not exist")
+        }
+        switch constraint.kind {
+        case .primaryKey(_, let index), .unique(_, let index, _):
+            if let indexRelation = catalog.relations[index] { try renameRelation(indexRelation, to: newName) }
+        case .check, .notNull, .foreignKey:
+            if relation.constraints.contains(where: { $0.name == newName }) {
+                throw Diagnostic(
+                    .duplicateObject,
+                    "constraint \"\(newName)\" for relation \"\(relation.name)\" already exists")
+            }
+            updateRelation(relation.id) { table in
+                for position in table.constraints.indices where table.constraints[position].id == constraint.id {
+                    table.constraints[position].name = newName
+                }
+            }
+        }
+    }
+
+    /// Renames a schema; its owner with CREATE on the database may (`RenameSchema`).
+    private func renameSchema(_ name: String, to newName: String) throws {
+        var schema = try schema(named: name)
+        if catalog.schema(named: newName) != nil {
+            throw Diagnostic(.duplicateSchema, "schema \"\(newName)\" already exists")
+        }
+        try require(.ownership(of: SecurableID(.schema, schema.id)))
+        try require(.privilege(.create, on: SecurableID(.database, context.database)))
+        if newName.hasPrefix("pg_") {
+            throw Diagnostic(
+                .reservedName, "unacceptable schema name \"\(newName)\"",
+                detail: "The prefix \"pg_\" is reserved for system schemas.")
+        }
+        schema.name = newName
+        catalog.store(schema)
+    }
+
+    // MARK: SET SCHEMA
+
+    /// Executes ALTER … SET SCHEMA for relations (`AlterTableNamespace`).
+    func setSchema(_ statement: AlterSchemaStatement) throws -> String {
+        guard case .named(let kind, let name) = statement.object, [.table, .view, .sequence].contains(kind) else {
+            throw Diagnostic.notSupported("this form of SET SCHEMA", at: statement.span)
+        }
+        guard let relation = try findRelation(name, ifExists: statement.ifExists) else {
+            return "ALTER \(kind.rawValue)"
+        }
+        try requireOwnership(of: relation)
+        try requireUserRelation(relation)
+        try checkKind(of: relation, is: kind)
+        if let owning = relation.sequence?.ownedBy, let table = catalog.relations[owning.relation] {
+            throw Diagnostic(
+                .featureNotSupported, "cannot move an owned sequence into another schema",
+                detail: "Sequence \"\(relation.name)\" is linked to table \"\(table.name)\".")
+        }
+        let target = try schema(named: statement.newSchema.name)
+        try require(.privilege(.create, on: SecurableID(.schema, target.id)))
+        guard target.id != relation.schema else { return "ALTER \(kind.rawValue)" }
+        if catalog.relation(named: relation.name, in: target.id) != nil {
+            throw Diagnostic(
+                .duplicateTable, "relation \"\(relation.name)\" already exists in schema \"\(target.name)\"")
+        }
+        move(relation, to: target)
+        return "ALTER \(kind.rawValue)"
+    }
+
+    /// Moves a relation with its indexes and owned sequences.
+    private func move(_ relation: Relation, to schema: Schema) {
+        updateRelation(relation.id) { $0.schema = schema.id }
+        let address = ObjectAddress(.relation, relation.id)
+        catalog.removeReferences(of: address) { $0.referenced.objectClass == .schema }
+        catalog.addDependency(of: address, on: ObjectAddress(.schema, schema.id), kind: .normal)
+        for index in relation.indexes { updateRelation(index) { $0.schema = schema.id } }
+        for sequence in ownedSequences(of: relation.id) { move(sequence, to: schema) }
+    }
+}

@@ -1,0 +1,139 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLSyntax
+import SQLTypes
+
+extension DefinitionExecutor {
+    /// Executes CREATE SEQUENCE (`DefineSequence`).
+    func createSequence(_ statement: CreateSequenceStatement) throws -> String {
+        try checkPersistence(statement.persistence)
+        let schema = try creationSchema(for: statement.name)
+        if try isTaken(statement.name.name, in: schema, ifNotExists: statement.ifNotExists) {
+            return "CREATE SEQUENCE"
+        }
+        let definition = try SequenceOptions(statement.options).definition { try resolveType($0) }
+        let id = makeSequence(named: statement.name.name, schema: schema, definition)
+        try applyOwnedBy(statement.options, to: id)
+        return "CREATE SEQUENCE"
+    }
+
+    /// Executes ALTER SEQUENCE with options (`AlterSequence`).
+    func alterSequence(_ statement: AlterSequenceStatement) throws -> String {
+        guard let sequence = try findRelation(statement.name, ifExists: statement.ifExists) else {
+            return "ALTER SEQUENCE"
+        }
+        guard sequence.kind == .sequence, let old = sequence.sequence else {
+            throw Diagnostic(.wrongObjectType, "\"\(sequence.name)\" is not a sequence")
+        }
+        try requireOwnership(of: sequence)
+        var options = SequenceOptions(statement.options)
+        let new = try options.altered(old) { try resolveType($0) }
+        try replaceCounter(of: sequence, with: new, restart: options.restart)
+        try applyOwnedBy(statement.options, to: sequence.id)
+        return "ALTER SEQUENCE"
+    }
+
+    /// Makes a sequence of a definition.
+    func makeSequence(named name: String, schema: Schema, _ definition: SequenceDefinition) -> ObjectID {
+        makeRelation(name: name, kind: .sequence, schema: schema, columns: Self.sequenceColumns) {
+            $0.sequence = definition
+        }
+    }
+
+    /// The columns that every sequence shows when it is read as a table.
+    private static let sequenceColumns: [Column] = [("last_value", SQLType.int8), ("log_cnt", .int8), ("is_called", .bool)]
+        .enumerated().map { position, item in
+            var column = Column(number: position + 1, name: item.0, type: item.1)
+            column.isNotNull = true
+            return column
+        }
+
+    /// Makes the sequences of serial and identity columns (`generateSerialExtraStmts`).
+    func makeSequences(
+        for owned: [TableBuilder.OwnedSequence], table: String, schema: Schema
+    ) throws -> [ObjectID] {
+        try owned.map { item in
+            let name = ObjectNaming.unused(table, item.column, label: "seq") {
+                catalog.relation(named: $0, in: schema.id) != nil
+            }
+            var options = SequenceOptions(item.options)
+            options.defaultType = item.type
+            return makeSequence(named: name, schema: schema, try options.definition { try resolveType($0) })
+        }
+    }
+
+    /// Ties a sequence to the column that it serves, and makes the column's default.
+    func attach(_ sequence: ObjectID, to table: ObjectID, _ owned: TableBuilder.OwnedSequence) throws {
+        guard let column = catalog.relations[table]?.column(named: owned.column) else { return }
+        setOwner(of: sequence, to: table, column: column.number, isIdentity: owned.identity != nil)
+        guard owned.identity == nil else { return }
+        let argument = BoundExpression.constant(
+            Constant(.int(Int64(sequence.rawValue)), type: .regclass))
+        let call = BoundExpression.call(
+            BoundCall(function: Self.nextvalFunction, arguments: [argument], type: .int8))
+        let value =
+            owned.type == .int8
+            ? call : BoundExpression.cast(BoundCast(call, to: owned.type, context: .assignment))
+        storeDefault(value, of: column.number, table: table)
+    }
+
+    /// The number of `nextval(regclass)` in pg_proc.
+    static let nextvalFunction = ObjectID(1574)
+
+    /// Records which column owns a sequence.
+    func setOwner(of sequence: ObjectID, to table: ObjectID, column: Int, isIdentity: Bool) {
+        catalog.updateRelation(sequence) {
+            $0.sequence?.ownedBy = .init(relation: table, column: column, isIdentity: isIdentity)
+        }
+        catalog.removeReferences(of: ObjectAddress(.relation, sequence)) { $0.referenced.objectClass == .relation }
+        catalog.addDependency(
+            of: ObjectAddress(.relation, sequence), on: ObjectAddress(.relation, table, column: column),
+            kind: isIdentity ? .internal : .automatic)
+    }
+
+    /// Applies OWNED BY (`process_owned_by`).
+    private func applyOwnedBy(_ options: [SequenceOption], to sequence: ObjectID) throws {
+        for case .ownedBy(let name) in options.map(\.kind) {
+            guard name.parts.count > 1 else {
+                try clearOwner(of: sequence, name)
+                continue
+            }
+            var tableName = name
+            tableName.parts.removeLast()
+            guard let table = try findRelation(tableName, ifExists: false),
+                let relation = catalog.relations[sequence]
+            else { continue }
+            guard [.table, .view, .foreignTable, .partitionedTable].contains(table.kind) else {
+                throw Diagnostic(
+                    .wrongObjectType, "sequence cannot be owned by relation \"\(table.name)\"",
+                    detail: "This operation is not supported for \(ObjectDescriber.noun(table.kind))s.")
+            }
+            if table.owner != relation.owner {
+                throw Diagnostic(
+                    .objectNotInPrerequisiteState, "sequence must have same owner as table it is linked to")
+            }
+            if table.schema != relation.schema {
+                throw Diagnostic(
+                    .objectNotInPrerequisiteState, "sequence must be in same schema as table it is linked to")
+            }
+            guard let column = table.column(named: name.name) else {
+                throw Diagnostic(
+                    .undefinedColumn, "column \"\(name.name)\" of relation \"\(table.name)\" does not exist")
+            }
+            setOwner(of: sequence, to: table.id, column: column.number, isIdentity: false)
+        }
+    }
+
+    /// Applies OWNED BY NONE.
+    private func clearOwner(of sequence: ObjectID, _ name: QualifiedName) throws {
+        guard name.name == "none" else {
+            throw Diagnostic(
+                .syntaxError, "invalid OWNED BY option",
+                hint: "Specify OWNED BY table.column or OWNED BY NONE.")
+        }
+        catalog.updateRelation(sequence) { $0.sequence?.ownedBy = nil }
+        catalog.removeReferences(of: ObjectAddress(.relation, sequence)) { $0.referenced.objectClass == .relation }
+    }
+}

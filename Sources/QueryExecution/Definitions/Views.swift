@@ -1,0 +1,176 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLSyntax
+import SQLTypes
+import SemanticAnalysis
+
+extension DefinitionExecutor {
+    /// Executes CREATE VIEW (`DefineView`).
+    func createView(_ statement: CreateViewStatement) throws -> String {
+        try checkPersistence(statement.persistence)
+        if statement.persistence == .unlogged {
+            throw Diagnostic(.syntaxError, "views cannot be unlogged because they do not have storage")
+        }
+        var query = try analyze { (analyzer) throws(Diagnostic) in try analyzer.definitionQuery(statement.query) }
+        let columns = try viewColumns(statement.columns, of: &query)
+        var view = ViewDefinition(query: query, rule: .invalid)
+        let options = try applyViewOptions(statement.options, to: &view)
+        if let option = statement.checkOption { view.checkOption = option == .local ? .local : .cascaded }
+        let schema = try creationSchema(for: statement.name)
+        if statement.orReplace, let old = catalog.relation(named: statement.name.name, in: schema.id) {
+            try replace(old, with: view, columns, options)
+            return "CREATE VIEW"
+        }
+        if try isTaken(statement.name.name, in: schema, ifNotExists: false) { return "CREATE VIEW" }
+        try TableBuilder.checkUnique(columns)
+        let id = makeRelation(name: statement.name.name, kind: .view, schema: schema, columns: columns)
+        view.rule = context.identifiers.nextObject()
+        updateRelation(id) {
+            $0.view = view
+            $0.options = options
+        }
+        recordReferences(ofView: id, query)
+        return "CREATE VIEW"
+    }
+
+    /// Names a query's visible columns by a list, and returns the columns of the view.
+    func viewColumns(_ names: [Identifier], of query: inout BoundQuery) throws -> [Column] {
+        var position = 0
+        for index in query.targets.indices where !query.targets[index].isHidden {
+            if position < names.count { query.targets[index].name = names[position].name }
+            position += 1
+        }
+        if names.count > position {
+            throw Diagnostic(.syntaxError, "CREATE VIEW specifies more column names than columns")
+        }
+        return query.visibleTargets.enumerated().map { number, target in
+            Column(number: number + 1, name: target.name, type: target.expression.type)
+        }
+    }
+
+    /// Reads the options of a view.
+    func applyViewOptions(_ options: [DefinitionOption], to view: inout ViewDefinition) throws -> [String] {
+        var texts: [String] = []
+        for option in options {
+            let value = option.value?.text ?? "true"
+            switch option.name.name {
+            case "security_invoker": view.isSecurityInvoker = try boolean(option.name.name, value)
+            case "security_barrier": view.isSecurityBarrier = try boolean(option.name.name, value)
+            case "check_option":
+                guard let choice = ["local": ViewDefinition.CheckOption.local, "cascaded": .cascaded][value] else {
+                    throw Diagnostic(
+                        .invalidParameterValue, "invalid value for enum option \"check_option\": \(value)",
+                        detail: "Valid values are \"local\" and \"cascaded\".")
+                }
+                view.checkOption = choice
+            default:
+                throw Diagnostic(.invalidParameterValue, "unrecognized parameter \"\(option.name.name)\"")
+            }
+            texts.append("\(option.name.name)=\(value)")
+        }
+        return texts
+    }
+
+    /// Reads a Boolean option.
+    private func boolean(_ name: String, _ value: String) throws -> Bool {
+        switch value.lowercased() {
+        case "true", "on", "yes", "1", "t", "y": return true
+        case "false", "off", "no", "0", "f", "n": return false
+        default:
+            throw Diagnostic(.invalidParameterValue, "invalid value for boolean option \"\(name)\": \(value)")
+        }
+    }
+
+    /// Gives an existing view a new query, which must begin with the old columns (`checkViewColumns`).
+    private func replace(
+        _ old: Relation, with view: ViewDefinition, _ columns: [Column], _ options: [String]
+    ) throws {
+        guard old.kind == .view else {
+            throw Diagnostic(.wrongObjectType, "\"\(old.name)\" is not a view")
+        }
+        try requireOwnership(of: old)
+        if columns.count < old.columns.count {
+            throw Diagnostic(.invalidTableDefinition, "cannot drop columns from view")
+        }
+        for (before, after) in zip(old.columns, columns) {
+            if before.name != after.name {
+                throw Diagnostic(
+                    .invalidTableDefinition,
+                    "cannot change name of view column \"\(before.name)\" to \"\(after.name)\"",
+                    hint: "Use ALTER VIEW ... RENAME COLUMN ... to change name of view column instead.")
+            }
+            if before.type != after.type {
+                throw Diagnostic(
+                    .invalidTableDefinition,
+                    "cannot change data type of view column \"\(before.name)\" from \(before.type.formatted) "
+                        + "to \(after.type.formatted)")
+            }
+        }
+        try TableBuilder.checkUnique(columns)
+        catalog.removeReferences(of: ObjectAddress(.relation, old.id)) { $0.referenced.objectClass == .relation }
+        updateRelation(old.id) { relation in
+            var new = view
+            new.rule = relation.view?.rule ?? .invalid
+            relation.view = new
+            relation.options = options
+            for (position, column) in columns.enumerated() where position >= relation.columns.count {
+                relation.columns.append(column)
+            }
+        }
+        recordReferences(ofView: old.id, view.query)
+    }
+
+    /// Records the relations and columns that a view reads.
+    func recordReferences(ofView id: ObjectID, _ query: BoundQuery) {
+        for reference in query.referencedColumns {
+            catalog.addDependency(of: ObjectAddress(.relation, id), on: reference, kind: .normal)
+        }
+    }
+
+    /// Executes CREATE TABLE AS and SELECT INTO (`ExecCreateTableAs`).
+    func createTableAs(_ statement: CreateTableAsStatement) throws -> String {
+        try checkPersistence(statement.persistence)
+        if statement.isMaterializedView { throw Diagnostic.notSupported("CREATE MATERIALIZED VIEW") }
+        if let taken = try existing(statement) { return taken }
+        let analyzed = try analyze { (analyzer) throws(Diagnostic) in try analyzer.analyze(statement.query) }
+        guard case .query(var query) = analyzed.body else {
+            throw Diagnostic(.internalError, "CREATE TABLE AS without a query")
+        }
+        let columns = try tableColumns(statement.columns, of: &query)
+        let authorized = try authorize(
+            analyzed, requires: analyzed.requirements, in: securables, identity: context.identity)
+        let schema = try creationSchema(for: statement.name)
+        try TableBuilder.checkUnique(columns)
+        let id = makeRelation(
+            name: statement.name.name, kind: .table, schema: schema, columns: columns, statement.persistence)
+        guard statement.withData else { return statement.isSelectInto ? "SELECT INTO" : "CREATE TABLE AS" }
+        let count = try fill(id, from: query, authorized)
+        return "SELECT \(count)"
+    }
+
+    /// Tells the tag when the table is there already and IF NOT EXISTS was written.
+    private func existing(_ statement: CreateTableAsStatement) throws -> String? {
+        guard statement.ifNotExists else { return nil }
+        let schema = try creationSchema(for: statement.name)
+        return try isTaken(statement.name.name, in: schema, ifNotExists: true) ? "CREATE TABLE AS" : nil
+    }
+
+    /// Names the columns of CREATE TABLE AS.
+    private func tableColumns(_ names: [Identifier], of query: inout BoundQuery) throws -> [Column] {
+        if names.count > query.visibleTargets.count {
+            throw Diagnostic(.syntaxError, "too many column names were specified")
+        }
+        return try viewColumns(names, of: &query)
+    }
+}
+
+extension TableBuilder {
+    /// Refuses two columns of the same name.
+    static func checkUnique(_ columns: [Column]) throws {
+        var builder = TableBuilder(tableName: "")
+        builder.columns = columns
+        try builder.checkColumnNames()
+    }
+}

@@ -1,0 +1,157 @@
+import AccessControl
+import CatalogModel
+import SQLBasics
+import SQLSyntax
+import SQLTypes
+
+/// Executes SET, RESET and SHOW, and changes of the current role.
+package struct SettingExecutor {
+    let context: ExecutionContext
+
+    /// Makes an executor.
+    package init(context: ExecutionContext) { self.context = context }
+
+    /// Executes SET or RESET of a parameter or role; transaction modes are the session's business.
+    package func execute(_ statement: SetStatement) throws {
+        let isLocal = statement.isLocal
+        switch statement.action {
+        case .assign(let name, let values): try assign(name.name, values.map(\.text), isLocal: isLocal)
+        case .assignDefault(let name), .reset(let name): try reset(name.name, isLocal: isLocal)
+        case .resetAll: context.session.settings.resetAll()
+        case .role(let name): try setRole(name?.name, isLocal: isLocal)
+        case .resetRole: try setRole(nil, isLocal: isLocal)
+        case .sessionAuthorization(let name): try setSessionAuthorization(name?.name, isLocal: isLocal)
+        case .resetSessionAuthorization: try setSessionAuthorization(nil, isLocal: isLocal)
+        case .timeZoneInterval(let expression): try setZone(expression, isLocal: isLocal)
+        case .fromCurrent: throw Diagnostic.notSupported("SET … FROM CURRENT", at: statement.span)
+        case .transactionSnapshot: throw Diagnostic.notSupported("SET TRANSACTION SNAPSHOT", at: statement.span)
+        case .constraints: break
+        case .transaction, .sessionCharacteristics: break
+        }
+    }
+
+    // MARK: Parameters
+
+    /// Sets a parameter to values (`set_config_option`).
+    package func assign(_ name: String, _ values: [String], isLocal: Bool) throws {
+        switch name.lowercased() {
+        case "role": return try setRole(values.first == "none" ? nil : values.first, isLocal: isLocal)
+        case "session_authorization": return try setSessionAuthorization(values.first, isLocal: isLocal)
+        default: break
+        }
+        guard let definition = SettingDefinition.named(name) else {
+            try checkCustomName(name)
+            context.session.settings.store(name, values.joined(separator: ", "), isLocal: isLocal)
+            return
+        }
+        try checkMayChange(definition)
+        let value = try SettingValidation.canonical(values, for: definition)
+        context.session.settings.store(name, value, isLocal: isLocal)
+    }
+
+    /// Sets a parameter back to what the session began with.
+    package func reset(_ name: String, isLocal: Bool) throws {
+        switch name.lowercased() {
+        case "role": return try setRole(nil, isLocal: isLocal)
+        case "session_authorization": return try setSessionAuthorization(nil, isLocal: isLocal)
+        default: break
+        }
+        guard let definition = SettingDefinition.named(name) else {
+            try checkCustomName(name)
+            context.session.settings.store(name, "", isLocal: isLocal)
+            return
+        }
+        try checkMayChange(definition)
+        context.session.settings.reset(name, isLocal: isLocal)
+    }
+
+    /// Returns a parameter's value as SHOW prints it.
+    package func show(_ name: String) throws -> (name: String, value: String) {
+        if let value = value(name) { return (SettingDefinition.named(name)?.name ?? name.lowercased(), value) }
+        throw Self.unrecognized(name)
+    }
+
+    /// Returns a parameter's value; nil for an unknown one.
+    package func value(_ name: String) -> String? {
+        let session = context.session
+        let roles = context.state.cluster.roles
+        switch name.lowercased() {
+        case "role": return session.identity.setRole.map { roles.name(of: $0) } ?? "none"
+        case "session_authorization": return roles.name(of: session.sessionUser)
+        case "is_superuser": return context.isSuperuser ? "on" : "off"
+        default: return session.settings.value(name)
+        }
+    }
+
+    /// Throws unless the current role may change a parameter at this time.
+    package func checkMayChange(_ definition: SettingDefinition) throws {
+        switch definition.context {
+        case .user: break
+        case .superuserOnly:
+            try context.require(
+                .superuser, refusal: Refusal("permission denied to set parameter \"\(definition.name)\""))
+        case .internal:
+            throw Diagnostic(
+                .cannotChangeRuntimeParameter, "parameter \"\(definition.name)\" cannot be changed")
+        case .postmaster:
+            throw Diagnostic(
+                .cannotChangeRuntimeParameter,
+                "parameter \"\(definition.name)\" cannot be changed without restarting the server")
+        case .sighup:
+            throw Diagnostic(.cannotChangeRuntimeParameter, "parameter \"\(definition.name)\" cannot be changed now")
+        }
+    }
+
+    /// Throws unless a name may be that of a custom parameter: two or more words with dots between.
+    private func checkCustomName(_ name: String) throws {
+        guard name.contains(".") else { throw Self.unrecognized(name) }
+    }
+
+    /// Makes the error of an unknown parameter.
+    package static func unrecognized(_ name: String) -> Diagnostic {
+        Diagnostic(.undefinedObject, "unrecognized configuration parameter \"\(name)\"")
+    }
+
+    /// Sets the zone to an offset that is written as an interval.
+    private func setZone(_ expression: Expression, isLocal: Bool) throws {
+        guard case .cast(let cast) = expression, case .literal(let literal) = cast.operand,
+            case .string(let text) = literal.value, let zone = TimeZone(named: text)
+        else { throw Diagnostic.notSupported("SET TIME ZONE INTERVAL") }
+        context.session.settings.store("timezone", zone.name, isLocal: isLocal)
+    }
+
+    // MARK: Roles
+
+    /// Becomes a role, or oneself again (`check_role`): whoever may is a member with SET of it, or a superuser as the
+    /// session user.
+    private func setRole(_ name: String?, isLocal: Bool) throws {
+        var identity = context.session.identity
+        guard let name, name != "none" else {
+            identity.setRole = nil
+            return context.session.become(identity, isLocal: isLocal)
+        }
+        guard let role = context.state.cluster.roles[name: name] else {
+            throw Diagnostic(.invalidParameterValue, "role \"\(name)\" does not exist")
+        }
+        try RoleRules.checkSetRole(role, sessionRole: identity.sessionUser, in: context.securables.roleGraph)
+        identity.setRole = role.id
+        context.session.become(identity, isLocal: isLocal)
+    }
+
+    /// Becomes another session user (`check_session_authorization`): only who connected as a superuser may.
+    private func setSessionAuthorization(_ name: String?, isLocal: Bool) throws {
+        let roles = context.state.cluster.roles
+        let authenticated = context.session.authenticatedUser
+        guard let name, name != "default" else {
+            return context.session.become(.init(sessionUser: authenticated, setRole: nil), isLocal: isLocal)
+        }
+        guard let role = roles.id(named: name) else {
+            throw Diagnostic(.invalidParameterValue, "role \"\(name)\" does not exist")
+        }
+        guard role == authenticated || roles.isSuperuser(authenticated) else {
+            throw Diagnostic(
+                .insufficientPrivilege, "permission denied to set session authorization \"\(name)\"")
+        }
+        context.session.become(.init(sessionUser: role, setRole: nil), isLocal: isLocal)
+    }
+}

@@ -1,0 +1,100 @@
+import SQLBasics
+
+/// The run-time parameters of a session: those that differ from their defaults, and which of them outlive the transaction.
+package struct Settings: Sendable {
+    /// The values in force, by lower-case name.
+    private var current: [String: String] = [:]
+    /// The values that stay after the transaction commits; SET LOCAL leaves them alone.
+    private var lasting: [String: String] = [:]
+    /// The values that RESET goes back to: the role's and the database's ALTER … SET.
+    private var initial: [String: String] = [:]
+
+    /// Makes parameters that start with these values, by lower-case name.
+    package init(initial: [String: String] = [:]) {
+        self.initial = initial
+        current = initial
+        lasting = initial
+    }
+
+    /// Returns a parameter's value in its canonical form; nil for an unknown one.
+    package func value(_ name: String) -> String? {
+        let key = name.lowercased()
+        return current[key] ?? SettingDefinition.byName[key]?.defaultValue
+    }
+
+    /// Returns a Boolean parameter's value.
+    package func isOn(_ name: String) -> Bool { value(name) == "on" }
+
+    /// All parameters that have a value, custom ones included, in order of their names.
+    package var allNames: [String] {
+        let custom = current.keys.filter { SettingDefinition.byName[$0] == nil }
+        return (SettingDefinition.all.map(\.name) + custom).sorted { $0.lowercased() < $1.lowercased() }
+    }
+
+    /// Sets a parameter, for the transaction only or beyond; the value must be canonical already.
+    package mutating func store(_ name: String, _ value: String, isLocal: Bool) {
+        let key = name.lowercased()
+        current[key] = value
+        if !isLocal { lasting[key] = value }
+    }
+
+    /// Sets a parameter back to what the session began with.
+    package mutating func reset(_ name: String, isLocal: Bool) {
+        let key = name.lowercased()
+        current[key] = initial[key]
+        if !isLocal { lasting[key] = initial[key] }
+    }
+
+    /// Sets all parameters back to what the session began with.
+    package mutating func resetAll() {
+        current = initial
+        lasting = initial
+    }
+
+    /// Forgets what SET LOCAL set, at the end of a transaction.
+    package mutating func endTransaction() { current = lasting }
+
+    /// The schemas of search_path as written, `$user` included.
+    package var searchPath: [String] { SettingList.parse(value("search_path") ?? "") }
+}
+
+/// Lists of names as the parameter search_path holds them.
+package enum SettingList {
+    /// Splits a list at its commas; quoted names keep their case, others are folded (`SplitIdentifierString`).
+    package static func parse(_ text: String) -> [String] {
+        var names: [String] = []
+        var rest = Substring(text)
+        while true {
+            rest = rest.drop(while: \.isWhitespace)
+            if rest.isEmpty { return names }
+            names.append(takeName(&rest))
+            rest = rest.drop(while: \.isWhitespace)
+            guard rest.first == "," else { return names }
+            rest = rest.dropFirst()
+        }
+    }
+
+    /// Takes one name, quoted or plain, off the front.
+    private static func takeName(_ rest: inout Substring) -> String {
+        guard rest.first == "\"" else {
+            let name = rest.prefix { $0 != "," && !$0.isWhitespace }
+            rest = rest.dropFirst(name.count)
+            return name.lowercased()
+        }
+        var name = ""
+        rest = rest.dropFirst()
+        while let c = rest.popFirst() {
+            if c == "\"" {
+                guard rest.first == "\"" else { break }
+                rest = rest.dropFirst()
+            }
+            name.append(c)
+        }
+        return name
+    }
+
+    /// Joins names to a list that reads back as the same names.
+    package static func format(_ names: [String]) -> String {
+        names.map(Quoting.identifier).joined(separator: ", ")
+    }
+}

@@ -1,0 +1,45 @@
+import AccessControl
+import CatalogModel
+import SQLBasics
+import SQLSyntax
+
+/// Keeps settings for later sessions: ALTER ROLE … SET and ALTER DATABASE … SET (`AlterSetting`).
+package struct StoredSettings {
+    private let context: ExecutionContext
+
+    /// Makes the keeper for a context.
+    package init(_ context: ExecutionContext) { self.context = context }
+
+    /// Applies a SET or RESET clause to a role's settings in a database; `.invalid` stands for all.
+    package func apply(_ statement: SetStatement, role: RoleID, database: ObjectID) throws {
+        switch statement.action {
+        case .assign(let name, let values): try store(name.name, values.map(\.text), role, database)
+        case .assignDefault(let name), .reset(let name):
+            context.state.cluster.roles.store(name.name, nil, role: role, database: database)
+        case .role(let name):
+            context.state.cluster.roles.store("role", name?.name ?? "none", role: role, database: database)
+        case .resetRole: context.state.cluster.roles.store("role", nil, role: role, database: database)
+        case .resetAll: context.state.cluster.roles.resetSettings(role: role, database: database)
+        case .fromCurrent(let name):
+            let value = try SettingExecutor(context: context).show(name.name).value
+            context.state.cluster.roles.store(name.name, value, role: role, database: database)
+        default: throw Diagnostic.notSupported("this form of SET in ALTER", at: statement.span)
+        }
+    }
+
+    /// Stores one parameter after checking it as SET would; it is kept as it was written, lists apart.
+    ///
+    /// A custom parameter might turn out to be a superuser's, so only superusers store it (`validate_option_array_item`).
+    private func store(_ name: String, _ values: [String], _ role: RoleID, _ database: ObjectID) throws {
+        guard let definition = SettingDefinition.named(name) else {
+            guard name.contains(".") else { throw SettingExecutor.unrecognized(name) }
+            try context.require(.superuser, refusal: Refusal("permission denied to set parameter \"\(name)\""))
+            context.state.cluster.roles.store(name, values.joined(separator: ", "), role: role, database: database)
+            return
+        }
+        try SettingExecutor(context: context).checkMayChange(definition)
+        var value = try SettingValidation.canonical(values, for: definition)
+        if case .list = definition.kind {} else { value = values.joined(separator: ", ") }
+        context.state.cluster.roles.store(definition.name, value, role: role, database: database)
+    }
+}

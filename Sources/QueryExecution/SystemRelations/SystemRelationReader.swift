@@ -1,0 +1,124 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLTypes
+
+/// Makes the rows of system relations from the catalog, as they are asked for.
+package struct SystemRelationReader {
+    let context: ExecutionContext
+    let catalog: Catalog
+    let cluster: Cluster
+
+    /// Makes a reader of the present state.
+    package init(context: ExecutionContext) {
+        self.context = context
+        catalog = context.catalog
+        cluster = context.state.cluster
+    }
+
+    /// Returns the rows of a system relation, one vector for each of these columns; 0A000 for relations without rows
+    /// to make.
+    package func rows(of relation: Relation, columns numbers: [Int]) throws -> [ColumnVector] {
+        let isCatalog = relation.schema == Schema.pgCatalog
+        let makers = isCatalog ? Self.catalogRelations : Self.informationSchemaViews
+        guard let make = makers[relation.name] else {
+            if Self.empty.contains(relation.name) { return numbers.map { vector($0, of: relation, []) } }
+            throw Diagnostic.notSupported("reading \(relation.name)")
+        }
+        let rows = make(self)
+        return numbers.map { vector($0, of: relation, rows) }
+    }
+
+    /// Makes one column of the rows.
+    private func vector(_ number: Int, of relation: Relation, _ rows: [SystemRow]) -> ColumnVector {
+        guard let column = relation.column(number: number) else {
+            let value = Value.int(number == -6 ? Int64(relation.id.rawValue) : 0)
+            return ColumnVector(type: .oid, values: rows.map { _ in value })
+        }
+        let missing = column.isNotNull ? Self.neutral(column.type) : .null
+        return ColumnVector(type: column.type, values: rows.lazy.map { $0[column.name] ?? missing })
+    }
+
+    /// The value of a column that is never NULL and means nothing here.
+    private static func neutral(_ type: SQLType) -> Value {
+        switch type.physicalKind {
+        case .bool: .bool(false)
+        case .int: .int(0)
+        case .double: .double(0)
+        case .numeric: .numeric(.zero)
+        case .text: .text("")
+        case .boxed: .null
+        }
+    }
+
+    /// The relations that exist and never hold a row here.
+    private static let empty: Set<String> = [
+        "pg_enum", "pg_event_trigger", "pg_extension", "pg_foreign_data_wrapper", "pg_foreign_server",
+        "pg_foreign_table", "pg_inherits", "pg_init_privs", "pg_largeobject_metadata", "pg_matviews",
+        "pg_parameter_acl", "pg_partitioned_table", "pg_policies", "pg_policy", "pg_publication",
+        "pg_publication_namespace", "pg_publication_rel", "pg_range", "pg_rules", "pg_statistic_ext", "pg_trigger",
+        "pg_user_mapping", "pg_subscription", "pg_locks", "pg_prepared_statements", "pg_cursors", "pg_transform",
+        "pg_seclabel", "triggers", "pg_aggregate", "pg_opclass", "pg_opfamily", "pg_conversion", "pg_ts_config",
+        "pg_ts_dict", "pg_stat_activity", "pg_timezone_names", "pg_cast", "view_column_usage", "view_table_usage",
+        "routines", "routine_privileges", "role_routine_grants",
+    ]
+
+    /// The makers of rows of pg_catalog by relation name.
+    private static let catalogRelations: [String: @Sendable (SystemRelationReader) -> [SystemRow]] = [
+        "pg_class": { $0.classes() }, "pg_namespace": { $0.namespaces() }, "pg_attribute": { $0.attributes() },
+        "pg_attrdef": { $0.attributeDefaults() }, "pg_constraint": { $0.constraints() },
+        "pg_index": { $0.indexRows() }, "pg_indexes": { $0.indexViews() }, "pg_sequence": { $0.sequenceRows() },
+        "pg_sequences": { $0.sequenceViews() }, "pg_tables": { $0.tableViews() }, "pg_views": { $0.viewViews() },
+        "pg_rewrite": { $0.rules() }, "pg_authid": { $0.authids() }, "pg_roles": { $0.roles() },
+        "pg_user": { $0.users() }, "pg_shadow": { $0.shadows() }, "pg_group": { $0.groups() },
+        "pg_auth_members": { $0.memberships() }, "pg_db_role_setting": { $0.storedSettings() },
+        "pg_database": { $0.databases() }, "pg_default_acl": { $0.defaultACLs() },
+        "pg_description": { $0.descriptions() }, "pg_shdescription": { $0.sharedDescriptions() },
+        "pg_depend": { $0.dependencies() }, "pg_shdepend": { $0.sharedDependencies() },
+        "pg_type": { $0.types() }, "pg_proc": { $0.procedures() }, "pg_operator": { $0.operators() },
+        "pg_am": { $0.accessMethods() }, "pg_collation": { $0.collations() }, "pg_language": { $0.languages() },
+        "pg_tablespace": { $0.tablespaces() }, "pg_settings": { $0.settings() },
+    ]
+
+    /// The makers of rows of information_schema by view name.
+    private static let informationSchemaViews: [String: @Sendable (SystemRelationReader) -> [SystemRow]] = [
+        "tables": { $0.infoTables() }, "columns": { $0.infoColumns() }, "views": { $0.infoViews() },
+        "schemata": { $0.infoSchemata() }, "sequences": { $0.infoSequences() },
+        "table_privileges": { $0.infoTablePrivileges(rolesOnly: false) },
+        "role_table_grants": { $0.infoTablePrivileges(rolesOnly: true) },
+        "column_privileges": { $0.infoColumnPrivileges(rolesOnly: false) },
+        "role_column_grants": { $0.infoColumnPrivileges(rolesOnly: true) },
+        "usage_privileges": { $0.infoUsagePrivileges(rolesOnly: false) },
+        "role_usage_grants": { $0.infoUsagePrivileges(rolesOnly: true) },
+        "applicable_roles": { $0.infoApplicableRoles(adminOnly: false) },
+        "administrable_role_authorizations": { $0.infoApplicableRoles(adminOnly: true) },
+        "enabled_roles": { $0.infoEnabledRoles() },
+        "information_schema_catalog_name": { [["catalog_name": .text($0.databaseName)]] },
+        "table_constraints": { $0.infoTableConstraints() }, "key_column_usage": { $0.infoKeyColumns() },
+        "constraint_column_usage": { $0.infoConstraintColumns() },
+        "constraint_table_usage": { $0.infoConstraintTables() },
+        "referential_constraints": { $0.infoReferentialConstraints() },
+        "check_constraints": { $0.infoCheckConstraints() },
+    ]
+
+    /// The name of the current database.
+    var databaseName: String { cluster.databases[context.database]?.name ?? "" }
+
+    /// The relations made by users, in order of creation.
+    var userRelations: [Relation] { catalog.relations.values.sorted { $0.id < $1.id } }
+
+    /// All relations, builtin ones first.
+    var allRelations: [Relation] { SystemRelations.all + userRelations }
+
+    /// Returns the name of a schema.
+    func schemaName(_ id: ObjectID) -> String { catalog.schemas[id]?.name ?? "" }
+
+    /// Returns the name of a role.
+    func roleName(_ id: RoleID) -> String { cluster.roles.name(of: id) }
+
+    /// Returns the privileges of a relation, with those that somebody changed on a builtin one.
+    func acl(of relation: Relation) -> ACL? {
+        catalog.builtinACLs[ObjectAddress(.relation, relation.id)] ?? relation.acl
+    }
+}

@@ -1,0 +1,142 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLTypes
+
+/// The catalogs about what every database has: types, functions, operators, languages, settings.
+extension SystemRelationReader {
+    /// Makes pg_type.
+    func types() -> [SystemRow] {
+        let owner = Value.oid(.bootstrapSuperuser)
+        let builtin = TypeTable.all.map { type -> SystemRow in
+            [
+                "oid": .oid(type.oid), "typname": .text(type.name), "typnamespace": .oid(Schema.pgCatalog),
+                "typowner": owner, "typlen": .int(Int64(type.length)), "typbyval": .bool(type.isByValue),
+                "typtype": .character(type.kind), "typcategory": .character(type.category),
+                "typispreferred": .bool(type.isPreferred), "typisdefined": .bool(true),
+                "typdelim": .character(type.delimiter), "typelem": .oid(type.element), "typarray": .oid(type.array),
+                "typtypmod": .int(-1), "typcollation": .oid(Self.collation(of: type.type)),
+                "typacl": .acl(catalog.builtinACLs[ObjectAddress(.type, type.oid)]),
+            ]
+        }
+        let rows = userRelations.filter { $0.rowType.isValid }.flatMap { relation -> [SystemRow] in
+            let common: SystemRow = [
+                "typnamespace": .oid(relation.schema), "typowner": .oid(relation.owner), "typlen": .int(-1),
+                "typisdefined": .bool(true), "typdelim": .character(","), "typtypmod": .int(-1),
+            ]
+            let row: SystemRow = [
+                "oid": .oid(relation.rowType), "typname": .text(relation.name), "typtype": .character("c"),
+                "typcategory": .character("C"), "typrelid": .oid(relation.id), "typarray": .oid(relation.rowArrayType),
+            ]
+            let array: SystemRow = [
+                "oid": .oid(relation.rowArrayType), "typname": .text("_\(relation.name)"),
+                "typtype": .character("b"), "typcategory": .character("A"), "typelem": .oid(relation.rowType),
+            ]
+            return [row, array].map { $0.merging(common) { own, _ in own } }
+        }
+        return builtin + rows
+    }
+
+    /// Makes pg_proc: the builtin functions that RoleSQL has.
+    func procedures() -> [SystemRow] {
+        let owner = Value.oid(.bootstrapSuperuser)
+        return BuiltinTable.allFunctions.map { function in
+            [
+                "oid": .oid(function.oid), "proname": .text(function.name), "pronamespace": .oid(Schema.pgCatalog),
+                "proowner": owner, "prolang": .int(12), "procost": .double(1),
+                "prorows": .double(function.returnsSet ? 1000 : 0), "prokind": .character(function.kind.rawValue),
+                "proleakproof": .bool(function.isLeakproof), "proisstrict": .bool(function.isStrict),
+                "proretset": .bool(function.returnsSet), "provolatile": .character(function.volatility.rawValue),
+                "proparallel": .character("s"), "pronargs": .number(function.argumentTypes.count),
+                "pronargdefaults": .number(function.defaults), "prorettype": .oid(function.resultType.oid),
+                "proargtypes": .vector(function.argumentTypes.map { Int64($0.oid.rawValue) }, of: .oid),
+                "prosrc": .text(function.name),
+                "proacl": .acl(catalog.builtinACLs[ObjectAddress(.function, function.oid)]),
+            ]
+        }
+    }
+
+    /// Makes pg_operator.
+    func operators() -> [SystemRow] {
+        BuiltinTable.allOperators.map { item in
+            [
+                "oid": .oid(item.oid), "oprname": .text(item.name), "oprnamespace": .oid(Schema.pgCatalog),
+                "oprowner": .oid(.bootstrapSuperuser), "oprkind": .character(item.left == nil ? "l" : "b"),
+                "oprleft": .oid(item.left?.oid ?? .invalid), "oprright": .oid(item.right.oid),
+                "oprresult": .oid(item.resultType.oid), "oprcode": .oid(item.function),
+            ]
+        }
+    }
+
+    /// Makes pg_am.
+    func accessMethods() -> [SystemRow] {
+        let methods: [(Int64, String, Character)] = [(2, "heap", "t"), (403, "btree", "i"), (405, "hash", "i")]
+        return methods.map { ["oid": .int($0.0), "amname": .text($0.1), "amtype": .character($0.2)] }
+    }
+
+    /// Makes pg_collation.
+    func collations() -> [SystemRow] {
+        let collations: [(Int64, String, Character)] = [
+            (100, "default", "d"), (950, "C", "c"), (951, "POSIX", "c"), (962, "ucs_basic", "b"),
+            (811, "pg_c_utf8", "b"),
+        ]
+        return collations.map { number, name, provider in
+            [
+                "oid": .int(number), "collname": .text(name), "collnamespace": .oid(Schema.pgCatalog),
+                "collowner": .oid(.bootstrapSuperuser), "collprovider": .character(provider),
+                "collisdeterministic": .bool(true), "collencoding": .int(provider == "b" ? 6 : -1),
+            ]
+        }
+    }
+
+    /// Makes pg_language.
+    func languages() -> [SystemRow] {
+        let languages: [(Int64, String, Bool)] = [
+            (12, "internal", false), (13, "c", false), (14, "sql", true),
+        ]
+        return languages.map { number, name, isTrusted in
+            [
+                "oid": .int(number), "lanname": .text(name), "lanowner": .oid(.bootstrapSuperuser),
+                "lanpltrusted": .bool(isTrusted),
+                "lanacl": .acl(catalog.builtinACLs[ObjectAddress(.language, ObjectID(UInt32(number)))]),
+            ]
+        }
+    }
+
+    /// Makes pg_tablespace.
+    func tablespaces() -> [SystemRow] {
+        [(1663, "pg_default"), (1664, "pg_global")].map { number, name in
+            ["oid": .int(number), "spcname": .text(name), "spcowner": .oid(.bootstrapSuperuser)]
+        }
+    }
+
+    /// Makes pg_settings.
+    func settings() -> [SystemRow] {
+        let executor = SettingExecutor(context: context)
+        return SettingDefinition.all.sorted { $0.name.lowercased() < $1.name.lowercased() }.map { definition in
+            let value = executor.value(definition.name) ?? definition.defaultValue
+            return [
+                "name": .text(definition.name), "setting": .text(value), "category": .text("RoleSQL"),
+                "short_desc": .text(definition.summary), "context": .text(definition.context.rawValue),
+                "vartype": .text(definition.kind.typeName),
+                "source": .text(value == definition.defaultValue ? "default" : "session"),
+                "boot_val": .text(definition.defaultValue), "reset_val": .text(definition.defaultValue),
+                "pending_restart": .bool(false),
+            ]
+        }
+    }
+}
+
+extension SettingKind {
+    /// The word for the kind in pg_settings.
+    fileprivate var typeName: String {
+        switch self {
+        case .boolean: "bool"
+        case .integer: "integer"
+        case .real: "real"
+        case .string, .list: "string"
+        case .choice: "enum"
+        }
+    }
+}

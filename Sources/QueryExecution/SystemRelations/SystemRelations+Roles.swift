@@ -1,0 +1,189 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLTypes
+
+/// The catalogs about roles, databases and what is kept for them.
+extension SystemRelationReader {
+    /// Makes pg_authid.
+    func authids() -> [SystemRow] {
+        cluster.roles.roles.map { role in
+            var row = attributes(of: role)
+            row["rolpassword"] = .text(orNull: role.password)
+            return row
+        }
+    }
+
+    /// Makes pg_roles: the same without passwords, and with the role's settings.
+    func roles() -> [SystemRow] {
+        cluster.roles.roles.map { role in
+            var row = attributes(of: role)
+            row["rolpassword"] = .text("********")
+            row["rolconfig"] = .texts(orNull: stored(role.id, .invalid))
+            return row
+        }
+    }
+
+    /// The columns that pg_authid and pg_roles share.
+    private func attributes(of role: Role) -> SystemRow {
+        [
+            "oid": .oid(role.id), "rolname": .text(role.name), "rolsuper": .bool(role.attributes.contains(.superuser)),
+            "rolinherit": .bool(role.attributes.contains(.inherit)),
+            "rolcreaterole": .bool(role.attributes.contains(.createRole)),
+            "rolcreatedb": .bool(role.attributes.contains(.createDatabase)),
+            "rolcanlogin": .bool(role.attributes.contains(.canLogin)),
+            "rolreplication": .bool(role.attributes.contains(.replication)),
+            "rolbypassrls": .bool(role.attributes.contains(.bypassRowSecurity)),
+            "rolconnlimit": .int(Int64(role.connectionLimit)), "rolvaliduntil": role.validUntil.map { .int($0) } ?? .null,
+        ]
+    }
+
+    /// The settings stored for a role and database as `name=value`.
+    private func stored(_ role: RoleID, _ database: ObjectID) -> [String] {
+        cluster.roles.settings.filter { $0.role == role && $0.database == database }.map { "\($0.name)=\($0.value)" }
+    }
+
+    /// Makes pg_shadow: the roles that can log in.
+    func shadows() -> [SystemRow] { logins(password: { .text(orNull: $0.password) }) }
+
+    /// Makes pg_user: the same without passwords.
+    func users() -> [SystemRow] { logins(password: { _ in .text("********") }) }
+
+    /// The rows that pg_shadow and pg_user share.
+    private func logins(password: (Role) -> Value) -> [SystemRow] {
+        cluster.roles.roles.filter { $0.attributes.contains(.canLogin) }.map { role in
+            [
+                "usename": .text(role.name), "usesysid": .oid(role.id),
+                "usecreatedb": .bool(role.attributes.contains(.createDatabase)),
+                "usesuper": .bool(role.attributes.contains(.superuser)),
+                "userepl": .bool(role.attributes.contains(.replication)),
+                "usebypassrls": .bool(role.attributes.contains(.bypassRowSecurity)), "passwd": password(role),
+                "valuntil": role.validUntil.map { .int($0) } ?? .null,
+                "useconfig": .texts(orNull: stored(role.id, .invalid)),
+            ]
+        }
+    }
+
+    /// Makes pg_group: the roles that can't log in, with their members.
+    func groups() -> [SystemRow] {
+        cluster.roles.roles.filter { !$0.attributes.contains(.canLogin) }.map { role in
+            let members = cluster.roles.members(of: role.id).map { Value.oid($0.member) }
+            return [
+                "groname": .text(role.name), "grosysid": .oid(role.id),
+                "grolist": .array(ArrayValue(elementType: .oid, elements: members)),
+            ]
+        }
+    }
+
+    /// Makes pg_auth_members.
+    func memberships() -> [SystemRow] {
+        cluster.roles.memberships.map { membership in
+            [
+                "oid": .oid(membership.id), "roleid": .oid(membership.role), "member": .oid(membership.member),
+                "grantor": .oid(membership.grantor), "admin_option": .bool(membership.options.contains(.admin)),
+                "inherit_option": .bool(membership.options.contains(.inherit)),
+                "set_option": .bool(membership.options.contains(.set)),
+            ]
+        }
+    }
+
+    /// Makes pg_db_role_setting.
+    func storedSettings() -> [SystemRow] {
+        var rows: [SystemRow] = []
+        var seen: Set<[ObjectID]> = []
+        for setting in cluster.roles.settings where seen.insert([setting.database, setting.role]).inserted {
+            rows.append([
+                "setdatabase": .oid(setting.database), "setrole": .oid(setting.role),
+                "setconfig": .texts(orNull: stored(setting.role, setting.database)),
+            ])
+        }
+        return rows
+    }
+
+    /// Makes pg_database.
+    func databases() -> [SystemRow] {
+        cluster.databases.values.sorted { $0.id < $1.id }.map { database in
+            [
+                "oid": .oid(database.id), "datname": .text(database.name), "datdba": .oid(database.owner),
+                "encoding": .int(6), "datlocprovider": .character("c"), "datistemplate": .bool(database.isTemplate),
+                "datallowconn": .bool(database.allowsConnections), "datconnlimit": .int(Int64(database.connectionLimit)),
+                "datfrozenxid": .int(731), "datminmxid": .int(1), "dattablespace": .int(1663),
+                "datcollate": .text("C.UTF-8"), "datctype": .text("C.UTF-8"), "datacl": .acl(database.acl),
+            ]
+        }
+    }
+
+    /// Makes pg_default_acl.
+    func defaultACLs() -> [SystemRow] {
+        catalog.defaultPrivileges.entries.map { entry in
+            [
+                "oid": .oid(entry.id), "defaclrole": .oid(entry.key.role), "defaclnamespace": .oid(entry.key.schema),
+                "defaclobjtype": .character(entry.key.kind.rawValue), "defaclacl": .acl(entry.acl),
+            ]
+        }
+    }
+
+    /// Makes pg_description.
+    func descriptions() -> [SystemRow] {
+        catalog.comments.map { address, text in
+            [
+                "objoid": .oid(address.id), "classoid": .int(Int64(address.objectClass.rawValue)),
+                "objsubid": .number(address.column), "description": .text(text),
+            ]
+        }
+    }
+
+    /// Makes pg_shdescription.
+    func sharedDescriptions() -> [SystemRow] {
+        cluster.sharedComments.map { address, text in
+            [
+                "objoid": .oid(address.id), "classoid": .int(Int64(address.objectClass.rawValue)),
+                "description": .text(text),
+            ]
+        }
+    }
+
+    /// Makes pg_depend.
+    func dependencies() -> [SystemRow] {
+        catalog.allDependencies.map { dependency in
+            [
+                "classid": .int(Int64(dependency.dependent.objectClass.rawValue)), "objid": .oid(dependency.dependent.id),
+                "objsubid": .number(dependency.dependent.column),
+                "refclassid": .int(Int64(dependency.referenced.objectClass.rawValue)),
+                "refobjid": .oid(dependency.referenced.id), "refobjsubid": .number(dependency.referenced.column),
+                "deptype": .character(dependency.kind.rawValue),
+            ]
+        }
+    }
+
+    /// Makes pg_shdepend: owners and ACL entries of the current database.
+    func sharedDependencies() -> [SystemRow] {
+        var rows: [SystemRow] = []
+        let database = Value.oid(context.database)
+        func add(_ address: ObjectAddress, _ role: RoleID, _ kind: Character) {
+            guard role.isValid, !role.isBuiltin else { return }
+            rows.append([
+                "dbid": database, "classid": .int(Int64(address.objectClass.rawValue)), "objid": .oid(address.id),
+                "objsubid": .number(address.column), "refclassid": .int(1260), "refobjid": .oid(role),
+                "deptype": .character(kind),
+            ])
+        }
+        func add(_ address: ObjectAddress, owner: RoleID, acl: ACL?) {
+            add(address, owner, "o")
+            for role in acl?.roles ?? [] where role != owner { add(address, role, "a") }
+        }
+        for schema in catalog.schemas.values.sorted(by: { $0.id < $1.id }) {
+            add(ObjectAddress(.schema, schema.id), owner: schema.owner, acl: schema.acl)
+        }
+        for relation in userRelations where relation.kind != .index {
+            add(ObjectAddress(.relation, relation.id), owner: relation.owner, acl: relation.acl)
+            for column in relation.columns {
+                for role in column.acl?.roles ?? [] where role != relation.owner {
+                    add(ObjectAddress(.relation, relation.id, column: column.number), role, "a")
+                }
+            }
+        }
+        return rows
+    }
+}

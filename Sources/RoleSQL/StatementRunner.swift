@@ -1,0 +1,114 @@
+import AccessControl
+import CatalogModel
+import QueryExecution
+import SQLBasics
+import SQLSyntax
+import SQLTypes
+import SemanticAnalysis
+
+/// Runs the statements of one query string in a session: transaction, checks, execution, result.
+struct StatementRunner {
+    let session: Session
+    let receive: (SessionEvent) -> Void
+
+    /// Runs one statement; alone in its string it gets a transaction of its own, else one for all.
+    func run(_ parsed: ParsedStatement, isAlone: Bool) throws {
+        for notice in parsed.notices { send(notice) }
+        if case .transaction(let statement) = parsed.statement { return try runTransaction(statement, isAlone) }
+        if session.transaction?.isFailed == true { throw Self.abortedError }
+        if session.transaction == nil { session.begin(isAlone ? .single : .implicitBlock) }
+        refreshSnapshot()
+        let context = session.makeContext(notice: send)
+        let result = try execute(parsed.statement, context)
+        session.adopt(context)
+        session.transaction?.hasQueried = true
+        if session.transaction?.kind == .single { session.commit() }
+        session.lastDenial = nil
+        receive(.result(result))
+    }
+
+    /// Gives each statement of a transaction that has changed nothing yet a fresh snapshot (READ COMMITTED).
+    private func refreshSnapshot() {
+        guard session.transaction?.hasWritten == false else { return }
+        session.transaction?.state = session.database.committedState
+    }
+
+    /// Passes a notice on, if client_min_messages lets it through.
+    func send(_ notice: Diagnostic) {
+        let level = session.state.settings.value("client_min_messages") ?? "notice"
+        if level == "error" || (level == "warning" && notice.severity == .notice) { return }
+        receive(.notice(notice))
+    }
+
+    // MARK: Dispatch
+
+    /// Executes one statement against a context and returns its result.
+    private func execute(_ statement: Statement, _ context: ExecutionContext) throws -> StatementResult {
+        switch statement {
+        case .query(let query): return try runQuery(query, context)
+        case .change(.truncate(let truncate)):
+            try beginWriting(as: "TRUNCATE TABLE")
+            return StatementResult(tag: try DefinitionExecutor(context: context).truncate(truncate))
+        case .change(let change): return try runChange(change, context)
+        case .definition(let definition):
+            try beginWriting(as: definition.commandTag)
+            return StatementResult(tag: try DefinitionExecutor(context: context).execute(definition))
+        case .access(let access):
+            try beginWriting(as: access.commandTag)
+            return StatementResult(tag: try AccessExecutor(context: context).execute(access))
+        case .session(let statement): return try runSession(statement, context)
+        case .explain(let explain): return try runExplain(explain, context)
+        case .unsupported(let unsupported):
+            throw Diagnostic.notSupported(unsupported.feature, at: unsupported.span)
+        case .transaction: return StatementResult(tag: "")
+        }
+    }
+
+    /// Refuses to change anything in a read-only transaction, and takes the place of the one writer.
+    private func beginWriting(as command: String) throws {
+        try checkReadOnly(command)
+        try session.database.beginWriting(session)
+        session.transaction?.hasWritten = true
+    }
+
+    /// Refuses a command in a read-only transaction (`PreventCommandIfReadOnly`).
+    private func checkReadOnly(_ command: String) throws {
+        guard session.transaction?.isReadOnly == true else { return }
+        throw Diagnostic(.readOnlySQLTransaction, "cannot execute \(command) in a read-only transaction")
+    }
+
+    // MARK: Queries and changes
+
+    /// Runs a query.
+    private func runQuery(_ query: Query, _ context: ExecutionContext) throws -> StatementResult {
+        var analyzer = Analyzer(context.environment)
+        let analyzed = try analyzer.analyze(query)
+        if analyzed.writesData { try beginWriting(as: "SELECT") }
+        return try run(analyzed, context, tag: "SELECT")
+    }
+
+    /// Runs an INSERT, UPDATE or DELETE.
+    private func runChange(_ change: ChangeStatement, _ context: ExecutionContext) throws -> StatementResult {
+        var analyzer = Analyzer(context.environment)
+        let analyzed = try analyzer.analyze(change)
+        try beginWriting(as: change.commandTag)
+        return try run(analyzed, context, tag: change.commandTag)
+    }
+
+    /// Decides an analyzed statement and runs it.
+    private func run(
+        _ analyzed: AnalyzedStatement, _ context: ExecutionContext, tag: String
+    ) throws -> StatementResult {
+        for notice in analyzed.notices { send(notice) }
+        let authorized = try authorize(
+            analyzed, requires: analyzed.requirements, in: context.securables, identity: context.identity)
+        let outcome = try StatementExecutor(context: context).execute(authorized)
+        return StatementResult(
+            tag: Self.tag(tag, outcome), columns: analyzed.columns, rows: outcome.rows, context: context.functions)
+    }
+
+    /// Returns the command tag with its count.
+    private static func tag(_ name: String, _ outcome: StatementOutcome) -> String {
+        name == "INSERT" ? "INSERT 0 \(outcome.count)" : "\(name) \(outcome.count)"
+    }
+}

@@ -1,0 +1,121 @@
+import SQLBasics
+
+/// `ALTER TABLE IF EXISTS ONLY t …, …`
+package struct AlterTableStatement: Sendable {
+    /// The word behind ALTER: `table`, `view`, `index`, `sequence`, `materializedView`, `foreignTable`.
+    package var kind: ObjectKind
+    /// Whether `IF EXISTS` was written.
+    package var ifExists: Bool
+    /// Whether `ONLY` was written.
+    package var isOnly: Bool
+    /// The relation.
+    package var name: QualifiedName
+    /// The commands.
+    package var commands: [AlterTableCommand]
+    /// The place of `ALTER`.
+    package var span: SourceSpan
+}
+
+/// One command of ALTER TABLE.
+package struct AlterTableCommand: Sendable {
+    /// The commands.
+    package enum Kind: Sendable {
+        /// `ADD [COLUMN] [IF NOT EXISTS] x int`
+        case addColumn(ColumnDefinition, ifNotExists: Bool)
+        /// `DROP [COLUMN] [IF EXISTS] x CASCADE`
+        case dropColumn(Identifier, ifExists: Bool, DropBehavior)
+        /// `ALTER x [SET DATA] TYPE t COLLATE c USING a`
+        case alterType(Identifier, TypeName, collation: QualifiedName?, using: Expression?)
+        /// `ALTER x SET DEFAULT a`; nil for `DROP DEFAULT`
+        case setDefault(Identifier, Expression?)
+        /// `ALTER x SET NOT NULL`
+        case setNotNull(Identifier)
+        /// `ALTER x DROP NOT NULL`
+        case dropNotNull(Identifier)
+        /// `ALTER x SET EXPRESSION AS (a)`
+        case setExpression(Identifier, Expression)
+        /// `ALTER x DROP EXPRESSION [IF EXISTS]`
+        case dropExpression(Identifier, ifExists: Bool)
+        /// `ALTER x ADD GENERATED … AS IDENTITY (…)`
+        case addIdentity(Identifier, ColumnConstraint.Generation, options: [SequenceOption])
+        /// `ALTER x SET GENERATED ALWAYS SET INCREMENT 2 RESTART`
+        case alterIdentity(Identifier, ColumnConstraint.Generation?, options: [SequenceOption])
+        /// `ALTER x DROP IDENTITY [IF EXISTS]`
+        case dropIdentity(Identifier, ifExists: Bool)
+        /// `ADD CONSTRAINT c …`
+        case addConstraint(TableConstraint)
+        /// `ALTER CONSTRAINT c DEFERRABLE`
+        case alterConstraint(Identifier, ConstraintAttributes)
+        /// `VALIDATE CONSTRAINT c`
+        case validateConstraint(Identifier)
+        /// `DROP CONSTRAINT [IF EXISTS] c CASCADE`
+        case dropConstraint(Identifier, ifExists: Bool, DropBehavior)
+        /// `OWNER TO r`
+        case ownerTo(RoleSpecification)
+        /// `ENABLE | DISABLE ROW LEVEL SECURITY`
+        case rowSecurity(Bool)
+        /// `FORCE | NO FORCE ROW LEVEL SECURITY`
+        case forceRowSecurity(Bool)
+        /// `SET (fillfactor = 70)`
+        case setOptions([DefinitionOption])
+        /// `RESET (fillfactor)`
+        case resetOptions([DefinitionOption])
+        /// `SET LOGGED`, `SET UNLOGGED`
+        case setLogged(Bool)
+        /// `INHERIT t`, `NO INHERIT t`
+        case inherit(QualifiedName, Bool)
+        /// `SET TABLESPACE`, `CLUSTER ON`, `ALTER x SET STATISTICS`, `ENABLE TRIGGER`, …: its leading words
+        case other(String)
+    }
+
+    /// The command.
+    package var kind: Kind
+    /// The place of its first word.
+    package var span: SourceSpan
+}
+
+/// `ALTER TABLE t RENAME COLUMN a TO b`, `ALTER SCHEMA s RENAME TO u`
+package struct RenameStatement: Sendable {
+    /// What is renamed.
+    package enum Target: Sendable {
+        /// The object itself.
+        case object(ObjectReference)
+        /// `RENAME [COLUMN] a`, of the relation of this kind
+        case column(Identifier, of: QualifiedName, ObjectKind)
+        /// `RENAME CONSTRAINT c`, of the relation of this kind
+        case constraint(Identifier, of: QualifiedName, ObjectKind)
+    }
+
+    /// What is renamed.
+    package var target: Target
+    /// Whether `IF EXISTS` was written.
+    package var ifExists: Bool
+    /// Whether `ONLY` was written.
+    package var isOnly: Bool
+    /// The new name.
+    package var newName: Identifier
+    /// The place of `ALTER`.
+    package var span: SourceSpan
+}
+
+/// `ALTER SCHEMA s OWNER TO r`
+package struct AlterOwnerStatement: Sendable {
+    /// The object: a schema, database, function, type, …
+    package var object: ObjectReference
+    /// The new owner.
+    package var newOwner: RoleSpecification
+    /// The place of `ALTER`.
+    package var span: SourceSpan
+}
+
+/// `ALTER TABLE t SET SCHEMA s`
+package struct AlterSchemaStatement: Sendable {
+    /// The object.
+    package var object: ObjectReference
+    /// Whether `IF EXISTS` was written.
+    package var ifExists: Bool
+    /// The new schema.
+    package var newSchema: Identifier
+    /// The place of `ALTER`.
+    package var span: SourceSpan
+}

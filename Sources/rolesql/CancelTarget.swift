@@ -1,0 +1,65 @@
+import Glibc
+import PsqlShell
+import SQLBasics
+import Synchronization
+
+/// The session whose statement Ctrl-C cancels.
+final class CancelTarget: Sendable {
+    /// The one target of the process.
+    static let shared = CancelTarget()
+
+    /// A session that is executing a statement.
+    private struct Running: @unchecked Sendable {
+        var backend: (any SQLBackend)?
+    }
+
+    private let running = Mutex(Running())
+
+    /// Notes that a session begins or ends a statement.
+    func set(_ backend: (any SQLBackend)?) {
+        let next = Running(backend: backend)
+        running.withLock { $0 = next }
+    }
+
+    /// Cancels the running statement, if there is one.
+    func cancel() {
+        let isRunning = running.withLock { state in
+            state.backend?.cancel()
+            return state.backend != nil
+        }
+        guard isRunning, isatty(0) == 1 else { return }
+        let text = "Cancel request sent\n"
+        _ = write(2, text, text.utf8.count)
+    }
+}
+
+/// Makes sessions whose statements can be cancelled.
+struct CancellableConnector: BackendConnector {
+    /// The cluster.
+    let inner: any BackendConnector
+
+    func open(user: String, database: String) throws(Diagnostic) -> any SQLBackend {
+        CancellableBackend(try inner.open(user: user, database: database))
+    }
+}
+
+/// A session that tells the cancel target when it runs.
+private final class CancellableBackend: SQLBackend {
+    private let inner: any SQLBackend
+
+    /// Wraps a session.
+    init(_ inner: any SQLBackend) { self.inner = inner }
+
+    var userName: String { inner.userName }
+    var databaseName: String { inner.databaseName }
+    var transaction: BackendTransaction { inner.transaction }
+    var hasSuperuser: Bool { inner.hasSuperuser }
+    func setting(_ name: String) -> String? { inner.setting(name) }
+    func cancel() { inner.cancel() }
+
+    func run(_ sql: String, receive: (BackendEvent) -> Void) {
+        CancelTarget.shared.set(inner)
+        defer { CancelTarget.shared.set(nil) }
+        inner.run(sql, receive: receive)
+    }
+}

@@ -1,0 +1,112 @@
+import CLibEdit
+import Glibc
+import PsqlShell
+
+/// Lines from a terminal, edited with libedit.
+final class EditedLines: LineSource {
+    private let editor: OpaquePointer
+    private let libeditHistory: OpaquePointer
+    private let shell: Shell
+    private let historyFile: HistoryFile?
+    private var prompt: UnsafeMutablePointer<CChar>?
+    private var pending: [UInt8] = []
+    /// The history's entries, oldest first.
+    private(set) var entries: [String] = []
+    /// Tells that a person types the lines.
+    let isTerminal = true
+
+    /// Prepares the terminal; nil if libedit cannot.
+    init?(shell: Shell) {
+        guard let editor = cle_init(Program.name), let history = history_init() else { return nil }
+        self.editor = editor
+        libeditHistory = history
+        self.shell = shell
+        historyFile = HistoryFile(shell: shell)
+        cle_history_limit(history, Int32(historyFile?.limit ?? 500))
+        for entry in historyFile?.load() ?? [] {
+            entries.append(entry)
+            cle_history_enter(history, entry)
+        }
+        cle_set_clientdata(editor, Unmanaged.passUnretained(self).toOpaque())
+        cle_set_history(editor, history)
+        cle_set_prompt(editor, { EditedLines.of($0)?.prompt }, 1)
+        cle_add_fn(editor, "rolesql-complete", "complete a word") { editor, _ in
+            EditedLines.of(editor)?.complete() ?? UInt8(CC_ERROR)
+        }
+        cle_add_fn(editor, "rolesql-eof", "delete, list or end the input") { editor, _ in
+            EditedLines.of(editor)?.deleteOrEnd() ?? UInt8(CC_EOF)
+        }
+        cle_finish_setup(editor)
+    }
+
+    deinit {
+        el_end(editor)
+        history_end(libeditHistory)
+        free(prompt)
+    }
+
+    /// Finds the object that belongs to an editor.
+    private static func of(_ editor: OpaquePointer?) -> EditedLines? {
+        guard let data = cle_get_clientdata(editor) else { return nil }
+        return Unmanaged<EditedLines>.fromOpaque(data).takeUnretainedValue()
+    }
+
+    func next(prompt makePrompt: () -> String, pending: [UInt8]) -> LineEvent {
+        free(prompt)
+        prompt = strdup(makePrompt())
+        self.pending = pending
+        _ = cle_take_interrupt()
+        Self.send("\u{1B}[?2004h")
+        var count: Int32 = 0
+        let line = el_gets(editor, &count)
+        Self.send("\u{1B}[?2004l")
+        guard let line else {
+            guard count == -1 && cle_take_interrupt() else { return .end }
+            Self.send("^C\r\n")
+            return .cancelled
+        }
+        let bytes = UnsafeRawBufferPointer(start: line, count: max(0, Int(count)))
+        return .line(Array(bytes.last == 0x0A ? bytes.dropLast() : bytes[...]))
+    }
+
+    func remember(_ entry: String) {
+        guard let historyFile, historyFile.accepts(entry, after: entries.last) else { return }
+        entries.append(entry)
+        cle_history_enter(libeditHistory, entry)
+        historyFile.append(entry)
+    }
+
+    /// Writes to the terminal at once.
+    private static func send(_ text: String) { _ = write(1, text, text.utf8.count) }
+
+    /// Acts on Ctrl-D: ends the input on an empty line, deletes in the text, lists completions at its end.
+    private func deleteOrEnd() -> UInt8 {
+        guard let line = el_line(editor)?.pointee else { return UInt8(CC_EOF) }
+        if line.buffer == line.lastchar { return UInt8(CC_EOF) }
+        if line.cursor == line.lastchar { return complete() }
+        cle_delete_next(editor)
+        return UInt8(CC_REFRESH)
+    }
+
+    /// Completes the word in front of the cursor, or lists what it can become.
+    private func complete() -> UInt8 {
+        guard let line = el_line(editor)?.pointee else { return UInt8(CC_ERROR) }
+        let bytes = UnsafeRawBufferPointer(start: line.buffer, count: max(0, line.cursor - line.buffer))
+        let text = String(decoding: pending, as: UTF8.self) + (pending.isEmpty ? "" : "\n")
+        let completion = Completion(shell: shell, text: text + String(decoding: bytes, as: UTF8.self))
+        guard let first = completion.candidates.first else { return UInt8(CC_ERROR) }
+        if completion.candidates.count == 1 { return replace(completion.word, by: first + " ") }
+        let common = completion.commonPrefix
+        if common.utf8.count > completion.word.utf8.count { return replace(completion.word, by: common) }
+        Self.send("\r\n" + completion.listing(width: Int(cle_columns())) + "\r\n")
+        cle_refresh(editor)
+        return UInt8(CC_NORM)
+    }
+
+    /// Puts a text in place of the word in front of the cursor.
+    private func replace(_ word: String, by text: String) -> UInt8 {
+        el_deletestr(editor, Int32(word.unicodeScalars.count))
+        el_insertstr(editor, text)
+        return UInt8(CC_REFRESH)
+    }
+}

@@ -1,0 +1,106 @@
+import CLibEdit
+import Glibc
+import PsqlShell
+
+/// One run of the program after its command line has been read (psql's `main`).
+struct ProgramRun {
+    /// The shell.
+    let shell: Shell
+    /// What the command line asks for.
+    let arguments: Arguments
+
+    /// Connects and does what is asked for; returns the exit code.
+    func run() -> Int32 {
+        shell.isInterrupted = { cle_peek_interrupt() }
+        shell.clearInterrupt = { _ = cle_take_interrupt() }
+        shell.sampleFolder = { SampleFolder.path }
+        shell.hasTerminal = isatty(0) == 1 && isatty(1) == 1
+        if isatty(1) == 1 { shell.screenWidth = { Int(cle_columns()) } }
+        shell.ask = { Terminal.ask($0, echoes: $1) }
+        guard applyOptions() else { return ExitCode.failure }
+        for word in arguments.extra {
+            shell.report(.warning, "extra command-line argument \"\(word)\" ignored")
+        }
+        let user = arguments.user ?? "postgres"
+        let isSample = arguments.sample != nil && arguments.database == arguments.sample
+        let database = isSample ? "postgres" : arguments.database ?? "postgres"
+        guard shell.connect(user: user, database: database) else { return ExitCode.badConnection }
+        if let sample = arguments.sample, !shell.loadSample(sample) { return ExitCode.failure }
+        if arguments.listsDatabases { return shell.runCommand("\\l") ? ExitCode.success : ExitCode.failure }
+        runStartupFile()
+        return arguments.actions.isEmpty ? runInput() : runActions()
+    }
+
+    /// Sets variables, print options and files.
+    private func applyOptions() -> Bool {
+        for (name, value) in arguments.variables {
+            guard shell.set(name, to: value) else { return false }
+        }
+        for (name, value) in arguments.printing {
+            guard shell.setPrinting(name, to: value) else {
+                shell.report(.error, "could not set printing parameter \"\(name)\"")
+                return false
+            }
+        }
+        if arguments.isSingleTransaction && arguments.actions.isEmpty {
+            shell.report(.error, "-1 can only be used in non-interactive mode")
+            return false
+        }
+        if let file = arguments.output, !shell.redirect(to: file) { return false }
+        if let file = arguments.logFile {
+            let descriptor = open(file, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
+            guard descriptor >= 0 else {
+                shell.report(.error, "could not open log file \"\(file)\": \(String(cString: strerror(errno)))")
+                return false
+            }
+            shell.log = Output(descriptor: descriptor)
+        }
+        return true
+    }
+
+    /// Runs the user's startup file, if there is one and it is wanted.
+    private func runStartupFile() {
+        guard !arguments.skipsStartupFile else { return }
+        let path = FilePaths.environment("ROLESQLRC").map(FilePaths.expandingHome)
+        guard let file = path ?? FilePaths.home.map({ $0 + "/.rolesqlrc" }), FilePaths.exists(file) else { return }
+        _ = shell.runFile(file)
+    }
+
+    /// Runs the commands and files of `-c` and `-f` in order.
+    private func runActions() -> Int32 {
+        var code = ExitCode.success
+        let stops = { shell.stopsOnError }
+        if arguments.isSingleTransaction && !shell.runInternally("BEGIN") && stops() { return ExitCode.script }
+        for action in arguments.actions {
+            switch action {
+            case .command(let text):
+                shell.isStarting = false
+                code = shell.runCommand(text) ? ExitCode.success : ExitCode.failure
+            case .file(let path):
+                code = shell.runFile(path)
+                shell.isStarting = false
+            }
+            if code != ExitCode.success && stops() { break }
+        }
+        guard arguments.isSingleTransaction else { return code }
+        let ending = code != ExitCode.success && stops() ? "ROLLBACK" : "COMMIT"
+        if !shell.runInternally(ending) && code == ExitCode.success && stops() { return ExitCode.script }
+        return code
+    }
+
+    /// Reads standard input: with the line editor on a terminal, plainly otherwise.
+    private func runInput() -> Int32 {
+        shell.isStarting = false
+        guard isatty(0) == 1 else { return shell.run(FileLines(descriptor: 0)) }
+        if !shell.isQuiet {
+            shell.out.line("\(Program.name) \(Program.version) (PostgreSQL \(Program.serverVersion) compatible)")
+            shell.out.line("Type \"help\" for help.")
+            shell.out.line("")
+        }
+        if !arguments.avoidsEditor, isatty(1) == 1, let lines = EditedLines(shell: shell) {
+            shell.history = { lines.entries }
+            return shell.run(lines)
+        }
+        return shell.run(FileLines(descriptor: 0, prompts: shell.out))
+    }
+}

@@ -1,0 +1,57 @@
+import CLibEdit
+import Glibc
+import PsqlShell
+
+/// The program: reads the command line, connects, runs what is asked for, exits with psql's codes.
+enum ShellProgram {
+    /// The stack for deeply nested queries; only what is used of it takes memory.
+    private static let stackSize = 512 << 20
+
+    /// Makes the cluster; set once before the shell's thread begins.
+    nonisolated(unsafe) private static var makeConnector: () -> any BackendConnector = { preconditionFailure() }
+
+    /// Runs the shell on a thread of its own; this one waits for Ctrl-C and cancels the running statement.
+    static func start(_ connector: @escaping () -> any BackendConnector) -> Never {
+        makeConnector = connector
+        cle_use_utf8()
+        cle_signals_install()
+        guard cle_run_on_large_stack(stackSize, { exit(ShellProgram.run()) }) else {
+            exit(run())
+        }
+        while cle_wait_interrupt() { CancelTarget.shared.cancel() }
+        while true { pause() }
+    }
+
+    /// Does everything; returns the exit code.
+    private static func run() -> Int32 {
+        let out = Output(descriptor: 1)
+        let err = Output(descriptor: 2)
+        let shell = Shell(connector: CancellableConnector(inner: makeConnector()), out: out, err: err)
+        let code: Int32
+        do throws(Arguments.Exit) {
+            let arguments = try Arguments(count: CommandLine.argc, vector: CommandLine.unsafeArgv)
+            code = ProgramRun(shell: shell, arguments: arguments).run()
+        } catch {
+            code = answer(error, out: out, err: err)
+        }
+        _ = shell.redirect(to: nil)
+        shell.flush()
+        return code
+    }
+
+    /// Answers an option that ends the program at once.
+    private static func answer(_ exit: Arguments.Exit, out: Output, err: Output) -> Int32 {
+        switch exit {
+        case .version:
+            out.line("\(Program.name) (RoleSQL) \(Program.version) (PostgreSQL 18 compatible)")
+        case .help(let topic):
+            out.write(topic == "commands" ? HelpText.commands() : topic == "variables" ? HelpText.variables : HelpText.options)
+        case .badUsage:
+            err.line("\(Program.name): hint: Try \"\(Program.name) --help\" for more information.")
+            err.flush()
+            return ExitCode.failure
+        }
+        out.flush()
+        return ExitCode.success
+    }
+}

@@ -1,0 +1,22 @@
+-- Columns are added, renamed, changed and dropped; rows that exist get the default.
+CREATE TABLE t (id integer);
+INSERT INTO t VALUES (1), (2);
+ALTER TABLE t ADD COLUMN name text, ADD COLUMN size integer DEFAULT 5 NOT NULL;
+SELECT * FROM t ORDER BY id;
+ALTER TABLE t ADD COLUMN must integer NOT NULL;
+ALTER TABLE t ADD COLUMN id text;
+ALTER TABLE t ADD COLUMN IF NOT EXISTS id text;
+ALTER TABLE t RENAME COLUMN name TO label;
+ALTER TABLE t RENAME nosuch TO x;
+ALTER TABLE t ALTER COLUMN label SET NOT NULL;
+UPDATE t SET label = 'n' || id;
+ALTER TABLE t ALTER COLUMN label SET NOT NULL;
+ALTER TABLE t ALTER COLUMN size DROP NOT NULL;
+\d t
+ALTER TABLE t ALTER COLUMN size TYPE text;
+ALTER TABLE t ALTER COLUMN label TYPE integer;
+ALTER TABLE t ALTER COLUMN size TYPE integer USING size::integer * 2;
+ALTER TABLE t DROP COLUMN label;
+ALTER TABLE t DROP COLUMN nosuch;
+ALTER TABLE t DROP COLUMN IF EXISTS nosuch;
+SELECT * FROM t ORDER BY id;

@@ -1,0 +1,20 @@
+-- In a join each column belongs to its table; USING and NATURAL read the column on both sides.
+CREATE ROLE ann;
+CREATE TABLE a (id integer, x text);
+CREATE TABLE b (id integer, y text);
+INSERT INTO a VALUES (1, 'ax');
+INSERT INTO b VALUES (1, 'by');
+GRANT SELECT ON a TO ann;
+GRANT SELECT (y) ON b TO ann;
+SET ROLE ann;
+SELECT x, y FROM a, b;
+SELECT x, y FROM a JOIN b ON a.id = b.id;
+SELECT x, y FROM a JOIN b USING (id);
+SELECT x, y FROM a NATURAL JOIN b;
+RESET ROLE;
+GRANT SELECT (id) ON b TO ann;
+SET ROLE ann;
+SELECT x, y FROM a JOIN b USING (id);
+SELECT * FROM a NATURAL JOIN b;
+SELECT x FROM a WHERE EXISTS (SELECT 1 FROM b WHERE b.id = a.id);
+RESET ROLE;

@@ -1,0 +1,21 @@
+-- UPDATE needs the privilege on the columns it sets, and SELECT on those it reads.
+CREATE ROLE ann;
+CREATE TABLE pay (id integer, amount integer, status text);
+INSERT INTO pay VALUES (1, 10, 'open'), (2, 20, 'open');
+GRANT UPDATE (status) ON pay TO ann;
+SET ROLE ann;
+UPDATE pay SET status = 'done';
+UPDATE pay SET amount = 0;
+UPDATE pay SET status = 'x', amount = 0;
+UPDATE pay SET status = 'paid' WHERE id = 1;
+UPDATE pay SET status = upper(status);
+RESET ROLE;
+GRANT SELECT (id, status) ON pay TO ann;
+SET ROLE ann;
+UPDATE pay SET status = 'paid' WHERE id = 1;
+UPDATE pay SET status = upper(status) WHERE id = 2 RETURNING id, status;
+UPDATE pay SET status = 'large' WHERE amount > 10;
+UPDATE pay SET status = 'x' WHERE id = 1 RETURNING *;
+DELETE FROM pay WHERE id = 1;
+RESET ROLE;
+SELECT * FROM pay ORDER BY id;

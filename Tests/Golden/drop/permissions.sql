@@ -1,0 +1,26 @@
+-- Only the owner (of the object or of its schema) may drop; grants do not help.
+CREATE ROLE ann;
+CREATE ROLE bob;
+CREATE SCHEMA s;
+GRANT ALL ON SCHEMA s TO ann, bob;
+SET ROLE ann;
+CREATE TABLE s.t (a integer);
+CREATE VIEW s.v AS SELECT a FROM s.t;
+CREATE SEQUENCE s.q;
+CREATE INDEX i ON s.t (a);
+GRANT ALL ON s.t, s.v TO bob;
+SET ROLE bob;
+DROP TABLE s.t;
+DROP VIEW s.v;
+DROP SEQUENCE s.q;
+DROP INDEX s.i;
+DROP SCHEMA s;
+DROP TABLE s.t, s.nothing;
+RESET ROLE;
+REVOKE USAGE ON SCHEMA s FROM bob;
+SET ROLE bob;
+DROP TABLE s.t;
+DROP TABLE IF EXISTS s.t;
+SET ROLE ann;
+DROP TABLE s.t CASCADE;
+RESET ROLE;

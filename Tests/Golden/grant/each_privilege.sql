@@ -1,0 +1,30 @@
+-- Each table privilege allows one kind of statement and no other.
+CREATE ROLE s;
+CREATE ROLE i;
+CREATE ROLE u;
+CREATE ROLE d;
+CREATE ROLE t;
+CREATE TABLE box (a integer, b text);
+INSERT INTO box VALUES (1, 'one');
+GRANT SELECT ON box TO s;
+GRANT INSERT ON box TO i;
+GRANT UPDATE ON box TO u;
+GRANT DELETE ON box TO d;
+GRANT TRUNCATE ON box TO t;
+\dp box
+SET ROLE s;
+SELECT * FROM box;
+INSERT INTO box VALUES (2, 'two');
+SET ROLE i;
+INSERT INTO box VALUES (2, 'two');
+SELECT * FROM box;
+SET ROLE u;
+UPDATE box SET b = 'new';
+DELETE FROM box;
+SET ROLE d;
+TRUNCATE box;
+DELETE FROM box;
+SET ROLE t;
+DELETE FROM box;
+TRUNCATE box;
+RESET ROLE;

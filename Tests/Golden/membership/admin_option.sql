@@ -1,0 +1,27 @@
+-- Only who holds ADMIN on a role may grant or revoke it; a plain member may not pass it on.
+CREATE ROLE team;
+CREATE ROLE lead LOGIN;
+CREATE ROLE ann LOGIN;
+CREATE ROLE bob LOGIN;
+GRANT team TO lead WITH ADMIN OPTION;
+SET SESSION AUTHORIZATION lead;
+GRANT team TO ann;
+RESET SESSION AUTHORIZATION;
+SET SESSION AUTHORIZATION ann;
+GRANT team TO bob;
+REVOKE team FROM lead;
+RESET SESSION AUTHORIZATION;
+\drg
+
+-- ADMIN is handed on with ADMIN.
+SET SESSION AUTHORIZATION lead;
+GRANT team TO ann WITH ADMIN OPTION;
+SET SESSION AUTHORIZATION ann;
+GRANT team TO bob;
+RESET SESSION AUTHORIZATION;
+\drg
+
+-- Holding a role does not mean holding ADMIN on oneself.
+SET SESSION AUTHORIZATION bob;
+GRANT bob TO ann;
+RESET SESSION AUTHORIZATION;

@@ -1,0 +1,20 @@
+-- A member's own grants rest on his ADMIN option. Taking it away needs CASCADE.
+CREATE ROLE team;
+CREATE ROLE lead LOGIN;
+CREATE ROLE ann LOGIN;
+CREATE ROLE bob;
+GRANT team TO lead WITH ADMIN OPTION;
+SET SESSION AUTHORIZATION lead;
+GRANT team TO ann WITH ADMIN OPTION;
+SET SESSION AUTHORIZATION ann;
+GRANT team TO bob;
+RESET SESSION AUTHORIZATION;
+\drg
+REVOKE team FROM lead;
+REVOKE ADMIN OPTION FOR team FROM lead;
+
+-- Other options have no dependents.
+REVOKE INHERIT OPTION FOR team FROM lead;
+\drg
+REVOKE ADMIN OPTION FOR team FROM lead CASCADE;
+\drg

@@ -1,0 +1,20 @@
+-- After SET ROLE one has the privileges of the new role and what it inherits, and no longer one's own.
+CREATE ROLE base;
+CREATE ROLE team;
+CREATE ROLE ann LOGIN;
+CREATE TABLE of_base (a integer);
+CREATE TABLE of_team (a integer);
+CREATE TABLE of_ann (a integer);
+GRANT SELECT ON of_base TO base;
+GRANT SELECT ON of_team TO team;
+GRANT SELECT ON of_ann TO ann;
+GRANT base TO team;
+GRANT team TO ann;
+SET SESSION AUTHORIZATION ann;
+SELECT count(*) FROM of_ann, of_team, of_base;
+SET ROLE team;
+SELECT count(*) FROM of_team, of_base;
+SELECT count(*) FROM of_ann;
+SET ROLE base;
+SELECT count(*) FROM of_team;
+RESET SESSION AUTHORIZATION;

@@ -1,0 +1,18 @@
+-- What was granted on the strength of a grant option goes only with CASCADE; RESTRICT is the default.
+CREATE ROLE ann;
+CREATE ROLE bob;
+CREATE ROLE cyd;
+CREATE TABLE t (a integer);
+GRANT SELECT ON t TO ann WITH GRANT OPTION;
+SET ROLE ann;
+GRANT SELECT ON t TO bob WITH GRANT OPTION;
+SET ROLE bob;
+GRANT SELECT ON t TO cyd;
+RESET ROLE;
+\dp t
+REVOKE SELECT ON t FROM ann;
+REVOKE GRANT OPTION FOR SELECT ON t FROM ann;
+REVOKE SELECT ON t FROM ann RESTRICT;
+\dp t
+REVOKE GRANT OPTION FOR SELECT ON t FROM ann CASCADE;
+\dp t

@@ -1,0 +1,21 @@
+-- A role may not raise itself; not even a statement that would change nothing is allowed.
+CREATE ROLE ann LOGIN;
+CREATE ROLE hr LOGIN CREATEROLE;
+SET SESSION AUTHORIZATION ann;
+ALTER ROLE ann SUPERUSER;
+ALTER ROLE ann NOSUPERUSER;
+ALTER ROLE ann CREATEROLE;
+ALTER ROLE ann CREATEDB;
+ALTER ROLE ann NOLOGIN;
+ALTER ROLE ann VALID UNTIL 'infinity';
+ALTER ROLE ann RENAME TO queen;
+
+-- Settings of one's own are free.
+ALTER ROLE ann SET search_path = public;
+ALTER ROLE hr SET search_path = public;
+RESET SESSION AUTHORIZATION;
+SET SESSION AUTHORIZATION hr;
+ALTER ROLE hr SUPERUSER;
+ALTER ROLE hr CREATEDB;
+ALTER ROLE hr NOCREATEROLE;
+RESET SESSION AUTHORIZATION;

@@ -1,0 +1,22 @@
+-- SET ROLE is transactional; SET LOCAL ends with the transaction in any case.
+CREATE ROLE ann;
+CREATE ROLE bob;
+BEGIN;
+SET ROLE ann;
+SELECT current_user;
+ROLLBACK;
+SELECT current_user;
+BEGIN;
+SET LOCAL ROLE ann;
+SELECT current_user;
+COMMIT;
+SELECT current_user;
+BEGIN;
+SET ROLE ann;
+SAVEPOINT s;
+SET ROLE bob;
+ROLLBACK TO s;
+SELECT current_user;
+COMMIT;
+SELECT current_user;
+RESET ROLE;

@@ -1,0 +1,24 @@
+-- ROLLBACK TO undoes what came after the savepoint and keeps the savepoint; it also heals an aborted transaction.
+CREATE TABLE t (a integer);
+BEGIN;
+INSERT INTO t VALUES (1);
+SAVEPOINT s;
+INSERT INTO t VALUES (2);
+ROLLBACK TO s;
+INSERT INTO t VALUES (3);
+ROLLBACK TO SAVEPOINT s;
+INSERT INTO t VALUES (4);
+RELEASE SAVEPOINT s;
+ROLLBACK TO s;
+COMMIT;
+SELECT * FROM t ORDER BY a;
+BEGIN;
+INSERT INTO t VALUES (5);
+SAVEPOINT s;
+SELECT 1 / 0;
+SELECT 1;
+ROLLBACK TO s;
+INSERT INTO t VALUES (6);
+COMMIT;
+SELECT * FROM t ORDER BY a;
+SAVEPOINT outside;

@@ -1,0 +1,27 @@
+-- SET lasts for the session, SET LOCAL for the transaction; both are undone by ROLLBACK.
+SHOW search_path;
+SET search_path TO public, pg_catalog;
+SHOW search_path;
+BEGIN;
+SET search_path = pg_catalog;
+SHOW search_path;
+ROLLBACK;
+SHOW search_path;
+BEGIN;
+SET LOCAL search_path = "$user";
+SHOW search_path;
+COMMIT;
+SHOW search_path;
+RESET search_path;
+SHOW search_path;
+SET search_path TO DEFAULT;
+SET LOCAL search_path = public;
+SHOW search_path;
+SET nosuch = 1;
+SHOW nosuch;
+RESET nosuch;
+SET my.variable = 'custom';
+SHOW my.variable;
+SELECT current_setting('my.variable'), current_setting('my.missing', true) IS NULL AS missing;
+SELECT set_config('my.variable', 'changed', false);
+SHOW my.variable;

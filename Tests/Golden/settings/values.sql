@@ -1,0 +1,21 @@
+-- Values are checked by the parameter's type; some parameters belong to superusers, some to nobody.
+SET default_transaction_read_only = perhaps;
+SET default_transaction_read_only = 'yes';
+SHOW default_transaction_read_only;
+SET default_transaction_read_only = 0;
+SHOW default_transaction_read_only;
+SET client_min_messages = loud;
+SET client_min_messages = error;
+DROP TABLE IF EXISTS nothing;
+RESET client_min_messages;
+DROP TABLE IF EXISTS nothing;
+SHOW server_version;
+SHOW server_encoding;
+SET server_version = '19';
+SHOW is_superuser;
+CREATE ROLE ann;
+SET ROLE ann;
+SHOW is_superuser;
+SET session_authorization = postgres;
+SHOW session_authorization;
+RESET ROLE;

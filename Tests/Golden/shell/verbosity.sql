@@ -1,0 +1,25 @@
+-- VERBOSITY decides how much of an error is shown.
+CREATE TABLE t (id integer PRIMARY KEY);
+INSERT INTO t VALUES (1);
+CREATE ROLE ann;
+INSERT INTO t VALUES (1);
+SELECT nosuch FROM t;
+\set VERBOSITY terse
+INSERT INTO t VALUES (1);
+SELECT nosuch FROM t;
+DROP TABLE IF EXISTS nothing;
+\set VERBOSITY sqlstate
+INSERT INTO t VALUES (1);
+SELECT nosuch FROM t;
+SELECT 1 / 0;
+SELECT * FROM nothing;
+SELEC;
+DROP ROLE nobody;
+SET ROLE ann;
+SELECT * FROM t;
+CREATE ROLE x;
+RESET ROLE;
+DROP TABLE IF EXISTS nothing;
+\set VERBOSITY default
+INSERT INTO t VALUES (1);
+\set VERBOSITY loud

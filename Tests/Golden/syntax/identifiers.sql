@@ -1,0 +1,20 @@
+-- Unquoted names are folded to lower case, quoted ones are taken as they are; a quote inside is doubled.
+CREATE TABLE MixedCase (ID integer, "Quoted Name" text, "say ""hi""" integer);
+SELECT id, "Quoted Name", "say ""hi""" FROM mixedcase;
+SELECT ID FROM "MixedCase";
+SELECT "ID" FROM mixedcase;
+SELECT MIXEDCASE.Id FROM MixedCase;
+CREATE TABLE "select" ("from" integer, "order" integer);
+SELECT "from" FROM "select" ORDER BY "order";
+SELECT from FROM "select";
+CREATE TABLE select (a integer);
+CREATE TABLE order (a integer);
+CREATE TABLE user (a integer);
+CREATE TABLE name (value integer, type text, key integer, year integer, position integer);
+SELECT value, type, key FROM name;
+SELECT 1 AS select, 2 AS from, 3 year;
+SELECT 1 AS x, 2 year, 3 AS day, 4 hour;
+SELECT 1 "two words", 2 AS "";
+CREATE TABLE ünïcode (straße text, _a$1 integer);
+SELECT straße, _A$1 FROM Ünïcode;
+CREATE TABLE 1abc (a integer);

@@ -1,0 +1,21 @@
+-- Words that begin no statement, and clauses in the wrong place.
+HELLO;
+123;
+'text';
+(SELECT 1);
+((VALUES (1)));
+();
+SELECT 1 LIMIT 1 WHERE true;
+SELECT 1 WHERE true FROM pg_class;
+SELECT 1 GROUP BY;
+SELECT * FROM (VALUES (1));
+SELECT * FROM (SELECT 1) WHERE true ORDER BY 1 LIMIT 1 OFFSET 0;
+INSERT INTO t;
+CREATE VIEW v;
+ALTER TABLE t;
+ALTER TABLE t FLY;
+SET;
+SET search_path;
+SHOW;
+BEGIN TRANSACTION FAST;
+COMMENT ON t IS 'x';

@@ -1,0 +1,22 @@
+-- smallint, integer, bigint: literals take the smallest of integer, bigint and numeric that holds them.
+SELECT 32767::smallint, 2147483647::integer, 9223372036854775807::bigint;
+SELECT pg_typeof(1), pg_typeof(2147483648), pg_typeof(9223372036854775808);
+SELECT 32768::smallint;
+SELECT 2147483648::integer;
+SELECT 9223372036854775808::bigint;
+SELECT 2147483647 + 1;
+SELECT 9223372036854775807 + 1;
+SELECT -32768::smallint;
+SELECT (-32768)::smallint, -2147483648, -9223372036854775808;
+SELECT 7 / 2, -7 / 2, 7 % 3, -7 % 3, 7 / 2.0;
+SELECT 1 / 0;
+SELECT 5 % 0;
+SELECT '42'::integer, ' 42 '::integer, '-7'::bigint, '0x1F'::integer, '1_000'::integer;
+SELECT '42x'::integer;
+SELECT ''::integer;
+SELECT '99999999999'::integer;
+SELECT 2.5::integer, 3.5::integer, -2.5::integer, 2.5::float8::integer;
+SELECT pg_typeof(1::smallint + 1), pg_typeof(1 + 1::bigint), pg_typeof(1::smallint + 1::smallint);
+SELECT 32767::smallint + 1::smallint;
+SELECT 0x1F, 0o17, 0b101, 1_000_000;
+SELECT 5 & 3, 5 | 3, 5 # 3, ~5, 1 << 4, -16 >> 2;

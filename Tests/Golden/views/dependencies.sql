@@ -1,0 +1,20 @@
+-- A table or column in use by a view cannot go without CASCADE; a view keeps the columns it was made with.
+CREATE TABLE t (a integer, b integer);
+CREATE VIEW v AS SELECT * FROM t;
+CREATE VIEW w AS SELECT a FROM v;
+DROP TABLE t;
+ALTER TABLE t DROP COLUMN a;
+DROP VIEW v;
+ALTER TABLE t ADD COLUMN c integer;
+SELECT * FROM v;
+ALTER TABLE t RENAME COLUMN a TO x;
+SELECT * FROM v;
+SELECT * FROM w;
+CREATE OR REPLACE VIEW w AS SELECT b FROM t;
+CREATE OR REPLACE VIEW w AS SELECT a, a AS more FROM v;
+SELECT * FROM w;
+CREATE VIEW v AS SELECT 1 AS a;
+DROP TABLE v;
+DROP VIEW t;
+DROP TABLE t CASCADE;
+\d

@@ -1,0 +1,25 @@
+-- A view on a view: each level is checked as the owner of the view it stands in.
+CREATE ROLE low;
+CREATE ROLE high;
+CREATE ROLE reader;
+GRANT CREATE ON SCHEMA public TO low, high;
+CREATE TABLE base (a integer);
+INSERT INTO base VALUES (7);
+GRANT SELECT ON base TO low;
+SET ROLE low;
+CREATE VIEW v1 AS SELECT a FROM base;
+SET ROLE high;
+CREATE VIEW v2 AS SELECT a FROM v1;
+GRANT SELECT ON v2 TO reader;
+SET ROLE reader;
+SELECT * FROM v2;
+SET ROLE low;
+GRANT SELECT ON v1 TO high;
+SET ROLE reader;
+SELECT * FROM v2;
+SELECT * FROM v1;
+RESET ROLE;
+REVOKE SELECT ON base FROM low;
+SET ROLE reader;
+SELECT * FROM v2;
+RESET ROLE;

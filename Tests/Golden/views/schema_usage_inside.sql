@@ -1,0 +1,20 @@
+-- USAGE on the schemas of the tables is checked when the view is made, not when it is read.
+CREATE ROLE ann;
+CREATE ROLE reader;
+CREATE SCHEMA inner_schema;
+CREATE TABLE inner_schema.t (a integer);
+INSERT INTO inner_schema.t VALUES (1);
+GRANT CREATE ON SCHEMA public TO ann;
+GRANT USAGE ON SCHEMA inner_schema TO ann;
+GRANT SELECT ON inner_schema.t TO ann;
+SET ROLE ann;
+CREATE VIEW v AS SELECT a FROM inner_schema.t;
+GRANT SELECT ON v TO reader;
+RESET ROLE;
+REVOKE USAGE ON SCHEMA inner_schema FROM ann;
+SET ROLE ann;
+SELECT * FROM v;
+SELECT * FROM inner_schema.t;
+SET ROLE reader;
+SELECT * FROM v;
+RESET ROLE;

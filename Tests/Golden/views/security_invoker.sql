@@ -1,0 +1,20 @@
+-- With security_invoker the reader's own rights are checked on the tables, as if the query stood there.
+CREATE ROLE reader;
+CREATE TABLE users (id integer, email text);
+INSERT INTO users VALUES (1, 'a@example.com');
+CREATE VIEW by_owner AS SELECT id FROM users;
+CREATE VIEW by_invoker WITH (security_invoker = true) AS SELECT id FROM users;
+GRANT SELECT ON by_owner, by_invoker TO reader;
+SET ROLE reader;
+SELECT * FROM by_owner;
+SELECT * FROM by_invoker;
+RESET ROLE;
+GRANT SELECT (id) ON users TO reader;
+SET ROLE reader;
+SELECT * FROM by_invoker;
+RESET ROLE;
+ALTER VIEW by_owner SET (security_invoker = true);
+REVOKE SELECT (id) ON users FROM reader;
+SET ROLE reader;
+SELECT * FROM by_owner;
+RESET ROLE;
