@@ -125,17 +125,18 @@ struct DateTimeScanner {
         values[key] = value
     }
 
-    /// Reads digits.
+    /// Reads a number: of so many characters, or as many as there are.
     private mutating func number(_ pattern: FormatTemplate.Pattern, _ width: Int, _ isFree: Bool) throws -> Int64 {
         let start = position
-        var result: Int64 = 0
+        let limit = isFree ? text.count : min(text.count, position + width)
         var sign: Int64 = 1
-        if isFree, position < text.count, text[position] == "-" || text[position] == "+" {
+        if position < limit, text[position] == "-" || text[position] == "+" {
             sign = text[position] == "-" ? -1 : 1
             position += 1
         }
         let first = position
-        while position < text.count, isFree || position - start < width, let digit = digit(text[position]) {
+        var result: Int64 = 0
+        while position < limit, let digit = digit(text[position]) {
             guard result < 1_000_000_000_000 else {
                 throw Diagnostic(
                     .datetimeFieldOverflow, "value for \"\(pattern.word)\" in source string is out of range",
@@ -144,16 +145,35 @@ struct DateTimeScanner {
             result = result * 10 + digit
             position += 1
         }
-        guard position > first else { throw notInteger(pattern, start, width) }
+        guard position > first else { throw unreadable(pattern, start, width, "Value must be an integer.") }
+        if !isFree { try checkWidth(pattern, start, width) }
         return result * sign
     }
 
+    /// Refuses a number of fewer characters than its pattern has, when others follow at once.
+    private func checkWidth(_ pattern: FormatTemplate.Pattern, _ start: Int, _ width: Int) throws {
+        let hint = "If your source string is not fixed-width, try using the \"FM\" modifier."
+        if text.count - start < width {
+            throw Diagnostic(
+                .invalidDatetimeFormat, "source string too short for \"\(pattern.word)\" formatting field",
+                detail: "Field requires \(width) characters, but only \(text.count - start) remain.", hint: hint)
+        }
+        guard position - start == width else {
+            var error = unreadable(
+                pattern, start, width,
+                "Field requires \(width) characters, but only \(position - start) could be parsed.")
+            error.hint = hint
+            throw error
+        }
+    }
+
     /// Makes the error for text where a number should be.
-    private func notInteger(_ pattern: FormatTemplate.Pattern, _ start: Int, _ width: Int) -> Diagnostic {
+    private func unreadable(
+        _ pattern: FormatTemplate.Pattern, _ start: Int, _ width: Int, _ detail: String
+    ) -> Diagnostic {
         let shown = TextFunctions.string(text[start..<min(text.count, start + width)])
         return Diagnostic(
-            .invalidDatetimeFormat, "invalid value \"\(shown)\" for \"\(pattern.word)\"",
-            detail: "Value must be an integer.")
+            .invalidDatetimeFormat, "invalid value \"\(shown)\" for \"\(pattern.word)\"", detail: detail)
     }
 
     /// Returns the value of a digit.
@@ -264,12 +284,12 @@ struct DateTimeScanner {
             year = values["YYYY"].map { (century - 1) * 100 + $0 % 100 } ?? (century - 1) * 100 + 1
         }
         if isBeforeChrist, year > 0 { year = 1 - year }
-        if let number = values["DDD"] {
+        if let number = values["DDD"], number != 0 {
             guard number >= 1, number <= (Calendar.isLeap(year) ? 366 : 365) else { throw outOfRange }
             return Calendar.days(year: year, month: 1, day: 1) + number - 1
         }
-        let month = values["MM"] ?? 1
-        var day = values["DD"] ?? 1
+        let month = values["MM"].flatMap { $0 == 0 ? nil : $0 } ?? 1
+        var day = values["DD"].flatMap { $0 == 0 ? nil : $0 } ?? 1
         if let week = values["W"], values["DD"] == nil { day = (week - 1) * 7 + 1 }
         guard (1...12).contains(month), day >= 1, day <= Calendar.daysInMonth(year: year, month: month), year < 294_277
         else {
