@@ -73,7 +73,7 @@ extension StatementRunner {
         } else {
             (label, value) = try SettingExecutor(context: context).show(name)
         }
-        let rows = RowSet(columns: [ColumnVector(type: .text, values: [.text(value)])])
+        let rows = RowSet(columns: [ColumnVector(type: .text, values: [.text(value)])], names: [label])
         return StatementResult(
             tag: "SHOW", columns: [(name: label, type: .text)], rows: rows, context: context.functions)
     }
@@ -91,7 +91,7 @@ extension StatementRunner {
         return StatementResult(
             tag: "SHOW",
             columns: [(name: "name", type: .text), (name: "setting", type: .text), (name: "description", type: .text)],
-            rows: RowSet(columns: columns), context: context.functions)
+            rows: RowSet(columns: columns, names: ["name", "setting", "description"]), context: context.functions)
     }
 }
 

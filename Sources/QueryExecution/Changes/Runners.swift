@@ -22,6 +22,12 @@ package struct RowSet: Sendable {
         columns = targets.filter { !$0.isHidden }.map { Column(name: $0.name, type: $0.expression.type) }
         self.batches = batches
     }
+
+    /// Makes a set of one batch, as SHOW and EXPLAIN return it.
+    package init(columns: [ColumnVector], names: [String]) {
+        self.columns = zip(names, columns).map { Column(name: $0, type: $1.type) }
+        batches = [Batch(columns: columns, count: columns.first?.count ?? 0)]
+    }
 }
 
 /// Runs queries.

@@ -1,7 +1,7 @@
 import SQLBasics
 
 /// What can stand in parentheses inside FROM.
-enum ParenthesizedFrom {
+indirect enum ParenthesizedFrom {
     /// `(SELECT …)`
     case query(Query)
     /// `(a JOIN b …)`

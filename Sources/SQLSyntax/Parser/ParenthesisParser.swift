@@ -1,7 +1,7 @@
 import SQLBasics
 
 /// What can stand in parentheses inside an expression.
-enum Parenthesized {
+indirect enum Parenthesized {
     /// `(SELECT …)`
     case query(Query)
     /// `(a)`, `(a, b)`

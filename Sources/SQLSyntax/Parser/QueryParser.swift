@@ -63,7 +63,7 @@ extension Parser {
         var count = 0
         while at(.union, .intersect, .except), level == .union || at(.intersect) {
             count += 1
-            if count > NestingLimit.height { throw NestingLimit.error() }
+            if count > NestingLimit.height { throw StackGuard.error }
             let kind: SetOperation.Kind = at(.union) ? .union : at(.intersect) ? .intersect : .except
             let span = try taken()
             let isAll = try eat(.all)
