@@ -233,7 +233,7 @@ struct WindowRun {
     private func feed(
         _ state: any AggregateState, _ columns: [ColumnVector], _ filter: ContiguousArray<UInt8>?, _ rows: [Int]
     ) throws {
-        let kept = rows.filter { filter.map { filter in filter[$0] == Truth.yes } ?? true }
+        let kept = rows.filter { row in filter.map { $0[row] == Truth.yes } ?? true }
         if kept.isEmpty { return }
         let numbers = ContiguousArray(kept.lazy.map { Int32(truncatingIfNeeded: $0) })
         let groups = ContiguousArray(repeating: Int32(0), count: kept.count)
