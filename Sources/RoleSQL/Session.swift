@@ -128,7 +128,7 @@ public final class Session {
         let names = CatalogNames(cluster: clusterState.cluster, database: databaseID, session: state)
         var functions = FunctionContext(
             transactionTime: transaction?.startTime ?? now, statementTime: now,
-            timeZone: TimeZone(named: state.settings.value("TimeZone") ?? "UTC") ?? .utc, names: names)
+            timeZone: TimeZone.named(state.settings.value("TimeZone") ?? "UTC") ?? .utc, names: names)
         functions.apply(state.settings)
         return ExecutionContext(
             state: clusterState, database: databaseID, identity: database.identity, session: state,

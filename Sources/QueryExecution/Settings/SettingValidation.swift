@@ -40,7 +40,7 @@ package enum SettingValidation {
         switch name {
         case "DateStyle": return try dateStyle(text)
         case "TimeZone":
-            guard let zone = TimeZone(named: text) else { throw invalid(text, name) }
+            guard let zone = TimeZone.named(text) else { throw invalid(text, name) }
             return zone.name
         case "client_encoding":
             let folded = text.lowercased().filter { $0.isLetter || $0.isNumber }
