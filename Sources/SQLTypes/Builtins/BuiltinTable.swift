@@ -137,7 +137,7 @@ extension BuiltinTable {
             defaults: extra("d=", in: extras).flatMap { Int($0) } ?? 0,
             argumentNames: extra("n=", in: extras).map(names) ?? [], resultType: result,
             resultColumns: extra("o=", in: extras).map(columns) ?? [], returnsSet: flags.contains("r"),
-            isStrict: flags.contains("s"), volatility: volatility(flags), isLeakproof: flags.contains("l"),
+            isStrict: flags.dropFirst(2).contains("s"), volatility: volatility(flags), isLeakproof: flags.dropFirst(2).contains("l"),
             implementation: implementation(named: String(fields[0]), key: String(fields[2]), flags: flags))
     }
 
