@@ -28,7 +28,9 @@ struct ProgramRun {
         if let sample = arguments.sample, !shell.loadSample(sample) { return ExitCode.failure }
         if arguments.listsDatabases { return shell.runCommand("\\l") ? ExitCode.success : ExitCode.failure }
         runStartupFile()
-        return arguments.actions.isEmpty ? runInput() : runActions()
+        let isWrapped = arguments.isSingleTransaction
+        let action = arguments.actions.isEmpty ? runInput : runActions
+        return isWrapped ? inTransaction(action) : action()
     }
 
     /// Sets variables, print options and files.
@@ -42,7 +44,7 @@ struct ProgramRun {
                 return false
             }
         }
-        if arguments.isSingleTransaction && arguments.actions.isEmpty {
+        if arguments.isSingleTransaction && arguments.actions.isEmpty && isatty(0) == 1 {
             shell.report(.error, "-1 can only be used in non-interactive mode")
             return false
         }
@@ -69,8 +71,6 @@ struct ProgramRun {
     /// Runs the commands and files of `-c` and `-f` in order.
     private func runActions() -> Int32 {
         var code = ExitCode.success
-        let stops = { shell.stopsOnError }
-        if arguments.isSingleTransaction && !shell.runInternally("BEGIN") && stops() { return ExitCode.script }
         for action in arguments.actions {
             switch action {
             case .command(let text):
@@ -80,12 +80,19 @@ struct ProgramRun {
                 code = shell.runFile(path)
                 shell.isStarting = false
             }
-            if code != ExitCode.success && stops() { break }
+            if code != ExitCode.success && shell.stopsOnError { break }
         }
-        guard arguments.isSingleTransaction else { return code }
-        let ending = code != ExitCode.success && stops() ? "ROLLBACK" : "COMMIT"
-        if !shell.runInternally(ending) && code == ExitCode.success && stops() { return ExitCode.script }
         return code
+    }
+
+    /// Does something between BEGIN and COMMIT (`-1`); rolls back after an error that stops the script.
+    private func inTransaction(_ action: () -> Int32) -> Int32 {
+        shell.isStarting = false
+        if !shell.runInternally("BEGIN") && shell.stopsOnError { return ExitCode.script }
+        let code = action()
+        let isBad = code != ExitCode.success && shell.stopsOnError
+        let isEnded = shell.runInternally(isBad ? "ROLLBACK" : "COMMIT")
+        return !isEnded && code == ExitCode.success && shell.stopsOnError ? ExitCode.script : code
     }
 
     /// Reads standard input: with the line editor on a terminal, plainly otherwise.

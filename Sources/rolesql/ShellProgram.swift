@@ -28,6 +28,7 @@ enum ShellProgram {
         let err = Output(descriptor: 2)
         let shell = Shell(connector: CancellableConnector(inner: makeConnector()), out: out, err: err)
         let code: Int32
+        CommandLine.unsafeArgv[0] = strdup(Program.name)
         do throws(Arguments.Exit) {
             let arguments = try Arguments(count: CommandLine.argc, vector: CommandLine.unsafeArgv)
             code = ProgramRun(shell: shell, arguments: arguments).run()
@@ -45,7 +46,9 @@ enum ShellProgram {
         case .version:
             out.line("\(Program.name) (RoleSQL) \(Program.version) (PostgreSQL 18 compatible)")
         case .help(let topic):
-            out.write(topic == "commands" ? HelpText.commands() : topic == "variables" ? HelpText.variables : HelpText.options)
+            out.write(
+                topic == "commands" ? HelpText.commands() : topic == "variables" ? HelpText.variables : HelpText.options
+            )
         case .badUsage:
             err.line("\(Program.name): hint: Try \"\(Program.name) --help\" for more information.")
             err.flush()

@@ -58,7 +58,8 @@ enum FormatCommands {
             shell.report(.error, complaint)
             return .error
         }
-        let isSilent = value != nil && ["tuples_only", "footer", "numericlocale"].contains(PrintSettings.canonical(name))
+        let isSilent =
+            value != nil && ["tuples_only", "footer", "numericlocale"].contains(PrintSettings.canonical(name))
         if !isSilent, let line = PrintSettings.confirmation(name, shell.printing) { shell.say(line) }
         return .skipLine
     }

@@ -2,12 +2,16 @@ import SQLBasics
 
 /// Leaving, sending the buffer, and what else psql lists first.
 enum GeneralCommands {
-    static let all = [copyright, errverbose, send, sendExpanded, describeQuery, executeCells, setFromQuery, quit, restrict, unrestrict]
+    static let all = [
+        copyright, errverbose, send, sendExpanded, describeQuery, executeCells, setFromQuery, quit, restrict,
+        unrestrict,
+    ]
 
     private static let copyright = MetaCommand(
         "copyright", section: .general, help: "show whose work RoleSQL is"
     ) { call in
-        call.shell.out.line("RoleSQL is an independent program; it contains no code of PostgreSQL, whose behaviour it follows.")
+        call.shell.out.line(
+            "RoleSQL is an independent program; it contains no code of PostgreSQL, whose behaviour it follows.")
         return .skipLine
     }
 

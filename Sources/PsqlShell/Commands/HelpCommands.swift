@@ -3,7 +3,8 @@ enum HelpCommands {
     static let all = [commands, syntax]
 
     private static let commands = MetaCommand(
-        "?", synopsis: "[commands|options|variables]", section: .help, help: "show help on backslash commands, options, variables"
+        "?", synopsis: "[commands|options|variables]", section: .help,
+        help: "show help on backslash commands, options, variables"
     ) { call in
         switch call.argument() {
         case "options": call.shell.out.write(HelpText.options)

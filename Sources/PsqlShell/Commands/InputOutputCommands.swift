@@ -5,7 +5,8 @@ enum InputOutputCommands {
     static let all = [copy, echo, include, includeRelative, output, echoToOutput, warn]
 
     private static let copy = MetaCommand(
-        "copy", synopsis: "...", section: .inputOutput, help: "perform SQL COPY with data stream to the client host (not supported yet)",
+        "copy", synopsis: "...", section: .inputOutput,
+        help: "perform SQL COPY with data stream to the client host (not supported yet)",
         wholeLine: true
     ) { call in
         _ = call.argument(.wholeLine)
@@ -13,15 +14,18 @@ enum InputOutputCommands {
     }
 
     private static let echo = MetaCommand(
-        "echo", synopsis: "[-n] [STRING]", section: .inputOutput, help: "write string to standard output (-n for no newline)"
+        "echo", synopsis: "[-n] [STRING]", section: .inputOutput,
+        help: "write string to standard output (-n for no newline)"
     ) { call in write(call, to: call.shell.out) }
 
     private static let echoToOutput = MetaCommand(
-        "qecho", synopsis: "[-n] [STRING]", section: .inputOutput, help: "write string to \\o output stream (-n for no newline)"
+        "qecho", synopsis: "[-n] [STRING]", section: .inputOutput,
+        help: "write string to \\o output stream (-n for no newline)"
     ) { call in write(call, to: call.shell.queryOut) }
 
     private static let warn = MetaCommand(
-        "warn", synopsis: "[-n] [STRING]", section: .inputOutput, help: "write string to standard error (-n for no newline)"
+        "warn", synopsis: "[-n] [STRING]", section: .inputOutput,
+        help: "write string to standard error (-n for no newline)"
     ) { call in
         call.shell.out.flush()
         let status = write(call, to: call.shell.err)
@@ -96,10 +100,8 @@ extension Shell {
         let name = path == "-" ? "<stdin>" : path
         if path != "-" {
             descriptor = open(path, O_RDONLY | O_CLOEXEC)
-            guard descriptor >= 0, !isFolder(descriptor) else {
-                let reason = descriptor >= 0 ? EISDIR : errno
-                if descriptor >= 0 { close(descriptor) }
-                report(.error, "\(path): \(String(cString: strerror(reason)))")
+            guard descriptor >= 0 else {
+                report(.error, "\(path): \(String(cString: strerror(errno)))")
                 return ExitCode.failure
             }
         }
@@ -113,14 +115,10 @@ extension Shell {
         }
         let source = FileLines(descriptor: descriptor)
         let code = MainLoop(self, source).run()
-        if source.failure != 0 { report(.error, "could not read from input file: \(String(cString: strerror(source.failure)))") }
+        if source.failure != 0 {
+            report(.error, "could not read from input file: \(String(cString: strerror(source.failure)))")
+        }
         return code
-    }
-
-    /// Tells whether a descriptor is a folder, which cannot be read as a script.
-    private func isFolder(_ descriptor: Int32) -> Bool {
-        var info = stat()
-        return fstat(descriptor, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
     }
 
     /// Runs the statements and commands that a source gives, as from plain standard input.

@@ -68,7 +68,8 @@ final class CommandCall {
                 status = command.action(self)
             } else {
                 if shell.isInteractive {
-                    shell.report(.warning, "\\\(name) command ignored; use \\endif or Ctrl-C to exit current \\if block")
+                    shell.report(
+                        .warning, "\\\(name) command ignored; use \\endif or Ctrl-C to exit current \\if block")
                 }
                 while argument(command.takesWholeLine ? .wholeLine : .ignored) != nil {}
                 status = .skipLine

@@ -18,11 +18,14 @@ enum VariableCommands {
     }
 
     private static let set = MetaCommand(
-        "set", synopsis: "[NAME [VALUE]]", section: .variables, help: "set internal variable, or list all if no parameters"
+        "set", synopsis: "[NAME [VALUE]]", section: .variables,
+        help: "set internal variable, or list all if no parameters"
     ) { call in
         let shell = call.shell
         guard let name = call.argument() else {
-            for (name, value) in shell.variables.values.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+            for (name, value) in shell.variables.values.sorted(by: {
+                $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
+            }) {
                 shell.out.line("\(name) = '\(value)'")
             }
             return .skipLine

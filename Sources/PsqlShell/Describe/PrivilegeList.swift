@@ -41,7 +41,9 @@ enum PrivilegeList {
         guard let bySchema = call.conditions(schemaColumn: nil, nameColumn: "n.nspname", visibility: nil) else {
             return .error
         }
-        let byOwner = call.pattern.map { NamePattern($0).conditions(schemaColumn: nil, nameColumn: owner, visibility: nil) }
+        let byOwner = call.pattern.map {
+            NamePattern($0).conditions(schemaColumn: nil, nameColumn: owner, visibility: nil)
+        }
         let either = bySchema + (byOwner ?? [])
         let conditions = either.isEmpty ? [] : ["(\(either.joined(separator: " OR ")))"]
         let sql = """

@@ -39,7 +39,9 @@ struct RelationFooters {
     }
 
     /// Returns a cell's text, empty for NULL.
-    private static func text(_ table: TextTable, _ row: Int, _ name: String) -> String { table.text(row: row, name) ?? "" }
+    private static func text(_ table: TextTable, _ row: Int, _ name: String) -> String {
+        table.text(row: row, name) ?? ""
+    }
 
     /// Lists a table's indexes.
     private func indexes() -> [String]? {

@@ -7,7 +7,7 @@ enum SettingList {
             let regex = NamePattern(pattern.lowercased()).name
             conditions += [NamePattern.condition("pg_catalog.lower(s.name)", matches: regex)].compactMap(\.self)
         } else {
-            conditions += ["s.source <> 'default'", "s.source <> 'client'", "s.setting IS DISTINCT FROM s.boot_val"]
+            conditions += ["s.source <> 'default'", "s.setting IS DISTINCT FROM s.boot_val"]
         }
         var columns = ["s.name AS \"Parameter\"", "pg_catalog.current_setting(s.name) AS \"Value\""]
         if call.isVerbose {
@@ -16,7 +16,8 @@ enum SettingList {
         let sql =
             "SELECT \(columns.joined(separator: ", "))\nFROM pg_catalog.pg_settings s"
             + DescribeCall.whereClause(conditions) + "\nORDER BY 1;"
-        let title = call.pattern == nil ? "List of non-default configuration parameters" : "List of configuration parameters"
+        let title =
+            call.pattern == nil ? "List of non-default configuration parameters" : "List of configuration parameters"
         return call.list(sql, title: title)
     }
 

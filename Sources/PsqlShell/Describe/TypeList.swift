@@ -8,7 +8,8 @@ enum TypeList {
         var columns = ["n.nspname AS \"Schema\"", "pg_catalog.format_type(t.oid, NULL) AS \"Name\""]
         if call.isVerbose { columns += verboseColumns }
         columns.append("pg_catalog.obj_description(t.oid, 'pg_type') AS \"Description\"")
-        let isRow = "(t.typrelid = 0 OR EXISTS (SELECT FROM pg_catalog.pg_class c WHERE c.oid = t.typrelid AND c.relkind = 'c'))"
+        let isRow =
+            "(t.typrelid = 0 OR EXISTS (SELECT FROM pg_catalog.pg_class c WHERE c.oid = t.typrelid AND c.relkind = 'c'))"
         let isNoArray = "NOT EXISTS (SELECT FROM pg_catalog.pg_type e WHERE e.oid = t.typelem AND e.typarray = t.oid)"
         let sql =
             "SELECT \(columns.joined(separator: ",\n  "))\nFROM pg_catalog.pg_type t\n"
@@ -31,7 +32,8 @@ enum TypeList {
     /// Returns the conditions of a pattern that may match either of two names.
     private static func conditions(_ call: DescribeCall, names: [String]) -> [String]? {
         let visibility = "pg_catalog.pg_type_is_visible(t.oid)"
-        guard let first = call.conditions(schemaColumn: "n.nspname", nameColumn: names[0], visibility: visibility) else {
+        guard let first = call.conditions(schemaColumn: "n.nspname", nameColumn: names[0], visibility: visibility)
+        else {
             return nil
         }
         guard let pattern = call.pattern else { return first }

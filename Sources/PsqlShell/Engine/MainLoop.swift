@@ -45,6 +45,7 @@ final class MainLoop {
     /// Where the newline stands that was put in front of the present line's part.
     private var addedNewline: Int?
     private var statementLine = 1
+    private var lineNumber = 0
     private var historyEntry = ""
     private var wantsToLeave = false
     private var isFine = true
@@ -98,14 +99,17 @@ final class MainLoop {
     private func take(_ original: [UInt8]) -> Int32? {
         var line = original
         shell.place?.line += 1
-        if shell.place?.line ?? 0 == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
+        lineNumber += 1
+        if lineNumber == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
         if line.isEmpty && !scanner.isInsideQuotes { return nil }
         if source.isTerminal, let leaves = bareWord(line) { return leaves ? ExitCode.success : nil }
         if shell.variables["ECHO"] == "all" && !source.isTerminal {
             shell.out.write(line)
             shell.out.newline()
         }
-        if source.isTerminal { historyEntry += (historyEntry.isEmpty ? "" : "\n") + String(decoding: line, as: UTF8.self) }
+        if source.isTerminal {
+            historyEntry += (historyEntry.isEmpty ? "" : "\n") + String(decoding: line, as: UTF8.self)
+        }
         addedNewline = nil
         if !query.isEmpty {
             query.append(0x0A)
@@ -136,7 +140,9 @@ final class MainLoop {
         guard !scanner.isInsideQuotes else { return nil }
         let text = String(decoding: line, as: UTF8.self)
         let word = text.split { " \t\r;".contains($0) }
-        guard word.count == 1, let command = word.first?.lowercased(), text.first != " " || query.isEmpty else { return nil }
+        guard word.count == 1, let command = word.first?.lowercased(), text.first != " " || query.isEmpty else {
+            return nil
+        }
         switch command {
         case "quit", "exit":
             if query.isEmpty { return true }
@@ -180,7 +186,9 @@ final class MainLoop {
         if conditionals.isActive {
             sendQuery()
         } else {
-            if source.isTerminal { shell.report(.error, "query ignored; use \\endif or Ctrl-C to exit current \\if block") }
+            if source.isTerminal {
+                shell.report(.error, "query ignored; use \\endif or Ctrl-C to exit current \\if block")
+            }
             isFine = true
             query = []
         }

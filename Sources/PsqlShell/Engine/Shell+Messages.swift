@@ -13,7 +13,8 @@ extension Shell {
     package func report(_ kind: MessageKind, _ text: String) {
         out.flush()
         if let place {
-            err.write("\(Program.scriptName):\(place.file):\(place.line): \(kind.rawValue)")
+            let line = place.line > 0 ? "\(place.line):" : ""
+            err.write("\(Program.scriptName):\(place.file):\(line) \(kind.rawValue)")
         } else if isStarting {
             err.write("\(Program.name): \(kind.rawValue)")
         }

@@ -15,7 +15,8 @@ extension Shell {
             out.write(query)
             out.newline()
         }
-        writeLog("/******** QUERY *********/\n\(String(decoding: query, as: UTF8.self))\n/************************/\n\n")
+        writeLog(
+            "/******** QUERY *********/\n\(String(decoding: query, as: UTF8.self))\n/************************/\n\n")
         clearInterrupt()
         let isIdle = backend.transaction == .idle
         if isIdle && !variables.isOn("AUTOCOMMIT") && !LeadingWords(query).forbidBegin {
@@ -155,7 +156,8 @@ extension Shell {
     /// Stores a row's values in variables (`\gset`).
     private func store(_ table: TextTable, prefix: String) -> Bool {
         guard table.rowCount == 1 else {
-            report(.error, table.rowCount == 0 ? "no rows returned for \\gset" : "more than one row returned for \\gset")
+            report(
+                .error, table.rowCount == 0 ? "no rows returned for \\gset" : "more than one row returned for \\gset")
             return false
         }
         for (index, column) in table.columns.enumerated() {

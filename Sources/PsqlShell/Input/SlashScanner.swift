@@ -29,7 +29,9 @@ extension SQLScanner {
     /// Reads a command's name, up to a blank or a backslash.
     mutating func commandName() -> String {
         let start = position
-        while position < line.count, !Self.isBlank(line[position]), line[position] != UInt8(ascii: "\\") { position += 1 }
+        while position < line.count, !Self.isBlank(line[position]), line[position] != UInt8(ascii: "\\") {
+            position += 1
+        }
         return String(decoding: line[start..<position], as: UTF8.self)
     }
 

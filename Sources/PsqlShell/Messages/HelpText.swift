@@ -29,7 +29,9 @@ package enum HelpText {
     /// Returns one command's line.
     private static func line(_ command: MetaCommand) -> String {
         let usage = "\\" + command.names[0] + (command.synopsis.isEmpty ? "" : " " + command.synopsis)
-        let gap = usage.utf8.count < 23 ? String(repeating: " ", count: 23 - usage.utf8.count) : "\n" + String(repeating: " ", count: 25)
+        let gap =
+            usage.utf8.count < 23
+            ? String(repeating: " ", count: 23 - usage.utf8.count) : "\n" + String(repeating: " ", count: 25)
         return "  \(usage)\(gap)\(command.help)\n"
     }
 

@@ -59,7 +59,9 @@ struct UTF8Steps<Bytes: Sequence<UInt8>> {
     /// Returns the next code point.
     mutating func next() -> Step? {
         guard let lead = take() else { return nil }
-        guard lead >= 0xC0 else { return Step(code: UInt32(lead), width: lead < 0x80 ? DisplayWidth.of(UInt32(lead)) : 1, length: 1) }
+        guard lead >= 0xC0 else {
+            return Step(code: UInt32(lead), width: lead < 0x80 ? DisplayWidth.of(UInt32(lead)) : 1, length: 1)
+        }
         let more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1
         var code = UInt32(lead) & (0x3F >> UInt32(more))
         var length = 1

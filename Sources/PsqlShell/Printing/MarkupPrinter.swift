@@ -57,7 +57,9 @@ enum MarkupPrinter {
     /// Tells whether a text is a number in JSON's eyes.
     private static func isNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
         let digits = bytes.drop { $0 == UInt8(ascii: "-") }
-        guard bytes.count - digits.count <= 1, let first = digits.first, first >= 0x30, first <= 0x39 else { return false }
+        guard bytes.count - digits.count <= 1, let first = digits.first, first >= 0x30, first <= 0x39 else {
+            return false
+        }
         if first == 0x30 && digits.count > 1 && digits.dropFirst().first != UInt8(ascii: ".") { return false }
         let fraction = digits.drop { $0 >= 0x30 && $0 <= 0x39 }
         guard fraction.first == UInt8(ascii: ".") else { return fraction.isEmpty }

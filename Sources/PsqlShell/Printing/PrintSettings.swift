@@ -77,7 +77,8 @@ enum PrintSettings {
         let matches = OutputFormat.allCases.filter { $0.rawValue.hasPrefix(lower) }
         let exact = matches.first { $0.rawValue == lower }
         if exact == nil && matches.count > 1 && !value.isEmpty {
-            return "\\pset: ambiguous abbreviation \"\(value)\" matches both \"\(matches[0].rawValue)\" and \"\(matches[1].rawValue)\""
+            return
+                "\\pset: ambiguous abbreviation \"\(value)\" matches both \"\(matches[0].rawValue)\" and \"\(matches[1].rawValue)\""
         }
         guard let format = exact ?? matches.first, !value.isEmpty else {
             return "\\pset: allowed formats are \(OutputFormat.inMessages)"
@@ -136,7 +137,8 @@ enum PrintSettings {
         default:
             let width = number(value)
             guard width > 0 else {
-                return "\\pset: allowed xheader_width values are \"full\" (default), \"column\", \"page\", or a number specifying the exact width"
+                return
+                    "\\pset: allowed xheader_width values are \"full\" (default), \"column\", \"page\", or a number specifying the exact width"
             }
             options.recordHeader = .exact(width)
         }

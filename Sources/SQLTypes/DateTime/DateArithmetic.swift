@@ -4,8 +4,8 @@ extension DateTime {
     /// Adds days to a date (`date_pli`).
     public static func add(date: Int64, days: Int64) throws(Diagnostic) -> Int64 {
         guard isFinite(date: date) else { return date }
-        let sum = date + days
-        guard isValid(date: sum) else { throw outOfRange("date") }
+        let (sum, overflow) = date.addingReportingOverflow(days)
+        guard !overflow, isValid(date: sum) else { throw outOfRange("date") }
         return sum
     }
 
@@ -154,8 +154,8 @@ extension DateTime {
             result = try checked(timestamp: fields.timestamp)
         }
         if interval.days != 0 {
-            let (sum, overflow) = result.addingReportingOverflow(Int64(interval.days) * microsecondsPerDay)
-            result = try checked(timestamp: overflow ? nil : sum)
+            let sum = Int128(result) + Int128(interval.days) * Int128(microsecondsPerDay)
+            result = try checked(timestamp: Int64(exactly: sum))
         }
         return result
     }

@@ -104,6 +104,7 @@ struct DateTimeReader {
     /// Reads a token that looks like a date; it may also be a zone's name or a time with an offset behind it.
     private mutating func readDateToken(_ token: DateTimeToken, _ i: Int) throws(DateTimeProblem) -> FieldSet {
         if prefix == .julian { return try readJulianWithZone(token) }
+        guard !isTimeOnly || prefix == nil else { throw .badFormat }
         let isDate =
             isTimeOnly
             ? i == 0 && tokens.count >= 2 && (tokens[tokens.count - 1].kind == .date || tokens[1].kind == .time)
@@ -315,10 +316,11 @@ struct DateTimeReader {
     /// Reads `hh:mm[:ss[.fff]]` (`DecodeTime`).
     private mutating func readTime(_ text: [UInt8]) throws(DateTimeProblem) {
         let time = try TimeParts.read(text)
+        guard time.hour <= 24 else { throw .fieldOverflow }
         (fields.hour, fields.minute, fields.second, fields.microsecond) = (
             time.hour, time.minute, time.second, time.microsecond
         )
-        guard fields.time <= DateTime.microsecondsPerDay, fields.hour <= 24 else { throw .fieldOverflow }
+        guard fields.time <= DateTime.microsecondsPerDay else { throw .fieldOverflow }
     }
 
     /// Reads `+hh[:mm[:ss]]` or `+hhmm` as seconds east of Greenwich (`DecodeTimezone`).
@@ -456,10 +458,10 @@ struct DateTimeReader {
             guard fields.hour <= 12 else { throw .fieldOverflow }
             if fields.hour == 12 { fields.hour = isPM ? 12 : 0 } else if isPM { fields.hour += 12 }
         }
-        guard fields.hour <= 24, fields.minute < 60, fields.second <= 60, fields.time <= DateTime.microsecondsPerDay
-        else {
-            throw .fieldOverflow
-        }
+        guard
+            !isTimeOnly
+                || fields.minute < 60 && fields.second <= 60 && fields.time <= DateTime.microsecondsPerDay
+        else { throw .fieldOverflow }
     }
 
     /// The offset of the zone that the text names, or of the session's.

@@ -36,6 +36,7 @@ public enum DateTimeText {
                 hint: "Perhaps you need a different \"DateStyle\" setting.")
         case .intervalOverflow:
             Diagnostic(.intervalFieldOverflow, "interval field value out of range: \"\(text)\"")
+        case .intervalRange: DateTime.outOfRange("interval")
         case .zoneOverflow:
             Diagnostic(SQLState("22009"), "time zone displacement out of range: \"\(text)\"")
         case .unknownZone(let name): Diagnostic(.invalidParameterValue, "time zone \"\(name)\" not recognized")

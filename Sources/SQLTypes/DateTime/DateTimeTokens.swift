@@ -4,6 +4,7 @@ enum DateTimeProblem: Error {
     case fieldOverflow
     case monthDayOverflow
     case intervalOverflow
+    case intervalRange
     case zoneOverflow
     case unknownZone(String)
 }

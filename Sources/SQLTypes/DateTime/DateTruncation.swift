@@ -160,6 +160,7 @@ extension DateTime {
         guard length > 0 else { throw Diagnostic(.datetimeFieldOverflow, "stride must be greater than zero") }
         let (difference, far) = timestamp.subtractingReportingOverflow(origin)
         guard !far else { throw outOfRange("interval") }
-        return try checked(timestamp: origin + difference - Calendar.floorModulo(difference, length))
+        let (begin, early) = timestamp.subtractingReportingOverflow(Calendar.floorModulo(difference, length))
+        return try checked(timestamp: early ? nil : begin)
     }
 }

@@ -6,6 +6,7 @@ struct IntervalReader {
     private typealias Unit = DateTimeWords.Unit
 
     /// The sum of the parts, wide enough for any of them.
+    private var years: Int64 = 0
     private var months: Int64 = 0
     private var days: Int64 = 0
     private var microseconds: Int64 = 0
@@ -63,7 +64,10 @@ struct IntervalReader {
             }
         }
         guard !seen.isEmpty, !unitPending else { throw .badFormat }
-        if isAgo { (months, days, microseconds) = (-months, -days, -microseconds) }
+        if isAgo {
+            (years, months, days) = (-years, -months, -days)
+            microseconds = try Self.product(microseconds, -1)
+        }
         return try interval()
     }
 
@@ -102,6 +106,7 @@ struct IntervalReader {
         var time = try TimeParts.read(text)
         let isShort = text.filter { $0 == UInt8(ascii: ":") }.count == 1 && !text.contains(UInt8(ascii: "."))
         if isShort && modifier.fields == IntervalModifier.minute | IntervalModifier.second {
+            guard time.hour < 60 else { throw .fieldOverflow }
             time = TimeParts(hour: 0, minute: time.hour, second: time.minute, microsecond: 0)
         }
         try mark(.hour, .minute, .second)
@@ -127,7 +132,7 @@ struct IntervalReader {
             let monthText = body[(end + 1)...]
             guard !monthText.isEmpty, monthText.allSatisfy(DateTimeTokens.isDigit) else { throw .badFormat }
             guard let more = Int64(String(decoding: monthText, as: UTF8.self)), more < 12 else { throw .fieldOverflow }
-            value = try Self.product(value, 12) + more
+            value = try Self.sum(try Self.product(value, 12), more)
             return try add(negates ? -value : value, 0, .month)
         }
         if end < body.endIndex {
@@ -148,13 +153,13 @@ struct IntervalReader {
         case .minute: try addMicroseconds(value, fraction, 60_000_000)
         case .hour: try addMicroseconds(value, fraction, 3_600_000_000)
         case .day:
-            days = try Self.sum(days, value)
+            try addDays(value)
             try addMicroseconds(0, fraction, 86_400_000_000)
         case .week:
-            days = try Self.sum(days, try Self.product(value, 7))
+            try addDays(try Self.product(value, 7))
             try addDays(fraction * 7)
         case .month:
-            months = try Self.sum(months, value)
+            months = try Self.small(try Self.sum(months, value))
             try addDays(fraction * 30)
         case .quarter: throw .badFormat
         case .year: try addYears(value, fraction, 1)
@@ -165,16 +170,27 @@ struct IntervalReader {
         if unit == .second && fraction != 0 { try mark(.second, .millisecond, .microsecond) } else { try mark(unit) }
     }
 
-    /// Adds years and fractions of them as months.
+    /// Adds years, and fractions of them as months.
     private mutating func addYears(_ value: Int64, _ fraction: Double, _ scale: Int64) throws(DateTimeProblem) {
-        months = try Self.sum(months, try Self.product(value, scale * 12))
-        months = try Self.sum(months, Int64((fraction * Double(scale) * 12).rounded(.toNearestOrEven)))
+        years = try Self.small(try Self.sum(years, try Self.product(value, scale)))
+        months = try Self.small(months + Int64((fraction * Double(scale) * 12).rounded(.toNearestOrEven)))
+    }
+
+    /// Adds days.
+    private mutating func addDays(_ value: Int64) throws(DateTimeProblem) {
+        days = try Self.small(try Self.sum(days, value))
+    }
+
+    /// Refuses a number of more than 32 bits.
+    private static func small(_ value: Int64) throws(DateTimeProblem) -> Int64 {
+        guard Int32(exactly: value) != nil else { throw .fieldOverflow }
+        return value
     }
 
     /// Adds a number of days with its fraction.
     private mutating func addDays(_ number: Double) throws(DateTimeProblem) {
         let whole = number.rounded(.towardZero)
-        days = try Self.sum(days, Int64(whole))
+        try addDays(Int64(whole))
         try addMicroseconds(0, number - whole, 86_400_000_000)
     }
 
@@ -200,7 +216,9 @@ struct IntervalReader {
 
     /// Makes the interval.
     private func interval() throws(DateTimeProblem) -> Interval {
-        guard let months = Int32(exactly: months), let days = Int32(exactly: days) else { throw .fieldOverflow }
+        guard let months = Int32(exactly: years * 12 + months), let days = Int32(exactly: days) else {
+            throw .intervalRange
+        }
         return Interval(months: months, days: days, microseconds: microseconds)
     }
 
@@ -231,14 +249,19 @@ struct IntervalReader {
     /// Tells whether a byte belongs to a number.
     private static func isNumberByte(_ byte: UInt8, first: Bool) -> Bool {
         DateTimeTokens.isDigit(byte) || byte == UInt8(ascii: ".")
-            || (first && (byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")))
+            || (first && byte == UInt8(ascii: "-"))
     }
 
     /// Adds a number of a unit.
     private mutating func addISO(_ text: ArraySlice<UInt8>, _ unit: Unit) throws(DateTimeProblem) {
-        guard text.contains(where: DateTimeTokens.isDigit) else { throw .badFormat }
+        guard text.contains(where: DateTimeTokens.isDigit), let number = Double(String(decoding: text, as: UTF8.self))
+        else {
+            throw .badFormat
+        }
+        guard abs(number) <= 1e15 else { throw .fieldOverflow }
+        let whole = number.rounded(.towardZero)
         seen = []
-        try addNumber(Array(text), unit)
+        try add(Int64(whole), number - whole, unit)
     }
 
     /// The unit of a letter.

@@ -191,7 +191,7 @@ private struct PosixReader {
     /// Tells whether a comma follows.
     var isAtComma: Bool { position < bytes.count && bytes[position] == UInt8(ascii: ",") }
 
-    /// Reads a name of at least three letters, or one in angle brackets.
+    /// Reads a name of letters, or one in angle brackets.
     mutating func name() -> String? {
         let start = position
         if position < bytes.count && bytes[position] == UInt8(ascii: "<") {
@@ -200,7 +200,7 @@ private struct PosixReader {
             return String(decoding: bytes[(start + 1)..<end], as: UTF8.self)
         }
         while position < bytes.count && (0x61...0x7A).contains(bytes[position] | 0x20) { position += 1 }
-        return position - start >= 3 ? String(decoding: bytes[start..<position], as: UTF8.self) : nil
+        return position > start ? String(decoding: bytes[start..<position], as: UTF8.self) : nil
     }
 
     /// Reads `[+-]hh[:mm[:ss]]` as seconds.

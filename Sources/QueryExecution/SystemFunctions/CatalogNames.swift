@@ -1,0 +1,150 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLTypes
+import SemanticAnalysis
+
+/// Looks up what the reg* types and aclitem name, in the state and with the search path of a statement.
+package struct CatalogNames: ObjectNames {
+    private let cluster: Cluster
+    private let database: ObjectID
+    private let session: SessionState
+
+    /// Makes the names of a state as a session sees them.
+    package init(cluster: Cluster, database: ObjectID, session: SessionState) {
+        self.cluster = cluster
+        self.database = database
+        self.session = session
+    }
+
+    /// What the lookups read; the function context in it is never asked for names again.
+    private var environment: AnalysisEnvironment {
+        AnalysisEnvironment(
+            cluster: cluster, database: database, catalog: catalog, currentRole: session.currentRole,
+            sessionUser: session.sessionUser, searchPathSetting: session.settings.searchPath,
+            temporarySchema: session.temporarySchema,
+            functionContext: FunctionContext(transactionTime: 0, statementTime: 0, timeZone: .utc, names: self))
+    }
+
+    /// The catalog of the database.
+    private var catalog: Catalog { cluster.databases[database]?.catalog ?? Catalog() }
+
+    /// Returns the object that a text names.
+    package func objectID(named text: String, as type: SQLType) throws(Diagnostic) -> ObjectID {
+        if text == "-" { return .invalid }
+        if let number = UInt32(text) { return ObjectID(number) }
+        switch type.unmodified {
+        case .regclass: return try relationID(text)
+        case .regrole: return try roleID(named: singleName(text))
+        case .regnamespace: return try environment.schema(named: singleName(text)).id
+        case .regtype: return try typeID(text)
+        case .regproc, .regprocedure: return try functionID(text, hasArguments: type.unmodified == .regprocedure)
+        default: throw Diagnostic.notSupported("input of the type \(type.formatted)")
+        }
+    }
+
+    /// Returns the text of a reg* value.
+    package func name(of object: ObjectID, as type: SQLType) -> String {
+        guard object.isValid else { return "-" }
+        switch type.unmodified {
+        case .regclass: return relationName(object)
+        case .regrole: return cluster.roles[id: object].map { Quoting.identifier($0.name) } ?? object.description
+        case .regnamespace:
+            return catalog.schemas[object].map { Quoting.identifier($0.name) } ?? object.description
+        case .regtype:
+            return TypeTable.info(object) == nil ? rowTypeName(object) : SQLType(oid: object).formatted
+        case .regproc: return BuiltinTable.function(object)?.name ?? object.description
+        case .regprocedure: return BuiltinTable.function(object).map(Self.signature) ?? object.description
+        default: return object.description
+        }
+    }
+
+    /// Returns the number of a role.
+    package func roleID(named name: String) throws(Diagnostic) -> ObjectID {
+        guard let role = cluster.roles.id(named: name) else {
+            throw Diagnostic(.undefinedObject, "role \"\(name)\" does not exist")
+        }
+        return role
+    }
+
+    /// Returns a role's name.
+    package func roleName(_ role: ObjectID) -> String? { cluster.roles[id: role]?.name }
+
+    // MARK: Lookups
+
+    /// Returns the one part of a name that may have only one.
+    private func singleName(_ text: String) throws(Diagnostic) -> String {
+        let parts = try QualifiedNameText.parse(text)
+        guard parts.count == 1 else { throw Diagnostic(.invalidName, "invalid name syntax") }
+        return parts[0]
+    }
+
+    /// Returns a relation's number.
+    private func relationID(_ text: String) throws(Diagnostic) -> ObjectID {
+        let name = QualifiedName(try QualifiedNameText.parse(text))
+        do {
+            return try environment.relation(named: name).id
+        } catch {
+            throw error.withoutPosition
+        }
+    }
+
+    /// Returns a type's number.
+    private func typeID(_ text: String) throws(Diagnostic) -> ObjectID {
+        if let type = TypeTable.type(named: text.lowercased()) { return type.oid }
+        let parts = try QualifiedNameText.parse(text)
+        if parts.count <= 2, let name = parts.last, let type = TypeTable.type(catalogName: name) { return type.oid }
+        if let relation = try environment.relationIfAny(named: QualifiedName(parts)) { return relation.rowType }
+        throw Diagnostic(.undefinedObject, "type \"\(text)\" does not exist")
+    }
+
+    /// Returns a function's number, by name alone or with argument types.
+    private func functionID(_ text: String, hasArguments: Bool) throws(Diagnostic) -> ObjectID {
+        let nameText = hasArguments ? text.prefix { $0 != "(" } : Substring(text)
+        let parts = try QualifiedNameText.parse(String(nameText))
+        let candidates = BuiltinTable.functions(named: parts.last ?? "")
+        if hasArguments {
+            guard text.hasSuffix(")"), nameText.count < text.count else {
+                throw Diagnostic(.invalidTextRepresentation, "expected a left parenthesis")
+            }
+            let inner = text.dropFirst(nameText.count + 1).dropLast()
+            var types: [ObjectID] = []
+            for word in inner.split(separator: ",") {
+                types.append(try typeID(String(word.drop(while: \.isWhitespace))))
+            }
+            let found = candidates.first { $0.argumentTypes.map(\.oid) == types }
+            if let found { return found.oid }
+            throw Diagnostic(.undefinedFunction, "function \"\(text)\" does not exist")
+        }
+        guard let first = candidates.first else {
+            throw Diagnostic(.undefinedFunction, "function \"\(text)\" does not exist")
+        }
+        guard candidates.count == 1 else {
+            throw Diagnostic(.ambiguousFunction, "more than one function named \"\(text)\"")
+        }
+        return first.oid
+    }
+
+    /// Returns a relation's name, qualified unless the bare name finds it.
+    private func relationName(_ id: ObjectID) -> String {
+        let environment = environment
+        guard let relation = environment.relation(id) else { return id.description }
+        if environment.isVisible(relation) { return Quoting.identifier(relation.name) }
+        return Quoting.qualified(catalog.schemas[relation.schema]?.name ?? "", relation.name)
+    }
+
+    /// Returns the name of a table's row type.
+    private func rowTypeName(_ id: ObjectID) -> String {
+        for relation in catalog.relations.values {
+            if relation.rowType == id { return relationName(relation.id) }
+            if relation.rowArrayType == id { return relationName(relation.id) + "[]" }
+        }
+        return id.description
+    }
+
+    /// Returns a function's name with its argument types.
+    private static func signature(_ function: BuiltinFunction) -> String {
+        function.name + "(" + function.argumentTypes.map(\.formatted).joined(separator: ",") + ")"
+    }
+}

@@ -1,0 +1,178 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLTypes
+import SemanticAnalysis
+import TableStorage
+
+/// The functions that look names, comments and sizes up.
+extension SystemFunctions {
+    /// The implementations by name.
+    static let lookups: [String: Implementation] = [
+        "pg_get_userbyid": { arguments, context in
+            let role = arguments.oid(0)
+            return .text(context.state.cluster.roles[id: role]?.name ?? "unknown (OID=\(role))")
+        },
+        "format_type": { arguments, context in
+            if arguments.isNull(0) { return .null }
+            let modifier = arguments.isNull(1) ? -1 : Int32(truncatingIfNeeded: arguments.integer(1))
+            return .text(formatted(arguments.oid(0), modifier, context))
+        },
+        "pg_table_is_visible": { arguments, context in
+            context.environment.relation(arguments.oid(0)).map { .bool(context.environment.isVisible($0)) } ?? .null
+        },
+        "pg_type_is_visible": { arguments, _ in TypeTable.info(arguments.oid(0)) == nil ? .null : .bool(true) },
+        "pg_function_is_visible": { arguments, _ in
+            BuiltinTable.function(arguments.oid(0)) == nil ? .null : .bool(true)
+        },
+        "pg_operator_is_visible": { arguments, _ in
+            BuiltinTable.operator(arguments.oid(0)) == nil ? .null : .bool(true)
+        },
+        "pg_collation_is_visible": { _, _ in .bool(true) }, "pg_opclass_is_visible": { _, _ in .bool(true) },
+        "pg_conversion_is_visible": { _, _ in .bool(true) }, "pg_opfamily_is_visible": { _, _ in .bool(true) },
+        "pg_statistics_obj_is_visible": { _, _ in .bool(true) },
+        "obj_description": { arguments, context in
+            let catalogName = arguments.count > 1 ? arguments.text(1) : nil
+            return comment(on: arguments.oid(0), 0, in: catalogName, context.catalog.comments)
+        },
+        "col_description": { arguments, context in
+            comment(on: arguments.oid(0), Int(arguments.integer(1)), in: "pg_class", context.catalog.comments)
+        },
+        "shobj_description": { arguments, context in
+            comment(on: arguments.oid(0), 0, in: arguments.text(1), context.state.cluster.sharedComments)
+        },
+        "pg_describe_object": { arguments, context in
+            guard let objectClass = ObjectClass(rawValue: arguments.oid(0).rawValue) else { return .null }
+            let address = ObjectAddress(objectClass, arguments.oid(1), column: Int(arguments.integer(2)))
+            return .text(ObjectDescriber(context: context).description(of: address))
+        },
+        "to_regclass": { try optional($0, .regclass, $1) }, "to_regrole": { try optional($0, .regrole, $1) },
+        "to_regnamespace": { try optional($0, .regnamespace, $1) }, "to_regtype": { try optional($0, .regtype, $1) },
+        "to_regproc": { try optional($0, .regproc, $1) }, "to_regprocedure": { try optional($0, .regprocedure, $1) },
+        "pg_relation_is_updatable": { arguments, context in
+            guard let relation = context.environment.relation(arguments.oid(0)) else { return .int(0) }
+            return .int(SystemRelationReader(context: context).isUpdatable(relation) ? 28 : 0)
+        },
+        "pg_column_is_updatable": { arguments, context in
+            guard let relation = context.environment.relation(arguments.oid(0)) else { return .bool(false) }
+            return .bool(SystemRelationReader(context: context).isUpdatable(relation))
+        },
+    ]
+
+    /// Returns a type's name for a reader, row types included.
+    private static func formatted(_ type: ObjectID, _ modifier: Int32, _ context: ExecutionContext) -> String {
+        guard type.isValid else { return "-" }
+        if TypeTable.info(type) != nil { return SQLType(oid: type, modifier: modifier).formatted }
+        let name = context.functions.names.name(of: type, as: .regtype)
+        return name == type.description ? "???" : name
+    }
+
+    /// Returns the comment on an object of a catalog.
+    private static func comment(
+        on id: ObjectID, _ column: Int, in catalogName: String?, _ comments: TreeDictionary<ObjectAddress, String>
+    ) -> Value {
+        guard let catalogName else {
+            for objectClass in ObjectClass.allCases {
+                if let text = comments[ObjectAddress(objectClass, id, column: column)] { return .text(text) }
+            }
+            return .null
+        }
+        guard let relation = SystemRelations.relation(named: catalogName, in: Schema.pgCatalog),
+            let objectClass = ObjectClass(rawValue: relation.id.rawValue)
+        else { return .null }
+        return .text(orNull: comments[ObjectAddress(objectClass, id, column: column)])
+    }
+
+    /// Looks a name up as a reg* type does, with NULL in the place of an error about what is not there.
+    private static func optional(
+        _ arguments: FunctionArguments, _ type: SQLType, _ context: ExecutionContext
+    ) throws -> Value {
+        do {
+            return .oid(try context.functions.names.objectID(named: arguments.text(0), as: type))
+        } catch {
+            let missing: [SQLState] = [
+                .undefinedTable, .undefinedObject, .undefinedFunction, .invalidSchemaName, .ambiguousFunction,
+            ]
+            if missing.contains(error.sqlState) { return .null }
+            throw error
+        }
+    }
+
+    /// The implementations of functions about sizes, by name: RoleSQL keeps rows in memory, in no pages.
+    static let sizes: [String: Implementation] = [
+        "pg_relation_size": { try size($0, $1) }, "pg_table_size": { try size($0, $1) },
+        "pg_total_relation_size": { try size($0, $1) }, "pg_indexes_size": { _, _ in .int(0) },
+        "pg_database_size": { _, _ in .int(0) }, "pg_tablespace_size": { _, _ in .int(0) },
+        "pg_column_size": { _, _ in .int(0) }, "pg_relation_filenode": { arguments, _ in .oid(arguments.oid(0)) },
+        "pg_tablespace_location": { _, _ in .text("") },
+    ]
+
+    /// Returns the size of a relation in bytes: a page of 8,192 for every relation that holds a row or is no table.
+    private static func size(_ arguments: FunctionArguments, _ context: ExecutionContext) throws -> Value {
+        guard let relation = context.environment.relation(arguments.oid(0)) else { return .null }
+        switch relation.kind {
+        case .view: return .int(0)
+        case .table:
+            guard let contents = context.state.contents[relation.storage] else { return .int(0) }
+            return .int(contents.positionCount == 0 ? 0 : 8192)
+        default: return .int(8192)
+        }
+    }
+
+    /// The implementations of functions that print definitions, by name.
+    static let definitions: [String: Implementation] = [
+        "pg_get_viewdef": { arguments, context in
+            let relation =
+                try arguments.isText(0)
+                ? context.relation(namedBy: arguments.text(0)) : context.catalog.relations[arguments.oid(0)]
+            guard let relation, relation.kind == .view else { return arguments.isText(0) ? .text("Not a view") : .null }
+            let isPretty = arguments.count > 1 && (arguments.boolean(1) || arguments.integer(1) != 0)
+            return .text(Definitions(context).view(relation, isPretty: isPretty))
+        },
+        "pg_get_expr": { arguments, context in
+            guard let stored = StoredExpression(text: arguments.text(0)),
+                let found = stored.find(in: context.catalog)
+            else { return .null }
+            let isPretty = arguments.count > 2 && arguments.boolean(2)
+            let texts = found.expressions.map {
+                Definitions(context).expression($0, of: found.relation, isPretty: isPretty)
+            }
+            return .text(texts.joined(separator: ", "))
+        },
+        "pg_get_constraintdef": { arguments, context in
+            let isPretty = arguments.count > 1 && arguments.boolean(1)
+            return .text(orNull: Definitions(context).constraint(arguments.oid(0), isPretty: isPretty))
+        },
+        "pg_get_indexdef": { arguments, context in
+            guard let index = context.catalog.relations[arguments.oid(0)], index.kind == .index else { return .null }
+            let isPretty = arguments.count > 2 && arguments.boolean(2)
+            let column = arguments.count > 1 ? Int(arguments.integer(1)) : 0
+            guard column > 0 else { return .text(Definitions(context).index(index, isPretty: isPretty)) }
+            return .text(orNull: Definitions(context).indexKey(column, of: index, isPretty: isPretty))
+        },
+        "pg_get_ruledef": { _, _ in throw Diagnostic.notSupported("pg_get_ruledef") },
+        "pg_get_triggerdef": { _, _ in .null }, "pg_get_partkeydef": { _, _ in .null },
+        "pg_get_statisticsobjdef": { _, _ in .null }, "pg_get_partition_constraintdef": { _, _ in .null },
+        "pg_get_function_result": { arguments, _ in
+            guard let function = BuiltinTable.function(arguments.oid(0)) else { return .null }
+            return .text((function.returnsSet ? "SETOF " : "") + function.resultType.formatted)
+        },
+        "pg_get_function_arguments": { arguments, _ in functionArguments(arguments.oid(0)) },
+        "pg_get_function_identity_arguments": { arguments, _ in functionArguments(arguments.oid(0)) },
+        "oidvectortypes": { arguments, _ in
+            guard case .array(let array)? = arguments.values.first else { return .null }
+            let names = array.elements.map { element -> String in
+                guard case .int(let number) = element else { return "-" }
+                return SQLType(oid: ObjectID(UInt32(truncatingIfNeeded: number))).formatted
+            }
+            return .text(names.joined(separator: ", "))
+        },
+    ]
+
+    /// Returns the argument types of a function.
+    private static func functionArguments(_ id: ObjectID) -> Value {
+        guard let function = BuiltinTable.function(id) else { return .null }
+        return .text(function.argumentTypes.map(\.formatted).joined(separator: ", "))
+    }
+}

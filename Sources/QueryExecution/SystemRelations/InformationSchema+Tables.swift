@@ -1,0 +1,216 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLTypes
+import SemanticAnalysis
+
+/// The views of information_schema about tables, columns and schemas; each shows what the current role may touch.
+extension SystemRelationReader {
+    /// The name of the current database as a value.
+    var catalogName: Value { .text(databaseName) }
+
+    /// Tells whether the current role has one of some privileges on a relation, or owns it.
+    func touches(_ relation: Relation, _ privileges: PrivilegeSet, columns: PrivilegeSet = []) -> Bool {
+        let securables = context.securables
+        let role = context.currentRole
+        if isAllowed(.ownership(of: relation.securable), as: role, in: securables) { return true }
+        let whole = privileges.members.contains {
+            isAllowed(.privilege($0, on: relation.securable), as: role, in: securables)
+        }
+        return whole
+            || columns.members.contains {
+                isAllowed(.privilege($0, on: relation.securable, .any), as: role, in: securables)
+            }
+    }
+
+    /// The privileges on a whole table that let a role see it.
+    private static let tablePrivileges: PrivilegeSet = [
+        .select, .insert, .update, .delete, .truncate, .references, .trigger,
+    ]
+    /// The privileges on columns that let a role see the table.
+    private static let columnPrivileges: PrivilegeSet = [.select, .insert, .update, .references]
+
+    /// The tables and views that the current role may see.
+    private var visibleTables: [Relation] {
+        allRelations.filter {
+            $0.objectKind.isRelation && touches($0, Self.tablePrivileges, columns: Self.columnPrivileges)
+        }
+    }
+
+    /// Makes information_schema.tables.
+    func infoTables() -> [SystemRow] {
+        visibleTables.map { relation in
+            [
+                "table_catalog": catalogName, "table_schema": .text(schemaName(relation.schema)),
+                "table_name": .text(relation.name),
+                "table_type": .text(relation.kind == .view ? "VIEW" : "BASE TABLE"),
+                "is_insertable_into": Self.yes(relation.kind == .table || isUpdatable(relation)),
+                "is_typed": .text("NO"),
+            ]
+        }
+    }
+
+    /// Returns YES or NO.
+    static func yes(_ condition: Bool) -> Value { .text(condition ? "YES" : "NO") }
+
+    /// Tells whether rows can be changed through a view: it selects plainly from one table.
+    func isUpdatable(_ relation: Relation) -> Bool {
+        guard let query = relation.view?.query else { return relation.kind == .table }
+        let isPlain =
+            query.grouping == nil && query.having == nil && query.setOperation == nil && query.limit == nil
+            && query.offset == nil && query.commonTables.isEmpty && query.relations.count == 1
+        guard isPlain, case .none = query.distinct, let id = query.relations[0].relationID else { return false }
+        return catalog.relations[id].map { isUpdatable($0) } ?? false
+    }
+
+    /// Makes information_schema.views; the definition is shown to the view's owner only.
+    func infoViews() -> [SystemRow] {
+        visibleTables.filter { $0.kind == .view && !$0.id.isBuiltin }.map { relation in
+            let owns = context.securables.roleGraph.hasPrivileges(context.currentRole, of: relation.owner)
+            let isUpdatable = isUpdatable(relation)
+            let option: String =
+                switch relation.view?.checkOption {
+                case .local: "LOCAL"
+                case .cascaded: "CASCADED"
+                case nil: "NONE"
+                }
+            return [
+                "table_catalog": catalogName, "table_schema": .text(schemaName(relation.schema)),
+                "table_name": .text(relation.name),
+                "view_definition": owns ? .text(Definitions(context).view(relation, isPretty: false)) : .null,
+                "check_option": .text(option), "is_updatable": Self.yes(isUpdatable),
+                "is_insertable_into": Self.yes(isUpdatable), "is_trigger_updatable": .text("NO"),
+                "is_trigger_deletable": .text("NO"), "is_trigger_insertable_into": .text("NO"),
+            ]
+        }
+    }
+
+    /// Makes information_schema.columns.
+    func infoColumns() -> [SystemRow] {
+        let securables = context.securables
+        return allRelations.filter(\.objectKind.isRelation).flatMap { relation -> [SystemRow] in
+            let owns = isAllowed(.ownership(of: relation.securable), as: context.currentRole, in: securables)
+            return relation.liveColumns.filter { column in
+                owns
+                    || Self.columnPrivileges.members.contains {
+                        isAllowed(
+                            .privilege($0, on: relation.securable, .each([column.number])), as: context.currentRole,
+                            in: securables)
+                    }
+            }.map { row(of: $0, relation, owns: owns) }
+        }
+    }
+
+    /// Makes the row of one column.
+    private func row(of column: Column, _ relation: Relation, owns: Bool) -> SystemRow {
+        var row: SystemRow = [
+            "table_catalog": catalogName, "table_schema": .text(schemaName(relation.schema)),
+            "table_name": .text(relation.name), "column_name": .text(column.name),
+            "ordinal_position": .number(column.number), "is_nullable": Self.yes(!column.isNotNull),
+            "data_type": .text(column.type.isArray ? "ARRAY" : column.type.unmodified.formatted),
+            "udt_catalog": catalogName, "udt_schema": .text("pg_catalog"),
+            "udt_name": .text(column.type.info?.name ?? ""), "dtd_identifier": .text(String(column.number)),
+            "is_self_referencing": .text("NO"), "is_identity": Self.yes(column.identity != nil),
+            "identity_cycle": .text("NO"), "is_generated": .text(column.generated == nil ? "NEVER" : "ALWAYS"),
+            "is_updatable": Self.yes(isUpdatable(relation)),
+        ]
+        for (name, value) in Self.typeFacts(column.type) { row[name] = value }
+        addDefault(of: column, relation, owns: owns, to: &row)
+        addIdentity(of: column, relation, to: &row)
+        return row
+    }
+
+    /// Adds the default or generation expression, which is shown to the owner only.
+    private func addDefault(of column: Column, _ relation: Relation, owns: Bool, to row: inout SystemRow) {
+        guard owns, let value = column.defaultValue else { return }
+        let text = Definitions(context).expression(value.expression, of: relation, isPretty: false)
+        row[column.generated == nil ? "column_default" : "generation_expression"] = .text(text)
+    }
+
+    /// Adds what is known of an identity column's sequence.
+    private func addIdentity(of column: Column, _ relation: Relation, to row: inout SystemRow) {
+        guard let identity = column.identity else { return }
+        row["identity_generation"] = .text(identity == .always ? "ALWAYS" : "BY DEFAULT")
+        let owned = userRelations.first {
+            $0.sequence?.ownedBy?.relation == relation.id && $0.sequence?.ownedBy?.column == column.number
+        }
+        guard let sequence = owned?.sequence else { return }
+        row["identity_start"] = .text(String(sequence.start))
+        row["identity_increment"] = .text(String(sequence.increment))
+        row["identity_maximum"] = .text(String(sequence.maximum))
+        row["identity_minimum"] = .text(String(sequence.minimum))
+        row["identity_cycle"] = Self.yes(sequence.cycles)
+    }
+
+    /// The lengths and precisions of a type.
+    private static func typeFacts(_ type: SQLType) -> [(String, Value)] {
+        let modifier = Int(type.modifier)
+        switch type.unmodified {
+        case .int2: return integer(16)
+        case .int4: return integer(32)
+        case .int8: return integer(64)
+        case .float4: return [("numeric_precision", .number(24)), ("numeric_precision_radix", .number(2))]
+        case .float8: return [("numeric_precision", .number(53)), ("numeric_precision_radix", .number(2))]
+        case .numeric:
+            guard modifier >= 4 else { return [("numeric_precision_radix", .number(10))] }
+            let bits = modifier - 4
+            return [
+                ("numeric_precision", .number(bits >> 16 & 0xFFFF)), ("numeric_precision_radix", .number(10)),
+                ("numeric_scale", .number((bits & 0x7FF) ^ 1024 - 1024)),
+            ]
+        case .varchar, .bpchar:
+            guard modifier >= 4 else { return [("character_octet_length", .number(1_073_741_824))] }
+            return [
+                ("character_maximum_length", .number(modifier - 4)),
+                ("character_octet_length", .number((modifier - 4) * 4)),
+            ]
+        case .text: return [("character_octet_length", .number(1_073_741_824))]
+        case .date: return [("datetime_precision", .number(0))]
+        case .time, .timetz, .timestamp, .timestamptz: return [("datetime_precision", .number(modifier < 0 ? 6 : modifier))]
+        case .interval: return [("datetime_precision", .number(6))]
+        default: return []
+        }
+    }
+
+    /// The facts of an integer type of some bits.
+    private static func integer(_ bits: Int) -> [(String, Value)] {
+        [
+            ("numeric_precision", .number(bits)), ("numeric_precision_radix", .number(2)), ("numeric_scale", .number(0)),
+        ]
+    }
+
+    /// Makes information_schema.schemata: the schemas that the current role owns, or may use or fill.
+    func infoSchemata() -> [SystemRow] {
+        let securables = context.securables
+        return catalog.schemas.values.sorted { $0.id < $1.id }.filter { schema in
+            let id = SecurableID(.schema, schema.id)
+            return [.ownership(of: id), .privilege(.create, on: id), .privilege(.usage, on: id)].contains {
+                isAllowed($0, as: context.currentRole, in: securables)
+            }
+        }.map { schema in
+            [
+                "catalog_name": catalogName, "schema_name": .text(schema.name),
+                "schema_owner": .text(roleName(schema.owner)),
+            ]
+        }
+    }
+
+    /// Makes information_schema.sequences, without those of identity columns.
+    func infoSequences() -> [SystemRow] {
+        userRelations.compactMap { relation -> SystemRow? in
+            guard let sequence = relation.sequence, sequence.ownedBy?.isIdentity != true,
+                touches(relation, [.select, .update, .usage])
+            else { return nil }
+            let bits = sequence.type == .int2 ? 16 : sequence.type == .int4 ? 32 : 64
+            return [
+                "sequence_catalog": catalogName, "sequence_schema": .text(schemaName(relation.schema)),
+                "sequence_name": .text(relation.name), "data_type": .text(sequence.type.formatted),
+                "numeric_precision": .number(bits), "numeric_precision_radix": .number(2), "numeric_scale": .number(0),
+                "start_value": .text(String(sequence.start)), "minimum_value": .text(String(sequence.minimum)),
+                "maximum_value": .text(String(sequence.maximum)), "increment": .text(String(sequence.increment)),
+                "cycle_option": Self.yes(sequence.cycles),
+            ]
+        }
+    }
+}
