@@ -1,5 +1,6 @@
 import AccessControl
 import CatalogModel
+import HashTreeCollections
 import QueryExecution
 import SQLBasics
 import SQLSyntax
@@ -9,22 +10,25 @@ import SemanticAnalysis
 /// Runs the statements of one query string in a session: transaction, checks, execution, result.
 struct StatementRunner {
     let session: Session
-    let receive: (SessionEvent) -> Void
 
     /// Runs one statement; alone in its string it gets a transaction of its own, else one for all.
-    func run(_ parsed: ParsedStatement, isAlone: Bool) throws {
-        for notice in parsed.notices { send(notice) }
-        if case .transaction(let statement) = parsed.statement { return try runTransaction(statement, isAlone) }
+    func run(_ parsed: ParsedStatement, isAlone: Bool, _ receive: (SessionEvent) -> Void) throws {
+        for notice in parsed.notices { send(notice, receive) }
+        if case .transaction(let statement) = parsed.statement {
+            return try runTransaction(statement, receive)
+        }
         if session.transaction?.isFailed == true { throw Self.abortedError }
         if session.transaction == nil { session.begin(isAlone ? .single : .implicitBlock) }
         refreshSnapshot()
-        let context = session.makeContext(notice: send)
-        let result = try execute(parsed.statement, context)
+        let context = session.makeContext()
+        let result = Result { try execute(parsed.statement, context) }
+        for notice in context.notices { send(notice, receive) }
+        let finished = try result.get()
         session.adopt(context)
         session.transaction?.hasQueried = true
         if session.transaction?.kind == .single { session.commit() }
         session.lastDenial = nil
-        receive(.result(result))
+        receive(.result(finished))
     }
 
     /// Gives each statement of a transaction that has changed nothing yet a fresh snapshot (READ COMMITTED).
@@ -34,7 +38,7 @@ struct StatementRunner {
     }
 
     /// Passes a notice on, if client_min_messages lets it through.
-    func send(_ notice: Diagnostic) {
+    func send(_ notice: Diagnostic, _ receive: (SessionEvent) -> Void) {
         let level = session.state.settings.value("client_min_messages") ?? "notice"
         if level == "error" || (level == "warning" && notice.severity == .notice) { return }
         receive(.notice(notice))
@@ -99,16 +103,85 @@ struct StatementRunner {
     private func run(
         _ analyzed: AnalyzedStatement, _ context: ExecutionContext, tag: String
     ) throws -> StatementResult {
-        for notice in analyzed.notices { send(notice) }
+        analyzed.notices.forEach(context.notice)
         let authorized = try authorize(
             analyzed, requires: analyzed.requirements, in: context.securables, identity: context.identity)
-        let outcome = try StatementExecutor(context: context).execute(authorized)
-        return StatementResult(
-            tag: Self.tag(tag, outcome), columns: analyzed.columns, rows: outcome.rows, context: context.functions)
+        switch analyzed.body {
+        case .query(let query):
+            let permits = try PermitSet(for: query, from: authorized)
+            let rows = try QueryRunner(context: context).run(query, permits: permits)
+            return StatementResult(
+                tag: "\(tag) \(rows.rowCount)", columns: analyzed.columns, rows: rows, context: context.functions)
+        case .change(let change):
+            let permits = try PermitSet(for: change, from: authorized)
+            let outcome = try ChangeRunner(context: context).run(change, permits: permits)
+            let label = tag == "INSERT" ? "INSERT 0 \(outcome.count)" : "\(tag) \(outcome.count)"
+            return StatementResult(
+                tag: label, columns: analyzed.columns, rows: outcome.rows, context: context.functions)
+        }
     }
 
-    /// Returns the command tag with its count.
-    private static func tag(_ name: String, _ outcome: StatementOutcome) -> String {
-        name == "INSERT" ? "INSERT 0 \(outcome.count)" : "\(name) \(outcome.count)"
+    // MARK: EXPLAIN
+
+    /// Shows the plan of a query, after the same checks as running it would make.
+    private func runExplain(_ explain: ExplainStatement, _ context: ExecutionContext) throws -> StatementResult {
+        if let option = explain.options.first(where: { $0.name.name != "costs" }) {
+            throw Diagnostic.notSupported("EXPLAIN (\(option.name.name.uppercased()))", at: option.name.span)
+        }
+        var analyzer = Analyzer(context.environment)
+        let analyzed: AnalyzedStatement
+        switch explain.statement {
+        case .query(let query): analyzed = try analyzer.analyze(query)
+        case .change(let change): analyzed = try analyzer.analyze(change)
+        default: throw Diagnostic.notSupported("EXPLAIN of this statement", at: explain.span)
+        }
+        let authorized = try authorize(
+            analyzed, requires: analyzed.requirements, in: context.securables, identity: context.identity)
+        let lines = try plan(of: analyzed, authorized, context)
+        let vector = ColumnVector(type: .text, values: lines.map { Value.text($0) })
+        return StatementResult(
+            tag: "EXPLAIN", columns: [(name: "QUERY PLAN", type: .text)],
+            rows: RowSet(columns: [vector], names: ["QUERY PLAN"]), context: context.functions)
+    }
+
+    /// Returns the plan of an analyzed statement as lines of text.
+    private func plan(
+        of analyzed: AnalyzedStatement, _ authorized: borrowing Authorized<AnalyzedStatement>,
+        _ context: ExecutionContext
+    ) throws -> [String] {
+        let runner = QueryRunner(context: context)
+        switch analyzed.body {
+        case .query(let query):
+            return try runner.explain(query, permits: PermitSet(for: query, from: authorized))
+        case .change(let change):
+            let permits = try PermitSet(for: change, from: authorized)
+            let name = context.catalog.relations[change.target]?.name ?? ""
+            let (verb, query): (String, BoundQuery?) =
+                switch change {
+                case .insert(let plan): ("Insert", plan.sourceQuery)
+                case .update(let plan): ("Update", plan.query)
+                case .delete(let plan): ("Delete", plan.query)
+                }
+            let input = try query.map { try runner.explain($0, permits: permits) } ?? ["Result"]
+            return ["\(verb) on \(name)"] + input.enumerated().map { $0 == 0 ? "  ->  \($1)" : "      \($1)" }
+        }
+    }
+}
+
+extension BoundChange {
+    /// The relation that is changed.
+    fileprivate var target: ObjectID {
+        switch self {
+        case .insert(let plan): plan.target
+        case .update(let plan): plan.target
+        case .delete(let plan): plan.target
+        }
+    }
+}
+
+extension InsertPlan {
+    /// The query that gives the rows, if one does.
+    fileprivate var sourceQuery: BoundQuery? {
+        if case .query(let query) = source { query } else { nil }
     }
 }

@@ -132,9 +132,9 @@ enum BuiltinsTextCalls {
         fn similar_to_escape(text): a.b^$\% => ^(?:a\.b\^\$\%)$
         fn like_escape(text,text): a\b!%c ; ! => a\\b\%c
         fn get_byte(bytea,int4): \x1234 ; 1 => 52
-        fn get_bit(bytea,int4): \x1234 ; 2 => 0
+        fn get_bit(bytea,int8): \x1234 ; 2 => 0
         fn set_byte(bytea,int4,int4): \x1234 ; 0 ; 64 => \x4034
-        fn set_bit(bytea,int4,int4): \x1234 ; 0 ; 1 => \x1334
+        fn set_bit(bytea,int8,int4): \x1234 ; 0 ; 1 => \x1334
         fn get_byte(bytea,int4): \x12 ; 5 => ERROR 2202E index 5 out of valid range, 0..0
         fn bit_count(bytea): \x1234 => 5
         fn btrim(bytea,bytea): \x1234567890 ; \x9012 => \x345678
@@ -152,5 +152,6 @@ enum BuiltinsTextCalls {
         set generate_series(numeric,numeric,numeric): 0 ; 1 ; 0.25 => 0 / 0.25 / 0.50 / 0.75 / 1.00
         set generate_subscripts(int4[],int4): {5,6,7} ; 1 => 1 / 2 / 3
         set unnest(int4[]): {1,NULL,3} => 1 / NULL / 3
+        fn get_bit(bytea,int8): \x12 ; 9 => ERROR 2202E index 9 out of valid range, 0..7
         """#
 }

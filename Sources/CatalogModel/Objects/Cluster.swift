@@ -9,6 +9,8 @@ package struct Cluster: Sendable {
     private var databaseNames: TreeDictionary<String, ObjectID> = [:]
     /// COMMENT ON texts of objects that belong to no single database: roles, databases, tablespaces.
     package var sharedComments: TreeDictionary<ObjectAddress, String> = [:]
+    /// The run-time parameters that somebody was granted, by lower-case name (`pg_parameter_acl`).
+    package var parameters: TreeDictionary<String, ParameterEntry> = [:]
 
     /// Makes a cluster of these roles and no databases.
     package init(roles: RoleCatalog) { self.roles = roles }
@@ -34,6 +36,20 @@ package struct Cluster: Sendable {
         guard var entry = databases[id] else { return }
         try change(&entry.catalog)
         databases[id] = entry
+    }
+}
+
+/// A run-time parameter with privileges of its own: its row of pg_parameter_acl.
+package struct ParameterEntry: Hashable, Sendable {
+    package var id: ObjectID
+    package var name: String
+    package var acl: ACL
+
+    /// Makes an entry.
+    package init(id: ObjectID, name: String, acl: ACL) {
+        self.id = id
+        self.name = name
+        self.acl = acl
     }
 }
 

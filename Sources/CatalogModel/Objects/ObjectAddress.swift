@@ -18,6 +18,7 @@ package enum ObjectClass: UInt32, Sendable, CaseIterable {
     case defaultPrivileges = 826
     case collation = 3456
     case policy = 3256
+    case parameter = 6243
 }
 
 /// Any object of a database, or a column of a relation (PostgreSQL's `ObjectAddress`).

@@ -31,6 +31,7 @@ package struct CatalogSecurables: SecurableCatalog {
         switch object.kind {
         case .schema: return catalog.schemas[object.object]?.acl
         case .database: return cluster.databases[object.object]?.acl
+        case .parameter: return parameter(object.object)?.acl
         default: break
         }
         if let relation = relation(object) {
@@ -54,6 +55,7 @@ package struct CatalogSecurables: SecurableCatalog {
         case .schema: return catalog.schemas[object.object]?.name ?? object.object.description
         case .database: return cluster.databases[object.object]?.name ?? object.object.description
         case .role: return cluster.roles.name(of: object.object)
+        case .parameter: return parameter(object.object)?.name ?? object.object.description
         default: break
         }
         guard let relation = relation(object) else { return object.object.description }
@@ -69,6 +71,11 @@ package struct CatalogSecurables: SecurableCatalog {
     /// Tells whether an object is a system catalog.
     package func isSystemRelation(_ object: SecurableID) -> Bool {
         object.object.isBuiltin && SystemRelations.relation(object.object) != nil
+    }
+
+    /// Returns a run-time parameter that somebody was granted.
+    private func parameter(_ id: ObjectID) -> ParameterEntry? {
+        cluster.parameters.values.first { $0.id == id }
     }
 
     /// Returns the relation that an object or column is; nil for anything else.

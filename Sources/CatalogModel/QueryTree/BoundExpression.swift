@@ -138,7 +138,8 @@ package struct BoundCall: Sendable {
 
     /// Makes a call.
     package init(
-        function: ObjectID, arguments: [BoundExpression], type: SQLType, form: Form = .function, span: SourceSpan = .none,
+        function: ObjectID, arguments: [BoundExpression], type: SQLType, form: Form = .function,
+        span: SourceSpan = .none,
         isVariadicArray: Bool = false
     ) {
         self.function = function
@@ -197,7 +198,8 @@ package struct BoundCase: Sendable {
 
     /// Makes a CASE.
     package init(
-        subject: BoundExpression?, branches: [(condition: BoundExpression, result: BoundExpression)], otherwise: BoundExpression?,
+        subject: BoundExpression?, branches: [(condition: BoundExpression, result: BoundExpression)],
+        otherwise: BoundExpression?,
         type: SQLType, span: SourceSpan
     ) {
         self.subject = subject
@@ -219,7 +221,8 @@ package struct SubscriptExpression: Sendable {
 
     /// Makes a subscript.
     package init(
-        array: BoundExpression, indexes: [(lower: BoundExpression?, upper: BoundExpression?)], isSlice: Bool, type: SQLType,
+        array: BoundExpression, indexes: [(lower: BoundExpression?, upper: BoundExpression?)], isSlice: Bool,
+        type: SQLType,
         span: SourceSpan
     ) {
         self.array = array
@@ -288,7 +291,8 @@ package struct ArrayComparison: Sendable {
 
     /// Makes a comparison.
     package init(
-        operand: BoundExpression, array: BoundExpression, function: ObjectID, operatorID: ObjectID, isAny: Bool, span: SourceSpan
+        operand: BoundExpression, array: BoundExpression, function: ObjectID, operatorID: ObjectID, isAny: Bool,
+        span: SourceSpan
     ) {
         self.operand = operand
         self.array = array
@@ -372,7 +376,8 @@ package struct WindowCall: Sendable {
 
     /// Makes a call.
     package init(
-        function: ObjectID, arguments: [BoundExpression], isStar: Bool, filter: BoundExpression?, window: Int, type: SQLType,
+        function: ObjectID, arguments: [BoundExpression], isStar: Bool, filter: BoundExpression?, window: Int,
+        type: SQLType,
         span: SourceSpan
     ) {
         self.function = function

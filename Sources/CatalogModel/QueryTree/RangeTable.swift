@@ -26,6 +26,10 @@ package struct RangeEntry: Sendable {
     /// Tells whether expressions of this entry may refer to entries left of it.
     package var isLateral: Bool
     package var span: SourceSpan
+    /// What the statement does with a relation or view (PostgreSQL's `RTEPermissionInfo`); nil for anything else.
+    package var access: RangeAccess?
+    /// The names of the alias's column list, for printing a view back; empty when there was none.
+    package var aliasColumns: [String] = []
 
     /// Makes an entry.
     package init(
@@ -40,12 +44,41 @@ package struct RangeEntry: Sendable {
     }
 }
 
+/// Which privileges a statement needs on one entry of its range table, collected while names are resolved.
+package struct RangeAccess: Sendable {
+    /// Whether rows are read, even if no column is named.
+    package var reads = false
+    /// The numbers of columns whose values are read; system columns are negative.
+    package var readColumns: Set<Int> = []
+    /// Whether the whole row is read at once.
+    package var readsWholeRow = false
+    package var inserts = false
+    package var insertedColumns: Set<Int> = []
+    package var updates = false
+    package var updatedColumns: Set<Int> = []
+    package var deletes = false
+    /// Where the first reference to each column stands, for explanations.
+    package var places: [Int: SourceSpan] = [:]
+
+    /// Makes the access of a relation that is only mentioned.
+    package init() {}
+
+    /// Makes the access of a relation in FROM.
+    package static var reading: RangeAccess {
+        var access = RangeAccess()
+        access.reads = true
+        return access
+    }
+}
+
 /// A column of a range-table entry.
 package struct RangeColumn: Sendable {
     package var name: String
     package var type: SQLType
     /// The column's number: `attnum` for a table, the position from 1 otherwise.
     package var number: Int
+    /// Where the column's expression stands in the text, if that is known.
+    package var place: SourceSpan?
 
     /// Makes a column.
     package init(name: String, type: SQLType, number: Int) {

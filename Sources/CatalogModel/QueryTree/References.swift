@@ -70,7 +70,7 @@ extension BoundQuery {
     }
 
     /// Adds the relations and columns that this query level and those inside refer to.
-    private func collectReferences(outer: [BoundQuery], into found: inout Set<ObjectAddress>) {
+    fileprivate func collectReferences(outer: [BoundQuery], into found: inout Set<ObjectAddress>) {
         let levels = [self] + outer
         for entry in relations {
             if let id = entry.relationID { found.insert(ObjectAddress(.relation, id)) }

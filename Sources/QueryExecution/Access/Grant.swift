@@ -11,7 +11,7 @@ extension AccessExecutor {
         if let grantor = statement.grantor, try definitions.role(grantor) != currentRole {
             throw Diagnostic(.featureNotSupported, "grantor must be current user")
         }
-        let objects = try GrantTargets(context: context).resolve(statement.target)
+        let objects = try GrantTargets(context: context, isGrant: statement.isGrant).resolve(statement.target)
         let grantees = try grantees(statement.grantees)
         let wanted = try WantedPrivileges(statement.privileges)
         var grant = ObjectGrant(
@@ -69,6 +69,13 @@ struct WantedPrivileges {
         return privilege
     }
 
+    /// Refuses columns, which default privileges do not know.
+    func requireNoColumns() throws(Diagnostic) {
+        guard columns.isEmpty else {
+            throw Diagnostic(.invalidGrantOperation, "default privileges cannot be set for columns")
+        }
+    }
+
     /// Checks the privileges against the kind of object that the statement names.
     func check(_ grant: ObjectGrant, statementKind kind: AccessControl.ObjectKind) throws(Diagnostic) {
         var grant = grant
@@ -113,6 +120,7 @@ struct GrantStore {
         case .type, .domain: storeBuiltin(outcome, .type, object)
         case .language: storeBuiltin(outcome, .language, object)
         case .tablespace: storeBuiltin(outcome, .tablespace, object)
+        case .parameter: storeParameter(outcome, object)
         default: storeRelation(outcome, object)
         }
     }
@@ -128,6 +136,14 @@ struct GrantStore {
                 relation.columns[number - 1].acl = acl.isEmpty ? nil : acl
             }
         }
+    }
+
+    /// Stores the ACL of a parameter, which is forgotten when it is the default again (`ExecGrant_Parameter`).
+    private func storeParameter(_ outcome: GrantOutcome, _ object: GrantableObject) {
+        guard let acl = outcome.acl else { return }
+        let isDefault = acl.sorted == ACL.builtinDefault(for: .parameter, owner: object.owner).sorted
+        let entry = ParameterEntry(id: object.id.object, name: object.name, acl: acl)
+        context.state.cluster.parameters[object.name] = isDefault ? nil : entry
     }
 
     /// Stores the ACL of an object that comes with every database.

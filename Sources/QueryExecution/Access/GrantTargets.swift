@@ -7,7 +7,16 @@ import SQLTypes
 
 /// Finds the objects that a GRANT names (`objectNamesToOids`, `objectsInSchemaToOids`).
 struct GrantTargets {
+    /// What the statement reads.
     let context: ExecutionContext
+    /// Whether the statement grants, which makes the entry of a parameter that has none.
+    let isGrant: Bool
+
+    /// Makes a finder.
+    init(context: ExecutionContext, isGrant: Bool = false) {
+        self.context = context
+        self.isGrant = isGrant
+    }
 
     /// Returns the kind against which the privileges of the statement are checked.
     static func kind(of target: SQLSyntax.GrantTarget) -> AccessControl.ObjectKind {
@@ -37,10 +46,11 @@ struct GrantTargets {
     /// Returns the objects that a statement names, with what a grant must know of them.
     func resolve(_ target: SQLSyntax.GrantTarget) throws -> [GrantableObject] {
         switch target {
-        case .objects(let kind, let names): return try names.map { try object(kind, $0) }
+        case .objects(let kind, let names): return try names.compactMap { try object(kind, $0) }
         case .routines(let kind, let signatures): return try signatures.map { try routine(kind, $0) }
         case .largeObjects(let numbers):
-            throw Diagnostic.notSupported("GRANT ON LARGE OBJECT", at: numbers.first?.span)
+            guard case .integer(let number)? = numbers.first?.value else { return [] }
+            throw Diagnostic(.undefinedObject, "large object \(number) does not exist")
         case .allInSchemas(let collective, let schemas):
             return try schemas.flatMap { try objects(collective, in: $0) }
         }
@@ -49,7 +59,7 @@ struct GrantTargets {
     // MARK: By name
 
     /// Returns one object that is named plainly.
-    private func object(_ kind: SQLSyntax.GrantTarget.Kind, _ name: QualifiedName) throws -> GrantableObject {
+    private func object(_ kind: SQLSyntax.GrantTarget.Kind, _ name: QualifiedName) throws -> GrantableObject? {
         switch kind {
         case .table, .sequence: return try relation(name, mustBeSequence: kind == .sequence)
         case .schema:
@@ -70,7 +80,7 @@ struct GrantTargets {
         case .foreignDataWrapper:
             throw Diagnostic(.undefinedObject, "foreign-data wrapper \"\(name.name)\" does not exist")
         case .foreignServer: throw Diagnostic(.undefinedObject, "server \"\(name.name)\" does not exist")
-        case .parameter: throw Diagnostic.notSupported("GRANT ON PARAMETER", at: name.span)
+        case .parameter: return try parameter(name.text)
         }
     }
 
@@ -131,6 +141,33 @@ struct GrantTargets {
             throw Diagnostic(.undefinedObject, "tablespace \"\(name.name)\" does not exist")
         }
         return builtin(.tablespace, .tablespace, id, name.name)
+    }
+
+    /// Returns a run-time parameter; a REVOKE passes over one that nobody was granted
+    /// (`convert_GUC_name_for_parameter_acl`).
+    private func parameter(_ written: String) throws -> GrantableObject? {
+        let name = written.lowercased()
+        if let entry = context.state.cluster.parameters[name] {
+            return GrantableObject(
+                SecurableID(.parameter, entry.id), name: name, owner: .bootstrapSuperuser, acl: entry.acl)
+        }
+        guard isGrant else { return nil }
+        if SettingDefinition.named(name) == nil { try checkCustomName(written) }
+        let id = SecurableID(.parameter, context.identifiers.nextObject())
+        return GrantableObject(id, name: name, owner: .bootstrapSuperuser, acl: nil)
+    }
+
+    /// Refuses a name that no custom parameter can have (`assignable_custom_variable_name`).
+    private func checkCustomName(_ name: String) throws {
+        guard name.contains(".") else { throw SettingExecutor.unrecognized(name) }
+        let isGood = name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { part in
+            guard let first = part.first, first.isLetter || first == "_" else { return false }
+            return part.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "$" }
+        }
+        guard !isGood else { return }
+        throw Diagnostic(
+            .invalidName, "invalid configuration parameter name \"\(name)\"",
+            detail: "Custom parameter names must be two or more simple identifiers separated by dots.")
     }
 
     /// The tablespaces of a fresh cluster.

@@ -122,6 +122,11 @@ extension GrantTargets {
             return context.state.cluster.databases[address.id].map {
                 GrantableObject(SecurableID(.database, $0.id), name: $0.name, owner: $0.owner, acl: $0.acl)
             }
+        case .parameter:
+            return context.state.cluster.parameters.values.first { $0.id == address.id }.map {
+                GrantableObject(
+                    SecurableID(.parameter, $0.id), name: $0.name, owner: .bootstrapSuperuser, acl: $0.acl)
+            }
         case .function: return builtin(.function, .function, address.id, functionName(address.id))
         case .type: return builtin(.type, .type, address.id, typeName(address.id))
         case .language: return builtin(.language, .language, address.id, BuiltinLanguage.name(of: address.id))

@@ -18,6 +18,7 @@ struct RoleDependencies {
         var kind: Kind
     }
 
+    /// What the search reads.
     let context: ExecutionContext
 
     /// Makes a finder that reads the working state.
@@ -56,6 +57,10 @@ struct RoleDependencies {
         for database in context.state.cluster.databases.values {
             let address = ObjectAddress(.database, database.id)
             add(address, owner: database.owner, [database.acl], role, &found)
+        }
+        for entry in context.state.cluster.parameters.values {
+            let address = ObjectAddress(.parameter, entry.id)
+            add(address, owner: .bootstrapSuperuser, [entry.acl], role, &found)
         }
         for membership in context.state.cluster.roles.memberships where membership.grantor == role {
             found.append(

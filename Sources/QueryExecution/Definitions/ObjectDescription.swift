@@ -36,6 +36,8 @@ package struct ObjectDescriber {
         case .trigger: "trigger \(address.id)"
         case .collation: "collation \(address.id)"
         case .policy: "policy \(address.id)"
+        case .parameter:
+            "parameter \(context.state.cluster.parameters.values.first { $0.id == address.id }?.name ?? "")"
         }
     }
 

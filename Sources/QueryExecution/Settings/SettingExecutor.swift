@@ -1,5 +1,6 @@
 import AccessControl
 import CatalogModel
+import HashTreeCollections
 import SQLBasics
 import SQLSyntax
 import SQLTypes
@@ -88,8 +89,10 @@ package struct SettingExecutor {
         switch definition.context {
         case .user: break
         case .superuserOnly:
+            let entry = context.state.cluster.parameters[definition.name.lowercased()]
             try context.require(
-                .superuser, refusal: Refusal("permission denied to set parameter \"\(definition.name)\""))
+                .privilege(.set, on: SecurableID(.parameter, entry?.id ?? .invalid)),
+                refusal: Refusal("permission denied to set parameter \"\(definition.name)\""))
         case .internal:
             throw Diagnostic(
                 .cannotChangeRuntimeParameter, "parameter \"\(definition.name)\" cannot be changed")
@@ -115,7 +118,7 @@ package struct SettingExecutor {
     /// Sets the zone to an offset that is written as an interval.
     private func setZone(_ expression: Expression, isLocal: Bool) throws {
         guard case .cast(let cast) = expression, case .literal(let literal) = cast.operand,
-            case .string(let text) = literal.value, let zone = TimeZone(named: text)
+            case .string(let text) = literal.value, let zone = TimeZone.named(text)
         else { throw Diagnostic.notSupported("SET TIME ZONE INTERVAL") }
         context.session.settings.store("timezone", zone.name, isLocal: isLocal)
     }

@@ -6,7 +6,7 @@ extension Parser {
         let beginning = checkpoint()
         let start = try taken()
         if let noun = roleNoun, try !at(.user, then: .mapping) { return .access(try alterRole(noun, start)) }
-        if try at(.default, then: .privileges) { return .access(try alterDefaultPrivileges(start)) }
+        if at(.default) { return .access(try alterDefaultPrivileges(start)) }
         if at(.database) { return .definition(try alterDatabase(start)) }
         if let kind = try objectKind() {
             let definition = kind.isRelation ? try alterRelation(kind, start) : try alterObject(kind, start)
@@ -90,6 +90,10 @@ extension Parser {
             return .alterOwner(
                 AlterOwnerStatement(object: object, newOwner: try roleSpecification(), span: start))
         }
+        if kind != .type, kind != .domain, at(.rename), try !peekIs(.to) {
+            try advance()
+            throw try unexpected()
+        }
         if try eat(.rename, then: .to) {
             return .rename(
                 RenameStatement(
@@ -113,7 +117,7 @@ extension Parser {
                 RenameStatement(
                     target: .object(object), ifExists: false, isOnly: false, newName: try columnId(), span: start))
         }
-        if try eat(.owner, expecting: .to) {
+        if try eat(.owner, then: .to) {
             return .alterOwner(
                 AlterOwnerStatement(object: object, newOwner: try roleSpecification(), span: start))
         }

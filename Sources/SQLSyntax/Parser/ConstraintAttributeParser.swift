@@ -77,8 +77,6 @@ extension Parser {
     ) throws(Diagnostic) -> (Int, Int)? {
         let start = token.start
         if at(.not) {
-            let next = try peek()
-            guard next.is(.deferrable) || next.is(.valid) || next.is(.enforced) else { return nil }
             try advance()
             if try eat(.valid) {
                 attributes.isNotValid = true

@@ -122,7 +122,7 @@ extension Parser {
         var reference = ForeignKeyReference(
             table: table, columns: [], match: .simple, onDelete: .noAction, onUpdate: .noAction)
         if atSign(.leftParenthesis) { (reference.columns, reference.period) = try keyColumns() }
-        if try eat(.match) { reference.match = try match() }
+        if at(.match) { reference.match = try match() }
         try referentialActions(&reference)
         return reference
     }
@@ -147,7 +147,7 @@ extension Parser {
 
     /// `FULL`, `PARTIAL`, `SIMPLE`
     private mutating func match() throws(Diagnostic) -> ForeignKeyReference.Match {
-        let place = token.span
+        let place = try taken()
         if try eat(.full) { return .full }
         if try eat(.simple) { return .simple }
         try expect(.partial)

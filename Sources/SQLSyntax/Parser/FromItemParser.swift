@@ -1,7 +1,7 @@
 import SQLBasics
 
 /// What can stand in parentheses inside FROM.
-enum ParenthesizedFrom {
+indirect enum ParenthesizedFrom {
     /// `(SELECT …)`
     case query(Query)
     /// `(a JOIN b …)`
@@ -159,11 +159,15 @@ extension Parser {
         guard isQualified ? atColumnId : atName(token, .typeOrFunctionName) else { return nil }
         let name = isQualified ? try anyName() : try functionName()
         guard atSign(.leftParenthesis) else {
+            if !isQualified, !atColumnId(at: saved) { throw try unexpected() }
             restore(saved)
             return nil
         }
         return .call(try application(name))
     }
+
+    /// Tells whether a column's or table's name stood at a remembered place.
+    private func atColumnId(at place: Checkpoint) -> Bool { atName(place.token, .columnName) }
 
     /// `WITH ORDINALITY AS a (x, y)`, `AS (x int)`
     private mutating func functionTail(_ reference: inout FunctionReference) throws(Diagnostic) {

@@ -20,7 +20,7 @@ extension Parser {
         var count = 0
         while atJoin {
             count += 1
-            if count > NestingLimit.height { throw NestingLimit.error() }
+            if count > NestingLimit.height { throw StackGuard.error }
             left = .join(try join(left))
         }
         return left

@@ -53,7 +53,7 @@ extension Parser {
     }
 
     /// `func_arg_expr`: `a`, `name => a`, `name := a`
-    private mutating func argument() throws(Diagnostic) -> FunctionCall.Argument {
+    mutating func argument() throws(Diagnostic) -> FunctionCall.Argument {
         if atName(token, .typeOrFunctionName) {
             let next = try peek().kind
             if next == .equalsGreater || next == .colonEquals {

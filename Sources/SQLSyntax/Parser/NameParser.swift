@@ -154,8 +154,14 @@ extension Parser {
     /// `RoleId`: a role that must be named
     mutating func roleId() throws(Diagnostic) -> RoleSpecification {
         let role = try roleSpecification()
+        try refuseUnnamed(role)
+        return role
+    }
+
+    /// Refuses a role that is not given by its name.
+    func refuseUnnamed(_ role: RoleSpecification) throws(Diagnostic) {
         switch role.kind {
-        case .name: return role
+        case .name: return
         case .public: throw Diagnostic(.reservedName, "role name \"public\" is reserved", at: role.span)
         case .currentRole: throw notARoleName("CURRENT_ROLE", role.span)
         case .currentUser: throw notARoleName("CURRENT_USER", role.span)
@@ -181,10 +187,14 @@ extension Parser {
     }
 
     /// Consumes `IF EXISTS` if it comes next.
-    mutating func ifExists() throws(Diagnostic) -> Bool { try eat(.if, expecting: .exists) }
+    mutating func ifExists() throws(Diagnostic) -> Bool { try eat(.if, then: .exists) }
 
     /// Consumes `IF NOT EXISTS` if it comes next.
-    mutating func ifNotExists() throws(Diagnostic) -> Bool { try eat(.if, expecting: .not, .exists) }
+    mutating func ifNotExists() throws(Diagnostic) -> Bool {
+        guard try eat(.if, then: .not) else { return false }
+        try expect(.exists)
+        return true
+    }
 }
 
 extension Literal {

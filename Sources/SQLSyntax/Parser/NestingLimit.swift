@@ -6,21 +6,23 @@ enum NestingLimit {
     static let depth = 250
     /// The largest height of an expression's tree, which chains such as `1+1+…` drive up too.
     static let height = 1000
-
-    /// Makes the error about too much of either (PostgreSQL's `check_stack_depth`).
-    static func error() -> Diagnostic {
-        Diagnostic(
-            .statementTooComplex, "stack depth limit exceeded",
-            hint: "Increase the configuration parameter \"max_stack_depth\" (currently 2048kB), after ensuring the "
-                + "platform's stack depth limit is adequate.")
-    }
+    /// The depth from which on the stack itself is looked at, which costs some microseconds the first time.
+    static let unwatchedDepth = 12
 }
 
 extension Parser {
     /// Counts one more construct around what is read next.
     mutating func enter() throws(Diagnostic) {
         depth += 1
-        if depth > NestingLimit.depth { throw NestingLimit.error() }
+        if depth > NestingLimit.unwatchedDepth { try checkStack() }
+    }
+
+    /// Refuses to go deeper when the limit or the end of the stack is near.
+    private mutating func checkStack() throws(Diagnostic) {
+        if depth > NestingLimit.depth { throw StackGuard.error }
+        let guardian = stack ?? StackGuard()
+        stack = guardian
+        try guardian.check()
     }
 
     /// Counts one construct less.
@@ -29,6 +31,6 @@ extension Parser {
     /// Counts one more level on top of the tree that was read last.
     mutating func grow() throws(Diagnostic) {
         height += 1
-        if height > NestingLimit.height { throw NestingLimit.error() }
+        if height > NestingLimit.height { throw StackGuard.error }
     }
 }

@@ -35,6 +35,10 @@ extension Parser {
         for phrase in phrases where try eatPhrase(phrase) {
             return phrase.map { $0.word.uppercased() }.joined(separator: " ")
         }
+        if phrases.contains(where: { $0.first.map(at) == true }) {
+            try advance()
+            throw try unexpected()
+        }
         return nil
     }
 
@@ -78,5 +82,6 @@ extension Parser {
         ]
 
     /// What DROP takes besides what RoleSQL reads.
-    private static let dropPhrases: [[Keyword]] = createPhrases + replaceablePhrases + [[.routine]]
+    private static let dropPhrases: [[Keyword]] =
+        createPhrases + replaceablePhrases + [[.routine], [.materialized, .view]]
 }

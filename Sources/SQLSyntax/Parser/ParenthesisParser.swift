@@ -1,7 +1,7 @@
 import SQLBasics
 
 /// What can stand in parentheses inside an expression.
-enum Parenthesized {
+indirect enum Parenthesized {
     /// `(SELECT …)`
     case query(Query)
     /// `(a)`, `(a, b)`
@@ -127,7 +127,9 @@ extension Parser {
         guard at(.overlaps), case .row(let first) = left else { return left }
         let span = token.span
         try advance()
-        guard case .row(let second) = try primary() else { throw try unexpected() }
+        guard atSign(.leftParenthesis) || at(.row), case .row(let second) = try primary() else {
+            throw try unexpected()
+        }
         if first.fields.count != 2 {
             throw error("wrong number of parameters on left side of OVERLAPS expression", at: span)
         }

@@ -17,6 +17,8 @@ package struct Parser {
     var notices: [Diagnostic] = []
     /// The number of constructs that are being read inside each other.
     var depth = 0
+    /// The bounds of the stack, once something nests deeply.
+    var stack: StackGuard?
     /// The height of the tree of the expression that was read last.
     var height = 0
     /// Whether the next SELECT to be read may have INTO.

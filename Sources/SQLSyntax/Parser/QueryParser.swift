@@ -63,7 +63,7 @@ extension Parser {
         var count = 0
         while at(.union, .intersect, .except), level == .union || at(.intersect) {
             count += 1
-            if count > NestingLimit.height { throw NestingLimit.error() }
+            if count > NestingLimit.height { throw StackGuard.error }
             let kind: SetOperation.Kind = at(.union) ? .union : at(.intersect) ? .intersect : .except
             let span = try taken()
             let isAll = try eat(.all)
@@ -167,13 +167,20 @@ extension Parser {
 
     /// `TEMP`, `LOCAL TEMPORARY`, `GLOBAL TEMP`, `UNLOGGED` (`OptTemp`)
     mutating func persistence() throws(Diagnostic) -> Persistence {
-        if try eat(.unlogged) { return .unlogged }
+        if at(.unlogged) {
+            let next = try peek()
+            guard atName(next, .columnName) || next.is(.table) else { return .permanent }
+            try advance()
+            return .unlogged
+        }
         if at(.local, .global) {
             let next = try peek()
             guard next.is(.temp) || next.is(.temporary) else { return .permanent }
             try advance()
         }
         guard at(.temp, .temporary) else { return .permanent }
+        let next = try peek()
+        guard atName(next, .columnName) || next.is(.table) else { return .permanent }
         try advance()
         return .temporary
     }

@@ -89,7 +89,7 @@ extension Parser {
         } else {
             clause = try fetchClause()
         }
-        if query.limit != nil { throw error("multiple LIMIT clauses not allowed", at: clause.span) }
+        if query.limit != nil { throw error("multiple LIMIT clauses not allowed", at: keyword) }
         query.limit = clause
     }
 

@@ -45,9 +45,12 @@ extension Parser {
             return kind
         }
         if at(.unencrypted) {
+            let place = try taken()
+            try expect(.password)
+            _ = try stringLiteral()
             throw Diagnostic(
                 .featureNotSupported, "UNENCRYPTED PASSWORD is no longer supported",
-                hint: "Remove UNENCRYPTED to store the password in encrypted form instead.", at: token.span)
+                hint: "Remove UNENCRYPTED to store the password in encrypted form instead.", at: place)
         }
         if try eat(.inherit) { return .inherit(true) }
         if try eat(.encrypted, expecting: .password) { return .password(try stringLiteral()) }
@@ -75,6 +78,7 @@ extension Parser {
         }
         let role = try roleSpecification()
         if try eat(.rename, expecting: .to) {
+            try refuseUnnamed(role)
             let newName = try roleId()
             return .renameRole(RenameRoleStatement(noun: noun, role: role, newName: newName, span: start))
         }

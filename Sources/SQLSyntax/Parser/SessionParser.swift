@@ -34,7 +34,10 @@ extension Parser {
         case .schema where try isSpecialSetting():
             return try specialString("search_path")
         case .catalog where try isSpecialSetting():
-            throw Diagnostic(.featureNotSupported, "current database cannot be changed", at: try peek().span)
+            try advance()
+            let place = token.span
+            _ = try stringLiteral()
+            throw Diagnostic(.featureNotSupported, "current database cannot be changed", at: place)
         case .role where try isSpecialSetting(): return try setRole()
         case .session where try peekIs(.authorization): return try setSessionAuthorization()
         case .xml where try isSpecialSetting():
@@ -95,8 +98,7 @@ extension Parser {
             return .assignDefault(name: name)
         }
         if at(.interval) {
-            guard let interval = try typedLiteral() else { throw try unexpected() }
-            return .timeZoneInterval(interval)
+            return .timeZoneInterval(try requiredTypedLiteral())
         }
         let isValue = [.string, .identifier, .integer, .numeric, .plus, .minus].contains(token.kind)
         guard isValue else { throw try unexpected() }

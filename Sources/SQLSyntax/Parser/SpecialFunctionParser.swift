@@ -107,36 +107,52 @@ extension Parser {
 
     /// `OVERLAY(a PLACING b FROM c FOR d)`, or an ordinary call
     private mutating func overlay() throws(Diagnostic) -> FunctionCall {
-        let saved = checkpoint()
-        let start = try taken()
-        try expectSign(.leftParenthesis)
-        if atSign(.rightParenthesis) { return try ordinary(saved) }
-        var arguments = [try argumentOrExpression()]
-        guard try eat(.placing) else { return try ordinary(saved) }
+        let (name, first) = try nameAndFirstArgument()
+        guard let first else { return try ordinary(name, nil) }
+        guard first.isPlain, at(.placing) else { return try ordinary(name, first) }
+        var arguments = [first.argument.value]
+        try expect(.placing)
         arguments.append(try expression())
         try expect(.from)
         arguments.append(try expression())
         if try eat(.for) { arguments.append(try expression()) }
         try expectSign(.rightParenthesis)
-        return .sql("overlay", arguments, .overlay, span(from: start.start))
+        return .sql("overlay", arguments, .overlay, span(from: name.span.start))
     }
 
-    /// Reads an expression, skipping a name in front of it; a call with names is read again as an ordinary one.
-    private mutating func argumentOrExpression() throws(Diagnostic) -> Expression {
-        let next = try peek().kind
-        if next == .equalsGreater || next == .colonEquals {
-            try advance()
-            try advance()
-        }
-        if at(.variadic) { try advance() }
-        return try expression()
+    /// The first argument of a call whose spelling is not known yet.
+    private struct FirstArgument {
+        /// The argument.
+        var argument: FunctionCall.Argument
+        /// Whether `VARIADIC` stood in front.
+        var isVariadic: Bool
+        /// Whether it may be the first operand of a special spelling.
+        var isPlain: Bool { argument.name == nil && !isVariadic }
     }
 
-    /// Reads the call again as an ordinary one, without a schema in front of the name.
-    private mutating func ordinary(_ start: Checkpoint) throws(Diagnostic) -> FunctionCall {
-        restore(start)
+    /// Reads a function's name, the parenthesis, and the first argument, if there is any.
+    private mutating func nameAndFirstArgument() throws(Diagnostic) -> (Identifier, FirstArgument?) {
         let name = try takeIdentifier()
-        return try application(QualifiedName([name.name], span: name.span))
+        try expectSign(.leftParenthesis)
+        if atSign(.rightParenthesis) { return (name, nil) }
+        let isVariadic = try eat(.variadic)
+        return (name, FirstArgument(argument: try argument(), isVariadic: isVariadic))
+    }
+
+    /// Reads the rest of an ordinary call, whose name has no schema in front.
+    private mutating func ordinary(_ name: Identifier, _ first: FirstArgument?) throws(Diagnostic) -> FunctionCall {
+        var call = FunctionCall.sql("", [], .ordinary, name.span)
+        call.name = QualifiedName([name.name], span: name.span)
+        if let first {
+            call.arguments = [first.argument]
+            call.isVariadic = first.isVariadic
+            while !call.isVariadic, try eatSign(.comma) {
+                call.isVariadic = try eat(.variadic)
+                call.arguments.append(try argument())
+            }
+        }
+        try expectSign(.rightParenthesis)
+        return call
     }
 
     /// `POSITION(a IN b)`
@@ -152,22 +168,20 @@ extension Parser {
 
     /// `SUBSTRING(a FROM b FOR c)` and its variants, or an ordinary call
     private mutating func substring() throws(Diagnostic) -> FunctionCall {
-        let saved = checkpoint()
-        let start = try taken()
-        try expectSign(.leftParenthesis)
-        if atSign(.rightParenthesis) { return try ordinary(saved) }
-        let text = try argumentOrExpression()
+        let (name, first) = try nameAndFirstArgument()
+        guard let first else { return try ordinary(name, nil) }
+        guard first.isPlain, at(.similar, .from, .for) else { return try ordinary(name, first) }
+        let text = first.argument.value
         if try eat(.similar) {
             let pattern = try expression()
             try expect(.escape)
             let escape = try expression()
             try expectSign(.rightParenthesis)
-            return .sql("substring", [text, pattern, escape], .substringSimilar, span(from: start.start))
+            return .sql("substring", [text, pattern, escape], .substringSimilar, span(from: name.span.start))
         }
-        guard at(.from, .for) else { return try ordinary(saved) }
         let range = try substringRange()
         try expectSign(.rightParenthesis)
-        return .sql("substring", [text] + range, .substring, span(from: start.start))
+        return .sql("substring", [text] + range, .substring, span(from: name.span.start))
     }
 
     /// `FROM b FOR c`, in either order; a missing FROM is 1

@@ -70,6 +70,7 @@ extension Parser {
             if at(.verbose) { options.append(try keywordOption("verbose")) }
         }
         guard atSign(.leftParenthesis) || atExplainable else { throw try unexpected() }
+        try checkExplainedCreate()
         return ExplainStatement(options: options, statement: try statement(), span: span)
     }
 
@@ -77,6 +78,16 @@ extension Parser {
     private var atExplainable: Bool {
         at(.select, .values, .table, .with, .insert, .update, .delete, .merge, .create, .execute, .declare)
             || at(.refresh)
+    }
+
+    /// Refuses every CREATE but that of a table or materialized view from a query.
+    private mutating func checkExplainedCreate() throws(Diagnostic) {
+        guard at(.create) else { return }
+        let next = try peek()
+        let allowed: [Keyword] = [.table, .materialized, .temp, .temporary, .local, .global, .unlogged]
+        if next.kind == .keyword, allowed.contains(next.keyword) { return }
+        try advance()
+        throw try unexpected()
     }
 
     /// Tells a query in parentheses from a list of options.

@@ -26,7 +26,7 @@ extension Parser {
             return .start(try transactionModes(isRequired: false))
         case .savepoint: return .savepoint(try columnId())
         case .release:
-            _ = try eat(.savepoint)
+            try skipSavepointWord()
             return .release(try columnId())
         case .commit, .end:
             try skipTransactionWord()
@@ -34,7 +34,7 @@ extension Parser {
         default:
             try skipTransactionWord()
             if word == .rollback, try eat(.to) {
-                _ = try eat(.savepoint)
+                try skipSavepointWord()
                 return .rollbackTo(try columnId())
             }
             return .rollback(andChain: try chain())
@@ -44,6 +44,11 @@ extension Parser {
     /// Consumes `WORK` or `TRANSACTION`.
     private mutating func skipTransactionWord() throws(Diagnostic) {
         if at(.work, .transaction) { try advance() }
+    }
+
+    /// Consumes `SAVEPOINT` unless it is the savepoint's name.
+    private mutating func skipSavepointWord() throws(Diagnostic) {
+        if at(.savepoint), atName(try peek(), .columnName) { try advance() }
     }
 
     /// `AND CHAIN`, `AND NO CHAIN`

@@ -122,7 +122,8 @@ extension Parser {
     /// Where the parser was, to return to.
     struct Checkpoint {
         fileprivate var position: Int
-        fileprivate var token: Token
+        /// The token that was looked at.
+        fileprivate(set) var token: Token
         fileprivate var ahead: Token?
         fileprivate var previousEnd: Int
         fileprivate var noticeCount: Int

@@ -201,7 +201,8 @@ extension BuiltinTable {
     private static let families: [@Sendable (String) -> FunctionImplementation?] = [
         ComparisonOperators.find, IntegerOperators.find, FloatOperators.find, NumericOperators.find, TextFunctions.find,
         LikeMatcher.find, MathFunctions.find, ArrayFunctions.find, SetFunctions.find, ByteFunctions.find,
-        RegexFunctions.find, SizeFunctions.find,
+        RegexFunctions.find, SizeFunctions.find, DateTimeArithmetic.find,
+        DateTimeFunctions.find, DateTimeFormat.find, NumberFormat.find,
     ]
 
     /// Finds an aggregate by name.

@@ -135,10 +135,9 @@
         return atLeastHalf ? quotient + .one : quotient
     }
 
-    /// The leading digits: at most 18 of them, and how many digits follow.
-    var leading: (top: UInt64, following: Int) {
-        guard let last = limbs.last else { return (0, 0) }
-        guard limbs.count > 1 else { return (UInt64(last), 0) }
-        return (UInt64(last) * Self.base + UInt64(limbs[limbs.count - 2]), (limbs.count - 2) * 9)
+    /// The digits of the three highest groups, and how many digits follow.
+    var leading: (top: UInt128, following: Int) {
+        let top = limbs.suffix(3).reversed().reduce(UInt128(0)) { $0 * UInt128(Self.base) + UInt128($1) }
+        return (top, max(0, limbs.count - 3) * 9)
     }
 }

@@ -22,7 +22,7 @@ public struct Numeric: Sendable {
     @inlinable public init(_ value: Int64) { self.init(mantissa: Int128(value), scale: 0) }
 
     /// Makes an integer.
-    @inlinable public init(_ value: Int128) { self.init(mantissa: value, scale: 0) }
+    @inlinable public init(whole value: Int128) { self.init(mantissa: value, scale: 0) }
 
     /// Makes a number from sign, digits and scale, in whichever form they fit.
     init(negative: Bool, magnitude: Magnitude, scale: Int) {

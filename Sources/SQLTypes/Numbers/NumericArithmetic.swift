@@ -21,12 +21,12 @@ extension Numeric {
     @inline(__always) private static func addSmall(_ a: Numeric, _ b: Numeric) -> Numeric? {
         if a.scale == b.scale {
             let (sum, overflow) = a.mantissa.addingReportingOverflow(b.mantissa)
-            return overflow ? nil : Numeric(mantissa: sum, scale: a.scale)
+            return overflow || sum == .min ? nil : Numeric(mantissa: sum, scale: a.scale)
         }
         let scale = max(a.scale, b.scale)
         guard let x = a.scaled(to: scale), let y = b.scaled(to: scale) else { return nil }
         let (sum, overflow) = x.addingReportingOverflow(y)
-        return overflow ? nil : Numeric(mantissa: sum, scale: scale)
+        return overflow || sum == .min ? nil : Numeric(mantissa: sum, scale: scale)
     }
 
     /// The mantissa for a larger scale; nil when it does not fit.
@@ -51,7 +51,7 @@ extension Numeric {
     public static func multiply(_ a: Numeric, _ b: Numeric) throws(Diagnostic) -> Numeric {
         if a.isSmall && b.isSmall && a.scale &+ b.scale <= maximalScale {
             let (product, overflow) = a.mantissa.multipliedReportingOverflow(by: b.mantissa)
-            if !overflow { return Numeric(mantissa: product, scale: a.scale &+ b.scale) }
+            if !overflow && product != .min { return Numeric(mantissa: product, scale: a.scale &+ b.scale) }
         }
         guard a.isFinite && b.isFinite else { return multiplySpecial(a, b) }
         let scale = Int(a.scale) + Int(b.scale)
@@ -151,7 +151,7 @@ extension Numeric {
     /// The number of digits of the mantissa; 0 has none.
     var digitCount: Int { large?.digitCount ?? PowersOfTen.digitCount(mantissa.magnitude) }
 
-    /// Returns the first digits as a number, filled up with zeros behind; at most 17.
+    /// Returns the first digits as a number, filled up with zeros behind; at most 18.
     func leadingDigits(_ wanted: Int) -> Int {
         let count = digitCount
         if large == nil {
@@ -160,7 +160,6 @@ extension Numeric {
         }
         let (top, following) = digits.leading
         let have = count - following
-        guard have > wanted else { return Int(top) }
-        return Int(top / UInt64(PowersOfTen.power(have - wanted)))
+        return Int(top / UInt128(PowersOfTen.power(max(0, have - wanted))))
     }
 }

@@ -22,7 +22,10 @@ struct ArrayReader {
     private let bytes: [UInt8]
     private let delimiter: UInt8
     private var position = 0
-    private var shape = Shape()
+    /// What has been read; of a malformed text what stood in front of the mistake.
+    private(set) var shape = Shape()
+    /// The lengths that stood in front; nil when none did.
+    private var givenLengths: [Int]?
     private static let maximalDepth = 6
 
     /// Begins to read a text.
@@ -33,8 +36,9 @@ struct ArrayReader {
     }
 
     /// Reads the whole text.
-    mutating func read() throws(Diagnostic) -> Shape {
+    mutating func read() throws(Diagnostic) {
         let bounds = try readBounds()
+        givenLengths = bounds?.map { $0.upper - $0.lower + 1 }
         guard position < bytes.count, bytes[position] == UInt8(ascii: "{") else {
             throw malformed(
                 bounds == nil
@@ -46,16 +50,7 @@ struct ArrayReader {
         guard position == bytes.count else { throw malformed("Junk after closing right brace.") }
         if shape.items.isEmpty { shape.lengths = [] }
         shape.lowerBounds = Array(repeating: 1, count: shape.lengths.count)
-        if let bounds { try apply(bounds) }
-        return shape
-    }
-
-    /// Takes over bounds that stood in front.
-    private mutating func apply(_ bounds: [(lower: Int, upper: Int)]) throws(Diagnostic) {
-        guard bounds.count == shape.lengths.count,
-            zip(bounds, shape.lengths).allSatisfy({ $0.upper - $0.lower + 1 == $1 })
-        else { throw malformed("Specified array dimensions do not match array contents.") }
-        shape.lowerBounds = bounds.map(\.lower)
+        if let bounds, !shape.items.isEmpty { shape.lowerBounds = bounds.map(\.lower) }
     }
 
     /// Reads `[l:u][l:u]=`; nil when there is none (`ReadArrayDimensions`).
@@ -109,7 +104,8 @@ struct ArrayReader {
         var depth = 0
         var counts = [Int](repeating: 0, count: Self.maximalDepth)
         var lengths = [Int](repeating: -1, count: Self.maximalDepth)
-        var itemDepth = 0
+        if let givenLengths { lengths.replaceSubrange(0..<givenLengths.count, with: givenLengths) }
+        var itemDepth = givenLengths?.count ?? 0
         var expectsItem = false
         var afterItem = false
         repeat {
@@ -234,7 +230,10 @@ struct ArrayReader {
 
     /// Makes the error for rows of different lengths.
     private func mismatch() -> Diagnostic {
-        malformed("Multidimensional arrays must have sub-arrays with matching dimensions.")
+        malformed(
+            givenLengths == nil
+                ? "Multidimensional arrays must have sub-arrays with matching dimensions."
+                : "Specified array dimensions do not match array contents.")
     }
 
     /// Makes the error for more than six dimensions.

@@ -7,7 +7,9 @@ public enum ArrayText {
         _ text: String, elementType: SQLType, context: FunctionContext
     ) throws(Diagnostic) -> ArrayValue {
         var reader = ArrayReader(text: text, delimiter: UInt8(elementType.info?.delimiter.asciiValue ?? 0x2C))
-        let shape = try reader.read()
+        var problem: Diagnostic?
+        do { try reader.read() } catch { problem = error }
+        let shape = reader.shape
         var elements: [Value] = []
         elements.reserveCapacity(shape.items.count)
         for item in shape.items {
@@ -17,6 +19,7 @@ public enum ArrayText {
                 elements.append(.null)
             }
         }
+        if let problem { throw problem }
         return ArrayValue(
             elementType: elementType.unmodified, lengths: shape.lengths, lowerBounds: shape.lowerBounds,
             elements: elements)

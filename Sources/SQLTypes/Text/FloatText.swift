@@ -60,8 +60,7 @@ public enum FloatText {
             return output.append(text: general(value, digits: digits))
         }
         if value.sign == .minus { output.append(ascii: "-") }
-        let shortest = isReal ? Float(value).magnitude.description : value.magnitude.description
-        let (digits, exponent) = split(shortest)
+        let (digits, exponent) = shortest(value.magnitude, isReal: isReal)
         if exponent < -4 || exponent >= (isReal ? 6 : 15) {
             appendScientific(digits, exponent, to: &output)
         } else {
@@ -74,6 +73,28 @@ public enum FloatText {
         var buffer = [CChar](repeating: 0, count: 64)
         let count = withVaList([Int32(digits), value]) { vsnprintf(&buffer, buffer.count, "%.*g", $0) }
         return String(decoding: buffer.prefix(Int(count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// Returns the fewest digits that read back the same, and the exponent of the first of them. Digits that stand exactly
+    /// between two floats don't count, although they would be rounded to the right one (as in PostgreSQL's Ryu).
+    private static func shortest(_ value: Double, isReal: Bool) -> (digits: [UInt8], exponent: Int) {
+        let step = isReal ? Double(Float(value).ulp) : value.ulp
+        var result = split(isReal ? Float(value).description : value.description)
+        guard step > 1, value < 1e38 else { return result }
+        var precision = result.digits.count
+        while precision < 17, isHalfway(result.digits, result.exponent, value, step) {
+            precision += 1
+            result = split(general(value, digits: precision))
+        }
+        return result
+    }
+
+    /// Tells whether a whole number lies exactly half a step from a float.
+    private static func isHalfway(_ digits: [UInt8], _ exponent: Int, _ value: Double, _ step: Double) -> Bool {
+        guard exponent >= digits.count - 1, exponent < 38 else { return false }
+        let number = digits.reduce(Int128(0)) { $0 * 10 + Int128($1 - 0x30) }
+        let distance = number * PowersOfTen.power(exponent - digits.count + 1) - Int128(value)
+        return distance.magnitude * 2 == UInt128(step)
     }
 
     /// Splits Swift's shortest description into its significant digits and the exponent of the first of them.

@@ -6,7 +6,8 @@ indirect enum RegexNode: Sendable {
     case alternatives([RegexNode])
     /// A group; the number of one that is remembered.
     case group(RegexNode, number: Int?)
-    case repetition(RegexNode, least: Int, most: Int?, isGreedy: Bool)
+    /// A quantified part; `isGreedy` is nil for `{m}`, which has no preference of its own.
+    case repetition(RegexNode, least: Int, most: Int?, isGreedy: Bool?)
     case assertion(RegexAssertion)
     case backReference(Int)
     case look(RegexNode, isAhead: Bool, isNegative: Bool)
@@ -18,7 +19,7 @@ indirect enum RegexNode: Sendable {
         case .sequence(let parts): parts.lazy.compactMap(\.prefersLongest).first
         case .alternatives: true
         case .group(let inner, _): inner.prefersLongest
-        case .repetition(let inner, let least, let most, let isGreedy): least == most ? inner.prefersLongest : isGreedy
+        case .repetition(let inner, _, _, let isGreedy): isGreedy ?? inner.prefersLongest
         }
     }
 }

@@ -77,9 +77,9 @@ struct RegexProgram: Sendable {
         case .repetition(let inner, let least, let most, let isGreedy):
             for _ in 0..<least { try compile(inner) }
             if let most {
-                try compileOptional(inner, count: most - least, isGreedy)
+                try compileOptional(inner, count: most - least, isGreedy ?? true)
             } else {
-                try compileLoop(inner, isGreedy)
+                try compileLoop(inner, isGreedy ?? true)
             }
         case .assertion(let assertion): try emit(Instruction(operation: .assertion, x: Int(assertion.rawValue)))
         case .backReference(let number): try emit(Instruction(operation: .backReference, x: number))

@@ -1,0 +1,128 @@
+import SQLBasics
+
+extension BoundQuery {
+    /// Returns the query with each expression of this level and each query directly inside it replaced.
+    ///
+    /// Views are left as they are: their queries stand on their own.
+    package func mapChildren<Failure: Error>(
+        _ expression: (BoundExpression) throws(Failure) -> BoundExpression,
+        query: (BoundQuery) throws(Failure) -> BoundQuery
+    ) throws(Failure) -> BoundQuery {
+        var copy = self
+        for i in commonTables.indices {
+            switch commonTables[i].body {
+            case .query(let body): copy.commonTables[i].body = .query(try query(body))
+            case .change: break
+            }
+        }
+        for i in relations.indices { copy.relations[i] = try relations[i].mapChildren(expression, query: query) }
+        for i in from.indices { copy.from[i] = try from[i].mapConditions(expression) }
+        if let filter { copy.filter = try expression(filter) }
+        for i in targets.indices { copy.targets[i].expression = try expression(targets[i].expression) }
+        if let having { copy.having = try expression(having) }
+        for i in windows.indices {
+            for j in windows[i].partitionBy.indices {
+                copy.windows[i].partitionBy[j] = try expression(windows[i].partitionBy[j])
+            }
+            for j in windows[i].orderBy.indices {
+                copy.windows[i].orderBy[j].expression = try expression(windows[i].orderBy[j].expression)
+            }
+        }
+        if let limit { copy.limit = try expression(limit) }
+        if let offset { copy.offset = try expression(offset) }
+        return copy
+    }
+
+    /// Calls the closure with each expression of this level and each query directly inside it.
+    package func forEachChild(_ visit: (BoundChild) -> Void) {
+        _ = mapChildren(
+            { child in
+                visit(.expression(child))
+                return child
+            },
+            query: { child in
+                visit(.query(child))
+                return child
+            })
+    }
+}
+
+extension RangeEntry {
+    /// Returns the entry with its expressions and its subquery replaced; a view stays as it is.
+    package func mapChildren<Failure: Error>(
+        _ expression: (BoundExpression) throws(Failure) -> BoundExpression,
+        query: (BoundQuery) throws(Failure) -> BoundQuery
+    ) throws(Failure) -> RangeEntry {
+        var copy = self
+        switch kind {
+        case .relation, .view, .commonTable, .pseudo: break
+        case .subquery(let inner): copy.kind = .subquery(try query(inner))
+        case .values(let rows):
+            var result: [[BoundExpression]] = []
+            for row in rows {
+                var cells: [BoundExpression] = []
+                for cell in row { cells.append(try expression(cell)) }
+                result.append(cells)
+            }
+            copy.kind = .values(result)
+        case .functions(let calls, let withOrdinality):
+            var result: [BoundExpression] = []
+            for call in calls { result.append(try expression(call)) }
+            copy.kind = .functions(result, withOrdinality: withOrdinality)
+        }
+        return copy
+    }
+}
+
+extension JoinTree {
+    /// Returns the tree with its conditions replaced, in text order.
+    package func mapConditions<Failure: Error>(
+        _ transform: (BoundExpression) throws(Failure) -> BoundExpression
+    ) throws(Failure) -> JoinTree {
+        switch self {
+        case .relation: return self
+        case .join(var join):
+            join.left = try join.left.mapConditions(transform)
+            join.right = try join.right.mapConditions(transform)
+            if let condition = join.condition { join.condition = try transform(condition) }
+            return .join(join)
+        }
+    }
+}
+
+extension BoundExpression {
+    /// Returns the expression with every reference that leaves `depth` levels shifted outwards by some levels
+    /// (PostgreSQL's `IncrementVarSublevelsUp`).
+    package func shiftingLevels(by distance: Int, from depth: Int = 0) -> BoundExpression {
+        guard distance != 0 else { return self }
+        switch self {
+        case .column(var c):
+            if c.level >= depth { c.level += distance }
+            return .column(c)
+        case .wholeRow(var w):
+            if w.level >= depth { w.level += distance }
+            return .wholeRow(w)
+        case .aggregate(var a):
+            if a.level >= depth { a.level += distance }
+            return .aggregate(a.mapParts { $0.shiftingLevels(by: distance, from: depth) })
+        default:
+            return mapChildren(
+                { $0.shiftingLevels(by: distance, from: depth) },
+                query: { $0.shiftingLevels(by: distance, from: depth + 1) })
+        }
+    }
+}
+
+extension BoundQuery {
+    /// Returns the query with every reference that leaves `depth` levels shifted outwards by some levels.
+    package func shiftingLevels(by distance: Int, from depth: Int) -> BoundQuery {
+        var copy = mapChildren(
+            { $0.shiftingLevels(by: distance, from: depth) },
+            query: { $0.shiftingLevels(by: distance, from: depth + 1) })
+        for i in copy.relations.indices {
+            guard case .commonTable(let level, let index) = copy.relations[i].kind, level >= depth else { continue }
+            copy.relations[i].kind = .commonTable(level: level + distance, index: index)
+        }
+        return copy
+    }
+}

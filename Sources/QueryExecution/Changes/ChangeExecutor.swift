@@ -1,0 +1,185 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLTypes
+import TableStorage
+
+/// What a statement that changes rows came to.
+struct ChangeOutcome {
+    /// The number of rows that were inserted, updated or deleted.
+    var count: Int
+    /// The rows of RETURNING.
+    var returned: Batch?
+}
+
+/// Runs INSERT, UPDATE and DELETE.
+struct ChangeExecutor {
+    let planner: Planner
+    let scope: QueryScope
+
+    /// What the session knows.
+    var context: ExecutionContext { planner.context }
+
+    /// Plans a statement; the result runs it, foreign keys included.
+    func prepare(_ change: BoundChange) throws -> () throws -> ChangeOutcome {
+        let events = ForeignKeyEvents(context: context)
+        let run: () throws -> ChangeOutcome =
+            switch change {
+            case .insert(let plan): try prepareInsert(plan, events)
+            case .update(let plan): try prepareUpdate(plan, events)
+            case .delete(let plan): try prepareDelete(plan, events)
+            }
+        let enforcer = ForeignKeyEnforcer(context: context, planner: planner, events: events)
+        return {
+            let outcome = try run()
+            try enforcer.run()
+            return outcome
+        }
+    }
+
+    /// Returns the table that a statement changes.
+    private func target(_ id: ObjectID) throws -> Relation {
+        guard let relation = planner.catalog.relations[id] else {
+            throw Diagnostic(.internalError, "the target relation \(id) is gone")
+        }
+        return relation
+    }
+
+    // MARK: INSERT
+
+    /// Plans an INSERT.
+    private func prepareInsert(_ plan: InsertPlan, _ events: ForeignKeyEvents) throws -> () throws -> ChangeOutcome {
+        let relation = try target(plan.target)
+        let sources = try planner.planCommonTables(plan.commonTables, scope)
+        let rows = try InsertRows(planner, scope).plan(plan, relation)
+        let input = sources.isEmpty ? rows : WithNode(rows, sources: sources)
+        let writer = try RowWriter(
+            relation, planner: planner, permit: planner.permits.permit(.insert, relation.id), events: events)
+        writer.given = Set(plan.columns)
+        let returning = try plan.returning.map { try Returning($0, relation, planner, scope) }
+        return { [context] in
+            var outcome = ChangeOutcome(count: 0, returned: returning?.empty)
+            let source = try input.open()
+            while let batch = try source.next(Batch.capacity) {
+                try context.throwIfCancelled()
+                let stored = try writer.insert(batch.columns, count: batch.count)
+                outcome.count += batch.count
+                try returning?.add(stored, count: batch.count, to: &outcome)
+            }
+            return outcome
+        }
+    }
+
+    // MARK: UPDATE
+
+    /// Plans an UPDATE.
+    private func prepareUpdate(_ plan: UpdatePlan, _ events: ForeignKeyEvents) throws -> () throws -> ChangeOutcome {
+        let relation = try target(plan.target)
+        let found = try locate(plan.query, relation)
+        let compiler = ExpressionCompiler(planner, scope, found.layout)
+        let assignments = try plan.assignments.map { (column: $0.column, node: try compiler.compile($0.value)) }
+        let writer = try RowWriter(
+            relation, planner: planner, permit: planner.permits.permit(.update, relation.id), events: events)
+        let changed = Set(assignments.map(\.column))
+        writer.given = changed
+        let returning = try plan.returning.map { try Returning($0, relation, planner, scope, found.layout) }
+        return { [context] in
+            var outcome = ChangeOutcome(count: 0, returned: returning?.empty)
+            var seen: Set<Int> = []
+            let source = try found.plan.open()
+            while let batch = try source.next(Batch.capacity) {
+                try context.throwIfCancelled()
+                let (rows, positions) = found.fresh(batch, &seen)
+                guard rows.count > 0 else { continue }
+                let values = RowEvaluation.run(assignments.map(\.node), RowInput(rows))
+                let ready = values.error == nil ? rows : rows.slice(0..<values.count)
+                let old = found.targetColumns(ready)
+                var new = old
+                for (i, assignment) in assignments.enumerated() {
+                    let type = new[assignment.column - 1].type
+                    new[assignment.column - 1] = values.columns[i]
+                    new[assignment.column - 1].type = type
+                }
+                let stored = try writer.update(
+                    ContiguousArray(positions.prefix(ready.count)), from: old, to: new, changed: changed)
+                if let error = values.error { throw error }
+                outcome.count += ready.count
+                try returning?.add(stored, joined: ready, count: ready.count, to: &outcome)
+            }
+            return outcome
+        }
+    }
+
+    // MARK: DELETE
+
+    /// Plans a DELETE.
+    private func prepareDelete(_ plan: DeletePlan, _ events: ForeignKeyEvents) throws -> () throws -> ChangeOutcome {
+        let relation = try target(plan.target)
+        let found = try locate(plan.query, relation)
+        let writer = try RowWriter(
+            relation, planner: planner, permit: planner.permits.permit(.delete, relation.id), events: events)
+        let returning = try plan.returning.map { try Returning($0, relation, planner, scope, found.layout) }
+        return { [context] in
+            var outcome = ChangeOutcome(count: 0, returned: returning?.empty)
+            var seen: Set<Int> = []
+            let source = try found.plan.open()
+            while let batch = try source.next(Batch.capacity) {
+                try context.throwIfCancelled()
+                let (rows, positions) = found.fresh(batch, &seen)
+                guard rows.count > 0 else { continue }
+                let old = found.targetColumns(rows)
+                try writer.delete(positions, old: old)
+                outcome.count += rows.count
+                try returning?.add(old, joined: rows, count: rows.count, to: &outcome)
+            }
+            return outcome
+        }
+    }
+
+    /// Plans the search for the rows to change.
+    private func locate(_ query: BoundQuery, _ relation: Relation) throws -> LocatedRows {
+        let sources = try planner.planCommonTables(query, scope)
+        var needed: Set<ColumnKey> = [ColumnKey(relation: 0, column: RowPlaces.position)]
+        for column in relation.columns { needed.insert(ColumnKey(relation: 0, column: column.number)) }
+        var piece = try planner.planFrom(query, scope, needing: needed, allColumns: true)
+        if !sources.isEmpty { piece.plan = WithNode(piece.plan, sources: sources) }
+        return try LocatedRows(plan: piece.plan, layout: piece.layout, relation: relation)
+    }
+}
+
+/// Rows to change, with where they are.
+struct LocatedRows {
+    let plan: PlanNode
+    let layout: Layout
+    private let position: Int
+    private let columns: [Int]
+
+    /// Finds the columns of the target in a layout.
+    init(plan: PlanNode, layout: Layout, relation: Relation) throws {
+        self.plan = plan
+        self.layout = layout
+        guard let position = layout.slot(ColumnKey(relation: 0, column: RowPlaces.position)) else {
+            throw Diagnostic(.internalError, "the rows to change have no positions")
+        }
+        self.position = position
+        columns = relation.columns.compactMap { layout.slot(ColumnKey(relation: 0, column: $0.number)) }
+    }
+
+    /// Returns the rows whose target row was not there before, with their positions.
+    func fresh(_ batch: Batch, _ seen: inout Set<Int>) -> (rows: Batch, positions: ContiguousArray<Int>) {
+        guard case .int(let numbers) = batch.columns[position].data else { return (batch, []) }
+        var rows = ContiguousArray<Int32>()
+        var positions = ContiguousArray<Int>()
+        for row in 0..<batch.count where batch.columns[position].validity[row] {
+            let place = Int(numbers[row])
+            guard seen.insert(place).inserted else { continue }
+            rows.append(Int32(truncatingIfNeeded: row))
+            positions.append(place)
+        }
+        return (rows.count == batch.count ? batch : batch.gather(rows), positions)
+    }
+
+    /// Returns the target's columns, in order of their numbers.
+    func targetColumns(_ rows: Batch) -> [ColumnVector] { columns.map { rows.columns[$0] } }
+}

@@ -1,0 +1,202 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLTypes
+import TableStorage
+
+/// Looks at what foreign keys have to say about a statement that is done, as the owners of the tables
+/// (`ri_triggers.c`).
+struct ForeignKeyEnforcer {
+    let context: ExecutionContext
+    let planner: Planner
+    let events: ForeignKeyEvents
+
+    /// Works through all events, those that actions add included.
+    func run() throws {
+        while let event = events.next() {
+            try context.throwIfCancelled()
+            switch event {
+            case .mustExist(let relation, let constraint, let keys, let count):
+                try checkExistence(relation, constraint, keys, count)
+            case .gone(let referencing, let constraint, let keys, let replacements, let count):
+                try handleLoss(referencing, constraint, keys, replacements, count)
+            }
+        }
+    }
+
+    /// Looks each key up in the referenced table (`RI_FKey_check`).
+    private func checkExistence(
+        _ relation: ObjectID, _ constraint: ObjectID, _ keys: [ColumnVector], _ count: Int
+    ) throws {
+        guard let sides = ForeignKeySides(relation, constraint, context) else { return }
+        let rows = try rowsToCheck(keys, count, sides)
+        guard !rows.isEmpty else { return }
+        try requireAccess(to: sides.referenced, statement: sides.checkStatement, update: true)
+        let wanted = keys.map { $0.gather(rows) }
+        try context.prepareIndexes(of: sides.referenced)
+        let found = try lookUp(wanted, rows.count, sides.key.referencedColumns, in: sides.referenced)
+        guard let missing = found.firstIndex(of: -1) else { return }
+        throw sides.missing(wanted.map { $0[missing] }, context)
+    }
+
+    /// Returns the rows whose key must be looked up: none with a NULL.
+    private func rowsToCheck(
+        _ keys: [ColumnVector], _ count: Int, _ sides: ForeignKeySides
+    ) throws -> ContiguousArray<Int32> {
+        var rows = ContiguousArray<Int32>()
+        for row in 0..<count {
+            let valid = keys.filter { $0.validity[row] }.count
+            if valid == keys.count {
+                rows.append(Int32(truncatingIfNeeded: row))
+            } else if sides.key.match == .full && valid > 0 {
+                throw sides.mixedNulls
+            }
+        }
+        return rows
+    }
+
+    /// Returns the position of a row for each key, making an index if there is none.
+    private func lookUp(
+        _ keys: [ColumnVector], _ count: Int, _ columns: [Int], in relation: Relation
+    ) throws -> ContiguousArray<Int> {
+        let (contents, index) = try indexed(relation, columns)
+        let permit = SystemDoor.foreignKeyCheck.permit(relation.id, of: context.identity)
+        return try contents.lookUp(keys, count: count, in: index, permit: permit, of: context.identity)
+    }
+
+    /// Returns a table's rows with an index on some columns, in this order.
+    private func indexed(_ relation: Relation, _ columns: [Int]) throws -> (TableContents, HashIndex) {
+        if let contents = context.state.contents[relation.storage], let index = contents.index(on: columns) {
+            return (contents, index)
+        }
+        let door = SystemDoor.indexBuild.permit(relation.id, of: context.identity)
+        try context.changeContents(of: relation) { contents in
+            _ = try contents.addIndex(
+                id: .invalid, columns: columns, isUnique: false, permit: door, of: context.identity)
+        }
+        guard let contents = context.state.contents[relation.storage], let index = contents.index(on: columns) else {
+            throw Diagnostic(.internalError, "relation \"\(relation.name)\" has no storage")
+        }
+        return (contents, index)
+    }
+
+    /// Does what the foreign key says about referencing rows whose key is gone.
+    private func handleLoss(
+        _ referencing: ObjectID, _ constraint: ObjectID, _ keys: [ColumnVector], _ replacements: [ColumnVector]?,
+        _ count: Int
+    ) throws {
+        guard let sides = ForeignKeySides(referencing, constraint, context) else { return }
+        let action = replacements == nil ? sides.key.onDelete : sides.key.onUpdate
+        if action == .noAction || action == .restrict {
+            return try refuseLoss(sides, keys, count, isRestrict: action == .restrict)
+        }
+        try requireAction(action, isDelete: replacements == nil, sides)
+        let writer = try RowWriter(
+            sides.referencing, planner: planner,
+            permit: SystemDoor.foreignKeyAction.permit(referencing, of: context.identity), events: events)
+        for row in 0..<count where keys.allSatisfy({ $0.validity[row] }) {
+            let positions = try referencingRows(sides, keys, row)
+            guard !positions.isEmpty else { continue }
+            try apply(action, to: positions, sides, replacements.map { $0.map { $0[row] } }, writer)
+        }
+    }
+
+    /// Returns where rows stand that refer to a key.
+    private func referencingRows(
+        _ sides: ForeignKeySides, _ keys: [ColumnVector], _ row: Int
+    ) throws -> ContiguousArray<Int> {
+        let (contents, index) = try indexed(sides.referencing, sides.key.columns)
+        let permit = SystemDoor.foreignKeyCheck.permit(sides.referencing.id, of: context.identity)
+        return try contents.lookUpAll(keys, row: row, in: index, permit: permit, of: context.identity)
+    }
+
+    /// Throws if a row refers to a key that is gone (`RI_FKey_noaction_del`, `RI_FKey_restrict_del`).
+    private func refuseLoss(
+        _ sides: ForeignKeySides, _ keys: [ColumnVector], _ count: Int, isRestrict: Bool
+    ) throws {
+        var back = ContiguousArray<Int>(repeating: -1, count: count)
+        if !isRestrict {
+            try context.prepareIndexes(of: sides.referenced)
+            back = try lookUp(keys, count, sides.key.referencedColumns, in: sides.referenced)
+        }
+        var isAllowed = false
+        for row in 0..<count where back[row] < 0 && keys.allSatisfy({ $0.validity[row] }) {
+            if !isAllowed {
+                try requireAccess(to: sides.referencing, statement: sides.lossStatement, update: true)
+                isAllowed = true
+            }
+            guard try !referencingRows(sides, keys, row).isEmpty else { continue }
+            throw sides.stillReferenced(keys.map { $0[row] }, isRestrict: isRestrict, context)
+        }
+    }
+
+    /// Deletes or changes the rows that refer to a key.
+    private func apply(
+        _ action: ForeignKey.Action, to positions: ContiguousArray<Int>, _ sides: ForeignKeySides,
+        _ replacement: [Value]?, _ writer: RowWriter
+    ) throws {
+        let relation = sides.referencing
+        let permit = SystemDoor.foreignKeyAction.permit(relation.id, of: context.identity)
+        guard let contents = context.state.contents[relation.storage] else { return }
+        let old = try contents.fetch(
+            positions, columns: relation.columns.map(\.number), permit: permit, of: context.identity)
+        if action == .cascade && replacement == nil { return try writer.delete(positions, old: old.columns) }
+        let isPartial = replacement == nil && !sides.key.deleteSetColumns.isEmpty
+        let columns = isPartial ? sides.key.deleteSetColumns : sides.key.columns
+        var rows = old.columns
+        for (i, column) in columns.enumerated() {
+            let type = rows[column - 1].type
+            let value = try newValue(action, column, relation, replacement?[i])
+            rows[column - 1] = ColumnVector(type: type, repeating: value, count: positions.count)
+        }
+        writer.given = Set(columns)
+        _ = try writer.update(positions, from: old.columns, to: rows, changed: Set(columns))
+    }
+
+    /// Returns what a referencing column becomes.
+    private func newValue(
+        _ action: ForeignKey.Action, _ column: Int, _ relation: Relation, _ replacement: Value?
+    ) throws -> Value {
+        switch action {
+        case .cascade: return replacement ?? .null
+        case .setDefault:
+            guard let value = relation.column(number: column)?.defaultValue else { return .null }
+            let compiler = ExpressionCompiler(planner, QueryScope(parent: nil), Layout())
+            return try compiler.compile(value.expression).evaluate(RowInput(columns: [], count: 1))[0]
+        case .setNull, .noAction, .restrict: return .null
+        }
+    }
+
+    /// Throws 42501 unless the referencing table's owner may do what an action does.
+    private func requireAction(_ action: ForeignKey.Action, isDelete: Bool, _ sides: ForeignKeySides) throws {
+        let deletes = isDelete && action == .cascade
+        let statement = deletes ? sides.deleteStatement : sides.updateStatement(action)
+        let object = SecurableID(.table, sides.referencing.id)
+        try requireUsage(of: sides.referencing, statement)
+        try require(.privilege(deletes ? .delete : .update, on: object, .whole), sides.referencing, statement)
+        try require(.privilege(.select, on: object, .each(sides.key.columns)), sides.referencing, statement)
+    }
+
+    /// Throws 42501 unless a table's owner may lock its rows.
+    private func requireAccess(to relation: Relation, statement: String, update: Bool) throws {
+        let object = SecurableID(.table, relation.id)
+        try requireUsage(of: relation, statement)
+        try require(.privilege(.select, on: object, .any), relation, statement)
+        if update { try require(.privilege(.update, on: object, .any), relation, statement) }
+    }
+
+    /// Throws 42501 unless a table's owner may use its schema.
+    private func requireUsage(of relation: Relation, _ statement: String) throws {
+        try require(.privilege(.usage, on: SecurableID(.schema, relation.schema)), relation, statement)
+    }
+
+    /// Throws the refusal of a demand on a table's owner, with the statement that PostgreSQL would run.
+    private func require(_ demand: Demand, _ relation: Relation, _ statement: String) throws {
+        let requirement = Requirement(demand, as: relation.owner, phase: .execution)
+        guard let denial = firstDenial([requirement], in: context.securables) else { return }
+        var diagnostic = denial.diagnostic
+        diagnostic.context = "SQL statement \"\(statement)\""
+        throw diagnostic
+    }
+}

@@ -1,0 +1,111 @@
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLTypes
+
+/// What a statement did to rows that foreign keys care about, to be looked at when the statement is done, in order
+/// (PostgreSQL's queue of AFTER triggers).
+final class ForeignKeyEvents {
+    /// One thing to look at.
+    enum Event {
+        /// Keys that rows of the referencing table have now: one vector a key column.
+        case mustExist(relation: ObjectID, constraint: ObjectID, keys: [ColumnVector], count: Int)
+        /// Keys that rows of the referenced table had, and what they became; nil when the rows were deleted.
+        case gone(
+            referencing: ObjectID, constraint: ObjectID, keys: [ColumnVector], replacements: [ColumnVector]?, count: Int)
+    }
+
+    private var queue: [Event] = []
+    private var position = 0
+    private let context: ExecutionContext
+
+    /// Makes an empty queue.
+    init(context: ExecutionContext) { self.context = context }
+
+    /// Takes the next event out.
+    func next() -> Event? {
+        guard position < queue.count else {
+            queue = []
+            position = 0
+            return nil
+        }
+        position += 1
+        return queue[position - 1]
+    }
+
+    /// Notes rows that were inserted.
+    func inserted(_ rows: [ColumnVector], count: Int, into relation: Relation) {
+        for (id, key) in relation.foreignKeys where count > 0 {
+            queue.append(
+                .mustExist(
+                    relation: relation.id, constraint: id, keys: key.columns.map { rows[$0 - 1] }, count: count))
+        }
+    }
+
+    /// Notes rows that were deleted.
+    func deleted(_ old: [ColumnVector], count: Int, from relation: Relation) {
+        guard count > 0 else { return }
+        for (referencing, id, key) in context.foreignKeys(to: relation.id) {
+            queue.append(
+                .gone(
+                    referencing: referencing, constraint: id, keys: key.referencedColumns.map { old[$0 - 1] },
+                    replacements: nil, count: count))
+        }
+    }
+
+    /// Notes rows that were updated, where a key changed (`RI_FKey_pk_upd_check_required`, `RI_FKey_fk_upd_check_required`).
+    func updated(
+        from old: [ColumnVector], to new: [ColumnVector], count: Int, changed: Set<Int>, in relation: Relation
+    ) {
+        for (id, key) in relation.foreignKeys where !changed.isDisjoint(with: key.columns) {
+            let rows = Self.changedRows(key.columns, old, new, count)
+            guard !rows.isEmpty else { continue }
+            let keys = key.columns.map { new[$0 - 1].gather(rows) }
+            queue.append(.mustExist(relation: relation.id, constraint: id, keys: keys, count: rows.count))
+        }
+        for (referencing, id, key) in context.foreignKeys(to: relation.id)
+        where !changed.isDisjoint(with: key.referencedColumns) {
+            let rows = Self.changedRows(key.referencedColumns, old, new, count)
+            guard !rows.isEmpty else { continue }
+            queue.append(
+                .gone(
+                    referencing: referencing, constraint: id,
+                    keys: key.referencedColumns.map { old[$0 - 1].gather(rows) },
+                    replacements: key.referencedColumns.map { new[$0 - 1].gather(rows) }, count: rows.count))
+        }
+    }
+
+    /// Returns the rows in which one of some columns changed.
+    private static func changedRows(
+        _ columns: [Int], _ old: [ColumnVector], _ new: [ColumnVector], _ count: Int
+    ) -> ContiguousArray<Int32> {
+        var rows = ContiguousArray<Int32>()
+        for row in 0..<count
+        where columns.contains(where: { !old[$0 - 1].equalRows(row, new[$0 - 1], row) }) {
+            rows.append(Int32(truncatingIfNeeded: row))
+        }
+        return rows
+    }
+}
+
+extension Relation {
+    /// The foreign keys with their numbers, in order of creation.
+    var foreignKeys: [(ObjectID, ForeignKey)] {
+        constraints.compactMap { constraint in
+            guard constraint.isEnforced, case .foreignKey(let key) = constraint.kind else { return nil }
+            return (constraint.id, key)
+        }
+    }
+}
+
+extension ExecutionContext {
+    /// Returns the foreign keys that refer to a relation, in order of creation.
+    func foreignKeys(to relation: ObjectID) -> [(referencing: ObjectID, constraint: ObjectID, key: ForeignKey)] {
+        let catalog = catalog
+        let found = catalog.relationsReferencing(relation).flatMap { id in
+            (catalog.relations[id]?.foreignKeys ?? []).filter { $0.1.referencedRelation == relation }
+                .map { (referencing: id, constraint: $0.0, key: $0.1) }
+        }
+        return found.sorted { $0.constraint < $1.constraint }
+    }
+}

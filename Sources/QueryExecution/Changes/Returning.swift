@@ -1,0 +1,41 @@
+import CatalogModel
+import SQLBasics
+import SQLTypes
+
+/// Works out RETURNING from rows that were written.
+final class Returning {
+    private let nodes: [ExpressionNode]
+    /// For each column of the joined rows, the number of the target's column that stands there now, if it is one.
+    private let targetColumns: [Int?]?
+
+    /// Compiles the list over the target's columns and, for UPDATE and DELETE, those of the relations joined with it.
+    init(
+        _ targets: [Target], _ relation: Relation, _ planner: Planner, _ scope: QueryScope, _ joined: Layout? = nil
+    ) throws {
+        var layout = Layout()
+        for column in relation.columns { layout.add(ColumnKey(relation: 0, column: column.number), type: column.type) }
+        targetColumns = joined?.keys.map { $0.relation == 0 && $0.column > 0 ? $0.column : nil }
+        let compiler = ExpressionCompiler(planner, scope, joined ?? layout)
+        nodes = try targets.map { try compiler.compile($0.expression) }
+    }
+
+    /// No rows of the right types.
+    var empty: Batch { Batch(columns: nodes.map { ColumnVector(type: $0.type) }, count: 0) }
+
+    /// Adds rows: the target's columns, and the joined rows that they came from.
+    func add(_ stored: [ColumnVector], joined: Batch? = nil, count: Int, to outcome: inout ChangeOutcome) throws {
+        var columns = stored
+        if let joined, let targetColumns {
+            columns = zip(joined.columns, targetColumns).map { column, number in
+                number.map { stored[$0 - 1] } ?? column
+            }
+        }
+        let values = RowEvaluation.run(nodes, RowInput(columns: columns, count: count))
+        if let error = values.error { throw error }
+        var all = outcome.returned ?? empty
+        outcome.returned = nil
+        for i in all.columns.indices { all.columns[i].append(contentsOf: values.columns[i]) }
+        all.count += values.count
+        outcome.returned = all
+    }
+}

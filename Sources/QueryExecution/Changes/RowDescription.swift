@@ -1,0 +1,52 @@
+import AccessControl
+import CatalogModel
+import SQLBasics
+import SQLTypes
+
+/// Describes rows and keys in the DETAIL of errors, as far as the user may see them.
+struct RowDescription {
+    let relation: Relation
+    let context: ExecutionContext
+
+    /// Describes a row that breaks a rule (`ExecBuildSlotValueDescription`); columns that the statement gives values for are
+    /// shown in any case. Nil when nothing may be shown.
+    func failingRow(_ row: [ColumnVector], _ number: Int, given: Set<Int>) -> String? {
+        let seesAll = mayRead(column: nil)
+        let shown = relation.liveColumns.filter { seesAll || given.contains($0.number) || mayRead(column: $0.number) }
+        guard !shown.isEmpty else { return nil }
+        let values = shown.map { text(of: row[$0.number - 1][number], $0.type) }.joined(separator: ", ")
+        if seesAll { return "Failing row contains (\(values))." }
+        let names = shown.map(\.name).joined(separator: ", ")
+        return "Failing row contains (\(names)) = (\(values))."
+    }
+
+    /// Describes a key, `(id)=(1)`; nil when the user may not read all its columns (`BuildIndexValueDescription`).
+    func key(_ columns: [Int], _ values: [Value]) -> String? {
+        guard mayRead(column: nil) || columns.allSatisfy({ mayRead(column: $0) }) else { return nil }
+        let found = columns.compactMap { relation.column(number: $0) }
+        let names = found.map { Quoting.identifier($0.name) }.joined(separator: ", ")
+        let texts = zip(values, found).map { value, column in
+            value.isNull ? "null" : ValueText.string(of: value, as: column.type, context: context.functions)
+        }
+        return "(\(names))=(\(texts.joined(separator: ", ")))"
+    }
+
+    /// Tells whether the current role may read the relation, or one of its columns.
+    private func mayRead(column: Int?) -> Bool {
+        let object = SecurableID(.table, relation.id)
+        let rule = column.map { ColumnRule.each([$0]) } ?? .whole
+        return isAllowed(.privilege(.select, on: object, rule), as: context.currentRole, in: context.securables)
+    }
+
+    /// Returns a value's text, cut after 64 bytes.
+    private func text(of value: Value, _ type: SQLType) -> String {
+        guard !value.isNull else { return "null" }
+        let text = ValueText.string(of: value, as: type, context: context.functions)
+        guard text.utf8.count > 64 else { return text }
+        var end = text.utf8.index(text.utf8.startIndex, offsetBy: 64)
+        while end > text.startIndex, end.samePosition(in: text.unicodeScalars) == nil {
+            end = text.utf8.index(before: end)
+        }
+        return String(text[..<end]) + "..."
+    }
+}

@@ -1,0 +1,119 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLTypes
+import TableStorage
+
+/// Writes rows of one table into the working state: checks its rules, keeps keys unique, and notes what foreign keys will
+/// have to look at when the statement is done.
+final class RowWriter {
+    let relation: Relation
+    private let rules: RowRules
+    private let context: ExecutionContext
+    private let permit: Permit
+    private let events: ForeignKeyEvents
+    /// The columns that the statement gives values for; they are shown in errors.
+    var given: Set<Int> = []
+
+    /// Makes a writer.
+    init(_ relation: Relation, planner: Planner, permit: Permit, events: ForeignKeyEvents) throws {
+        self.relation = relation
+        self.permit = permit
+        self.events = events
+        context = planner.context
+        rules = try RowRules(relation, planner: planner)
+        try context.prepareIndexes(of: relation)
+    }
+
+    /// The numbers of generated columns.
+    var generatedColumns: Set<Int> { rules.generatedColumns }
+
+    /// Inserts rows of one vector a column; returns them with generated columns filled in.
+    func insert(_ rows: [ColumnVector], count: Int) throws -> [ColumnVector] {
+        let (checked, ready, error) = check(rows, count: count)
+        try context.changeContents(of: relation) { contents in
+            let outcome = try contents.insert(checked, count: ready, permit: permit, of: context.identity)
+            if let conflict = outcome.conflict { throw duplicate(conflict, checked) }
+        }
+        if let error { throw error }
+        events.inserted(checked, count: ready, into: relation)
+        return checked
+    }
+
+    /// Replaces the rows at positions; returns the new rows with generated columns filled in.
+    func update(
+        _ positions: ContiguousArray<Int>, from old: [ColumnVector], to rows: [ColumnVector], changed: Set<Int>
+    ) throws -> [ColumnVector] {
+        let (checked, ready, error) = check(rows, count: positions.count)
+        let changed = changed.union(rules.generatedColumns)
+        try context.changeContents(of: relation) { contents in
+            let outcome = try contents.update(
+                ContiguousArray(positions.prefix(ready)), to: checked, changed: changed, permit: permit,
+                of: context.identity)
+            if let conflict = outcome.conflict { throw duplicate(conflict, checked) }
+        }
+        if let error { throw error }
+        events.updated(from: old, to: checked, count: ready, changed: changed, in: relation)
+        return checked
+    }
+
+    /// Deletes the rows at positions.
+    func delete(_ positions: ContiguousArray<Int>, old: [ColumnVector]) throws {
+        try context.changeContents(of: relation) { contents in
+            _ = try contents.delete(positions, permit: permit, of: context.identity)
+        }
+        events.deleted(old, count: positions.count, from: relation)
+    }
+
+    /// Fills generated columns and checks rules; returns the rows before the first error, and that error.
+    private func check(_ rows: [ColumnVector], count: Int) -> ([ColumnVector], Int, (any Error)?) {
+        var rows = rows
+        var (ready, error) = rules.generate(&rows, count: count)
+        if let violation = rules.firstViolation(rows, count: ready, given: given) {
+            ready = violation.row
+            error = violation.error
+            rows = rows.map { $0.slice(0..<ready) }
+        }
+        return (rows, ready, error)
+    }
+
+    /// The error of a key that is there already (`_bt_check_unique`).
+    private func duplicate(_ conflict: (row: Int, index: ObjectID), _ rows: [ColumnVector]) -> Diagnostic {
+        let index = context.catalog.relations[conflict.index]
+        let columns = index?.index?.keys.map(\.column) ?? []
+        let values = columns.map { rows[$0 - 1][conflict.row] }
+        let key = RowDescription(relation: relation, context: context).key(columns, values)
+        return Diagnostic(
+            .uniqueViolation, "duplicate key value violates unique constraint \"\(index?.name ?? relation.name)\"",
+            detail: key.map { "Key \($0) already exists." })
+    }
+}
+
+extension ExecutionContext {
+    /// Changes the rows of a relation in the working state.
+    func changeContents(of relation: Relation, _ change: (inout TableContents) throws -> Void) throws {
+        guard var contents = state.contents.removeValue(forKey: relation.storage) else {
+            throw Diagnostic(.internalError, "relation \"\(relation.name)\" has no storage")
+        }
+        defer { state.contents[relation.storage] = contents }
+        try change(&contents)
+    }
+
+    /// Makes the indexes that a table's definition asks for and its rows don't have yet.
+    func prepareIndexes(of relation: Relation) throws {
+        guard let contents = state.contents[relation.storage] else { return }
+        let missing = relation.indexes.filter { id in !contents.indexes.contains { $0.id == id } }
+        for id in missing {
+            guard let index = catalog.relations[id]?.index, index.predicate == nil,
+                index.keys.allSatisfy({ $0.column > 0 })
+            else { continue }
+            let door = SystemDoor.indexBuild.permit(relation.id, of: identity)
+            try changeContents(of: relation) { contents in
+                _ = try contents.addIndex(
+                    id: id, columns: index.keys.map(\.column), isUnique: index.isUnique,
+                    nullsNotDistinct: index.nullsNotDistinct, permit: door, of: identity)
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import AccessControl
+import CatalogModel
+import SQLBasics
+import SQLTypes
+import TableStorage
+
+/// The rows that a statement returns.
+package struct RowSet: Sendable {
+    /// A column's name and type.
+    package struct Column: Sendable {
+        package var name: String
+        package var type: SQLType
+    }
+    package var columns: [Column]
+    /// The rows, some at a time: one vector a column.
+    package var batches: [Batch]
+    /// The number of rows.
+    package var rowCount: Int { batches.reduce(0) { $0 + $1.count } }
+
+    /// Makes a set of rows with the names and types of visible targets.
+    init(_ targets: [Target], batches: [Batch]) {
+        columns = targets.filter { !$0.isHidden }.map { Column(name: $0.name, type: $0.expression.type) }
+        self.batches = batches
+    }
+
+    /// Makes a set of one batch, as SHOW and EXPLAIN return it.
+    package init(columns: [ColumnVector], names: [String]) {
+        self.columns = zip(names, columns).map { Column(name: $0, type: $1.type) }
+        batches = [Batch(columns: columns, count: columns.first?.count ?? 0)]
+    }
+}
+
+/// Runs queries.
+package struct QueryRunner {
+    private let context: ExecutionContext
+
+    /// Makes a runner.
+    package init(context: ExecutionContext) { self.context = context }
+
+    /// Runs a query and returns all its rows.
+    package func run(_ query: BoundQuery, permits: PermitSet, parameters: [Value] = []) throws -> RowSet {
+        let planner = Planner(context: context, permits: permits, parameters: parameters)
+        let rows = try planner.plan(query).open()
+        var batches: [Batch] = []
+        var count = 0
+        while let batch = try rows.next(Batch.capacity) {
+            try context.throwIfCancelled()
+            batches.append(batch)
+            count += batch.count
+            try MemoryLimit.check(rows: count)
+        }
+        return RowSet(query.targets, batches: batches)
+    }
+
+    /// Returns the plan of a query as lines of text, for EXPLAIN.
+    package func explain(_ query: BoundQuery, permits: PermitSet, parameters: [Value] = []) throws -> [String] {
+        try Planner(context: context, permits: permits, parameters: parameters).plan(query).outline()
+    }
+}
+
+/// Runs statements that change rows.
+package struct ChangeRunner {
+    private let context: ExecutionContext
+
+    /// Makes a runner.
+    package init(context: ExecutionContext) { self.context = context }
+
+    /// Runs a statement; returns the number of rows and those of RETURNING. After an error the caller drops the working
+    /// state.
+    package func run(
+        _ change: BoundChange, permits: PermitSet, parameters: [Value] = []
+    ) throws -> (count: Int, rows: RowSet?) {
+        let planner = Planner(context: context, permits: permits, parameters: parameters)
+        let executor = ChangeExecutor(planner: planner, scope: QueryScope(parent: nil))
+        let outcome = try executor.prepare(change)()
+        let rows = change.returning.map { RowSet($0, batches: outcome.returned.map { [$0] } ?? []) }
+        return (outcome.count, rows)
+    }
+}
+
+extension BoundChange {
+    /// The list of RETURNING.
+    package var returning: [Target]? {
+        switch self {
+        case .insert(let plan): plan.returning
+        case .update(let plan): plan.returning
+        case .delete(let plan): plan.returning
+        }
+    }
+}
+
+extension PlanNode {
+    /// The plan as a tree of text, a step a line.
+    func outline() -> [String] {
+        var lines: [String] = []
+        var open: [(node: PlanNode, depth: Int)] = [(self, 0)]
+        while let (node, depth) = open.popLast() {
+            let indent = String(repeating: " ", count: max(0, depth * 6 - 4))
+            lines.append(depth == 0 ? node.title : "\(indent)->  \(node.title)")
+            lines += node.details.map { String(repeating: " ", count: depth * 6 + 2) + $0 }
+            for input in node.inputs.reversed() { open.append((input, depth + 1)) }
+        }
+        return lines
+    }
+}

@@ -1,0 +1,281 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLTypes
+import SemanticAnalysis
+import TableStorage
+
+/// What definitions do to the rows of tables: making, emptying, filling and rewriting them, through the named doors.
+extension DefinitionExecutor {
+    /// Makes the empty storage of a new table.
+    func createStorage(of relation: Relation) {
+        guard relation.kind == .table else { return }
+        let permit = SystemDoor.definition.permit(relation.id, of: context.identity)
+        context.state.contents[relation.storage] = try? TableContents(
+            relation: relation.id, columns: Self.storedColumns(relation), permit: permit, of: context.identity)
+    }
+
+    /// The columns of a table as storage knows them.
+    private static func storedColumns(_ relation: Relation) -> [StoredColumn] {
+        relation.columns.map {
+            StoredColumn(type: $0.type, missingValue: $0.missingValue ?? .null, isDropped: $0.isDropped)
+        }
+    }
+
+    /// Gives a table empty storage under a new key (TRUNCATE).
+    func emptyStorage(of relation: Relation) throws {
+        guard let old = context.state.contents[relation.storage] else { return }
+        let permit = SystemDoor.definition.permit(relation.id, of: context.identity)
+        let storage = context.identifiers.nextStorage()
+        context.state.contents[storage] = try old.emptied(permit: permit, of: context.identity)
+        context.state.contents[relation.storage] = nil
+        updateRelation(relation.id) { $0.storage = storage }
+    }
+
+    /// Gives a sequence a definition, and a counter under a new key so that a rollback brings the old one back.
+    func replaceCounter(of sequence: Relation, with definition: SequenceDefinition, restart: Int64??) throws {
+        var counter = context.sequences.counter(of: sequence)
+        if let restart { counter = .init(lastValue: restart ?? definition.start, isCalled: false) }
+        guard counter.lastValue >= definition.minimum else {
+            throw Diagnostic(
+                .invalidParameterValue,
+                "RESTART value (\(counter.lastValue)) cannot be less than MINVALUE (\(definition.minimum))")
+        }
+        guard counter.lastValue <= definition.maximum else {
+            throw Diagnostic(
+                .invalidParameterValue,
+                "RESTART value (\(counter.lastValue)) cannot be greater than MAXVALUE (\(definition.maximum))")
+        }
+        let storage = context.identifiers.nextStorage()
+        context.sequences.restart(storage, at: counter)
+        updateRelation(sequence.id) {
+            let owner = $0.sequence?.ownedBy
+            $0.sequence = definition
+            $0.sequence?.ownedBy = owner
+            $0.storage = storage
+        }
+    }
+
+    // MARK: Indexes
+
+    /// Fills a new index from the rows of its table; the first duplicate key is refused.
+    func buildIndex(_ id: ObjectID, name: String, _ definition: IndexDefinition, on table: Relation) throws {
+        let columns = definition.keys.map(\.column)
+        guard columns.allSatisfy({ $0 > 0 }), definition.predicate == nil,
+            context.state.contents[table.storage] != nil
+        else { return }
+        let permit = SystemDoor.indexBuild.permit(table.id, of: context.identity)
+        var conflict: Int?
+        try context.changeContents(of: table) { contents in
+            conflict = try contents.addIndex(
+                id: id, columns: columns, isUnique: definition.isUnique,
+                nullsNotDistinct: definition.nullsNotDistinct, permit: permit, of: context.identity)
+        }
+        guard let conflict, let contents = context.state.contents[table.storage] else { return }
+        let row = try contents.fetch([conflict], columns: columns, permit: permit, of: context.identity)
+        let key = RowDescription(relation: table, context: context).key(columns, row.columns.map { $0[0] })
+        throw Diagnostic(
+            .uniqueViolation, "could not create unique index \"\(name)\"", detail: key.map { "Key \($0) is duplicated." })
+    }
+
+    // MARK: Filling and rewriting
+
+    /// Fills a new table with the rows of the query that defines it; returns how many there are.
+    func fill(
+        _ id: ObjectID, from query: BoundQuery, _ authorized: borrowing Authorized<AnalyzedStatement>
+    ) throws -> Int {
+        guard let relation = catalog.relations[id] else { return 0 }
+        let permits = try PermitSet(for: query, from: authorized)
+        let rows = try QueryRunner(context: context).run(query, permits: permits)
+        try append(rows.batches, to: relation)
+        return rows.rowCount
+    }
+
+    /// Appends batches of whole rows to a table.
+    private func append(_ batches: [Batch], to relation: Relation) throws {
+        let permit = SystemDoor.definitionFill.permit(relation.id, of: context.identity)
+        try context.changeContents(of: relation) { contents in
+            for batch in batches {
+                let columns = zip(batch.columns, relation.columns).map { vector, column in
+                    var vector = vector
+                    vector.type = column.type
+                    return vector
+                }
+                _ = try contents.insert(columns, count: batch.count, permit: permit, of: context.identity)
+            }
+        }
+    }
+
+    /// Gives the rows that are there a value in a column that was just added.
+    func fillNewColumn(_ number: Int, of id: ObjectID) throws {
+        guard let relation = catalog.relations[id], let column = relation.column(number: number),
+            context.state.contents[relation.storage] != nil
+        else { return }
+        let value = newValue(of: column, relation)
+        if let value, value.isVolatile || column.generated != nil {
+            var before = relation
+            before.columns.removeLast()
+            return try replaceRows(of: relation, before: before) { $0 == number ? value : nil }
+        }
+        let missing = try value.map { try evaluate($0) } ?? .null
+        updateRelation(id) { $0.columns[number - 1].missingValue = missing.isNull ? nil : missing }
+        let permit = SystemDoor.definition.permit(id, of: context.identity)
+        try context.changeContents(of: relation) { contents in
+            try contents.addColumn(
+                StoredColumn(type: column.type, missingValue: missing), permit: permit, of: context.identity)
+        }
+    }
+
+    /// The expression that gives a new column its value in old rows.
+    private func newValue(of column: Column, _ relation: Relation) -> BoundExpression? {
+        if column.identity != nil, let sequence = ownedSequences(of: relation.id, column: column.number).first {
+            return .identityValue(sequence: sequence.id, type: column.type)
+        }
+        return column.defaultValue?.expression
+    }
+
+    /// Computes an expression that refers to no rows.
+    private func evaluate(_ expression: BoundExpression) throws -> Value {
+        var query = BoundQuery()
+        query.targets = [Target(expression, name: "value")]
+        let rows = try QueryRunner(context: context).run(query, permits: PermitSet([]))
+        return rows.batches.first?.columns.first?[0] ?? .null
+    }
+
+    /// Marks a dropped column in storage.
+    func dropStoredColumn(_ number: Int, of id: ObjectID) {
+        guard let relation = catalog.relations[id] else { return }
+        let permit = SystemDoor.definition.permit(id, of: context.identity)
+        try? context.changeContents(of: relation) { contents in
+            try contents.dropColumn(number, permit: permit, of: context.identity)
+        }
+    }
+
+    /// Changes the type of a column and converts the rows that are there.
+    func rewrite(_ relation: Relation, column: Int, to type: SQLType, by conversion: BoundExpression) throws {
+        let before = catalog.relations[relation.id] ?? relation
+        updateRelation(relation.id) {
+            $0.columns[column - 1].type = type
+            $0.columns[column - 1].missingValue = nil
+        }
+        guard let after = catalog.relations[relation.id] else { return }
+        try replaceRows(of: after, before: before) { $0 == column ? conversion : nil }
+    }
+
+    /// Writes a table anew: each column gets an expression over the old row, or stays as it is.
+    private func replaceRows(
+        of relation: Relation, before: Relation, value: (Int) -> BoundExpression?
+    ) throws {
+        guard let old = context.state.contents[before.storage] else { return }
+        let targets = relation.columns.map { column -> BoundExpression in
+            if let expression = value(column.number) { return expression }
+            if column.isDropped { return .constant(Constant(.null, type: column.type)) }
+            return .column(BoundColumn(relation: 0, column: column.number, type: column.type))
+        }
+        let rows = try systemRows(of: before, through: .tableRewrite, targets: targets)
+        let door = SystemDoor.tableRewrite.permit(relation.id, of: context.identity)
+        var fresh = try TableContents(
+            relation: relation.id, columns: Self.storedColumns(relation), permit: door, of: context.identity)
+        for batch in rows.batches {
+            let columns = zip(batch.columns, relation.columns).map { vector, column in
+                var vector = vector
+                vector.type = column.type
+                return vector
+            }
+            _ = try fresh.insert(columns, count: batch.count, permit: door, of: context.identity)
+        }
+        _ = old
+        let storage = context.identifiers.nextStorage()
+        context.state.contents[relation.storage] = nil
+        context.state.contents[storage] = fresh
+        updateRelation(relation.id) { $0.storage = storage }
+        for index in relation.indexes {
+            guard let indexRelation = catalog.relations[index], let definition = indexRelation.index,
+                let table = catalog.relations[relation.id]
+            else { continue }
+            try buildIndex(index, name: indexRelation.name, definition, on: table)
+        }
+    }
+
+    // MARK: Validation
+
+    /// Reads a table as the system does, through a door.
+    private func systemRows(
+        of relation: Relation, through door: SystemDoor, targets: [BoundExpression], filter: BoundExpression? = nil,
+        limit: Int? = nil
+    ) throws -> RowSet {
+        var query = BoundQuery()
+        let columns = relation.columns.map { RangeColumn(name: $0.name, type: $0.type, number: $0.number) }
+        query.relations = [
+            RangeEntry(
+                kind: .relation(relation.id), name: relation.name, hasAlias: false, columns: columns, span: .none)
+        ]
+        query.from = [.relation(0)]
+        query.filter = filter
+        query.targets = targets.map { Target($0, name: "") }
+        query.limit = limit.map { .constant(Constant(.int(Int64($0)), type: .int8)) }
+        let permit = door.permit(relation.id, of: context.identity)
+        return try QueryRunner(context: context).run(query, permits: PermitSet([permit]))
+    }
+
+    /// Throws when a row does not pass a check.
+    func validateCheck(_ expression: BoundExpression, _ name: String, _ table: ObjectID) throws {
+        guard let relation = catalog.relations[table] else { return }
+        let one = BoundExpression.constant(Constant(.int(1), type: .int4))
+        let fails = BoundExpression.logical(LogicalExpression(.not, [expression]))
+        let rows = try systemRows(
+            of: relation, through: .constraintValidation, targets: [one], filter: fails, limit: 1)
+        guard rows.rowCount > 0 else { return }
+        throw Diagnostic(
+            .checkViolation, "check constraint \"\(name)\" of relation \"\(relation.name)\" is violated by some row")
+    }
+
+    /// Throws when a row has NULL in a column.
+    func validateNotNull(_ name: String, _ relation: Relation) throws {
+        guard let relation = catalog.relations[relation.id], let column = relation.column(named: name) else { return }
+        let reference = BoundExpression.column(BoundColumn(relation: 0, column: column.number, type: column.type))
+        let one = BoundExpression.constant(Constant(.int(1), type: .int4))
+        let rows = try systemRows(
+            of: relation, through: .constraintValidation, targets: [one],
+            filter: .nullTest(reference, isNegated: false, span: .none), limit: 1)
+        guard rows.rowCount > 0 else { return }
+        throw Diagnostic(
+            .notNullViolation, "column \"\(name)\" of relation \"\(relation.name)\" contains null values")
+    }
+
+    /// Throws when a row has a key that the referenced table has not.
+    func validateForeignKey(_ constraint: Constraint, _ key: ForeignKey, _ table: ObjectID) throws {
+        guard var relation = catalog.relations[table] else { return }
+        let targets = relation.columns.map { column -> BoundExpression in
+            if column.isDropped { return .constant(Constant(.null, type: column.type)) }
+            return .column(BoundColumn(relation: 0, column: column.number, type: column.type))
+        }
+        let rows = try systemRows(of: relation, through: .constraintValidation, targets: targets)
+        guard rows.rowCount > 0 else { return }
+        relation.constraints.removeAll { $0.isForeignKey && $0.id != constraint.id }
+        let events = ForeignKeyEvents(context: context)
+        for batch in rows.batches { events.inserted(batch.columns, count: batch.count, into: relation) }
+        let planner = Planner(context: context, permits: PermitSet([]), parameters: [])
+        try ForeignKeyEnforcer(context: context, planner: planner, events: events).run()
+    }
+
+    /// Checks constraints again that use a column whose type changed.
+    func rebuildConstraints(on column: Int, of table: ObjectID) throws {
+        guard let relation = catalog.relations[table] else { return }
+        for constraint in relation.constraints {
+            guard case .check(let expression) = constraint.kind,
+                expression.columnsOfRelation(0).contains(column)
+            else { continue }
+            let rebound = try analyze { (analyzer) throws(Diagnostic) in
+                try analyzer.rebound(expression, columnsOf: relation)
+            }
+            updateRelation(table) { changed in
+                for position in changed.constraints.indices where changed.constraints[position].id == constraint.id {
+                    changed.constraints[position].kind = .check(rebound)
+                }
+            }
+            try validateCheck(rebound, constraint.name, table)
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import SQLBasics
+import SQLTypes
+
+/// A call of a builtin function, by its kernel over whole batches or row by row.
+final class CallNode: ExpressionNode {
+    let function: BuiltinFunction
+    let arguments: [ExpressionNode]
+    private let argumentTypes: [SQLType]
+    private let context: ExecutionContext
+
+    /// Makes a call.
+    init(_ function: BuiltinFunction, arguments: [ExpressionNode], type: SQLType, context: ExecutionContext) {
+        self.function = function
+        self.arguments = arguments
+        argumentTypes = arguments.map(\.type)
+        self.context = context
+        super.init(
+            type: type, operands: arguments, isVolatile: function.volatility == .volatile,
+            isSafe: function.isLeakproof, cost: 1)
+    }
+
+    override func evaluate(_ input: RowInput) throws -> ColumnVector {
+        let vectors = try arguments.map { try $0.evaluate(input) }
+        var valid = ValidityMask(allValid: input.count)
+        if function.isStrict { for vector in vectors { valid = valid.intersection(vector.validity) } }
+        switch function.implementation {
+        case .vector(let kernel):
+            for vector in vectors { valid = valid.intersection(vector.validity) }
+            return ColumnVector(type: type, data: try kernel(vectors, valid, input.count), validity: valid)
+        case .scalar(let implementation):
+            return try rowByRow(vectors, valid, input.count) { [context] in try implementation($0, context.functions) }
+        case .contextual:
+            return try rowByRow(vectors, valid, input.count) { [context, function, argumentTypes] in
+                try context.contextual.call(
+                    function, arguments: $0, argumentTypes: argumentTypes, context: context)
+            }
+        case .set, .contextualSet:
+            throw Diagnostic(
+                .featureNotSupported, "set-valued function called in context that cannot accept a set")
+        case .aggregate:
+            throw Diagnostic(.internalError, "the aggregate \(function.name) was called as a function")
+        }
+    }
+
+    /// Computes the rows of a mask one after the other; the others are NULL.
+    private func rowByRow(
+        _ vectors: [ColumnVector], _ valid: ValidityMask, _ count: Int, _ compute: ([Value]) throws -> Value
+    ) throws -> ColumnVector {
+        var result = ColumnVector(type: type, reserving: count)
+        var values = [Value](repeating: .null, count: vectors.count)
+        for row in 0..<count {
+            guard valid[row] else {
+                result.append(.null)
+                continue
+            }
+            for i in vectors.indices { values[i] = vectors[i][row] }
+            result.append(try compute(values))
+            if row & 255 == 255 { try context.throwIfCancelled() }
+        }
+        return result
+    }
+}
+
+/// A cast.
+final class CastNode: ExpressionNode {
+    private let operand: ExpressionNode
+    private let isExplicit: Bool
+    private let context: ExecutionContext
+
+    /// Makes a cast of an operand.
+    init(_ operand: ExpressionNode, to type: SQLType, isExplicit: Bool, context: ExecutionContext) {
+        self.operand = operand
+        self.isExplicit = isExplicit
+        self.context = context
+        super.init(type: type, operands: [operand], isSafe: Self.isSafe(operand.type, type), cost: 0)
+    }
+
+    override func evaluate(_ input: RowInput) throws -> ColumnVector {
+        var vector = try operand.evaluate(input)
+        if Self.keepsValues(vector.type, type) {
+            vector.type = type
+            return vector
+        }
+        return try CastTable.cast(vector, to: type, explicit: isExplicit, context: context.functions)
+    }
+
+    /// Tells whether values of one type are values of the other as they are.
+    private static func keepsValues(_ source: SQLType, _ target: SQLType) -> Bool {
+        if source == target { return true }
+        guard target.modifier < 0 else { return false }
+        let widening: Bool =
+            switch (source.oid.rawValue, target.oid.rawValue) {
+            case (21, 23), (21, 20), (23, 20), (700, 701): true
+            case (1043, 25), (25, 1043), (705, 25): true
+            default: source.oid == target.oid
+            }
+        return widening
+    }
+
+    /// Tells whether the cast can't fail.
+    private static func isSafe(_ source: SQLType, _ target: SQLType) -> Bool { keepsValues(source, target) }
+}

@@ -1,0 +1,223 @@
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLTypes
+
+/// Turns analyzed expressions into nodes that read the columns of one operator's output.
+struct ExpressionCompiler {
+    let planner: Planner
+    let scope: QueryScope
+    /// Where the input holds columns.
+    let layout: Layout
+    /// Where the input holds the results of aggregates, window functions and the like, by their order of appearance.
+    var computed: ComputedColumns?
+    /// The place of the innermost placeholder's value.
+    var placeholder: Int?
+    /// The number of local values around the expression.
+    var localCount = 0
+    /// How many levels further out columns stand than the expression says: 1 for functions in FROM, whose arguments are
+    /// written at the level of their siblings.
+    var levelShift = 0
+
+    /// Makes a compiler for expressions over a layout.
+    init(_ planner: Planner, _ scope: QueryScope, _ layout: Layout, computed: ComputedColumns? = nil) {
+        self.planner = planner
+        self.scope = scope
+        self.layout = layout
+        self.computed = computed
+    }
+
+    /// What the session knows.
+    var context: ExecutionContext { planner.context }
+
+    /// Makes the node of an expression.
+    func compile(_ expression: BoundExpression) throws -> ExpressionNode {
+        switch expression {
+        case .constant(let constant): return ConstantNode(constant.value, type: constant.type)
+        case .column(let column): return try compileColumn(column)
+        case .wholeRow(let row): return try compileWholeRow(row)
+        case .call(let call): return try compileCall(call)
+        case .cast(let cast): return try compileCast(cast)
+        case .logical(let logical): return try compileLogical(logical)
+        case .nullTest(let operand, let isNegated, _):
+            return NullTestNode(try compile(operand), isNegated: isNegated)
+        case .booleanTest(let operand, let test, _):
+            return TruthNode(try compile(operand), table: test.truthTable)
+        case .distinct(let call, let isNegated):
+            let (left, right) = try compilePair(call)
+            return DistinctNode(left, right, isNegated: isNegated)
+        case .nullIf(let call): return try compileNullIf(call)
+        case .caseWhen(let branches): return try compileCase(branches)
+        case .coalesce(let operands, let type, _):
+            return CoalesceNode(operands: try operands.map(compile), type: type)
+        case .extremum(let operands, let isGreatest, let type, _):
+            return ExtremumNode(operands: try operands.map(compile), isGreatest: isGreatest, type: type)
+        case .array, .subscripted, .row, .field: return try compileComposite(expression)
+        case .rowComparison(let comparison): return try compileRowComparison(comparison)
+        case .arrayComparison(let comparison): return try compileArrayComparison(comparison)
+        case .subquery(let subquery): return try compileSubquery(subquery)
+        case .aggregate, .window, .grouping: return try compileComputed(expression)
+        case .sessionValue(let value, let type, _): return try compileSessionValue(value, type)
+        case .parameter(let number, let type, let span): return try compileParameter(number, type, span)
+        case .placeholder(let type): return try compilePlaceholder(type)
+        case .identityValue(let sequence, let type): return compileIdentityValue(sequence, type)
+        }
+    }
+
+    /// Returns a compiler for expressions in which a placeholder stands for the local value added next.
+    func withPlaceholder() -> ExpressionCompiler {
+        var inner = self
+        inner.placeholder = localCount
+        inner.localCount += 1
+        return inner
+    }
+
+    /// Makes a reference to a column of this level or of one around.
+    private func compileColumn(_ reference: BoundColumn) throws -> ExpressionNode {
+        var column = reference
+        column.level += levelShift
+        if column.level > 0 {
+            return OuterNode(frame: scope.frame, index: scope.parameter(for: column), type: column.type)
+        }
+        guard let slot = layout.slot(ColumnKey(relation: column.relation, column: column.column)) else {
+            throw Diagnostic(
+                .internalError, "column \(column.column) of relation \(column.relation) is not at hand", at: column.span)
+        }
+        return ColumnNode(slot: slot, type: column.type)
+    }
+
+    /// Makes a row value of all columns of a relation; NULL where an outer join found no row.
+    private func compileWholeRow(_ row: WholeRowReference) throws -> ExpressionNode {
+        let fields = try row.columns.map { column in
+            try compileColumn(
+                BoundColumn(
+                    level: row.level, relation: row.relation, column: column.number, type: column.type, span: row.span))
+        }
+        let types = row.columns.map(\.type)
+        let names = row.columns.map(\.name)
+        return RowwiseNode(type: .record, operands: fields, isSafe: true) { values in
+            .row(RowValue(types: types, fields: values, names: names))
+        }
+    }
+
+    /// Makes a call.
+    private func compileCall(_ call: BoundCall) throws -> ExpressionNode {
+        if let node = computed?.setNode(of: call) { return node }
+        let arguments = try call.arguments.map(compile)
+        return try makeCall(call.function, arguments, type: call.type, span: call.span)
+    }
+
+    /// Makes a call of a function by number.
+    func makeCall(
+        _ function: ObjectID, _ arguments: [ExpressionNode], type: SQLType, span: SourceSpan
+    ) throws -> ExpressionNode {
+        guard let builtin = BuiltinTable.function(function) else {
+            throw Diagnostic(.internalError, "function \(function) is not known", at: span)
+        }
+        return CallNode(builtin, arguments: arguments, type: type, context: context)
+    }
+
+    /// Makes a cast.
+    private func compileCast(_ cast: BoundCast) throws -> ExpressionNode {
+        CastNode(
+            try compile(cast.operand), to: cast.target, isExplicit: cast.context == .explicit, context: context)
+    }
+
+    /// Makes AND, OR or NOT.
+    private func compileLogical(_ logical: LogicalExpression) throws -> ExpressionNode {
+        let operands = try logical.operands.map(compile)
+        switch logical.operation {
+        case .and: return JunctionNode(operands: operands, isAnd: true)
+        case .or: return JunctionNode(operands: operands, isAnd: false)
+        case .not:
+            guard let operand = operands.first else {
+                throw Diagnostic(.internalError, "NOT has no operand", at: logical.span)
+            }
+            return TruthNode(operand, table: [Truth.yes, Truth.no, Truth.unknown])
+        }
+    }
+
+    /// Makes the two operands of a comparison.
+    private func compilePair(_ call: BoundCall) throws -> (ExpressionNode, ExpressionNode) {
+        guard call.arguments.count == 2 else {
+            throw Diagnostic(.internalError, "a comparison does not have two operands", at: call.span)
+        }
+        return (try compile(call.arguments[0]), try compile(call.arguments[1]))
+    }
+
+    /// Makes NULLIF; the first operand is evaluated once and compared by its local value.
+    private func compileNullIf(_ call: BoundCall) throws -> ExpressionNode {
+        let (value, _) = try compilePair(call)
+        var inner = self
+        inner.localCount += 1
+        let local = PlaceholderNode(index: localCount, type: value.type)
+        let equality = try makeCall(
+            call.function, [local, try inner.compile(call.arguments[1])], type: .bool, span: call.span)
+        return NullIfNode(value: value, equality: equality)
+    }
+
+    /// Makes a CASE.
+    private func compileCase(_ branches: BoundCase) throws -> ExpressionNode {
+        let conditions = branches.subject == nil ? self : withPlaceholder()
+        return CaseNode(
+            subject: try branches.subject.map(compile),
+            branches: try branches.branches.map {
+                (condition: try conditions.compile($0.condition), result: try compile($0.result))
+            },
+            otherwise: try branches.otherwise.map(compile), type: branches.type)
+    }
+
+    /// Finds the column that holds the result of an aggregate or window function.
+    private func compileComputed(_ expression: BoundExpression) throws -> ExpressionNode {
+        if case .aggregate(var call) = expression, call.level + levelShift > 0 {
+            call.level += levelShift - 1
+            let type = call.type
+            return OuterNode(frame: scope.frame, index: scope.addParameter(.aggregate(call)), type: type)
+        }
+        guard let computed else {
+            throw Diagnostic(
+                .internalError, "an aggregate or window function stands where there is none", at: expression.span)
+        }
+        return try computed.node(of: expression)
+    }
+
+    /// Makes a reference to the innermost placeholder.
+    private func compilePlaceholder(_ type: SQLType) throws -> ExpressionNode {
+        guard let placeholder else {
+            throw Diagnostic(.internalError, "an expression has a placeholder without a value")
+        }
+        return PlaceholderNode(index: placeholder, type: type)
+    }
+
+    /// Makes a parameter `$n`.
+    private func compileParameter(_ number: Int, _ type: SQLType, _ span: SourceSpan) throws -> ExpressionNode {
+        guard planner.parameters.indices.contains(number - 1) else {
+            throw Diagnostic(.undefinedParameter, "there is no parameter $\(number)", at: span)
+        }
+        return ConstantNode(planner.parameters[number - 1], type: type)
+    }
+
+    /// Makes the next value of an identity column's sequence.
+    private func compileIdentityValue(_ sequence: ObjectID, _ type: SQLType) -> ExpressionNode {
+        RowwiseNode(type: type, operands: [], isVolatile: true) { [context] _ in
+            guard let relation = context.catalog.relations[sequence] else {
+                throw Diagnostic(.internalError, "the sequence of an identity column is gone")
+            }
+            return .int(try context.sequences.nextValue(of: relation))
+        }
+    }
+}
+
+extension BooleanTest {
+    /// What the test says of false, true and unknown.
+    var truthTable: [UInt8] {
+        switch self {
+        case .isTrue: [0, 1, 0]
+        case .isNotTrue: [1, 0, 1]
+        case .isFalse: [1, 0, 0]
+        case .isNotFalse: [0, 1, 1]
+        case .isUnknown: [0, 0, 1]
+        case .isNotUnknown: [1, 1, 0]
+        }
+    }
+}

@@ -1,0 +1,130 @@
+import SQLBasics
+import SQLTypes
+
+/// What evaluating over a batch came to: the rows before the first error, and that error.
+struct Evaluated {
+    /// One vector an expression, of `count` rows.
+    var columns: [ColumnVector]
+    var count: Int
+    var error: (any Error)?
+}
+
+/// Evaluates a list of expressions so that it looks as if it were done row by row, from left to right.
+///
+/// Whole batches are tried first. If that fails, the rows are gone through one by one to find the first row with an error;
+/// volatile expressions always are.
+enum RowEvaluation {
+    /// Evaluates expressions over all rows of an input.
+    static func run(_ nodes: [ExpressionNode], _ input: RowInput) -> Evaluated {
+        let volatileCalls = nodes.reduce(0) { $0 + $1.volatileCalls }
+        if volatileCalls == 0 || input.count == 1 {
+            do {
+                return Evaluated(columns: try nodes.map { try $0.evaluate(input) }, count: input.count)
+            } catch {
+                if input.count == 1 { return Evaluated(columns: empty(nodes), count: 0, error: error) }
+            }
+        } else if volatileCalls == 1, let columns = runSingleVolatile(nodes, input) {
+            return Evaluated(columns: columns, count: input.count)
+        }
+        return runRows(nodes, input)
+    }
+
+    /// Evaluates expressions of which one calls one volatile function: the others first, so that the function is not
+    /// called for rows that fail, then that one, which goes row by row itself. Nil when any of the others fails.
+    private static func runSingleVolatile(_ nodes: [ExpressionNode], _ input: RowInput) -> [ColumnVector]? {
+        var columns = empty(nodes)
+        for (i, node) in nodes.enumerated() where node.volatileCalls == 0 {
+            guard let column = try? node.evaluate(input) else { return nil }
+            columns[i] = column
+        }
+        guard let last = nodes.firstIndex(where: { $0.volatileCalls > 0 }), nodes[last].isPlainlyVolatile else {
+            return nil
+        }
+        guard let column = try? nodes[last].evaluate(input) else { return nil }
+        columns[last] = column
+        return columns
+    }
+
+    /// Evaluates row by row up to the first error.
+    private static func runRows(_ nodes: [ExpressionNode], _ input: RowInput) -> Evaluated {
+        var result = Evaluated(columns: empty(nodes), count: 0)
+        for row in 0..<input.count {
+            let single = input.row(row)
+            do {
+                let vectors = try nodes.map { try $0.evaluate(single) }
+                for i in vectors.indices { result.columns[i].append(contentsOf: vectors[i]) }
+                result.count += 1
+            } catch {
+                result.error = error
+                break
+            }
+        }
+        return result
+    }
+
+    /// Vectors without rows.
+    private static func empty(_ nodes: [ExpressionNode]) -> [ColumnVector] {
+        nodes.map { ColumnVector(type: $0.type) }
+    }
+}
+
+/// Conditions that a row must all meet.
+struct ConditionList {
+    /// The conditions, cheap ones first, otherwise as written (`order_qual_clauses`).
+    let nodes: [ExpressionNode]
+
+    /// Makes a list of conditions in the order in which they were written.
+    init(_ nodes: [ExpressionNode]) {
+        self.nodes = nodes.enumerated()
+            .sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }.map(\.element)
+    }
+
+    /// Returns the rows that meet all conditions, up to the first row with an error, and that error; nil for all rows.
+    func select(_ input: RowInput) -> (rows: ContiguousArray<Int32>?, error: (any Error)?) {
+        if nodes.isEmpty { return (nil, nil) }
+        if nodes.contains(where: { $0.isVolatile }) { return selectByRow(input) }
+        do {
+            return (try selectAtOnce(input), nil)
+        } catch {
+            return selectByRow(input)
+        }
+    }
+
+    /// Narrows the rows condition by condition.
+    private func selectAtOnce(_ input: RowInput) throws -> ContiguousArray<Int32>? {
+        var rows: ContiguousArray<Int32>?
+        for node in nodes {
+            let part = rows.map { input.selecting($0) } ?? input
+            if part.count == 0 { return [] }
+            let truth = Truth.bytes(try node.evaluate(part))
+            var passed = ContiguousArray<Int32>()
+            passed.reserveCapacity(truth.count)
+            for i in truth.indices where truth[i] == Truth.yes {
+                passed.append(rows.map { $0[i] } ?? Int32(truncatingIfNeeded: i))
+            }
+            if passed.count == input.count { continue }
+            rows = passed
+        }
+        return rows
+    }
+
+    /// Tests row by row up to the first error.
+    private func selectByRow(_ input: RowInput) -> (rows: ContiguousArray<Int32>?, error: (any Error)?) {
+        var passed = ContiguousArray<Int32>()
+        for row in 0..<input.count {
+            let single = input.row(row)
+            do {
+                if try passes(single) { passed.append(Int32(truncatingIfNeeded: row)) }
+            } catch {
+                return (passed, error)
+            }
+        }
+        return (passed, nil)
+    }
+
+    /// Tests a single row.
+    private func passes(_ row: RowInput) throws -> Bool {
+        for node in nodes where Truth.bytes(try node.evaluate(row)).first != Truth.yes { return false }
+        return true
+    }
+}

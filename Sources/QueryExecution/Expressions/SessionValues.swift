@@ -1,0 +1,41 @@
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLTypes
+
+extension ExpressionCompiler {
+    /// Makes `CURRENT_USER`, `CURRENT_DATE` and their kin, whose values don't change within a statement.
+    func compileSessionValue(_ value: SessionValue, _ type: SQLType) throws -> ExpressionNode {
+        switch value {
+        case .currentUser, .currentRole, .user: return constant(roleName(context.currentRole), type)
+        case .sessionUser: return constant(roleName(context.session.sessionUser), type)
+        case .currentCatalog:
+            return constant(.text(context.state.cluster.databases[context.database]?.name ?? ""), type)
+        case .currentSchema: return try makeCall(ObjectID(1402), [], type: type, span: .none)
+        case .currentDate: return transactionTime(as: .date)
+        case .currentTime(let precision): return transactionTime(as: with(precision, .timetz))
+        case .currentTimestamp(let precision): return transactionTime(as: with(precision, .timestamptz))
+        case .localTime(let precision): return transactionTime(as: with(precision, .time))
+        case .localTimestamp(let precision): return transactionTime(as: with(precision, .timestamp))
+        }
+    }
+
+    /// The name of a role.
+    private func roleName(_ role: ObjectID) -> Value {
+        context.functions.names.roleName(role).map { .text($0) } ?? .null
+    }
+
+    /// Makes a constant.
+    private func constant(_ value: Value, _ type: SQLType) -> ExpressionNode { ConstantNode(value, type: type) }
+
+    /// Returns a type with a precision.
+    private func with(_ precision: Int?, _ type: SQLType) -> SQLType {
+        type.with(modifier: precision.map { Int32(clamping: $0) } ?? -1)
+    }
+
+    /// Makes the start of the transaction in some form.
+    private func transactionTime(as type: SQLType) -> ExpressionNode {
+        let start = ConstantNode(.int(context.functions.transactionTime), type: .timestamptz)
+        return CastNode(start, to: type, isExplicit: true, context: context)
+    }
+}

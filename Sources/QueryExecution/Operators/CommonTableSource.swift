@@ -1,0 +1,199 @@
+import CatalogModel
+import SQLBasics
+import SQLTypes
+
+/// The rows of a WITH query: worked out once, as far as anybody asks for them.
+final class CommonTableSource {
+    let name: String
+    let types: [SQLType]
+    /// The plan, once it is made.
+    var plan: PlanNode?
+    /// Tells whether the rows depend on the row of an outer query.
+    var isVariable = false
+    /// Tells whether the plan of the recursive part is being made, where the name stands for the working table.
+    var isBeingDefined = false
+    /// The rows of the last round of a recursive query.
+    var workingTable = Batch(columns: [], count: 0)
+    /// What the query takes from outside, and where it finds the values.
+    var parameters: [ExpressionNode] = []
+    var frame: ParameterFrame?
+    /// Changes rows and returns those of RETURNING, for a data-modifying WITH query.
+    var change: (() throws -> Batch)?
+
+    private var batches: [Batch] = []
+    private var running: (any Operator)?
+    private var isFinished = false
+
+    /// Makes a source of rows of these types.
+    init(name: String, types: [SQLType]) {
+        self.name = name
+        self.types = types
+    }
+
+    /// Forgets the rows, before the query around runs again.
+    func reset() throws {
+        guard change == nil else { return }
+        batches = []
+        running = nil
+        isFinished = false
+        let input = RowInput(columns: [], count: 1)
+        frame?.values = try parameters.map { try $0.evaluate(input)[0] }
+    }
+
+    /// Changes rows, if this is a data-modifying WITH query that has not run yet.
+    func runChange() throws {
+        guard let change, !isFinished else { return }
+        isFinished = true
+        batches = [try change()]
+    }
+
+    /// Returns the batch of a number, running the query so far; nil behind the last.
+    func batch(_ number: Int) throws -> Batch? {
+        while number >= batches.count && !isFinished {
+            if running == nil { running = try plan?.open() }
+            guard let batch = try running?.next(Batch.capacity) else {
+                isFinished = true
+                running = nil
+                break
+            }
+            batches.append(batch)
+        }
+        return number < batches.count ? batches[number] : nil
+    }
+}
+
+/// Runs a query after its WITH list is made ready.
+final class WithNode: PlanNode {
+    private let sources: [CommonTableSource]
+
+    /// Makes a step around the plan of the query.
+    init(_ input: PlanNode, sources: [CommonTableSource]) {
+        self.sources = sources
+        super.init(types: input.types, inputs: [input] + sources.compactMap(\.plan), estimate: input.estimate)
+    }
+
+    override var title: String { "With \(sources.map(\.name).joined(separator: ", "))" }
+
+    override func open() throws -> any Operator {
+        for source in sources { try source.reset() }
+        for source in sources { try source.runChange() }
+        return try inputs[0].open()
+    }
+}
+
+/// Reads a WITH query, or the working table within its recursive part.
+final class CommonTableScanNode: PlanNode {
+    private let source: CommonTableSource
+    private let readsWorkingTable: Bool
+
+    /// Makes a scan.
+    init(_ source: CommonTableSource) {
+        self.source = source
+        readsWorkingTable = source.isBeingDefined
+        super.init(types: source.types, estimate: source.plan?.estimate ?? 100)
+    }
+
+    override var title: String { readsWorkingTable ? "WorkTable Scan on \(source.name)" : "CTE Scan on \(source.name)" }
+
+    override func open() -> any Operator {
+        readsWorkingTable ? BatchOperator(source.workingTable) : CommonTableOperator(source)
+    }
+}
+
+/// Reads the rows of a WITH query from the first.
+final class CommonTableOperator: Operator {
+    private let source: CommonTableSource
+    private var number = 0
+
+    /// Makes a run.
+    init(_ source: CommonTableSource) { self.source = source }
+
+    func next(_ wanted: Int) throws -> Batch? {
+        while let batch = try source.batch(number) {
+            number += 1
+            if batch.count > 0 { return batch }
+        }
+        return nil
+    }
+}
+
+/// `WITH RECURSIVE`: the first part, then the second over the rows of the round before, until there are none.
+final class RecursiveUnionNode: PlanNode {
+    private let source: CommonTableSource
+    private let isDistinct: Bool
+    private let context: ExecutionContext
+
+    /// Makes a step over the plans of both parts.
+    init(
+        _ source: CommonTableSource, first: PlanNode, repeated: PlanNode, isDistinct: Bool, context: ExecutionContext
+    ) {
+        self.source = source
+        self.isDistinct = isDistinct
+        self.context = context
+        super.init(types: source.types, inputs: [first, repeated], estimate: first.estimate * 10)
+    }
+
+    override var title: String { "Recursive Union" }
+
+    override func open() throws -> any Operator {
+        RecursiveUnionOperator(
+            source, first: try inputs[0].open(), repeated: inputs[1], isDistinct: isDistinct, context: context)
+    }
+}
+
+/// Runs a recursive WITH query (`nodeRecursiveunion.c`).
+final class RecursiveUnionOperator: Operator {
+    private let source: CommonTableSource
+    private var current: any Operator
+    private let repeated: PlanNode
+    private var seen: GroupTable?
+    private let context: ExecutionContext
+    /// The rows of this round so far.
+    private var round: Batch
+
+    /// Makes a run.
+    init(
+        _ source: CommonTableSource, first: any Operator, repeated: PlanNode, isDistinct: Bool,
+        context: ExecutionContext
+    ) {
+        self.source = source
+        current = first
+        self.repeated = repeated
+        seen = isDistinct ? GroupTable(types: source.types) : nil
+        self.context = context
+        round = Batch(columns: source.types.map { ColumnVector(type: $0) }, count: 0)
+    }
+
+    func next(_ wanted: Int) throws -> Batch? {
+        while true {
+            try context.throwIfCancelled()
+            while let batch = try current.next(Batch.capacity) {
+                let fresh = newRows(batch)
+                guard fresh.count > 0 else { continue }
+                for i in round.columns.indices { round.columns[i].append(contentsOf: fresh.columns[i]) }
+                round.count += fresh.count
+                try MemoryLimit.check(rows: round.count)
+                return fresh
+            }
+            guard round.count > 0 else { return nil }
+            source.workingTable = round
+            round = Batch(columns: source.types.map { ColumnVector(type: $0) }, count: 0)
+            current = try repeated.open()
+        }
+    }
+
+    /// Returns the rows that were not there before, for UNION without ALL.
+    private func newRows(_ batch: Batch) -> Batch {
+        guard var table = seen else { return batch }
+        seen = nil
+        var count = table.count
+        let groups = table.assign(batch.columns, count: batch.count)
+        seen = table
+        var fresh = ContiguousArray<Int32>()
+        for row in groups.indices where Int(groups[row]) >= count {
+            fresh.append(Int32(truncatingIfNeeded: row))
+            count += 1
+        }
+        return batch.gather(fresh)
+    }
+}

@@ -1,0 +1,130 @@
+import SQLTypes
+
+/// One key of a sort: a column, a direction, and where NULLs go.
+struct SortColumn {
+    var column: Int
+    var isDescending: Bool
+    var nullsFirst: Bool
+}
+
+/// Orders rows of column vectors by keys; rows with equal keys keep their order.
+struct RowSorter {
+    private let columns: [ColumnVector]
+    private let keys: [SortColumn]
+
+    /// Makes a sorter over vectors of all rows.
+    init(_ columns: [ColumnVector], keys: [SortColumn]) {
+        self.columns = columns
+        self.keys = keys
+    }
+
+    /// Returns the row numbers in order.
+    func order(count: Int) -> ContiguousArray<Int32> {
+        if keys.count == 1, let rows = orderByWord(count) { return rows }
+        var rows = ContiguousArray((0..<count).lazy.map { Int32(truncatingIfNeeded: $0) })
+        rows.sort { isBefore(Int($0), Int($1)) }
+        return rows
+    }
+
+    /// Returns the first rows in order.
+    func first(_ limit: Int, of count: Int) -> ContiguousArray<Int32> {
+        guard limit < count / 4 else { return ContiguousArray(order(count: count).prefix(limit)) }
+        guard limit > 0 else { return [] }
+        var heap = BoundedHeap(limit: limit) { isBefore(Int($0), Int($1)) }
+        for row in 0..<count { heap.offer(Int32(truncatingIfNeeded: row)) }
+        return heap.sorted()
+    }
+
+    /// Tells whether one row comes before another.
+    private func isBefore(_ a: Int, _ b: Int) -> Bool {
+        for key in keys {
+            let order = compare(a, b, key)
+            if order != 0 { return order < 0 }
+        }
+        return a < b
+    }
+
+    /// Compares two rows by one key.
+    private func compare(_ a: Int, _ b: Int, _ key: SortColumn) -> Int {
+        let column = columns[key.column]
+        let aValid = column.validity[a]
+        let bValid = column.validity[b]
+        if !aValid || !bValid {
+            if aValid == bValid { return 0 }
+            return (aValid ? 1 : -1) * (key.nullsFirst ? 1 : -1)
+        }
+        let order = column.compareRows(a, b)
+        return key.isDescending ? -order : order
+    }
+
+    /// Orders by a single key whose order is that of a machine word.
+    private func orderByWord(_ count: Int) -> ContiguousArray<Int32>? {
+        let key = keys[0]
+        let column = columns[key.column]
+        guard let (words, exact) = column.sortKeys(), exact else { return nil }
+        var nulls = ContiguousArray<Int32>()
+        var pairs = ContiguousArray<(word: UInt64, row: Int32)>()
+        pairs.reserveCapacity(count)
+        for row in 0..<count {
+            if column.validity[row] {
+                pairs.append((key.isDescending ? ~words[row] : words[row], Int32(truncatingIfNeeded: row)))
+            } else {
+                nulls.append(Int32(truncatingIfNeeded: row))
+            }
+        }
+        pairs.sort { $0.word == $1.word ? $0.row < $1.row : $0.word < $1.word }
+        let rows = ContiguousArray(pairs.lazy.map(\.row))
+        return key.nullsFirst ? nulls + rows : rows + nulls
+    }
+}
+
+/// Keeps the first few of many rows.
+struct BoundedHeap {
+    private let limit: Int
+    private let isBefore: (Int32, Int32) -> Bool
+    /// A heap whose root is the last of the rows kept.
+    private var rows: ContiguousArray<Int32> = []
+
+    /// Makes a heap of so many rows in an order.
+    init(limit: Int, isBefore: @escaping (Int32, Int32) -> Bool) {
+        self.limit = limit
+        self.isBefore = isBefore
+    }
+
+    /// Takes a row if it belongs to the first ones.
+    mutating func offer(_ row: Int32) {
+        if rows.count < limit {
+            rows.append(row)
+            siftUp()
+        } else if isBefore(row, rows[0]) {
+            rows[0] = row
+            siftDown()
+        }
+    }
+
+    /// Returns the rows kept, in order.
+    func sorted() -> ContiguousArray<Int32> { ContiguousArray(rows.sorted(by: isBefore)) }
+
+    /// Moves the last element up to its place.
+    private mutating func siftUp() {
+        var i = rows.count - 1
+        while i > 0, isBefore(rows[(i - 1) / 2], rows[i]) {
+            rows.swapAt(i, (i - 1) / 2)
+            i = (i - 1) / 2
+        }
+    }
+
+    /// Moves the root down to its place.
+    private mutating func siftDown() {
+        var i = 0
+        while true {
+            var last = i
+            for child in [2 * i + 1, 2 * i + 2] where child < rows.count && isBefore(rows[last], rows[child]) {
+                last = child
+            }
+            if last == i { return }
+            rows.swapAt(i, last)
+            i = last
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import CatalogModel
+import SQLBasics
+import SQLTypes
+
+/// A call that gives rows, in FROM or in a select list.
+struct SetCall {
+    let name: String
+    let function: BuiltinFunction?
+    let arguments: [ExpressionNode]
+    /// The number of columns that it fills.
+    let width: Int
+    /// The expression itself, when it is no call of a set-returning function: it gives one row.
+    let scalar: ExpressionNode?
+    let context: ExecutionContext
+
+    /// Begins the rows of a call for one input row.
+    func rows(_ input: RowInput) throws -> any SetRows {
+        if let scalar { return ListRows([spread(try scalar.evaluate(input)[0])], width: width) }
+        guard let function else { return ListRows([], width: width) }
+        let values = try arguments.map { try $0.evaluate(input)[0] }
+        if function.isStrict && values.contains(where: \.isNull) { return ListRows([], width: width) }
+        if let series = IntegerSeries(function, values) { return try series.checked() }
+        return ListRows(try allRows(function, values), width: width)
+    }
+
+    /// Calls the function for all its rows.
+    private func allRows(_ function: BuiltinFunction, _ values: [Value]) throws -> [[Value]] {
+        switch function.implementation {
+        case .set(let implementation): return try implementation(values, context.functions)
+        case .contextualSet:
+            return try context.contextual.rows(
+                function, arguments: values, argumentTypes: arguments.map(\.type), context: context)
+        case .scalar, .vector, .contextual, .aggregate:
+            throw Diagnostic(.internalError, "the function \(function.name) gives no rows")
+        }
+    }
+
+    /// Spreads a row value over several columns.
+    private func spread(_ value: Value) -> [Value] {
+        guard width > 1 else { return [value] }
+        if case .row(let row) = value { return row.fields }
+        return [Value](repeating: .null, count: width)
+    }
+}
+
+/// Rows that come one after the other.
+protocol SetRows {
+    /// The number of columns.
+    var width: Int { get }
+    /// Returns the next row; nil at the end.
+    mutating func next() throws -> [Value]?
+}
+
+/// Rows that are all there.
+struct ListRows: SetRows {
+    private let rows: [[Value]]
+    private var position = 0
+    let width: Int
+
+    /// Makes a source of rows.
+    init(_ rows: [[Value]], width: Int) {
+        self.rows = rows
+        self.width = width
+    }
+
+    mutating func next() -> [Value]? {
+        guard position < rows.count else { return nil }
+        position += 1
+        return rows[position - 1]
+    }
+}
+
+/// `generate_series` over integers, which makes no list (`generate_series_step_int8`).
+struct IntegerSeries: SetRows {
+    private var current: Int64?
+    private let stop: Int64
+    private let step: Int64
+    let width = 1
+
+    /// Makes the series of a call; nil when the call is of another function or of other types.
+    init?(_ function: BuiltinFunction, _ arguments: [Value]) {
+        guard function.name == "generate_series", arguments.count >= 2,
+            function.argumentTypes.first.map({ [SQLType.int4, .int8].contains($0.unmodified) }) == true,
+            case .int(let start) = arguments[0], case .int(let stop) = arguments[1]
+        else { return nil }
+        current = start
+        self.stop = stop
+        if arguments.count > 2 {
+            guard case .int(let step) = arguments[2] else { return nil }
+            self.step = step
+        } else {
+            step = 1
+        }
+    }
+
+    /// Returns the series, unless its step is zero.
+    func checked() throws(Diagnostic) -> IntegerSeries {
+        guard step != 0 else { throw Diagnostic(.invalidParameterValue, "step size cannot equal zero") }
+        return self
+    }
+
+    mutating func next() -> [Value]? {
+        guard let value = current, step > 0 ? value <= stop : value >= stop else { return nil }
+        let (following, overflow) = value.addingReportingOverflow(step)
+        current = overflow ? nil : following
+        return [.int(value)]
+    }
+}

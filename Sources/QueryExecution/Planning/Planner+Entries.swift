@@ -1,0 +1,220 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLTypes
+import TableStorage
+
+extension Planner {
+    /// Makes the plan of an entry that reads no siblings; conditions that the scan tests are taken out.
+    func planEntry(_ number: Int, _ conjuncts: inout [Conjunct], _ job: FromJob) throws -> FromPiece {
+        if case .relation(let id) = job.query.relations[number].kind, let relation = storedRelation(id) {
+            return try planScan(relation, number, &conjuncts, job)
+        }
+        let inner = QueryScope(parent: job.scope)
+        let piece = try planSource(number, inner, job)
+        if inner.parameters.isEmpty { return piece }
+        let compiler = ExpressionCompiler(self, job.scope, Layout())
+        let plan = ApplyNode(
+            left: OneRowNode(), right: piece.plan, isOuter: false, frame: inner.frame,
+            parameters: try inner.parameters.map(compiler.compile), conditions: [], context: context)
+        return FromPiece(plan: plan, layout: piece.layout, relations: piece.relations)
+    }
+
+    /// Makes the plan of an entry; `inner` collects what it reads from siblings and from outside.
+    func planSource(_ number: Int, _ inner: QueryScope, _ job: FromJob) throws -> FromPiece {
+        let entry = job.query.relations[number]
+        let plan: PlanNode
+        switch entry.kind {
+        case .relation(let id): plan = try planUnstored(id, entry)
+        case .view(_, var query), .subquery(var query):
+            query.dropUnread { job.needed.contains(ColumnKey(relation: number, column: $0)) }
+            plan = try self.plan(query, in: inner)
+        case .values(let rows):
+            let compiler = siblingCompiler(inner)
+            plan = ValuesNode(rows: try rows.map { try $0.map(compiler.compile) }, types: entry.columns.map(\.type))
+        case .functions(let calls, let withOrdinality):
+            plan = try planFunctions(calls, withOrdinality, entry, inner)
+        case .commonTable(let level, let index):
+            plan = CommonTableScanNode(try job.scope.commonTable(level: level, index: index))
+        case .pseudo: throw Diagnostic(.internalError, "a pseudo-relation stands in FROM", at: entry.span)
+        }
+        var layout = Layout()
+        for (place, column) in entry.columns.enumerated() {
+            let type = place < plan.types.count ? plan.types[place] : column.type
+            layout.add(ColumnKey(relation: number, column: column.number), type: type)
+        }
+        guard plan.types.count == entry.columns.count else {
+            throw Diagnostic(
+                .internalError, "relation \(entry.name) has \(plan.types.count) columns, not \(entry.columns.count)",
+                at: entry.span)
+        }
+        return FromPiece(plan: plan, layout: layout, relations: [number])
+    }
+
+    /// Returns a compiler for expressions that are written at the level of an entry's siblings.
+    private func siblingCompiler(_ inner: QueryScope) -> ExpressionCompiler {
+        var compiler = ExpressionCompiler(self, inner, Layout())
+        compiler.levelShift = 1
+        return compiler
+    }
+
+    /// Returns the relation of this number if its rows are in storage.
+    private func storedRelation(_ id: ObjectID) -> Relation? {
+        guard let relation = catalog.relations[id] else { return nil }
+        switch relation.kind {
+        case .table, .materializedView: return relation
+        default: return nil
+        }
+    }
+
+    /// The catalog that the statement reads.
+    var catalog: Catalog { snapshot.cluster.databases[context.database]?.catalog ?? Catalog() }
+
+    /// Makes the plan of a relation whose rows are not in storage.
+    private func planUnstored(_ id: ObjectID, _ entry: RangeEntry) throws -> PlanNode {
+        let types = entry.columns.map(\.type)
+        let numbers = entry.columns.map(\.number)
+        if let relation = catalog.relations[id], relation.kind == .sequence {
+            return planSequence(relation, types)
+        }
+        return BatchNode("Scan on \(entry.name)", types: types, estimate: 200) { [context] in
+            let columns = try context.contextual.systemRows(of: id, columns: numbers, context: context)
+            return Batch(columns: columns, count: columns.first?.count ?? 0)
+        }
+    }
+
+    /// Makes the plan of a sequence read as a relation of one row.
+    private func planSequence(_ relation: Relation, _ types: [SQLType]) -> PlanNode {
+        BatchNode("Scan on \(relation.name)", types: types, estimate: 1) { [context] in
+            let counter = context.sequences.counter(of: relation)
+            let values: [Value] = [.int(counter.lastValue), .int(0), .bool(counter.isCalled)]
+            return Batch(columns: zip(types, values).map { ColumnVector(type: $0, values: [$1]) }, count: 1)
+        }
+    }
+
+    /// Makes the plan of functions in FROM.
+    private func planFunctions(
+        _ calls: [BoundExpression], _ withOrdinality: Bool, _ entry: RangeEntry, _ inner: QueryScope
+    ) throws -> PlanNode {
+        let compiler = siblingCompiler(inner)
+        let available = entry.columns.count - (withOrdinality ? 1 : 0)
+        var used = 0
+        let made = try calls.enumerated().map { place, expression -> SetCall in
+            let width = calls.count == 1 ? available : Self.width(of: expression)
+            used += width
+            return try makeSetCall(expression, width: width, compiler)
+        }
+        guard used == available else {
+            throw Diagnostic(.internalError, "functions in FROM fill \(used) columns, not \(available)", at: entry.span)
+        }
+        return FunctionScanNode(calls: made, withOrdinality: withOrdinality, types: entry.columns.map(\.type))
+    }
+
+    /// The number of columns that a function fills.
+    private static func width(of expression: BoundExpression) -> Int {
+        guard case .call(let call) = expression, let function = BuiltinTable.function(call.function) else { return 1 }
+        return max(1, function.resultColumns.count)
+    }
+
+    /// Makes a call in FROM.
+    private func makeSetCall(
+        _ expression: BoundExpression, width: Int, _ compiler: ExpressionCompiler
+    ) throws -> SetCall {
+        if case .call(let call) = expression, let function = BuiltinTable.function(call.function), function.returnsSet {
+            return SetCall(
+                name: function.name, function: function, arguments: try call.arguments.map(compiler.compile),
+                width: width, scalar: nil, context: context)
+        }
+        var name = "expression"
+        if case .call(let call) = expression { name = BuiltinTable.function(call.function)?.name ?? name }
+        return SetCall(
+            name: name, function: nil, arguments: [], width: width, scalar: try compiler.compile(expression),
+            context: context)
+    }
+
+    /// Makes the scan of a stored relation with the conditions on it.
+    private func planScan(
+        _ relation: Relation, _ number: Int, _ conjuncts: inout [Conjunct], _ job: FromJob
+    ) throws -> FromPiece {
+        guard let contents = snapshot.contents[relation.storage] else {
+            throw Diagnostic(.internalError, "relation \"\(relation.name)\" has no storage")
+        }
+        let columns = job.needed.filter { $0.relation == number }.map(\.column).sorted()
+        var layout = Layout()
+        for column in columns {
+            layout.add(ColumnKey(relation: number, column: column), type: Self.type(of: column, in: relation))
+        }
+        let own = Self.take(&conjuncts) { $0.relations == [number] }
+        let compiler = ExpressionCompiler(self, job.scope, layout)
+        let node = try ScanNode(
+            relation, contents: contents, columns: columns, types: layout.types,
+            permit: permits.permit(.locate, relation.id),
+            lookup: try keyLookup(own, contents, number, job), outer: try outerEquality(own, number, compiler),
+            conditions: try own.map { try compiler.compile($0.expression) }, context: context)
+        return FromPiece(plan: node, layout: layout, relations: [number])
+    }
+
+    /// The type of a column of a relation, system columns included.
+    private static func type(of column: Int, in relation: Relation) -> SQLType {
+        switch column {
+        case RowPlaces.position: .int8
+        case RowPlaces.ctid: .tid
+        case RowPlaces.tableoid: .oid
+        case -3, -5: .cid
+        case ..<0: .xid
+        default: relation.column(number: column)?.type ?? .unknown
+        }
+    }
+
+    /// Collects the columns that are compared with values of an outer row.
+    private func outerEquality(
+        _ conjuncts: [Conjunct], _ number: Int, _ compiler: ExpressionCompiler
+    ) throws -> OuterEquality {
+        var result = OuterEquality()
+        for conjunct in conjuncts {
+            guard let (column, value) = KeyEquality.parts(of: conjunct.expression, relation: number),
+                value.readsOuterLevel, let slot = compiler.layout.slot(ColumnKey(relation: number, column: column))
+            else { continue }
+            result.columns.append(ColumnNode(slot: slot, type: compiler.layout.types[slot]))
+            result.values.append(try compiler.compile(value))
+        }
+        return result
+    }
+
+    /// Finds an index all of whose columns are compared with values that are known beforehand.
+    private func keyLookup(
+        _ conjuncts: [Conjunct], _ contents: TableContents, _ number: Int, _ job: FromJob
+    ) throws -> KeyLookup? {
+        guard !contents.indexes.isEmpty else { return nil }
+        var known: [Int: BoundExpression] = [:]
+        for conjunct in conjuncts {
+            guard let (column, value) = KeyEquality.parts(of: conjunct.expression, relation: number) else { continue }
+            known[column] = value
+        }
+        guard let index = contents.indexes.first(where: { $0.columns.allSatisfy { known[$0] != nil } }) else {
+            return nil
+        }
+        let compiler = ExpressionCompiler(self, job.scope, Layout())
+        return KeyLookup(index: index, keys: try index.columns.compactMap { known[$0] }.map(compiler.compile))
+    }
+}
+
+/// Recognizes `column = value`.
+enum KeyEquality {
+    /// Returns the column of a relation and the value, which reads no column of this level.
+    static func parts(of expression: BoundExpression, relation: Int) -> (column: Int, value: BoundExpression)? {
+        guard case .call(let call) = expression, call.arguments.count == 2,
+            case .infixOperator(let number) = call.form, BuiltinTable.operator(number)?.name == "=",
+            Equality.canHash(call.arguments[0].type, call.arguments[1].type)
+        else { return nil }
+        for (a, b) in [(call.arguments[0], call.arguments[1]), (call.arguments[1], call.arguments[0])] {
+            if case .column(let column) = a, column.level == 0, column.relation == relation, column.column > 0,
+                Conjunct(b).relations.isEmpty, !b.isVolatile
+            {
+                return (column.column, b)
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,303 @@
+import AccessControl
+import CatalogModel
+import SQLBasics
+import SQLTypes
+
+/// A part of FROM that is planned: where its output holds which columns.
+struct FromPiece {
+    var plan: PlanNode
+    var layout: Layout
+    /// The relations in it.
+    var relations: Set<Int>
+}
+
+/// A condition of WHERE or of an inner join, with the relations that it reads.
+struct Conjunct {
+    var expression: BoundExpression
+    var relations: Set<Int>
+    /// Tells whether it must stay where it was written.
+    var isVolatile: Bool
+
+    /// Looks at a condition.
+    init(_ expression: BoundExpression) {
+        self.expression = expression
+        var found: Set<Int> = []
+        TreeWalk(onExpression: { node, depth in
+            for key in node.columns(atLevel: depth) { found.insert(key.relation) }
+        }).visit(expression)
+        relations = found
+        isVolatile = expression.isVolatile
+    }
+
+    /// Returns the operands of nested ANDs.
+    static func split(_ expression: BoundExpression?) -> [Conjunct] {
+        guard let expression else { return [] }
+        if case .logical(let logical) = expression, case .and = logical.operation {
+            return logical.operands.flatMap { split($0) }
+        }
+        return [Conjunct(expression)]
+    }
+}
+
+extension Planner {
+    /// Makes the plan of FROM and WHERE; `needing` are columns that are read elsewhere too.
+    func planFrom(
+        _ query: BoundQuery, _ scope: QueryScope, needing extra: Set<ColumnKey>, allColumns: Bool = false
+    ) throws -> FromPiece {
+        var extra = extra
+        if allColumns {
+            for (number, entry) in query.relations.enumerated() where number > 0 {
+                for column in entry.columns { extra.insert(ColumnKey(relation: number, column: column.number)) }
+            }
+        }
+        let job = FromJob(query: query, scope: scope, needed: columnsNeeded(query).union(extra))
+        var conjuncts = Conjunct.split(query.filter)
+        let semiJoins = try planSemiJoins(&conjuncts, scope)
+        var piece = try planList(query.from, &conjuncts, job)
+        for semiJoin in semiJoins { piece = try semiJoin.applied(to: piece, self, scope) }
+        let fixed = conjuncts.filter { $0.relations.isEmpty && !$0.isVolatile }
+        let rest = conjuncts.filter { !$0.relations.isEmpty || $0.isVolatile }
+        let compiler = ExpressionCompiler(self, scope, piece.layout)
+        if !fixed.isEmpty {
+            let outer = ExpressionCompiler(self, scope, Layout())
+            piece.plan = GateNode(piece.plan, conditions: try fixed.map { try outer.compile($0.expression) })
+        }
+        if !rest.isEmpty {
+            piece.plan = FilterNode(piece.plan, conditions: try rest.map { try compiler.compile($0.expression) })
+        }
+        return piece
+    }
+
+    /// Returns the columns of this level's relations that anything in the query reads.
+    private func columnsNeeded(_ query: BoundQuery) -> Set<ColumnKey> {
+        var found: Set<ColumnKey> = []
+        TreeWalk(onExpression: { node, depth in
+            for key in node.columns(atLevel: depth) { found.insert(key) }
+        }).visit(query)
+        return found
+    }
+
+    /// Joins a list of trees, taking out of the conditions those that are used up.
+    private func planList(
+        _ trees: [JoinTree], _ conjuncts: inout [Conjunct], _ job: FromJob
+    ) throws -> FromPiece {
+        var leaves: [JoinTree] = []
+        for tree in trees { flatten(tree, &leaves, &conjuncts) }
+        guard !leaves.isEmpty else {
+            return FromPiece(plan: OneRowNode(), layout: Layout(), relations: [])
+        }
+        var joined: FromPiece?
+        while !leaves.isEmpty {
+            let next = nextLeaf(leaves, joined, conjuncts, job)
+            let leaf = leaves.remove(at: next)
+            joined = try add(leaf, to: joined, &conjuncts, job)
+        }
+        return joined ?? FromPiece(plan: OneRowNode(), layout: Layout(), relations: [])
+    }
+
+    /// Takes nested inner joins apart.
+    private func flatten(_ tree: JoinTree, _ leaves: inout [JoinTree], _ conjuncts: inout [Conjunct]) {
+        if case .join(let join) = tree, join.kind == .inner {
+            flatten(join.left, &leaves, &conjuncts)
+            flatten(join.right, &leaves, &conjuncts)
+            conjuncts += Conjunct.split(join.condition)
+        } else {
+            leaves.append(tree)
+        }
+    }
+
+    /// Chooses the next tree to join: in text order, but one that an equality ties to the ones before comes first.
+    private func nextLeaf(
+        _ leaves: [JoinTree], _ joined: FromPiece?, _ conjuncts: [Conjunct], _ job: FromJob
+    ) -> Int {
+        guard let joined, !job.isLateral(leaves[0]) else { return 0 }
+        for (place, leaf) in leaves.enumerated() {
+            if job.isLateral(leaf) { break }
+            let relations = job.relations(of: leaf)
+            let tied = conjuncts.contains { conjunct in
+                EquiPair(conjunct, left: joined.relations, right: relations) != nil
+            }
+            if tied { return place }
+        }
+        return 0
+    }
+
+    /// Joins one more tree.
+    private func add(
+        _ leaf: JoinTree, to joined: FromPiece?, _ conjuncts: inout [Conjunct], _ job: FromJob
+    ) throws -> FromPiece {
+        let relations = job.relations(of: leaf)
+        if let joined, job.isLateral(leaf) {
+            return try applyLateral(leaf, to: joined, isOuter: false, &conjuncts, job)
+        }
+        var own = Self.take(&conjuncts) { $0.relations.isSubset(of: relations) && !$0.relations.isEmpty }
+        let piece = try planTree(leaf, &own, job)
+        guard let joined else { return try filter(piece, own, job) }
+        conjuncts += own
+        let all = joined.relations.union(relations)
+        let usable = Self.take(&conjuncts) { $0.relations.isSubset(of: all) && !$0.relations.isEmpty }
+        return try join(.inner, joined, piece, usable, job)
+    }
+
+    /// Takes those conditions out of a list that may be used here.
+    static func take(_ conjuncts: inout [Conjunct], where fits: (Conjunct) -> Bool) -> [Conjunct] {
+        let taken = conjuncts.filter { !$0.isVolatile && fits($0) }
+        conjuncts.removeAll { !$0.isVolatile && fits($0) }
+        return taken
+    }
+
+    /// Adds conditions to a piece.
+    private func filter(_ piece: FromPiece, _ conjuncts: [Conjunct], _ job: FromJob) throws -> FromPiece {
+        guard !conjuncts.isEmpty else { return piece }
+        var piece = piece
+        let compiler = ExpressionCompiler(self, job.scope, piece.layout)
+        piece.plan = FilterNode(piece.plan, conditions: try conjuncts.map { try compiler.compile($0.expression) })
+        return piece
+    }
+
+    /// Makes the plan of a relation or an outer join; conditions that it takes in are removed.
+    private func planTree(
+        _ tree: JoinTree, _ conjuncts: inout [Conjunct], _ job: FromJob
+    ) throws -> FromPiece {
+        switch tree {
+        case .relation(let number): return try planEntry(number, &conjuncts, job)
+        case .join(let join):
+            switch join.kind {
+            case .inner: return try planList([tree], &conjuncts, job)
+            case .left: return try planOuter(join.left, join.right, join.condition, &conjuncts, job)
+            case .right: return try planOuter(join.right, join.left, join.condition, &conjuncts, job)
+            case .full: return try planFull(join, job)
+            }
+        }
+    }
+
+    /// Makes the plan of a left join, or of a right join with its sides exchanged.
+    private func planOuter(
+        _ outer: JoinTree, _ inner: JoinTree, _ condition: BoundExpression?, _ conjuncts: inout [Conjunct],
+        _ job: FromJob
+    ) throws -> FromPiece {
+        let outerRelations = job.relations(of: outer)
+        let innerRelations = job.relations(of: inner)
+        var outerOnly = Self.take(&conjuncts) { $0.relations.isSubset(of: outerRelations) && !$0.relations.isEmpty }
+        let left = try filter(planList([outer], &outerOnly, job), outerOnly, job)
+        var on = Conjunct.split(condition)
+        if job.isLateral(inner) { return try applyLateral(inner, to: left, isOuter: true, &on, job) }
+        var innerOnly = Self.take(&on) { $0.relations.isSubset(of: innerRelations) && !$0.relations.isEmpty }
+        let right = try filter(planList([inner], &innerOnly, job), innerOnly, job)
+        return try join(.left, left, right, on, job)
+    }
+
+    /// Makes the plan of a full join.
+    private func planFull(_ join: Join, _ job: FromJob) throws -> FromPiece {
+        var none: [Conjunct] = []
+        let left = try filter(planList([join.left], &none, job), none, job)
+        none = []
+        let right = try filter(planList([join.right], &none, job), none, job)
+        return try self.join(.full, left, right, Conjunct.split(join.condition), job)
+    }
+
+    /// Joins two pieces under conditions.
+    private func join(
+        _ kind: JoinNode.Kind, _ a: FromPiece, _ b: FromPiece, _ conjuncts: [Conjunct], _ job: FromJob
+    ) throws -> FromPiece {
+        var left = a
+        var right = b
+        let pairs = conjuncts.compactMap { EquiPair($0, left: left.relations, right: right.relations) }
+        if kind == .inner && !pairs.isEmpty && left.plan.estimate < right.plan.estimate { swap(&left, &right) }
+        let leftCompiler = ExpressionCompiler(self, job.scope, left.layout)
+        let rightCompiler = ExpressionCompiler(self, job.scope, right.layout)
+        var leftKeys: [ExpressionNode] = []
+        var rightKeys: [ExpressionNode] = []
+        var rest: [Conjunct] = []
+        for conjunct in conjuncts {
+            if let pair = EquiPair(conjunct, left: left.relations, right: right.relations) {
+                leftKeys.append(try leftCompiler.compile(pair.left))
+                rightKeys.append(try rightCompiler.compile(pair.right))
+            } else {
+                rest.append(conjunct)
+            }
+        }
+        let layout = left.layout.joined(with: right.layout)
+        let compiler = ExpressionCompiler(self, job.scope, layout)
+        let node = JoinNode(
+            kind, left: left.plan, right: right.plan, leftKeys: leftKeys, rightKeys: rightKeys,
+            conditions: try rest.map { try compiler.compile($0.expression) }, context: context)
+        return FromPiece(plan: node, layout: layout, relations: left.relations.union(right.relations))
+    }
+
+    /// Joins a tree that reads columns of the ones before.
+    private func applyLateral(
+        _ tree: JoinTree, to left: FromPiece, isOuter: Bool, _ conjuncts: inout [Conjunct], _ job: FromJob
+    ) throws -> FromPiece {
+        guard case .relation(let number) = tree else {
+            throw Diagnostic(.internalError, "a lateral join has no relation to its right")
+        }
+        let inner = QueryScope(parent: job.scope)
+        let right = try planSource(number, inner, job)
+        let compiler = ExpressionCompiler(self, job.scope, left.layout)
+        let layout = left.layout.joined(with: right.layout)
+        let all = left.relations.union(right.relations)
+        let usable =
+            isOuter ? conjuncts : Self.take(&conjuncts) { $0.relations.isSubset(of: all) && !$0.relations.isEmpty }
+        let joined = ExpressionCompiler(self, job.scope, layout)
+        let node = ApplyNode(
+            left: left.plan, right: right.plan, isOuter: isOuter, frame: inner.frame,
+            parameters: try inner.parameters.map(compiler.compile),
+            conditions: try usable.map { try joined.compile($0.expression) }, context: context)
+        return FromPiece(plan: node, layout: layout, relations: all)
+    }
+}
+
+/// What planning FROM carries along.
+struct FromJob {
+    let query: BoundQuery
+    let scope: QueryScope
+    let needed: Set<ColumnKey>
+
+    /// Makes a job.
+    init(query: BoundQuery, scope: QueryScope, needed: Set<ColumnKey>) {
+        self.query = query
+        self.scope = scope
+        self.needed = needed
+    }
+
+    /// Returns the relations in a tree.
+    func relations(of tree: JoinTree) -> Set<Int> {
+        switch tree {
+        case .relation(let number): [number]
+        case .join(let join): relations(of: join.left).union(relations(of: join.right))
+        }
+    }
+
+    /// Tells whether a tree is a relation that may read the ones before it, and does.
+    func isLateral(_ tree: JoinTree) -> Bool {
+        guard case .relation(let number) = tree, query.relations.indices.contains(number) else { return false }
+        return query.relations[number].readsSiblings
+    }
+}
+
+/// An equality between an expression of one side and one of the other, by which rows can be matched.
+struct EquiPair {
+    var left: BoundExpression
+    var right: BoundExpression
+
+    /// Finds out whether a condition is such an equality.
+    init?(_ conjunct: Conjunct, left: Set<Int>, right: Set<Int>) {
+        guard !conjunct.isVolatile, case .call(let call) = conjunct.expression, call.arguments.count == 2,
+            case .infixOperator(let number) = call.form, BuiltinTable.operator(number)?.name == "=",
+            Equality.canHash(call.arguments[0].type, call.arguments[1].type)
+        else { return nil }
+        let a = Conjunct(call.arguments[0]).relations
+        let b = Conjunct(call.arguments[1]).relations
+        guard !a.isEmpty && !b.isEmpty else { return nil }
+        if a.isSubset(of: left) && b.isSubset(of: right) {
+            self.left = call.arguments[0]
+            self.right = call.arguments[1]
+        } else if b.isSubset(of: left) && a.isSubset(of: right) {
+            self.left = call.arguments[1]
+            self.right = call.arguments[0]
+        } else {
+            return nil
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLTypes
+
+/// Makes plans of analyzed queries, over one snapshot of the state.
+final class Planner {
+    let context: ExecutionContext
+    /// What the statement reads, whatever it changes meanwhile.
+    let snapshot: ClusterState
+    let permits: PermitSet
+    /// The values of `$1`, `$2` and so on.
+    let parameters: [Value]
+
+    /// Makes a planner for one statement.
+    init(context: ExecutionContext, permits: PermitSet, parameters: [Value] = []) {
+        self.context = context
+        snapshot = context.state
+        self.permits = permits
+        self.parameters = parameters
+    }
+
+    /// Makes the plan of a query, whose output are its visible columns.
+    func plan(_ query: BoundQuery, in scope: QueryScope) throws -> PlanNode {
+        let sources = try planCommonTables(query, scope)
+        let body =
+            try query.setOperation.map { try planSetOperation($0, query, scope) } ?? planSelect(query, scope)
+        return sources.isEmpty ? body : WithNode(body, sources: sources)
+    }
+
+    /// Makes the plan of a top-level query.
+    func plan(_ query: BoundQuery) throws -> PlanNode { try plan(query, in: QueryScope(parent: nil)) }
+
+    /// Makes the plan of a set operation, with its ORDER BY and LIMIT.
+    private func planSetOperation(
+        _ tree: SetOperationTree, _ query: BoundQuery, _ scope: QueryScope
+    ) throws -> PlanNode {
+        let combined = try planTree(tree, query, scope)
+        return try finish(combined, query, scope, isOrdered: false)
+    }
+
+    /// Makes the plan of a node of a set operation's tree.
+    private func planTree(_ tree: SetOperationTree, _ query: BoundQuery, _ scope: QueryScope) throws -> PlanNode {
+        switch tree {
+        case .leaf(let relation):
+            guard query.relations.indices.contains(relation) else {
+                throw Diagnostic(.internalError, "a set operation has no such operand")
+            }
+            return try planOperand(query.relations[relation], scope)
+        case .node(let operation, let all, let left, let right, let types):
+            let a = try planTree(left, query, scope)
+            let b = try planTree(right, query, scope)
+            switch operation {
+            case .union:
+                let both = AppendNode([a, b], types: types)
+                return all ? both : UniqueNode(both, columns: Array(types.indices), context: context)
+            case .intersect, .except:
+                return SetOperationNode(
+                    isIntersection: operation == .intersect, keepsAll: all, left: a, right: b, types: types,
+                    context: context)
+            }
+        }
+    }
+
+    /// Makes the plan of an operand of a set operation.
+    func planOperand(_ entry: RangeEntry, _ scope: QueryScope) throws -> PlanNode {
+        let inner = QueryScope(parent: scope)
+        let plan: PlanNode
+        switch entry.kind {
+        case .subquery(let query), .view(_, let query): plan = try self.plan(query, in: inner)
+        default: throw Diagnostic(.internalError, "an operand of a set operation is no query")
+        }
+        if inner.parameters.isEmpty { return plan }
+        let compiler = ExpressionCompiler(self, scope, Layout())
+        return ApplyNode(
+            left: OneRowNode(), right: plan, isOuter: false, frame: inner.frame,
+            parameters: try inner.parameters.map(compiler.compile), conditions: [], context: context)
+    }
+
+    /// Adds DISTINCT, ORDER BY and LIMIT to rows of all targets, and drops the hidden ones.
+    func finish(_ rows: PlanNode, _ query: BoundQuery, _ scope: QueryScope, isOrdered: Bool) throws -> PlanNode {
+        let compiler = ExpressionCompiler(self, scope, Layout())
+        let limit = try query.limit.map(compiler.compile)
+        let offset = try query.offset.map(compiler.compile)
+        let visible = query.targets.indices.filter { !query.targets[$0].isHidden }
+        let keys = query.orderBy.map {
+            SortColumn(column: $0.target, isDescending: $0.isDescending, nullsFirst: $0.nullsFirst)
+        }
+        var plan = rows
+        if case .all = query.distinct { plan = UniqueNode(plan, columns: visible, context: context) }
+        if !keys.isEmpty && !isOrdered {
+            let isLast: Bool = if case .on = query.distinct { false } else { !query.withTies }
+            plan = SortNode(
+                plan, keys: keys, limit: isLast ? limit : nil, offset: isLast ? offset : nil, context: context)
+        }
+        if case .on(let columns) = query.distinct { plan = UniqueNode(plan, columns: columns, context: context) }
+        if limit != nil || offset != nil {
+            plan = LimitNode(plan, limit: limit, offset: offset, ties: query.withTies ? keys.map(\.column) : nil)
+        }
+        if visible.count == plan.types.count { return plan }
+        return ProjectNode(plan, nodes: visible.map { ColumnNode(slot: $0, type: plan.types[$0]) })
+    }
+}

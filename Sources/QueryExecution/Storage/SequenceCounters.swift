@@ -1,0 +1,139 @@
+import CatalogModel
+import SQLBasics
+import Synchronization
+
+/// The counters of sequences, which no rollback touches, and what this session knows of them (`currval`, `lastval`).
+///
+/// Counters are kept by storage key, so that ALTER SEQUENCE and TRUNCATE … RESTART IDENTITY, which give a sequence a new
+/// key, are transactional.
+package final class SequenceCounters: Sendable {
+    private let counters: SharedCounters
+    private let known = Mutex(SessionValues())
+
+    /// A counter: the last value, and whether it was handed out.
+    package struct Counter: Hashable, Sendable {
+        package var lastValue: Int64
+        package var isCalled: Bool
+
+        /// Makes a counter.
+        package init(lastValue: Int64, isCalled: Bool) {
+            self.lastValue = lastValue
+            self.isCalled = isCalled
+        }
+    }
+
+    /// What sessions share.
+    private final class SharedCounters: Sendable {
+        let values: Mutex<[StorageID: Counter]>
+
+        /// Makes a table of counters.
+        init(_ values: [StorageID: Counter]) { self.values = Mutex(values) }
+    }
+
+    /// What one session has seen.
+    private struct SessionValues: Sendable {
+        var current: [ObjectID: Int64] = [:]
+        var lastUsed: ObjectID?
+    }
+
+    /// Makes an empty table of counters.
+    package init() { counters = SharedCounters([:]) }
+
+    /// Makes a view of a table of counters.
+    private init(_ counters: SharedCounters) { self.counters = counters }
+
+    /// Returns the same counters for another session.
+    package func forAnotherSession() -> SequenceCounters { SequenceCounters(counters) }
+
+    /// Returns counters that go on from here on their own, for a scratch copy.
+    package func copy() -> SequenceCounters {
+        SequenceCounters(SharedCounters(counters.values.withLock { $0 }))
+    }
+
+    /// Returns a sequence's counter.
+    package func counter(of sequence: Relation) -> Counter {
+        counters.values.withLock { $0[sequence.storage] } ?? Self.initial(sequence)
+    }
+
+    /// Sets a counter without any check, as ALTER SEQUENCE … RESTART does under a new storage key.
+    package func restart(_ storage: StorageID, at counter: Counter) {
+        counters.values.withLock { $0[storage] = counter }
+    }
+
+    /// Advances a sequence and returns the new value (`nextval_internal`).
+    package func nextValue(of sequence: Relation) throws(Diagnostic) -> Int64 {
+        guard let definition = sequence.sequence else { throw Self.notASequence(sequence) }
+        let outcome: Result<Int64, Diagnostic> = counters.values.withLock { values in
+            let counter = values[sequence.storage] ?? Self.initial(sequence)
+            return Self.advance(counter, definition, sequence.name).map { next in
+                values[sequence.storage] = Counter(lastValue: next, isCalled: true)
+                return next
+            }
+        }
+        let value = try outcome.get()
+        known.withLock { known in
+            known.current[sequence.id] = value
+            known.lastUsed = sequence.id
+        }
+        return value
+    }
+
+    /// Returns the value that nextval returned last in this session (`currval_oid`).
+    package func currentValue(of sequence: Relation) throws(Diagnostic) -> Int64 {
+        guard let value = known.withLock({ $0.current[sequence.id] }) else {
+            throw Diagnostic(
+                .objectNotInPrerequisiteState,
+                "currval of sequence \"\(sequence.name)\" is not yet defined in this session")
+        }
+        return value
+    }
+
+    /// Returns the sequence that nextval was called for last, and its value (`lastval`).
+    package func lastUsed() throws(Diagnostic) -> (sequence: ObjectID, value: Int64) {
+        let found = known.withLock { known in known.lastUsed.flatMap { id in known.current[id].map { (id, $0) } } }
+        guard let found else {
+            throw Diagnostic(.objectNotInPrerequisiteState, "lastval is not yet defined in this session")
+        }
+        return found
+    }
+
+    /// Sets a sequence's counter (`do_setval`).
+    package func setValue(of sequence: Relation, to value: Int64, isCalled: Bool) throws(Diagnostic) {
+        guard let definition = sequence.sequence else { throw Self.notASequence(sequence) }
+        guard value >= definition.minimum && value <= definition.maximum else {
+            throw Diagnostic(
+                .numericValueOutOfRange,
+                "setval: value \(value) is out of bounds for sequence \"\(sequence.name)\" "
+                    + "(\(definition.minimum)..\(definition.maximum))")
+        }
+        counters.values.withLock { $0[sequence.storage] = Counter(lastValue: value, isCalled: isCalled) }
+        if isCalled { known.withLock { $0.current[sequence.id] = value } }
+    }
+
+    /// Returns the counter of a sequence that nobody used yet.
+    private static func initial(_ sequence: Relation) -> Counter {
+        Counter(lastValue: sequence.sequence?.start ?? 1, isCalled: false)
+    }
+
+    /// Returns the value after a counter's, or the error at the end of the range.
+    private static func advance(
+        _ counter: Counter, _ definition: SequenceDefinition, _ name: String
+    ) -> Result<Int64, Diagnostic> {
+        guard counter.isCalled else { return .success(counter.lastValue) }
+        let (next, overflow) = counter.lastValue.addingReportingOverflow(definition.increment)
+        if !overflow && next >= definition.minimum && next <= definition.maximum { return .success(next) }
+        let ascending = definition.increment > 0
+        if definition.cycles { return .success(ascending ? definition.minimum : definition.maximum) }
+        let bound = ascending ? "maximum" : "minimum"
+        return .failure(
+            Diagnostic(
+                .sequenceGeneratorLimitExceeded,
+                "nextval: reached \(bound) value of sequence \"\(name)\" "
+                    + "(\(ascending ? definition.maximum : definition.minimum))"))
+    }
+
+    /// The refusal of a relation that is no sequence.
+    private static func notASequence(_ relation: Relation) -> Diagnostic {
+        Diagnostic(.wrongObjectType, "\"\(relation.name)\" is not a sequence")
+    }
+}

@@ -1,0 +1,121 @@
+import CatalogModel
+import SQLBasics
+import SQLSyntax
+import SQLTypes
+
+extension Analyzer {
+    /// Analyzes a statement that changes rows.
+    mutating func change(_ node: ChangeStatement, in scope: Scope) throws(Diagnostic) -> BoundChange {
+        switch node {
+        case .insert(let insert): return .insert(try self.insert(insert, in: scope))
+        case .update(let update): return .update(try self.update(update, in: scope))
+        case .delete(let delete): return .delete(try self.delete(delete, in: scope))
+        case .truncate(let truncate): throw Diagnostic.notSupported("TRUNCATE here", at: truncate.span)
+        }
+    }
+
+    /// Opens the target of a change and makes it entry 0 of the range table (`setTargetTable`).
+    mutating func target(
+        _ name: QualifiedName, alias: Identifier?, in scope: Scope, access: RangeAccess
+    ) throws(Diagnostic) -> Relation {
+        let relation = try openRelation(name, in: nil)
+        switch relation.kind {
+        case .table: break
+        case .view:
+            throw Diagnostic.notSupported("changing the rows of a view", at: name.span)
+        case .sequence:
+            throw Diagnostic(.wrongObjectType, "cannot change sequence \"\(relation.name)\"")
+        case .materializedView:
+            throw Diagnostic(.wrongObjectType, "cannot change materialized view \"\(relation.name)\"")
+        case .index, .compositeType, .foreignTable, .partitionedTable:
+            throw Diagnostic.notSupported("changing the rows of \"\(relation.name)\"", at: name.span)
+        }
+        var entry = Self.entry(
+            of: relation, kind: .relation(relation.id), name: alias?.name ?? relation.name, hasAlias: alias != nil,
+            span: name.span)
+        entry.access = access
+        entry.access?.places[0] = name.span
+        addToNamespace(scope.add(entry), relation: relation, in: scope)
+        return relation
+    }
+
+    /// Analyzes RETURNING.
+    mutating func returning(_ node: ReturningClause?, in scope: Scope) throws(Diagnostic) -> [Target]? {
+        guard let node else { return nil }
+        if let alias = node.oldAlias ?? node.newAlias {
+            throw Diagnostic.notSupported("RETURNING WITH", at: alias.span)
+        }
+        var result = try targets(node.targets, in: scope, clause: .returning)
+        try resolveUnknowns(&result)
+        return result
+    }
+
+    /// Converts a value for assignment to a column, or throws 42804 (`transformAssignedExpr`).
+    mutating func assigned(
+        _ value: BoundExpression, to column: Column, at span: SourceSpan? = nil
+    ) throws(Diagnostic) -> BoundExpression {
+        if let result = try coerce(value, to: column.type, .assignment) { return result }
+        throw Diagnostic(
+            .datatypeMismatch,
+            "column \"\(column.name)\" is of type \(column.type.displayName) but expression is of type "
+                + value.type.displayName, hint: "You will need to rewrite or cast the expression.",
+            at: span ?? value.location)
+    }
+
+    /// Finds a column to assign to, or throws 42703.
+    func targetColumn(_ node: ColumnTarget, of relation: Relation) throws(Diagnostic) -> Column {
+        guard let column = relation.column(named: node.name.name) else {
+            var error = Diagnostic(
+                .undefinedColumn,
+                "column \"\(node.name.name)\" of relation \"\(relation.name)\" does not exist", at: node.name.span)
+            if node.name.name == relation.name, !node.steps.isEmpty {
+                error.hint = "SET target columns cannot be qualified with the relation name."
+            }
+            throw error
+        }
+        if !node.steps.isEmpty {
+            throw Diagnostic.notSupported("assignment to a part of a column", at: node.name.span)
+        }
+        return column
+    }
+
+    /// Returns the value of a column that is given none: its default, or the next value of its sequence; nil for NULL.
+    func defaultValue(of column: Column, _ relation: Relation) -> BoundExpression? {
+        if column.identity != nil, let sequence = identitySequence(of: column, relation) {
+            return .identityValue(sequence: sequence, type: column.type)
+        }
+        if column.generated != nil { return nil }
+        return column.defaultValue?.expression
+    }
+
+    /// Finds the sequence of an identity column.
+    private func identitySequence(of column: Column, _ relation: Relation) -> ObjectID? {
+        let address = ObjectAddress(.relation, relation.id, column: column.number)
+        for dependency in environment.catalog.dependents(of: address) {
+            guard dependency.dependent.objectClass == .relation,
+                let owner = environment.relation(dependency.dependent.id)?.sequence?.ownedBy, owner.isIdentity,
+                owner.column == column.number
+            else { continue }
+            return dependency.dependent.id
+        }
+        return nil
+    }
+}
+
+extension BoundChange {
+    /// The output columns; nil without RETURNING.
+    package var returning: [Target]? {
+        switch self {
+        case .insert(let plan): plan.returning
+        case .update(let plan): plan.returning
+        case .delete(let plan): plan.returning
+        }
+    }
+}
+
+extension BoundQuery {
+    /// Tells whether a WITH query of this level changes rows.
+    package var changesData: Bool {
+        commonTables.contains { if case .change = $0.body { true } else { false } }
+    }
+}

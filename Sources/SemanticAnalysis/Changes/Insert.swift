@@ -1,0 +1,202 @@
+import CatalogModel
+import SQLBasics
+import SQLSyntax
+import SQLTypes
+
+extension Analyzer {
+    /// Analyzes INSERT (`transformInsertStmt`).
+    mutating func insert(_ node: InsertStatement, in scope: Scope) throws(Diagnostic) -> InsertPlan {
+        try withClause(node.with, in: scope)
+        if let conflict = node.onConflict { throw Diagnostic.notSupported("ON CONFLICT", at: conflict.span) }
+        var access = RangeAccess()
+        access.inserts = true
+        let relation = try target(node.table, alias: node.alias, in: scope, access: access)
+        let items = scope.namespace
+        scope.namespace = []
+        let columns = try insertColumns(node.columns, of: relation)
+        var plan = InsertPlan(
+            target: relation.id, entry: scope.entries[0], columns: columns.map(\.number), source: .defaults,
+            defaults: defaults(of: relation), returning: nil)
+        try source(node, columns, relation, in: scope, into: &plan)
+        scope.entries[0].access?.insertedColumns = Set(plan.columns)
+        scope.namespace = items
+        plan.returning = try returning(node.returning, in: scope)
+        plan.entry = scope.entries[0]
+        plan.commonTables = scope.commonTables
+        return plan
+    }
+
+    /// Returns the columns that are given values: those named, else all (`checkInsertTargets`).
+    private func insertColumns(_ nodes: [ColumnTarget]?, of relation: Relation) throws(Diagnostic) -> [Column] {
+        guard let nodes else { return relation.liveColumns }
+        var columns: [Column] = []
+        for node in nodes {
+            let column = try targetColumn(node, of: relation)
+            if columns.contains(where: { $0.number == column.number }) {
+                throw Diagnostic(
+                    .duplicateColumn, "column \"\(column.name)\" specified more than once", at: node.name.span)
+            }
+            columns.append(column)
+        }
+        return columns
+    }
+
+    /// Returns the defaults of all columns that have one.
+    private func defaults(of relation: Relation) -> [(column: Int, value: BoundExpression)] {
+        relation.liveColumns.compactMap { column in
+            defaultValue(of: column, relation).map { (column.number, $0) }
+        }
+    }
+
+    /// Analyzes where the rows come from.
+    private mutating func source(
+        _ node: InsertStatement, _ columns: [Column], _ relation: Relation, in scope: Scope, into plan: inout InsertPlan
+    ) throws(Diagnostic) {
+        guard case .query(let query) = node.source else {
+            plan.columns = []
+            return
+        }
+        if case .values(let values) = query.body, query.with == nil, query.orderBy.isEmpty, query.limit == nil,
+            query.offset == nil, query.locking.isEmpty
+        {
+            if let vectors = try literalRows(values, columns, node) {
+                plan.columns = Array(plan.columns.prefix(vectors.count))
+                plan.source = .vectors(vectors, count: values.rowCount)
+            } else {
+                let rows = try valuesRows(values, columns, node, in: scope)
+                plan.columns = Array(plan.columns.prefix(rows.first?.count ?? 0))
+                plan.source = .values(rows)
+            }
+            return
+        }
+        try querySource(query, columns, node, in: scope, into: &plan)
+    }
+
+    /// Analyzes the rows of VALUES, each cell converted to its column.
+    private mutating func valuesRows(
+        _ values: ValuesClause, _ columns: [Column], _ node: InsertStatement, in scope: Scope
+    ) throws(Diagnostic) -> [[BoundExpression?]] {
+        var result: [[BoundExpression?]] = []
+        let clause: Clause = values.rowCount > 1 ? .values : .insertValues
+        for row in values.rows {
+            if let first = result.first, first.count != row.count {
+                throw Diagnostic(.syntaxError, "VALUES lists must all be the same length", at: row.first?.span)
+            }
+            do {
+                try checkCount(row.count, columns, node) { row.indices.contains($0) ? row[$0].span : .none }
+            } catch {
+                throw Self.hinting(error, at: row, columns)
+            }
+            var cells: [BoundExpression?] = []
+            for (cell, column) in zip(row, columns) {
+                if case .defaultValue = cell {
+                    cells.append(nil)
+                } else {
+                    let value = try expression(cell, in: scope, clause: clause)
+                    cells.append(try assigned(value, to: column))
+                }
+            }
+            result.append(cells)
+        }
+        for (i, column) in columns.enumerated() {
+            let isGiven = result.contains { i < $0.count && $0[i] != nil }
+            if isGiven, try replacesGiven(column, node.overriding) {
+                for j in result.indices where i < result[j].count { result[j][i] = nil }
+            }
+        }
+        return result
+    }
+
+    /// Adds a hint when the one expression of a row is a row itself, of the right length.
+    private static func hinting(_ error: Diagnostic, at row: [Expression], _ columns: [Column]) -> Diagnostic {
+        guard row.count == 1, case .row(let fields) = row[0], fields.fields.count == columns.count else { return error }
+        var error = error
+        error.hint =
+            "The insertion source is a row expression containing the same number of columns expected by the INSERT. "
+            + "Did you accidentally use extra parentheses?"
+        return error
+    }
+
+    /// Compares the number of expressions with that of columns.
+    private func checkCount(
+        _ count: Int, _ columns: [Column], _ node: InsertStatement, place: (Int) -> SourceSpan
+    ) throws(Diagnostic) {
+        if count > columns.count {
+            throw Diagnostic(
+                .syntaxError, "INSERT has more expressions than target columns", at: place(columns.count))
+        }
+        if let names = node.columns, count < columns.count {
+            throw Diagnostic(
+                .syntaxError, "INSERT has more target columns than expressions", at: names[count].name.span)
+        }
+    }
+
+    /// Tells whether the value given for a column is replaced by its default (OVERRIDING USER VALUE), or throws 428C9 when
+    /// none may be given (`rewriteTargetListIU`).
+    private func replacesGiven(
+        _ column: Column, _ overriding: InsertStatement.Overriding?
+    ) throws(Diagnostic) -> Bool {
+        if column.generated != nil {
+            throw Diagnostic(
+                .generatedAlways, "cannot insert a non-DEFAULT value into column \"\(column.name)\"",
+                detail: "Column \"\(column.name)\" is a generated column.")
+        }
+        guard let identity = column.identity else { return false }
+        if overriding == .userValue { return true }
+        guard identity == .always, overriding != .systemValue else { return false }
+        throw Diagnostic(
+            .generatedAlways, "cannot insert a non-DEFAULT value into column \"\(column.name)\"",
+            detail: "Column \"\(column.name)\" is an identity column defined as GENERATED ALWAYS.",
+            hint: "Use OVERRIDING SYSTEM VALUE to override.")
+    }
+
+    /// Analyzes INSERT … SELECT: the query, then how each of its columns becomes one of the table.
+    private mutating func querySource(
+        _ query: Query, _ columns: [Column], _ node: InsertStatement, in scope: Scope, into plan: inout InsertPlan
+    ) throws(Diagnostic) {
+        var bound = try self.query(query, in: Scope(parent: scope), resolvingUnknowns: false)
+        let targets = bound.visibleTargets
+        try checkCount(targets.count, columns, node) { targets[$0].expression.location }
+        plan.columns = Array(plan.columns.prefix(targets.count))
+        var position = 0
+        for (target, column) in zip(targets, columns) {
+            position += 1
+            var value = target.expression
+            if !value.type.isUnknown {
+                value = .column(
+                    BoundColumn(
+                        relation: 0, column: position, type: value.type, span: target.expression.location))
+            }
+            let isReplaced = try replacesGiven(column, node.overriding)
+            let converted = try assigned(value, to: column, at: target.expression.location)
+            plan.conversions.append(isReplaced ? defaultOrNull(column, plan) : converted)
+        }
+        try resolveUnknowns(&bound.targets)
+        plan.source = .query(bound)
+    }
+
+    /// Returns a column's default as the plan has it, else NULL.
+    private func defaultOrNull(_ column: Column, _ plan: InsertPlan) -> BoundExpression {
+        plan.defaults.first { $0.column == column.number }?.value
+            ?? .constant(Constant(.null, type: column.type))
+    }
+
+    /// Reads VALUES of plain literals straight into vectors; nil when something needs the slow way.
+    private func literalRows(
+        _ values: ValuesClause, _ columns: [Column], _ node: InsertStatement
+    ) throws(Diagnostic) -> [ColumnVector]? {
+        guard values.isLiteral, let width = values.width, width > 0, width <= columns.count,
+            node.columns == nil || width == columns.count,
+            columns.prefix(width).allSatisfy({ $0.identity == nil && $0.generated == nil })
+        else { return nil }
+        var vectors: [ColumnVector] = []
+        for position in 0..<width {
+            let reader = LiteralColumn(
+                values: values, width: width, position: position, type: columns[position].type,
+                context: environment.functionContext)
+            guard let vector = try reader.read() else { return nil }
+            vectors.append(vector)
+        }
+        return vectors
+    }
+}

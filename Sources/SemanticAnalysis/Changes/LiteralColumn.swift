@@ -1,0 +1,127 @@
+import SQLBasics
+import SQLSyntax
+import SQLTypes
+
+/// One column of a VALUES clause of literals, read straight into a vector of the target's type.
+struct LiteralColumn {
+    let values: ValuesClause
+    let width: Int
+    let position: Int
+    let type: SQLType
+    let context: FunctionContext
+
+    /// Reads the column; nil when a cell needs the conversions of the slow way.
+    func read() throws(Diagnostic) -> ColumnVector? {
+        switch type.oid {
+        case SQLType.int2.oid: integers(within: Int64(Int16.min)...Int64(Int16.max))
+        case SQLType.int4.oid: integers(within: Int64(Int32.min)...Int64(Int32.max))
+        case SQLType.int8.oid: integers(within: Int64.min...Int64.max)
+        case SQLType.text.oid where type.modifier < 0: texts(maximum: nil)
+        case SQLType.varchar.oid: texts(maximum: type.modifier < 0 ? nil : Int(type.modifier) - 4)
+        default: try boxed()
+        }
+    }
+
+    /// Reads integers.
+    private func integers(within range: ClosedRange<Int64>) -> ColumnVector? {
+        let rows = values.rowCount
+        var data = ContiguousArray<Int64>()
+        data.reserveCapacity(rows)
+        var validity = ValidityMask(allValid: 0)
+        for row in 0..<rows {
+            let cell = values.cells[row * width + position]
+            switch cell.kind {
+            case .integer:
+                guard let number = integer(cell), range.contains(number) else { return nil }
+                data.append(number)
+                validity.append(true)
+            case .null:
+                data.append(0)
+                validity.append(false)
+            default: return nil
+            }
+        }
+        return ColumnVector(type: type, data: .int(data), validity: validity)
+    }
+
+    /// Reads the digits of a cell; nil when they do not fit.
+    private func integer(_ cell: LiteralCell) -> Int64? {
+        var i = Int(cell.start)
+        let end = Int(cell.end)
+        let isNegative = i < end && values.source[i] == UInt8(ascii: "-")
+        if isNegative { i += 1 }
+        guard i < end, end - i <= 18 else { return Int64(values.text(cell)) }
+        var number: Int64 = 0
+        while i < end {
+            let digit = values.source[i] &- 0x30
+            guard digit <= 9 else { return nil }
+            number = number &* 10 &+ Int64(digit)
+            i += 1
+        }
+        return isNegative ? -number : number
+    }
+
+    /// Reads texts of at most a number of characters.
+    private func texts(maximum: Int?) -> ColumnVector? {
+        let rows = values.rowCount
+        var data = TextVector()
+        data.offsets.reserveCapacity(rows + 1)
+        var validity = ValidityMask(allValid: 0)
+        for row in 0..<rows {
+            let cell = values.cells[row * width + position]
+            switch cell.kind {
+            case .string:
+                let range = Int(cell.start)..<Int(cell.end)
+                if let maximum, range.count > maximum { return nil }
+                values.source.withUnsafeBufferPointer { source in
+                    data.append(bytes: UnsafeBufferPointer(rebasing: source[range]))
+                }
+                validity.append(true)
+            case .null:
+                data.appendEmpty()
+                validity.append(false)
+            default: return nil
+            }
+        }
+        return ColumnVector(type: type, data: .text(data), validity: validity)
+    }
+
+    /// Reads values of any other type.
+    private func boxed() throws(Diagnostic) -> ColumnVector? {
+        let rows = values.rowCount
+        var vector = ColumnVector(type: type, reserving: rows)
+        for row in 0..<rows {
+            let cell = values.cells[row * width + position]
+            guard let value = try value(cell) else { return nil }
+            vector.append(value)
+        }
+        return vector
+    }
+
+    /// Reads one cell; nil when it needs a conversion between types.
+    private func value(_ cell: LiteralCell) throws(Diagnostic) -> Value? {
+        let isNumber = type.oid == SQLType.numeric.oid || type.oid == SQLType.float8.oid
+        switch cell.kind {
+        case .null: return .null
+        case .true: return type.oid == SQLType.bool.oid ? .bool(true) : nil
+        case .false: return type.oid == SQLType.bool.oid ? .bool(false) : nil
+        case .integer, .numeric:
+            guard isNumber else { return nil }
+            return try parse(cell, at: cell.span)
+        case .string:
+            return try parse(cell, at: SourceSpan(start: Int(cell.start) - 1, end: Int(cell.end) + 1))
+        case .defaultValue, .expression: return nil
+        }
+    }
+
+    /// Reads the text of a cell as a value of the type, its modifier applied.
+    private func parse(_ cell: LiteralCell, at span: SourceSpan) throws(Diagnostic) -> Value {
+        let value: Value
+        do {
+            value = try ValueText.parse(values.text(cell), as: type, context: context)
+        } catch {
+            throw error.located(at: span)
+        }
+        return type.modifier < 0 ? value : try ValueText.applyModifier(value, type, explicit: false)
+    }
+}

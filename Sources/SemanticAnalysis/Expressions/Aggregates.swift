@@ -1,0 +1,141 @@
+import CatalogModel
+import SQLBasics
+import SQLSyntax
+import SQLTypes
+
+extension Analyzer {
+    /// Makes the call of an aggregate and finds the level that it belongs to (`transformAggregateCall`).
+    mutating func aggregate(
+        _ function: BuiltinFunction, _ call: FunctionCall, _ arguments: [BoundExpression], filter: BoundExpression?,
+        type: SQLType, in scope: Scope
+    ) throws(Diagnostic) -> BoundExpression {
+        if arguments.isEmpty && !call.isStar {
+            throw Diagnostic(
+                .wrongObjectType,
+                "\(call.name.text)(*) must be used to call a parameterless aggregate function", at: call.span)
+        }
+        var sortKeys: [BoundSortKey] = []
+        for item in call.orderBy {
+            let saved = scope.setFunctionBarrier
+            scope.setFunctionBarrier = "aggregate"
+            defer { scope.setFunctionBarrier = saved }
+            let value = try resolvingUnknown(try expression(item.expression, in: scope))
+            sortKeys.append(try sortKey(value, item))
+        }
+        if call.isDistinct { try checkDistinctAggregate(arguments, sortKeys, at: call.span) }
+        let level = try aggregateLevel(arguments, sortKeys, filter: filter, in: scope, at: call.span)
+        return .aggregate(
+            AggregateCall(
+                function: function.oid, arguments: arguments, isStar: call.isStar, isDistinct: call.isDistinct,
+                orderBy: sortKeys, filter: filter, type: type, level: level, span: call.span))
+    }
+
+    /// Checks that the arguments of an aggregate with DISTINCT can be sorted, and that its ORDER BY names arguments only.
+    private mutating func checkDistinctAggregate(
+        _ arguments: [BoundExpression], _ keys: [BoundSortKey], at span: SourceSpan
+    ) throws(Diagnostic) {
+        for argument in arguments { try checkOrdering(argument.type, at: argument.location) }
+        for key in keys where !arguments.contains(where: { $0.isSame(as: key.expression) }) {
+            throw Diagnostic(
+                .invalidColumnReference,
+                "in an aggregate with DISTINCT, ORDER BY expressions must appear in argument list",
+                at: key.expression.location)
+        }
+    }
+
+    /// Returns how many levels out an aggregate belongs: to the innermost level that its arguments refer to
+    /// (`check_agg_arguments`).
+    private func aggregateLevel(
+        _ arguments: [BoundExpression], _ keys: [BoundSortKey], filter: BoundExpression?, in scope: Scope,
+        at span: SourceSpan
+    ) throws(Diagnostic) -> Int {
+        var finder = LevelFinder()
+        for argument in arguments { finder.visit(argument, depth: 0) }
+        for key in keys { finder.visit(key.expression, depth: 0) }
+        if let filter { finder.visit(filter, depth: 0) }
+        let level = [finder.columnLevel, finder.aggregateLevel].compactMap { $0 }.min() ?? 0
+        if finder.aggregateLevel == level, let inner = finder.aggregateSpan {
+            throw Diagnostic(.groupingError, "aggregate function calls cannot be nested", at: inner)
+        }
+        if let window = finder.windowSpan, level == 0 {
+            throw Diagnostic(
+                .groupingError, "aggregate function calls cannot contain window function calls", at: window)
+        }
+        guard let owner = scope.ancestor(level) else { return 0 }
+        owner.hasAggregates = true
+        if let refusal = owner.clause.aggregateRefusal {
+            throw Diagnostic(.groupingError, "aggregate functions are not allowed in \(refusal)", at: span)
+        }
+        return level
+    }
+
+    /// Refuses window functions, which are not supported yet.
+    mutating func window(
+        _ function: BuiltinFunction, _ call: FunctionCall, _ arguments: [BoundExpression], filter: BoundExpression?,
+        type: SQLType, in scope: Scope
+    ) throws(Diagnostic) -> BoundExpression {
+        if call.over == nil {
+            throw Diagnostic(
+                .wrongObjectType, "window function \(call.name.text) requires an OVER clause", at: call.span)
+        }
+        throw Diagnostic.notSupported("OVER", at: call.span)
+    }
+}
+
+/// Finds the nearest levels that an expression's columns and aggregates belong to.
+struct LevelFinder {
+    /// The level of the nearest column, seen from where the search started.
+    private(set) var columnLevel: Int?
+    /// The level of the nearest aggregate.
+    private(set) var aggregateLevel: Int?
+    /// The place of that aggregate.
+    private(set) var aggregateSpan: SourceSpan?
+    /// The place of a window function.
+    private(set) var windowSpan: SourceSpan?
+
+    /// Looks at an expression that stands some levels deeper than the start.
+    mutating func visit(_ expression: BoundExpression, depth: Int) {
+        switch expression {
+        case .column(let c): note(column: c.level - depth)
+        case .wholeRow(let w): note(column: w.level - depth)
+        case .aggregate(let a):
+            let level = a.level - depth
+            if level >= 0, level < (aggregateLevel ?? .max) {
+                aggregateLevel = level
+                aggregateSpan = a.span
+            }
+            visitChildren(expression, depth)
+        case .window(let w):
+            if depth == 0 { windowSpan = windowSpan ?? w.span }
+            visitChildren(expression, depth)
+        default: visitChildren(expression, depth)
+        }
+    }
+
+    /// Looks at a query that stands some levels deeper than the start.
+    private mutating func visit(_ query: BoundQuery, depth: Int) {
+        var children: [BoundChild] = []
+        query.forEachChild { children.append($0) }
+        for child in children { visit(child, depth) }
+    }
+
+    /// Looks at the children of an expression.
+    private mutating func visitChildren(_ expression: BoundExpression, _ depth: Int) {
+        var children: [BoundChild] = []
+        expression.forEachChild { children.append($0) }
+        for child in children { visit(child, depth) }
+    }
+
+    /// Looks at a child; a query is one level deeper.
+    private mutating func visit(_ child: BoundChild, _ depth: Int) {
+        switch child {
+        case .expression(let inner): visit(inner, depth: depth)
+        case .query(let inner): visit(inner, depth: depth + 1)
+        }
+    }
+
+    /// Notes a column of a level at or outside of the start.
+    private mutating func note(column level: Int) {
+        if level >= 0 { columnLevel = min(columnLevel ?? .max, level) }
+    }
+}

@@ -1,0 +1,201 @@
+import CatalogModel
+import SQLBasics
+import SQLSyntax
+import SQLTypes
+
+extension Analyzer {
+    /// Analyzes a call (`transformFuncCall`, `ParseFuncOrColumn`).
+    mutating func call(_ call: FunctionCall, in scope: Scope) throws(Diagnostic) -> BoundExpression {
+        if !call.withinGroup.isEmpty { throw Diagnostic.notSupported("WITHIN GROUP", at: call.span) }
+        let name = try functionName(call)
+        let isAggregateLike = BuiltinTable.functions(named: name).contains { $0.kind == .aggregate }
+        let savedBarrier = scope.setFunctionBarrier
+        if isAggregateLike && call.over == nil { scope.setFunctionBarrier = "aggregate" }
+        defer { scope.setFunctionBarrier = savedBarrier }
+        let (arguments, names) = try self.arguments(of: call, in: scope)
+        scope.setFunctionBarrier = savedBarrier
+        let filter = try call.filter.map { expression throws(Diagnostic) in
+            try scope.with(.filter) { () throws(Diagnostic) in
+                try boolean(try self.expression(expression, in: scope), construct: "FILTER")
+            }
+        }
+        let signature = CallSignature(types: arguments.map(\.type), names: names, isVariadic: call.isVariadic)
+        switch FunctionSearch.find(name, signature) {
+        case .found(let resolved):
+            return try apply(resolved, call, arguments, filter: filter, signature, in: scope)
+        case .cast(let type):
+            try checkPlain(call, filter: filter)
+            guard let result = try coerce(arguments[0], to: type, .explicit, at: call.span) else {
+                throw missingFunction(call, signature)
+            }
+            return result
+        case .ambiguous:
+            throw Diagnostic(
+                .ambiguousFunction, "function \(signature.text(of: call.name.text)) is not unique",
+                hint: "Could not choose a best candidate function. You might need to add explicit type casts.",
+                at: call.span)
+        case .missing: throw missingFunction(call, signature)
+        }
+    }
+
+    /// Makes the error for a function that does not exist (42883), or that RoleSQL has not (0A000).
+    private func missingFunction(_ call: FunctionCall, _ signature: CallSignature) -> Diagnostic {
+        if BuiltinTable.isUnsupported(name: call.name.name) {
+            return Diagnostic.notSupported("the function \(call.name.name)", at: call.span)
+        }
+        let hint =
+            call.orderBy.count > 1 && call.arguments.count == 1
+            ? "No aggregate function matches the given name and argument types. Perhaps you misplaced ORDER BY; ORDER BY "
+                + "must appear after all regular arguments of the aggregate."
+            : "No function matches the given name and argument types. You might need to add explicit type casts."
+        let name = call.syntax == .ordinary ? call.name.text : "pg_catalog.\(call.name.name)"
+        return Diagnostic(
+            .undefinedFunction, "function \(signature.text(of: name)) does not exist", hint: hint, at: call.span)
+    }
+
+    /// Returns the name to look up; a qualified one must name an existing schema that the role may use.
+    private func functionName(_ call: FunctionCall) throws(Diagnostic) -> String {
+        guard let qualifier = call.name.qualifier else { return call.name.name }
+        try environment.checkDatabase(of: call.name)
+        guard let schema = environment.catalog.schema(named: qualifier) else {
+            throw Diagnostic(.invalidSchemaName, "schema \"\(qualifier)\" does not exist", at: call.span)
+        }
+        guard environment.hasUsage(on: schema.id) else {
+            throw Diagnostic(.insufficientPrivilege, "permission denied for schema \(qualifier)", at: call.span)
+        }
+        return schema.id == Schema.pgCatalog ? call.name.name : "\(qualifier).\(call.name.name)"
+    }
+
+    /// Analyzes the arguments, positional ones first.
+    private mutating func arguments(
+        of call: FunctionCall, in scope: Scope
+    ) throws(Diagnostic) -> (values: [BoundExpression], names: [String]) {
+        guard call.arguments.count <= 100 else {
+            throw Diagnostic(.tooManyArguments, "cannot pass more than 100 arguments to a function", at: call.span)
+        }
+        var values: [BoundExpression] = []
+        var names: [String] = []
+        for argument in call.arguments {
+            if let name = argument.name {
+                if names.contains(name.name) {
+                    throw Diagnostic(
+                        .syntaxError, "argument name \"\(name.name)\" used more than once", at: name.span)
+                }
+                names.append(name.name)
+            } else if !names.isEmpty {
+                throw Diagnostic(
+                    .syntaxError, "positional argument cannot follow named argument", at: argument.value.span)
+            }
+            values.append(try expression(argument.value, in: scope))
+        }
+        return (values, names)
+    }
+
+    /// Makes the call of a function that was found: plain, aggregate or window.
+    private mutating func apply(
+        _ resolved: ResolvedFunction, _ call: FunctionCall, _ arguments: [BoundExpression], filter: BoundExpression?,
+        _ signature: CallSignature, in scope: Scope
+    ) throws(Diagnostic) -> BoundExpression {
+        let function = resolved.function
+        if call.isVariadic, arguments.last.map({ !$0.type.isArray && !$0.type.isUnknown }) == true {
+            throw Diagnostic(.datatypeMismatch, "VARIADIC argument must be an array", at: arguments.last?.location)
+        }
+        let (ordered, declared) = inOrder(resolved, arguments)
+        let (converted, types) = try convertArguments(ordered, declared, function: function.name, at: call.span)
+        let result = try resultType(of: function, types, declared, at: call.span)
+        let passed = packingVariadic(converted, resolved)
+        switch function.kind {
+        case .aggregate where call.over == nil:
+            return try aggregate(
+                function, call, passed, filter: filter, type: result, in: scope)
+        case .aggregate, .window:
+            return try window(function, call, passed, filter: filter, type: result, in: scope)
+        case .function, .procedure:
+            try checkPlain(call, filter: filter)
+            if function.returnsSet { try checkSetFunction(in: scope, at: call.span) }
+            return .call(
+                BoundCall(
+                    function: function.oid, arguments: passed, type: result,
+                    form: call.syntax == .ordinary ? .function : .specialSyntax, span: call.span,
+                    isVariadicArray: call.isVariadic))
+        }
+    }
+
+    /// Puts the arguments into the order of the parameters and fills in defaults.
+    private func inOrder(
+        _ resolved: ResolvedFunction, _ arguments: [BoundExpression]
+    ) -> (arguments: [BoundExpression], declared: [SQLType]) {
+        let defaults = BuiltinTable.defaultValues(of: resolved.function)
+        var values: [BoundExpression] = []
+        for (parameter, argument) in resolved.order.enumerated() {
+            if let argument, argument < arguments.count {
+                values.append(arguments[argument])
+            } else {
+                let position = parameter - (resolved.function.argumentTypes.count - defaults.count)
+                let value = defaults.indices.contains(position) ? defaults[position] : .null
+                values.append(.constant(Constant(value, type: resolved.declared[parameter])))
+            }
+        }
+        return (values, resolved.declared)
+    }
+
+    /// Puts the last arguments into an array where VARIADIC wants one.
+    private func packingVariadic(_ arguments: [BoundExpression], _ resolved: ResolvedFunction) -> [BoundExpression] {
+        guard resolved.variadicCount > 0, let element = resolved.function.variadicElement,
+            element.oid != SQLType.any.oid, let array = element.arrayType
+        else { return arguments }
+        let packed = Array(arguments.suffix(resolved.variadicCount))
+        let last = BoundExpression.array(elements: packed, type: array, isMultidimensional: false, span: .none)
+        return Array(arguments.dropLast(resolved.variadicCount)) + [last]
+    }
+
+    /// Returns the type of a call's result, polymorphic ones resolved.
+    private func resultType(
+        of function: BuiltinFunction, _ types: [SQLType], _ declared: [SQLType], at span: SourceSpan
+    ) throws(Diagnostic) -> SQLType {
+        guard function.resultType.isPolymorphic else { return function.resultType }
+        guard let type = Polymorphism(types, declared)?.resolve(function.resultType) else {
+            throw Diagnostic(
+                .datatypeMismatch, "could not determine polymorphic type because input has type unknown", at: span)
+        }
+        return type
+    }
+
+    /// Refuses the clauses that only aggregates and window functions have.
+    private func checkPlain(_ call: FunctionCall, filter: BoundExpression?) throws(Diagnostic) {
+        let name = call.name.text
+        let construct: String?
+        if call.isStar {
+            construct = "\(name)(*) specified, but \(name) is not an aggregate function"
+        } else if call.isDistinct {
+            construct = "DISTINCT specified, but \(name) is not an aggregate function"
+        } else if !call.orderBy.isEmpty {
+            construct = "ORDER BY specified, but \(name) is not an aggregate function"
+        } else if filter != nil {
+            construct = "FILTER specified, but \(name) is not an aggregate function"
+        } else if call.over != nil {
+            construct = "OVER specified, but \(name) is not a window function nor an aggregate function"
+        } else {
+            construct = nil
+        }
+        if let construct { throw Diagnostic(.wrongObjectType, construct, at: call.span) }
+    }
+
+    /// Refuses a set-returning function where there can be none (`check_srf_call_placement`). Only the top of a target is
+    /// supported.
+    private func checkSetFunction(in scope: Scope, at span: SourceSpan) throws(Diagnostic) {
+        let hint = "You might be able to move the set-returning function into a LATERAL FROM item."
+        if let barrier = scope.setFunctionBarrier {
+            let message =
+                barrier == "aggregate"
+                ? "aggregate function calls cannot contain set-returning function calls"
+                : "set-returning functions are not allowed in \(barrier)"
+            throw Diagnostic(.featureNotSupported, message, hint: hint, at: span)
+        }
+        if let refusal = scope.clause.setFunctionRefusal {
+            throw Diagnostic(
+                .featureNotSupported, "set-returning functions are not allowed in \(refusal)", at: span)
+        }
+        scope.hasSetFunctions = true
+    }
+}

@@ -1,0 +1,59 @@
+import CatalogModel
+import SQLBasics
+import SQLSyntax
+import SQLTypes
+
+extension Analyzer {
+    /// Analyzes functions in FROM (`transformRangeFunction`).
+    mutating func function(
+        _ node: FunctionReference, in scope: Scope
+    ) throws(Diagnostic) -> (tree: JoinTree, items: [NamespaceItem]) {
+        let saved = (scope.clause, scope.isLateralActive)
+        scope.clause = .fromFunction
+        scope.isLateralActive = true
+        defer { (scope.clause, scope.isLateralActive) = saved }
+        var calls: [BoundExpression] = []
+        var columns: [RangeColumn] = []
+        for item in node.items {
+            let call = try expression(item.call, in: scope)
+            try checkSetPlacement(call)
+            let definitions = item.columns.isEmpty ? node.columnDefinitions : item.columns
+            if let definition = definitions.first {
+                throw Diagnostic.notSupported("a column definition list", at: definition.name.span)
+            }
+            let isOnly = node.items.count == 1
+            for column in try resultColumns(of: call, item.call, node.alias, isOnly: isOnly) {
+                columns.append(RangeColumn(name: column.name, type: column.type, number: columns.count + 1))
+            }
+            calls.append(try resolvingUnknown(call))
+        }
+        if node.withOrdinality {
+            columns.append(RangeColumn(name: "ordinality", type: .int8, number: columns.count + 1))
+        }
+        let firstName = node.items.first.map { OutputName.of($0.call) } ?? ""
+        var entry = RangeEntry(
+            kind: .functions(calls, withOrdinality: node.withOrdinality), name: node.alias?.name.name ?? firstName,
+            hasAlias: node.alias != nil, columns: columns, isLateral: true, span: node.span)
+        try rename(&entry, node.alias, noun: "table")
+        let position = scope.add(entry)
+        return (.relation(position), [Self.item(of: position, in: scope)])
+    }
+
+    /// Returns the columns that a function in FROM yields.
+    private func resultColumns(
+        of call: BoundExpression, _ node: Expression, _ alias: TableAlias?, isOnly: Bool
+    ) throws(Diagnostic) -> [(name: String, type: SQLType)] {
+        if case .call(let call) = call, let function = BuiltinTable.function(call.function),
+            !function.resultColumns.isEmpty
+        {
+            return function.resultColumns
+        }
+        guard call.type.oid != SQLType.record.oid else {
+            throw Diagnostic(
+                .syntaxError, "a column definition list is required for functions returning \"record\"",
+                at: call.location)
+        }
+        let name = isOnly ? alias?.name.name ?? OutputName.of(node) : OutputName.of(node)
+        return [(name, call.type)]
+    }
+}

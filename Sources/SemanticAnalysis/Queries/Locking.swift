@@ -1,0 +1,72 @@
+import CatalogModel
+import SQLBasics
+import SQLSyntax
+
+extension Analyzer {
+    /// Analyzes FOR UPDATE and the like; the relations need UPDATE (`transformLockingClause`).
+    func locking(
+        _ clauses: [LockingClause], in scope: Scope, into query: inout BoundQuery
+    ) throws(Diagnostic) {
+        for clause in clauses {
+            try checkLocking(clause, scope, query)
+            if clause.tables.isEmpty {
+                for position in scope.entries.indices { lock(position, clause, in: scope, into: &query) }
+                continue
+            }
+            for table in clause.tables {
+                guard table.parts.count == 1 else {
+                    throw Diagnostic(
+                        .syntaxError, "\(clause.strength.rawValue) must specify unqualified relation names",
+                        at: table.span)
+                }
+                guard let position = scope.entries.firstIndex(where: { $0.name == table.name }) else {
+                    throw Diagnostic(
+                        .undefinedTable,
+                        "relation \"\(table.name)\" in \(clause.strength.rawValue) clause not found in FROM clause",
+                        at: table.span)
+                }
+                lock(position, clause, in: scope, into: &query)
+            }
+        }
+    }
+
+    /// Locks one relation of the range table.
+    private func lock(_ position: Int, _ clause: LockingClause, in scope: Scope, into query: inout BoundQuery) {
+        guard scope.entries[position].access != nil else { return }
+        scope.entries[position].access?.updates = true
+        query.locking.append(RowLocking(relation: position, strength: clause.strength.bound))
+    }
+
+    /// Refuses locks where rows are no rows of a table (`CheckSelectLocking`).
+    private func checkLocking(_ clause: LockingClause, _ scope: Scope, _ query: BoundQuery) throws(Diagnostic) {
+        let obstacle: String?
+        if !query.distinct.isNone {
+            obstacle = "DISTINCT clause"
+        } else if query.grouping?.keys.isEmpty == false {
+            obstacle = "GROUP BY clause"
+        } else if query.having != nil {
+            obstacle = "HAVING clause"
+        } else if scope.hasAggregates {
+            obstacle = "aggregate functions"
+        } else if query.targets.contains(where: { $0.expression.returnsSet }) {
+            obstacle = "set-returning functions in the target list"
+        } else {
+            obstacle = nil
+        }
+        guard let obstacle else { return }
+        throw Diagnostic(
+            .featureNotSupported, "\(clause.strength.rawValue) is not allowed with \(obstacle)")
+    }
+}
+
+extension LockingClause.Strength {
+    /// The strength in the query tree.
+    fileprivate var bound: RowLocking.Strength {
+        switch self {
+        case .update: .update
+        case .noKeyUpdate: .noKeyUpdate
+        case .share: .share
+        case .keyShare: .keyShare
+        }
+    }
+}

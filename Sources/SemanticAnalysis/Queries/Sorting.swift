@@ -1,0 +1,206 @@
+import CatalogModel
+import SQLBasics
+import SQLSyntax
+import SQLTypes
+
+extension Analyzer {
+    /// Analyzes ORDER BY; what is no output column becomes a hidden one (`transformSortClause`).
+    mutating func orderBy(
+        _ items: [SortItem], targets: inout [Target], in scope: Scope
+    ) throws(Diagnostic) -> [SortKey] {
+        var keys: [SortKey] = []
+        for item in items {
+            let position = try target(for: item.expression, clause: .orderBy, targets: &targets, in: scope)
+            if targets[position].expression.type.isUnknown {
+                targets[position].expression = try resolvingUnknown(targets[position].expression)
+            }
+            let value = targets[position].expression
+            let key = try sortKey(value, item)
+            if !keys.contains(where: { $0.target == position }) {
+                keys.append(
+                    SortKey(target: position, isDescending: key.isDescending, nullsFirst: key.nullsFirst))
+            }
+        }
+        return keys
+    }
+
+    /// Makes a sort key of an expression, or throws when its type has no order.
+    mutating func sortKey(_ value: BoundExpression, _ item: SortItem) throws(Diagnostic) -> BoundSortKey {
+        var isDescending = false
+        switch item.direction {
+        case nil, .ascending?: break
+        case .descending?: isDescending = true
+        case .using(let name)?:
+            guard ["<", ">"].contains(name.symbol) else {
+                throw Diagnostic(
+                    .wrongObjectType, "operator \(name.symbol) is not a valid ordering operator",
+                    hint: "Ordering operators must be \"<\" or \">\" members of btree operator families.", at: name.span
+                )
+            }
+            isDescending = name.symbol == ">"
+        }
+        try checkOrdering(value.type, at: value.location)
+        let nullsFirst = item.nulls.map { $0 == .first } ?? isDescending
+        return BoundSortKey(value, isDescending: isDescending, nullsFirst: nullsFirst)
+    }
+
+    /// Refuses to sort or group values of a type that has no order (`get_sort_group_operators`).
+    func checkOrdering(_ type: SQLType, at span: SourceSpan) throws(Diagnostic) {
+        let element = type.elementType ?? type
+        guard [SQLType.xid, .cid, .aclitem, .pgNodeTree, .void].contains(where: { $0.oid == element.oid }) else {
+            return
+        }
+        throw Diagnostic(
+            .undefinedFunction, "could not identify an ordering operator for type \(type.displayName)",
+            hint: "Use an explicit ordering operator or modify the query.", at: span)
+    }
+
+    /// Finds or makes the target that an item of ORDER BY, GROUP BY or DISTINCT ON means (`findTargetlistEntrySQL92`).
+    mutating func target(
+        for node: Expression, clause: Clause, targets: inout [Target], in scope: Scope
+    ) throws(Diagnostic) -> Int {
+        if case .column(let reference) = node, reference.names.count == 1, !reference.isStar {
+            let name = reference.names[0]
+            let isInput = clause == .groupBy && isOwnColumn(name, in: scope)
+            if !isInput, let position = try output(named: name, clause, targets, at: reference.span) {
+                return position
+            }
+        }
+        if case .literal(let literal) = node {
+            switch literal.value {
+            case .integer(let number): return try output(at: number, clause, targets, at: literal.span)
+            case .null: break
+            default:
+                throw Diagnostic(.syntaxError, "non-integer constant in \(clause.name)", at: literal.span)
+            }
+        }
+        let value = try expression(node, in: scope, clause: clause)
+        try checkSetPlacement(value)
+        if let position = targets.firstIndex(where: { $0.expression.isSame(as: value) }) { return position }
+        targets.append(Target(value, name: OutputName.of(node), isHidden: true))
+        return targets.count - 1
+    }
+
+    /// Tells whether a name is a column of this very level, which GROUP BY prefers to an output column.
+    private func isOwnColumn(_ name: String, in scope: Scope) -> Bool {
+        scope.namespace.contains { $0.areColumnsVisible && !$0.matches(name).isEmpty }
+    }
+
+    /// Finds the output column of a name; two different ones are ambiguous.
+    private func output(
+        named name: String, _ clause: Clause, _ targets: [Target], at span: SourceSpan
+    ) throws(Diagnostic) -> Int? {
+        var found: Int?
+        for (position, target) in targets.enumerated() where !target.isHidden && target.name == name {
+            if let found, !targets[found].expression.isSame(as: target.expression) {
+                throw Diagnostic(.ambiguousColumn, "\(clause.name) \"\(name)\" is ambiguous", at: span)
+            }
+            found = found ?? position
+        }
+        return found
+    }
+
+    /// Finds the output column at a position.
+    private func output(
+        at number: Int64, _ clause: Clause, _ targets: [Target], at span: SourceSpan
+    ) throws(Diagnostic) -> Int {
+        let visible = targets.indices.filter { !targets[$0].isHidden }
+        guard number >= 1, number <= visible.count else {
+            throw Diagnostic(
+                .invalidColumnReference, "\(clause.name) position \(number) is not in select list", at: span)
+        }
+        return visible[Int(number) - 1]
+    }
+
+    /// Analyzes GROUP BY; nil when there is none.
+    mutating func groupBy(
+        _ clause: GroupByClause?, targets: inout [Target], in scope: Scope
+    ) throws(Diagnostic) -> Grouping? {
+        guard let clause else { return nil }
+        var keys: [Int] = []
+        for item in clause.items {
+            switch item {
+            case .expression(.row(let row)) where !row.isExplicit:
+                for field in row.fields { try groupBy(field, keys: &keys, targets: &targets, in: scope) }
+            case .expression(let node): try groupBy(node, keys: &keys, targets: &targets, in: scope)
+            case .empty: break
+            case .rollup(_, let span): throw Diagnostic.notSupported("ROLLUP", at: span)
+            case .cube(_, let span): throw Diagnostic.notSupported("CUBE", at: span)
+            case .sets(_, let span): throw Diagnostic.notSupported("GROUPING SETS", at: span)
+            }
+        }
+        return Grouping(keys: keys)
+    }
+
+    /// Analyzes one item of GROUP BY.
+    private mutating func groupBy(
+        _ node: Expression, keys: inout [Int], targets: inout [Target], in scope: Scope
+    ) throws(Diagnostic) {
+        let position = try target(for: node, clause: .groupBy, targets: &targets, in: scope)
+        targets[position].expression = try resolvingUnknown(targets[position].expression)
+        let value = targets[position].expression
+        var finder = LevelFinder()
+        finder.visit(value, depth: 0)
+        if finder.aggregateLevel == 0 {
+            throw Diagnostic(
+                .groupingError, "aggregate functions are not allowed in GROUP BY", at: finder.aggregateSpan)
+        }
+        try checkOrdering(value.type, at: value.location)
+        if !keys.contains(position) { keys.append(position) }
+    }
+
+    /// Analyzes DISTINCT (`transformDistinctClause`, `transformDistinctOnClause`).
+    mutating func distinct(
+        _ node: Select.Distinct?, targets: inout [Target], orderBy: inout [SortKey], in scope: Scope
+    ) throws(Diagnostic) -> Distinct {
+        switch node {
+        case nil: return .none
+        case .all?:
+            for key in orderBy where targets[key.target].isHidden {
+                throw Diagnostic(
+                    .invalidColumnReference,
+                    "for SELECT DISTINCT, ORDER BY expressions must appear in select list",
+                    at: targets[key.target].expression.location)
+            }
+            for target in targets { try checkOrdering(target.expression.type, at: target.expression.location) }
+            return .all
+        case .on(let nodes)?:
+            return try distinctOn(nodes, targets: &targets, orderBy: orderBy, in: scope)
+        }
+    }
+
+    /// Analyzes DISTINCT ON, whose expressions must be the first of ORDER BY.
+    private mutating func distinctOn(
+        _ nodes: [Expression], targets: inout [Target], orderBy: [SortKey], in scope: Scope
+    ) throws(Diagnostic) -> Distinct {
+        var wanted: [(position: Int, span: SourceSpan)] = []
+        for node in nodes {
+            let position = try target(for: node, clause: .distinctOn, targets: &targets, in: scope)
+            targets[position].expression = try resolvingUnknown(targets[position].expression)
+            wanted.append((position, targets[position].expression.location))
+        }
+        let positions = Set(wanted.map(\.position))
+        var isSkipped = false
+        for key in orderBy {
+            if positions.contains(key.target) {
+                if isSkipped {
+                    throw Diagnostic(
+                        .invalidColumnReference,
+                        "SELECT DISTINCT ON expressions must match initial ORDER BY expressions",
+                        at: wanted.first { $0.position == key.target }?.span)
+                }
+            } else {
+                isSkipped = true
+            }
+        }
+        if isSkipped, let open = wanted.first(where: { item in !orderBy.contains { $0.target == item.position } }) {
+            throw Diagnostic(
+                .invalidColumnReference, "SELECT DISTINCT ON expressions must match initial ORDER BY expressions",
+                at: open.span)
+        }
+        var result: [Int] = []
+        for key in orderBy where positions.contains(key.target) { result.append(key.target) }
+        for item in wanted where !result.contains(item.position) { result.append(item.position) }
+        return .on(result)
+    }
+}

@@ -1,0 +1,88 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLTypes
+
+extension Catalog {
+    /// Tells whether anybody ever changed the privileges of a builtin function.
+    var hasFunctionACLs: Bool { builtinACLs.keys.contains { $0.objectClass == .function } }
+}
+
+/// Lists the EXECUTE privileges that a statement needs: first those of functions that constant folding runs, then the rest.
+///
+/// Functions inside of a view are checked as the caller (manual 41.5).
+struct FunctionRequirements {
+    private let role: RoleID
+    /// What was found, in text order.
+    private(set) var found: [Requirement] = []
+
+    /// Makes a list for a role.
+    init(role: RoleID) { self.role = role }
+
+    /// Visits a change.
+    mutating func visit(_ change: BoundChange) {
+        switch change {
+        case .insert(let plan):
+            switch plan.source {
+            case .defaults, .vectors: break
+            case .values(let rows): for case let cell? in rows.joined() { visit(cell) }
+            case .query(let query): visit(query)
+            }
+            for target in plan.returning ?? [] { visit(target.expression) }
+        case .update(let plan):
+            for assignment in plan.assignments { visit(assignment.value) }
+            visit(plan.query)
+            for target in plan.returning ?? [] { visit(target.expression) }
+        case .delete(let plan):
+            visit(plan.query)
+            for target in plan.returning ?? [] { visit(target.expression) }
+        }
+    }
+
+    /// Visits a query with everything inside it.
+    mutating func visit(_ query: BoundQuery) {
+        for entry in query.relations {
+            if case .view(_, let inner) = entry.kind { visit(inner) }
+        }
+        var children: [BoundChild] = []
+        query.forEachChild { children.append($0) }
+        for child in children { visit(child) }
+    }
+
+    /// Visits an expression.
+    private mutating func visit(_ expression: BoundExpression) {
+        switch expression {
+        case .call(let call), .distinct(let call, _), .nullIf(let call): require(call.function, call)
+        case .aggregate(let aggregate): add(aggregate.function, .aggregate, aggregate.span, .execution)
+        case .arrayComparison(let comparison): add(comparison.function, .function, comparison.span, .execution)
+        default: break
+        }
+        var children: [BoundChild] = []
+        expression.forEachChild { children.append($0) }
+        for child in children { visit(child) }
+    }
+
+    /// Visits a child.
+    private mutating func visit(_ child: BoundChild) {
+        switch child {
+        case .expression(let inner): visit(inner)
+        case .query(let inner): visit(inner)
+        }
+    }
+
+    /// Adds a call; an immutable function of constants is run before anything else is checked.
+    private mutating func require(_ function: ObjectID, _ call: BoundCall) {
+        let isImmutable = BuiltinTable.function(function)?.volatility == .immutable
+        let isConstant = call.arguments.allSatisfy { if case .constant = $0 { true } else { false } }
+        add(function, .function, call.span, isImmutable && isConstant ? .folding : .execution)
+    }
+
+    /// Adds a requirement.
+    private mutating func add(
+        _ function: ObjectID, _ kind: ObjectKind, _ span: SourceSpan, _ phase: Requirement.Phase
+    ) {
+        found.append(
+            Requirement(.privilege(.execute, on: SecurableID(kind, function)), as: role, at: span, phase: phase))
+    }
+}

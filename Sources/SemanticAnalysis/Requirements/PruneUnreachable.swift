@@ -1,0 +1,289 @@
+import CatalogModel
+import SQLBasics
+import SQLTypes
+
+/// Takes sub-selects away that PostgreSQL 18 never plans, and whose relations it therefore never checks: those that
+/// constant folding removes (`true OR EXISTS (…)`, `CASE WHEN false THEN (SELECT …)`, `COALESCE(1, (SELECT …))`), and those in
+/// output columns of a FROM query that nobody reads (`remove_unused_subquery_outputs`).
+///
+/// Relations of a FROM are never taken away. Expressions without a sub-select stay exactly as they are.
+struct PruneUnreachable {
+    private let folder: ConstantFolder
+
+    /// Makes the pass.
+    init(_ environment: AnalysisEnvironment) { folder = ConstantFolder(environment.functionContext) }
+
+    /// Prunes a change.
+    func prune(_ change: BoundChange) -> BoundChange {
+        switch change {
+        case .insert(var plan):
+            plan.commonTables = plan.commonTables.map(prune)
+            switch plan.source {
+            case .defaults, .vectors: break
+            case .values(let rows): plan.source = .values(rows.map { $0.map { $0.map(simplify) } })
+            case .query(let query): plan.source = .query(prune(query))
+            }
+            plan.returning = plan.returning.map { $0.map(prune) }
+            return .insert(plan)
+        case .update(var plan):
+            plan.assignments = plan.assignments.map { ($0.column, simplify($0.value)) }
+            plan.returning = plan.returning.map { $0.map(prune) }
+            let readers = plan.assignments.map(\.value) + (plan.returning ?? []).map(\.expression)
+            plan.query = prune(plan.query, readers: readers)
+            return .update(plan)
+        case .delete(var plan):
+            plan.returning = plan.returning.map { $0.map(prune) }
+            plan.query = prune(plan.query, readers: (plan.returning ?? []).map(\.expression))
+            return .delete(plan)
+        }
+    }
+
+    /// Prunes a query; other expressions may read its relations too.
+    func prune(_ query: BoundQuery, readers: [BoundExpression] = []) -> BoundQuery {
+        guard query.hasNestedQueries else { return query }
+        var query = query.mapChildren(simplify, query: { $0 })
+        var reads = ReadColumns()
+        for reader in readers { reads.visit(reader, depth: 0) }
+        query.forEachChild { child in
+            if case .expression(let expression) = child { reads.visit(expression, depth: 0) }
+        }
+        for case .subquery(let inner) in query.relations.map(\.kind) { reads.visit(inner, depth: 1) }
+        for position in query.relations.indices { pruneSource(position, of: &query, reads) }
+        query.commonTables = query.commonTables.map(prune)
+        return query
+    }
+
+    /// Prunes what stands behind an entry of FROM: columns that are not read, then what is inside.
+    private func pruneSource(_ position: Int, of query: inout BoundQuery, _ reads: ReadColumns) {
+        if query.setOperation != nil {
+            if case .subquery(let inner) = query.relations[position].kind {
+                query.relations[position].kind = .subquery(prune(inner))
+            }
+            return
+        }
+        let read = reads.columns(of: position)
+        switch query.relations[position].kind {
+        case .subquery(let inner):
+            query.relations[position].kind = .subquery(prune(blankingUnread(inner, read)))
+        case .view(let id, let inner):
+            let numbers = query.relations[position].columns.map(\.number)
+            let positions = read.map { Set($0.compactMap { number in numbers.firstIndex(of: number).map { $0 + 1 } }) }
+            query.relations[position].kind = .view(id, prune(blankingUnread(inner, positions)))
+        case .values(let rows) where rows.count == 1:
+            let cells = rows[0].enumerated().map { index, cell in
+                read?.contains(index + 1) == false && cell.hasSubquery && !cell.isVolatile
+                    ? BoundExpression.null(of: cell.type) : cell
+            }
+            query.relations[position].kind = .values([cells])
+        case .commonTable(0, let index):
+            guard query.commonTables.indices.contains(index), query.commonTables[index].isInlined,
+                case .query(let inner) = query.commonTables[index].body
+            else { return }
+            query.commonTables[index].body = .query(blankingUnread(inner, read))
+        case .relation, .values, .functions, .commonTable, .pseudo: break
+        }
+    }
+
+    /// Replaces output columns that nobody reads, and that serve no sorting or grouping, by NULL; a nil set reads all.
+    private func blankingUnread(_ query: BoundQuery, _ read: Set<Int>?) -> BoundQuery {
+        guard let read, query.setOperation == nil else { return query }
+        if case .all = query.distinct { return query }
+        var kept = Set(query.orderBy.map(\.target) + (query.grouping?.keys ?? []))
+        if case .on(let keys) = query.distinct { kept.formUnion(keys) }
+        var copy = query
+        var number = 0
+        for i in query.targets.indices where !query.targets[i].isHidden {
+            number += 1
+            let value = query.targets[i].expression
+            guard !read.contains(number), !kept.contains(i), value.hasSubquery, !value.returnsSet, !value.isVolatile
+            else { continue }
+            copy.targets[i].expression = .null(of: value.type)
+        }
+        return copy
+    }
+
+    /// Prunes a WITH query.
+    private func prune(_ table: CommonTableExpression) -> CommonTableExpression {
+        var copy = table
+        switch table.body {
+        case .query(let query): copy.body = .query(prune(query))
+        case .change(let change): copy.body = .change(prune(change))
+        }
+        return copy
+    }
+
+    /// Prunes a target.
+    private func prune(_ target: Target) -> Target {
+        var copy = target
+        copy.expression = simplify(target.expression)
+        return copy
+    }
+
+    // MARK: Expressions
+
+    /// Folds the parts of an expression whose value is known without its sub-selects.
+    private func simplify(_ expression: BoundExpression) -> BoundExpression {
+        guard expression.hasSubquery else { return expression }
+        switch expression {
+        case .logical(let logical):
+            if let value = folder.value(of: expression) {
+                return .constant(Constant(value, type: .bool, span: logical.span))
+            }
+            let simplified = expression.mapChildren(simplify, query: { prune($0) })
+            guard let value = folder.value(of: simplified) else { return simplified }
+            return .constant(Constant(value, type: .bool, span: logical.span))
+        case .caseWhen(let node): return simplify(node)
+        case .coalesce(let list, let type, let span):
+            var kept: [BoundExpression] = []
+            for member in list {
+                let member = simplify(member)
+                let value = folder.value(of: member)
+                if let value, value.isNull { continue }
+                kept.append(member)
+                if value != nil { break }
+            }
+            if kept.count <= 1 { return kept.first ?? .null(of: type) }
+            return .coalesce(kept, type: type, span: span)
+        case .subquery(let subquery): return .subquery(prune(subquery))
+        default: return expression.mapChildren(simplify, query: { prune($0) })
+        }
+    }
+
+    /// Prunes a sub-select; nobody reads the columns of EXISTS (`simplify_EXISTS_query`).
+    private func prune(_ subquery: BoundSubquery) -> BoundSubquery {
+        var copy = subquery
+        switch subquery.kind {
+        case .exists where subquery.query.grouping == nil:
+            copy.query = prune(blankingUnread(subquery.query, []))
+        case .any(let comparison, let operands):
+            copy.kind = .any(comparison: comparison.mapPairs(simplify), operands: operands.map(simplify))
+            copy.query = prune(subquery.query)
+        case .all(let comparison, let operands):
+            copy.kind = .all(comparison: comparison.mapPairs(simplify), operands: operands.map(simplify))
+            copy.query = prune(subquery.query)
+        case .scalar, .exists, .array, .row: copy.query = prune(subquery.query)
+        }
+        return copy
+    }
+
+    /// Drops branches of a CASE that can't be reached.
+    private func simplify(_ node: BoundCase) -> BoundExpression {
+        let subject = node.subject.flatMap { subject in
+            folder.value(of: subject).map { BoundExpression.constant(Constant($0, type: subject.type)) }
+        }
+        var copy = node
+        copy.subject = node.subject.map(simplify)
+        copy.branches = []
+        var otherwise = node.otherwise
+        for branch in node.branches {
+            let condition = simplify(branch.condition)
+            let tested = subject.map { condition.replacingPlaceholder(by: $0) } ?? condition
+            switch folder.truth(of: tested) {
+            case false?: continue
+            case true?:
+                otherwise = branch.result
+            case nil:
+                copy.branches.append((condition, simplify(branch.result)))
+                continue
+            }
+            break
+        }
+        copy.otherwise = otherwise.map(simplify)
+        if copy.branches.isEmpty { return copy.otherwise ?? .null(of: node.type) }
+        return .caseWhen(copy)
+    }
+}
+
+extension BoundExpression {
+    /// The value NULL of a type.
+    static func null(of type: SQLType) -> BoundExpression { .constant(Constant(.null, type: type)) }
+
+    /// Tells whether the expression holds a sub-select.
+    var hasSubquery: Bool {
+        if case .subquery = self { return true }
+        var found = false
+        forEachChild { child in
+            if case .expression(let inner) = child, !found { found = inner.hasSubquery }
+        }
+        return found
+    }
+
+    /// Tells whether the expression calls a volatile function (`contain_volatile_functions`).
+    package var isVolatile: Bool {
+        switch self {
+        case .call(let call) where BuiltinTable.function(call.function)?.volatility == .volatile: return true
+        case .identityValue: return true
+        default: break
+        }
+        var found = false
+        forEachChild { child in
+            if case .expression(let inner) = child, !found { found = inner.isVolatile }
+        }
+        return found
+    }
+
+    /// Returns the expression with the subject of a CASE put in for its placeholder.
+    func replacingPlaceholder(by subject: BoundExpression) -> BoundExpression {
+        if case .placeholder = self { return subject }
+        return mapChildren({ $0.replacingPlaceholder(by: subject) }, query: { $0 })
+    }
+}
+
+extension BoundQuery {
+    /// Tells whether there is anything inside that pruning could look at.
+    fileprivate var hasNestedQueries: Bool {
+        if !commonTables.isEmpty { return true }
+        for entry in relations {
+            switch entry.kind {
+            case .view, .subquery: return true
+            case .relation, .values, .functions, .commonTable, .pseudo: break
+            }
+        }
+        var found = false
+        forEachChild { child in
+            switch child {
+            case .expression(let inner): if !found { found = inner.hasSubquery }
+            case .query: found = true
+            }
+        }
+        return found
+    }
+}
+
+/// The columns of a level's relations that expressions read.
+struct ReadColumns {
+    private var columns: [Int: Set<Int>] = [:]
+    private var wholeRows: Set<Int> = []
+
+    /// Returns the numbers of an entry's columns that are read; nil when all are.
+    func columns(of relation: Int) -> Set<Int>? {
+        wholeRows.contains(relation) ? nil : columns[relation] ?? []
+    }
+
+    /// Looks at an expression some levels below.
+    mutating func visit(_ expression: BoundExpression, depth: Int) {
+        switch expression {
+        case .column(let c) where c.level == depth: columns[c.relation, default: []].insert(c.column)
+        case .wholeRow(let w) where w.level == depth: wholeRows.insert(w.relation)
+        default: break
+        }
+        var children: [BoundChild] = []
+        expression.forEachChild { children.append($0) }
+        for child in children { visit(child, depth: depth) }
+    }
+
+    /// Looks at a query some levels below.
+    mutating func visit(_ query: BoundQuery, depth: Int) {
+        var children: [BoundChild] = []
+        query.forEachChild { children.append($0) }
+        for child in children { visit(child, depth: depth) }
+    }
+
+    /// Looks at a child; a query is one level deeper.
+    private mutating func visit(_ child: BoundChild, depth: Int) {
+        switch child {
+        case .expression(let inner): visit(inner, depth: depth)
+        case .query(let inner): visit(inner, depth: depth + 1)
+        }
+    }
+}

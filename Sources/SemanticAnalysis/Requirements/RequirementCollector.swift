@@ -1,0 +1,222 @@
+import AccessControl
+import CatalogModel
+import SQLBasics
+import SQLTypes
+
+/// Lists what an analyzed statement needs to be allowed, in the order in which PostgreSQL looks at it
+/// (`ExecCheckPermissions` over the flattened range table): the relations of a level in text order, then those of EXISTS in
+/// its WHERE, of the queries in its FROM, of its other sub-selects, and of WITH queries that are run on their own.
+struct RequirementCollector {
+    private let environment: AnalysisEnvironment
+    private var found: [Requirement] = []
+    /// The WITH lists of the levels around the present one, innermost last.
+    private var commonTables: [[CommonTableExpression]] = []
+
+    /// Makes a collector that has found nothing yet.
+    private init(_ environment: AnalysisEnvironment) { self.environment = environment }
+
+    /// Returns the requirements of a query, checked as the current role.
+    static func collect(_ query: BoundQuery, in environment: AnalysisEnvironment) -> [Requirement] {
+        var collector = RequirementCollector(environment)
+        collector.visit(query, as: environment.currentRole)
+        return collector.withFunctions(of: .query(query))
+    }
+
+    /// Returns the requirements of a change, checked as the current role.
+    static func collect(_ change: BoundChange, in environment: AnalysisEnvironment) -> [Requirement] {
+        var collector = RequirementCollector(environment)
+        collector.visit(change, as: environment.currentRole)
+        return collector.withFunctions(of: .change(change))
+    }
+
+    /// Adds the functions that somebody may not execute, if EXECUTE was ever revoked from anybody.
+    private func withFunctions(of body: AnalyzedStatement.Body) -> [Requirement] {
+        guard environment.catalog.hasFunctionACLs else { return found }
+        var functions = FunctionRequirements(role: environment.currentRole)
+        switch body {
+        case .query(let query): functions.visit(query)
+        case .change(let change): functions.visit(change)
+        }
+        return found + functions.found
+    }
+
+    // MARK: Statements
+
+    /// Visits a query.
+    private mutating func visit(_ query: BoundQuery, as role: RoleID) {
+        commonTables.append(query.commonTables)
+        for entry in query.relations { require(entry, as: role) }
+        let (pulledUp, rest) = Self.splitting(query.filter)
+        for test in pulledUp { visitSubqueries(test, as: role) }
+        for entry in query.relations { visitSource(entry, as: role) }
+        visitCommonTables(query.commonTables, as: role)
+        for target in query.targets { visitSubqueries(target.expression, as: role) }
+        for tree in query.from { visitConditions(tree, as: role) }
+        for expression in rest + [query.having, query.limit, query.offset].compactMap({ $0 }) {
+            visitSubqueries(expression, as: role)
+        }
+        commonTables.removeLast()
+    }
+
+    /// Visits a change: the target is the first relation.
+    private mutating func visit(_ change: BoundChange, as role: RoleID) {
+        switch change {
+        case .insert(let plan): visit(plan, as: role)
+        case .update(let plan):
+            var query = plan.query
+            query.targets = plan.assignments.map { Target($0.value, name: "") } + (plan.returning ?? [])
+            visit(query, as: role)
+        case .delete(let plan):
+            var query = plan.query
+            query.targets = plan.returning ?? []
+            visit(query, as: role)
+        }
+    }
+
+    /// Visits an INSERT.
+    private mutating func visit(_ plan: InsertPlan, as role: RoleID) {
+        commonTables.append(plan.commonTables)
+        require(plan.entry, as: role)
+        switch plan.source {
+        case .defaults, .vectors: break
+        case .values(let rows):
+            for case let cell? in rows.joined() { visitSubqueries(cell, as: role) }
+        case .query(let query): visit(query, as: role)
+        }
+        visitCommonTables(plan.commonTables, as: role)
+        for target in plan.returning ?? [] { visitSubqueries(target.expression, as: role) }
+        commonTables.removeLast()
+    }
+
+    /// Visits WITH queries that are run on their own: changes, and queries that are not written into their one use.
+    private mutating func visitCommonTables(_ tables: [CommonTableExpression], as role: RoleID) {
+        for table in tables {
+            switch table.body {
+            case .change(let change): visit(change, as: role)
+            case .query(let query):
+                if table.references > 0, !table.isInlined { visit(query, as: role) }
+            }
+        }
+    }
+
+    /// Visits what stands behind an entry of FROM.
+    private mutating func visitSource(_ entry: RangeEntry, as role: RoleID) {
+        switch entry.kind {
+        case .relation, .pseudo: break
+        case .view(let id, let query): visit(query, as: viewRole(id, as: role))
+        case .subquery(let query): visit(query, as: role)
+        case .values(let rows): for cell in rows.joined() { visitSubqueries(cell, as: role) }
+        case .functions(let calls, _): for call in calls { visitSubqueries(call, as: role) }
+        case .commonTable(let level, let index):
+            let place = commonTables.count - 1 - level
+            guard commonTables.indices.contains(place), commonTables[place].indices.contains(index) else { return }
+            let table = commonTables[place][index]
+            if table.isInlined, case .query(let query) = table.body {
+                let saved = commonTables
+                commonTables.removeSubrange((place + 1)...)
+                visit(query, as: role)
+                commonTables = saved
+            }
+        }
+    }
+
+    /// Returns the role as which the relations inside a view are checked: its owner, or for `security_invoker` the caller.
+    private func viewRole(_ id: ObjectID, as role: RoleID) -> RoleID {
+        guard let relation = environment.relation(id), relation.view?.isSecurityInvoker != true else { return role }
+        return relation.owner
+    }
+
+    // MARK: Expressions
+
+    /// Splits a condition into the EXISTS tests that PostgreSQL turns into joins, and the rest.
+    private static func splitting(
+        _ condition: BoundExpression?
+    ) -> (pulledUp: [BoundExpression], rest: [BoundExpression]) {
+        guard let condition else { return ([], []) }
+        var tests = [condition]
+        if case .logical(let logical) = condition, logical.operation == .and { tests = logical.operands }
+        return (tests.filter(\.isExistsTest), tests.filter { !$0.isExistsTest })
+    }
+
+    /// Visits the conditions of joins.
+    private mutating func visitConditions(_ tree: JoinTree, as role: RoleID) {
+        guard case .join(let join) = tree else { return }
+        visitConditions(join.left, as: role)
+        visitConditions(join.right, as: role)
+        if let condition = join.condition { visitSubqueries(condition, as: role) }
+    }
+
+    /// Visits the sub-selects of an expression.
+    private mutating func visitSubqueries(_ expression: BoundExpression, as role: RoleID) {
+        var children: [BoundChild] = []
+        expression.forEachChild { children.append($0) }
+        for child in children {
+            switch child {
+            case .expression(let inner): visitSubqueries(inner, as: role)
+            case .query(let query): visit(query, as: role)
+            }
+        }
+    }
+
+    // MARK: Relations
+
+    /// Adds what one entry of a range table needs (`ExecCheckOneRelPerms`).
+    private mutating func require(_ entry: RangeEntry, as role: RoleID) {
+        guard let access = entry.access, let id = entry.relationID, let relation = environment.relation(id) else {
+            return
+        }
+        let object = relation.securable
+        let place = access.places[0] ?? entry.span
+        if access.inserts {
+            let rule: ColumnRule = access.insertedColumns.isEmpty ? .any : .each(access.insertedColumns.sorted())
+            found.append(Requirement(.privilege(.insert, on: object, rule), as: role, at: place))
+        }
+        if access.deletes { found.append(Requirement(.privilege(.delete, on: object), as: role, at: place)) }
+        if access.reads || access.readsWholeRow || !access.readColumns.isEmpty {
+            found.append(
+                Requirement(.privilege(.select, on: object, access.readRule), as: role, at: access.readPlace ?? place))
+        }
+        if access.updates {
+            let rule: ColumnRule = access.updatedColumns.isEmpty ? .any : .each(access.updatedColumns.sorted())
+            found.append(Requirement(.privilege(.update, on: object, rule), as: role, at: place))
+        }
+    }
+}
+
+extension RangeAccess {
+    /// Which columns SELECT is needed on.
+    fileprivate var readRule: ColumnRule {
+        if readsWholeRow { return .all }
+        return readColumns.isEmpty ? .any : .each(readColumns.sorted())
+    }
+
+    /// The place of the first column that is read.
+    fileprivate var readPlace: SourceSpan? {
+        let first = readColumns.compactMap { places[$0] }.filter { $0.start >= 0 }.min { $0.start < $1.start }
+        return reads ? nil : first
+    }
+}
+
+extension CommonTableExpression {
+    /// Tells whether PostgreSQL writes the query into the one place that refers to it (`SS_process_ctes`).
+    package var isInlined: Bool {
+        guard case .query = body, !isRecursive else { return false }
+        switch materialization {
+        case .automatic: return references == 1
+        case .never: return references > 0
+        case .always: return false
+        }
+    }
+}
+
+extension BoundExpression {
+    /// Tells whether the expression is EXISTS or its negation.
+    fileprivate var isExistsTest: Bool {
+        switch self {
+        case .subquery(let subquery):
+            if case .exists = subquery.kind { true } else { false }
+        case .logical(let logical) where logical.operation == .not: logical.operands.allSatisfy(\.isExistsTest)
+        default: false
+        }
+    }
+}
