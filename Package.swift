@@ -55,7 +55,10 @@ let package = Package(
         .testTarget(name: "SQLSyntaxTests", dependencies: ["SQLSyntax", "SQLBasics"], swiftSettings: strict),
         .testTarget(name: "AccessControlTests", dependencies: ["AccessControl", "SQLBasics"], swiftSettings: strict),
         .testTarget(
-            name: "RoleSQLTests", dependencies: ["RoleSQL", "SQLBasics", "SQLTypes", "AccessControl"],
+            name: "RoleSQLTests",
+            dependencies: [
+                "RoleSQL", "SQLBasics", "SQLTypes", "AccessControl", "CatalogModel", "TableStorage", "QueryExecution",
+            ],
             swiftSettings: strict),
         .testTarget(name: "PsqlShellTests", dependencies: ["PsqlShell", "RoleSQL"], swiftSettings: strict),
     ]

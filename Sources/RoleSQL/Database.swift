@@ -50,7 +50,7 @@ public final class Database: Sendable {
     /// 42501 without CONNECT.
     public func connect(user: String = "postgres", database: String = "postgres") throws(Diagnostic) -> Session {
         let cluster = committedState.cluster
-        guard let role = cluster.roles[user] else {
+        guard let role = cluster.roles[name: user] else {
             throw Diagnostic(.fatal, .invalidAuthorizationSpecification, "role \"\(user)\" does not exist")
         }
         guard role.attributes.contains(.canLogin) else {

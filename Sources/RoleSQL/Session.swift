@@ -87,7 +87,7 @@ public final class Session {
 
     /// Returns a run-time setting as SHOW prints it; nil when there is no such setting.
     public func setting(_ name: String) -> String? {
-        SettingExecutor(context: makeContext { _ in }).value(name)
+        SettingExecutor(context: makeContext()).value(name)
     }
 
     /// Executes a query string of one or more statements, as PostgreSQL's simple query protocol does.
@@ -96,23 +96,14 @@ public final class Session {
     /// one `.error` comes, last. Positions in diagnostics are byte offsets into `sql`.
     public func execute(_ sql: String, receive: (SessionEvent) -> Void) {
         cancellation.clear()
-        withoutActuallyEscaping(receive) { receive in
-            let statements: [ParsedStatement]
-            do {
-                statements = try Parser.parse(sql)
-            } catch {
-                fail(error, receive)
-                return
+        do {
+            let statements = try Parser.parse(sql)
+            for statement in statements {
+                try StatementRunner(session: self).run(statement, isAlone: statements.count == 1, receive)
             }
-            let runner = StatementRunner(session: self, receive: receive)
-            do {
-                for statement in statements {
-                    try runner.run(statement, isAlone: statements.count == 1)
-                }
-                if transaction?.kind == .implicitBlock { commit() }
-            } catch {
-                fail(error, receive)
-            }
+            if transaction?.kind == .implicitBlock { commit() }
+        } catch {
+            fail(error, receive)
         }
     }
 
@@ -122,18 +113,18 @@ public final class Session {
     // MARK: The working state
 
     /// Makes the context of one statement on the working state.
-    func makeContext(notice: @escaping (Diagnostic) -> Void) -> ExecutionContext {
+    func makeContext() -> ExecutionContext {
         let clusterState = currentState
         let now = Clock.now()
         let names = CatalogNames(cluster: clusterState.cluster, database: databaseID, session: state)
         var functions = FunctionContext(
             transactionTime: transaction?.startTime ?? now, statementTime: now,
-            timeZone: TimeZone(named: state.settings.value("TimeZone") ?? "UTC") ?? .utc, names: names)
+            timeZone: TimeZone.named(state.settings.value("TimeZone") ?? "UTC") ?? .utc, names: names)
         functions.apply(state.settings)
         return ExecutionContext(
             state: clusterState, database: databaseID, identity: database.identity, session: state,
             functions: functions, sequences: sequences, identifiers: database.identifiers,
-            cancellation: cancellation, contextual: SystemFunctions.shared, notice: notice)
+            cancellation: cancellation, contextual: SystemFunctions.shared)
     }
 
     /// Takes over what a statement has made of the state and of the session.
@@ -183,7 +174,8 @@ public final class Session {
     static func diagnostic(of error: any Error) -> Diagnostic {
         switch error {
         case let diagnostic as Diagnostic: diagnostic
-        case let denial as Denial: denial.diagnostic
+        case let denial as Denial:
+            denial.requirement.phase == .relations ? denial.diagnostic.withoutPosition : denial.diagnostic
         default: Diagnostic(.internalError, "unexpected error: \(error)")
         }
     }

@@ -30,7 +30,7 @@ extension StatementRunner {
         let inBlock = session.transaction?.kind == .block
         switch statement.action {
         case .transaction(let modes):
-            guard inBlock else { return warn("SET TRANSACTION") }
+            guard inBlock else { return warn("SET TRANSACTION", context) }
             try setModes(modes)
             context.session = session.state
         case .sessionCharacteristics(let modes): setDefaults(modes, context)
@@ -39,14 +39,14 @@ extension StatementRunner {
                 values.map(\.text), for: SettingDefinition.byName["transaction_read_only"] ?? SettingDefinition.all[0])
             try setModes([TransactionMode(kind: .readOnly(value == "on"), span: statement.span)])
         default:
-            if statement.isLocal && !inBlock { warn("SET LOCAL") }
+            if statement.isLocal && !inBlock { warn("SET LOCAL", context) }
             try SettingExecutor(context: context).execute(statement)
         }
     }
 
     /// Warns that a command does nothing outside of a transaction block.
-    private func warn(_ command: String) {
-        send(
+    private func warn(_ command: String, _ context: ExecutionContext) {
+        context.notice(
             Diagnostic(
                 .warning, .noActiveSQLTransaction, "\(command) can only be used in transaction blocks"))
     }

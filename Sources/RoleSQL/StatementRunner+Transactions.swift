@@ -4,13 +4,13 @@ import SQLSyntax
 
 extension StatementRunner {
     /// Executes BEGIN, COMMIT, ROLLBACK, SAVEPOINT and their kin (`standard_ProcessUtility`, xact.c).
-    func runTransaction(_ statement: TransactionStatement, _ isAlone: Bool) throws {
-        var tag = ""
+    func runTransaction(_ statement: TransactionStatement, _ receive: (SessionEvent) -> Void) throws {
+        let tag: String
         switch statement.action {
-        case .begin(let modes): tag = try begin(modes, "BEGIN")
-        case .start(let modes): tag = try begin(modes, "START TRANSACTION")
-        case .commit(let andChain): tag = try end("COMMIT", andChain)
-        case .rollback(let andChain): tag = try end("ROLLBACK", andChain)
+        case .begin(let modes): tag = try begin(modes, "BEGIN", receive)
+        case .start(let modes): tag = try begin(modes, "START TRANSACTION", receive)
+        case .commit(let andChain): tag = try end("COMMIT", andChain, receive)
+        case .rollback(let andChain): tag = try end("ROLLBACK", andChain, receive)
         case .savepoint(let name): tag = try savepoint(name.name)
         case .release(let name): tag = try release(name.name)
         case .rollbackTo(let name): tag = try rollBack(to: name.name)
@@ -19,10 +19,12 @@ extension StatementRunner {
     }
 
     /// Begins a transaction block; an implicit one becomes explicit, an explicit one is only warned about.
-    private func begin(_ modes: [TransactionMode], _ tag: String) throws -> String {
+    private func begin(
+        _ modes: [TransactionMode], _ tag: String, _ receive: (SessionEvent) -> Void
+    ) throws -> String {
         if session.transaction?.isFailed == true { throw Self.abortedError }
         if session.transaction?.kind == .block {
-            send(Diagnostic(.warning, .activeSQLTransaction, "there is already a transaction in progress"))
+            send(Diagnostic(.warning, .activeSQLTransaction, "there is already a transaction in progress"), receive)
         } else if session.transaction == nil {
             session.begin(.block)
         } else {
@@ -33,13 +35,15 @@ extension StatementRunner {
     }
 
     /// Ends the transaction block, by keeping or by forgetting its changes.
-    private func end(_ word: String, _ andChain: Bool) throws -> String {
+    private func end(
+        _ word: String, _ andChain: Bool, _ receive: (SessionEvent) -> Void
+    ) throws -> String {
         guard let transaction = session.transaction, transaction.kind == .block else {
             if andChain {
                 throw Diagnostic(
                     .noActiveSQLTransaction, "\(word) AND CHAIN can only be used in transaction blocks")
             }
-            send(Diagnostic(.warning, .noActiveSQLTransaction, "there is no transaction in progress"))
+            send(Diagnostic(.warning, .noActiveSQLTransaction, "there is no transaction in progress"), receive)
             if word == "COMMIT" { session.commit() } else { session.rollBack() }
             return word
         }

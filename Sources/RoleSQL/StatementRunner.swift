@@ -10,22 +10,25 @@ import SemanticAnalysis
 /// Runs the statements of one query string in a session: transaction, checks, execution, result.
 struct StatementRunner {
     let session: Session
-    let receive: (SessionEvent) -> Void
 
     /// Runs one statement; alone in its string it gets a transaction of its own, else one for all.
-    func run(_ parsed: ParsedStatement, isAlone: Bool) throws {
-        for notice in parsed.notices { send(notice) }
-        if case .transaction(let statement) = parsed.statement { return try runTransaction(statement, isAlone) }
+    func run(_ parsed: ParsedStatement, isAlone: Bool, _ receive: (SessionEvent) -> Void) throws {
+        for notice in parsed.notices { send(notice, receive) }
+        if case .transaction(let statement) = parsed.statement {
+            return try runTransaction(statement, receive)
+        }
         if session.transaction?.isFailed == true { throw Self.abortedError }
         if session.transaction == nil { session.begin(isAlone ? .single : .implicitBlock) }
         refreshSnapshot()
-        let context = session.makeContext(notice: send)
-        let result = try execute(parsed.statement, context)
+        let context = session.makeContext()
+        let result = Result { try execute(parsed.statement, context) }
+        for notice in context.notices { send(notice, receive) }
+        let finished = try result.get()
         session.adopt(context)
         session.transaction?.hasQueried = true
         if session.transaction?.kind == .single { session.commit() }
         session.lastDenial = nil
-        receive(.result(result))
+        receive(.result(finished))
     }
 
     /// Gives each statement of a transaction that has changed nothing yet a fresh snapshot (READ COMMITTED).
@@ -35,7 +38,7 @@ struct StatementRunner {
     }
 
     /// Passes a notice on, if client_min_messages lets it through.
-    func send(_ notice: Diagnostic) {
+    func send(_ notice: Diagnostic, _ receive: (SessionEvent) -> Void) {
         let level = session.state.settings.value("client_min_messages") ?? "notice"
         if level == "error" || (level == "warning" && notice.severity == .notice) { return }
         receive(.notice(notice))
@@ -100,7 +103,7 @@ struct StatementRunner {
     private func run(
         _ analyzed: AnalyzedStatement, _ context: ExecutionContext, tag: String
     ) throws -> StatementResult {
-        for notice in analyzed.notices { send(notice) }
+        analyzed.notices.forEach(context.notice)
         let authorized = try authorize(
             analyzed, requires: analyzed.requirements, in: context.securables, identity: context.identity)
         switch analyzed.body {

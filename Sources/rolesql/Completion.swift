@@ -67,5 +67,5 @@ struct Completion {
         "CONNECT", "TEMPORARY", "EXECUTE", "ALL", "ALL PRIVILEGES",
     ]
 
-    private static let keywords = Keyword.all.map { $0.uppercased() }
+    private static let keywords = Keyword.words.map { $0.uppercased() }
 }

@@ -31,6 +31,8 @@ struct BuiltinsHarness {
         let expected = String(line[arrow.upperBound...])
         do {
             return (expected, try result(of: call))
+        } catch let problem as Unreadable {
+            return (expected, "cannot read \(problem.what)")
         } catch let diagnostic as Diagnostic {
             return (expected, "ERROR \(diagnostic.sqlState.code) \(diagnostic.message)")
         }
@@ -97,6 +99,8 @@ struct BuiltinsHarness {
         let info = TypeTable.info(given.declared.oid)
         switch declared {
         case .any, .anyelement, .anycompatible: return true
+        case .anynonarray: return !(info?.isArray ?? false)
+        case .name: return given.declared == .text
         case .anyarray, .anycompatiblearray: return info?.isArray ?? false
         default: return false
         }
@@ -118,8 +122,12 @@ struct BuiltinsHarness {
         guard let open = head.firstIndex(of: "(") else { throw Unreadable(what: head) }
         let given = try head[head.index(after: open)...].dropLast().split(separator: ",").map(types)
         let found = BuiltinTable.functions(named: String(head[..<open])).first { candidate in
-            candidate.argumentTypes.count == given.count
-                && zip(candidate.argumentTypes, given).allSatisfy { accepts($0, $1) }
+            var declared = candidate.argumentTypes
+            while candidate.variadicElement != nil, declared.count < given.count, let last = declared.last {
+                declared.append(last)
+            }
+            return declared.count >= given.count && declared.count - candidate.defaults <= given.count
+                && zip(declared, given).allSatisfy { accepts($0, $1) }
         }
         guard let found else { throw Unreadable(what: head) }
         return (found, given.map(\.actual))

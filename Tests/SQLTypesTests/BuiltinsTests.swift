@@ -16,6 +16,8 @@ import Testing
     @Test func operators() throws { try check(BuiltinsOperatorCalls.lines) }
     @Test func textFunctions() throws { try check(BuiltinsTextCalls.lines) }
     @Test func mathFunctionsAndAggregates() throws { try check(BuiltinsMathCalls.lines) }
+    @Test func datesAndTimes() throws { try check(BuiltinsDateTimeCalls.lines) }
+    @Test func numberFormats() throws { try check(BuiltinsNumberFormatCalls.lines) }
 
     @Test func findsRowsByNameAndNumber() {
         #expect(BuiltinTable.functions(named: "lower").map(\.oid.rawValue) == [870])

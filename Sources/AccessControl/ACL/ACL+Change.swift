@@ -2,13 +2,17 @@ import SQLBasics
 
 /// What REVOKE does about privileges that depend on the revoked one.
 package enum RevokeBehavior: UInt8, Hashable, Sendable {
+    /// Refuse, or take them away too.
     case restrict, cascade
 }
 
 /// Who owns the object whose ACL is changed, and what happens to dependents.
 package struct ACLChangeContext: Sendable {
+    /// The object's owner.
     package var owner: RoleID
+    /// What happens to dependents.
     package var behavior: RevokeBehavior
+    /// The memberships, by which grant options are inherited.
     package var graph: RoleGraph
 
     /// Makes the context of a change.

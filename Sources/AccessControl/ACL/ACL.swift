@@ -4,7 +4,9 @@ import SQLBasics
 package struct ACLItem: Hashable, Sendable {
     /// Who has it; `.publicGrantee` for everybody.
     package var grantee: RoleID
+    /// Who gave it.
     package var grantor: RoleID
+    /// The privileges.
     package var privileges: PrivilegeSet
     /// The privileges that the grantee may grant on.
     package var grantOptions: PrivilegeSet
@@ -25,6 +27,7 @@ package struct ACLItem: Hashable, Sendable {
 
 /// The entries of an object's access control list, in the order in which they print.
 package struct ACL: Hashable, Sendable {
+    /// The entries.
     package var items: [ACLItem]
 
     /// Makes a list of these entries.
@@ -52,7 +55,9 @@ package struct ACL: Hashable, Sendable {
 
 /// What a set of privileges and grant options is asked for or found (PostgreSQL's `AclMode` with its upper half).
 package struct Rights: Hashable, Sendable {
+    /// The privileges.
     package var privileges: PrivilegeSet
+    /// The privileges that may be granted on.
     package var grantOptions: PrivilegeSet
 
     /// Makes a set of rights.

@@ -29,6 +29,7 @@ extension ACLItem {
 
 /// Takes the text of an ACL entry apart, from left to right.
 private struct ACLItemReader {
+    /// What has not been read yet.
     private var rest: Substring
 
     /// Makes a reader at the beginning of a text.

@@ -4,7 +4,9 @@ import Synchronization
 /// Tells one database's data from another's: a scratch copy or a what-if gets a new one, so that permits drawn for the
 /// copy are refused by the real store.
 package struct DataIdentity: Hashable, Sendable {
+    /// The number that tells it from others.
     private let number: UInt64
+    /// The next number.
     private static let counter = Atomic<UInt64>(1)
 
     /// Makes an identity that no other data has.
@@ -28,9 +30,13 @@ package struct StorageAccess: OptionSet, Hashable, Sendable {
     package static let read = StorageAccess(rawValue: 1)
     /// Finding the rows to change, without which nothing can be updated or deleted.
     package static let locate = StorageAccess(rawValue: 2)
+    /// Adding rows.
     package static let insert = StorageAccess(rawValue: 4)
+    /// Changing rows.
     package static let update = StorageAccess(rawValue: 8)
+    /// Marking rows as deleted.
     package static let delete = StorageAccess(rawValue: 16)
+    /// Emptying the relation.
     package static let truncate = StorageAccess(rawValue: 32)
     /// Creating, rebuilding and dropping the storage itself and its indexes.
     package static let define = StorageAccess(rawValue: 64)

@@ -2,6 +2,7 @@ import SQLBasics
 
 /// Explains a requirement that does not hold: what is missing, and what nearly was enough.
 struct DenialFinder<Catalog: SecurableCatalog> {
+    /// What the denial was decided by.
     let facts: AccessFacts<Catalog>
 
     /// Makes a finder.

@@ -4,6 +4,7 @@ import SQLBasics
 ///
 /// Both the quick answer and the explained one come from `AccessFacts.fact`, so they cannot differ.
 enum PrivilegeFact: Hashable, Sendable {
+    /// The role passes every check.
     case superuser
     /// The object has the built-in default ACL, and the role has the owner's privileges.
     case owner(RoleID)
@@ -30,9 +31,13 @@ package enum PredefinedAccess {
         }
     }
 
+    /// Who may use all schemas.
     private static let schemaReaders: [RoleID] = [.readAllDataRole, .writeAllDataRole]
+    /// Who may read all relations.
     private static let readers: [RoleID] = [.readAllDataRole]
+    /// Who may write all relations.
     private static let writers: [RoleID] = [.writeAllDataRole]
+    /// Who may maintain all relations.
     private static let maintainers: [RoleID] = [.maintainRole]
 
     /// Returns which of the wanted privileges predefined roles give a role.

@@ -25,6 +25,7 @@ package indirect enum Proof: Hashable, Sendable {
 
     /// A requirement with the reason why it holds.
     package struct Satisfied: Hashable, Sendable {
+        /// The requirement.
         package var requirement: Requirement
         package var proof: Proof
 
@@ -38,7 +39,9 @@ package indirect enum Proof: Hashable, Sendable {
 
 /// The memberships by which one role reaches another, nearest first; none when it is the same role.
 package struct MembershipPath: Hashable, Sendable {
+    /// The role that the path begins with.
     package var start: RoleID
+    /// The memberships, in order.
     package var steps: [Membership]
 
     /// Makes a path.
@@ -53,9 +56,11 @@ package struct MembershipPath: Hashable, Sendable {
 
 /// Why a requirement does not hold, and what nearly would have made it hold.
 package struct Denial: Error, Hashable, Sendable {
+    /// The requirement.
     package var requirement: Requirement
     /// The columns that are missing, when the rule named columns.
     package var missingColumns: [Int]
+    /// What nearly would have been enough.
     package var nearMisses: [NearMiss]
     /// What PostgreSQL says.
     package var diagnostic: Diagnostic
@@ -91,6 +96,8 @@ package enum NearMiss: Hashable, Sendable {
 
 /// The answer to a list of requirements.
 package enum Decision: Sendable {
+    /// Everything holds, for these reasons.
     case granted(Proof)
+    /// Something does not hold.
     case denied(Denial)
 }

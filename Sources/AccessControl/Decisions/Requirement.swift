@@ -2,6 +2,7 @@ import SQLBasics
 
 /// Something that must hold for a statement to be allowed, with the reason why it was asked.
 package struct Requirement: Hashable, Sendable {
+    /// What must hold.
     package var demand: Demand
     /// The role that it is checked as: the current role, a view's owner, a definer.
     package var role: RoleID
@@ -85,9 +86,13 @@ package enum MembershipSense: UInt8, Hashable, Sendable {
 
 /// The words of a refusal that no table yields.
 package struct Refusal: Hashable, Sendable {
+    /// The SQLSTATE.
     package var state: SQLState
+    /// The primary message.
     package var message: String
+    /// The text of DETAIL.
     package var detail: String?
+    /// The text of HINT.
     package var hint: String?
 
     /// Makes a refusal; by default with 42501.

@@ -3,11 +3,17 @@ import SQLBasics
 
 /// The kinds of objects that ALTER DEFAULT PRIVILEGES knows (`pg_default_acl.defaclobjtype`).
 package enum DefaultPrivilegeKind: Character, CaseIterable, Hashable, Sendable {
+    /// Tables and views.
     case tables = "r"
+    /// Sequences.
     case sequences = "S"
+    /// Functions, procedures and aggregates.
     case functions = "f"
+    /// Types and domains.
     case types = "T"
+    /// Schemas.
     case schemas = "n"
+    /// Large objects.
     case largeObjects = "L"
 
     /// The object kind whose row in THE table says what may be granted and what holds at birth.
@@ -70,6 +76,7 @@ package struct DefaultPrivileges: Sendable {
         package var acl: ACL
     }
 
+    /// The entries.
     private var byKey: TreeDictionary<Key, Entry> = [:]
 
     /// Makes a state without entries.

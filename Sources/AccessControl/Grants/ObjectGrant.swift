@@ -2,6 +2,7 @@ import SQLBasics
 
 /// What a GRANT or REVOKE on objects asks for.
 package struct ObjectGrant: Hashable, Sendable {
+    /// Whether it is a GRANT, not a REVOKE.
     package var isGrant: Bool
     /// The privileges on the whole object; nil for ALL; empty when only columns are named.
     package var privileges: PrivilegeSet?
@@ -11,6 +12,7 @@ package struct ObjectGrant: Hashable, Sendable {
     package var grantees: [RoleID]
     /// WITH GRANT OPTION, or GRANT OPTION FOR.
     package var grantOption: Bool
+    /// What a REVOKE does about dependents.
     package var behavior: RevokeBehavior
     /// The role that runs the statement.
     package var currentRole: RoleID
@@ -32,8 +34,11 @@ package struct ObjectGrant: Hashable, Sendable {
 
 /// What GRANT and REVOKE know of the object that they change.
 package struct GrantableObject: Hashable, Sendable {
+    /// The object.
     package var id: SecurableID
+    /// The object's name in messages.
     package var name: String
+    /// The object's owner.
     package var owner: RoleID
     /// The stored ACL; nil for the built-in default.
     package var acl: ACL?
@@ -43,6 +48,7 @@ package struct GrantableObject: Hashable, Sendable {
     /// A column of the relation.
     package struct Column: Hashable, Sendable {
         package var number: Int
+        /// The object's name in messages.
         package var name: String
         package var acl: ACL?
 
@@ -70,6 +76,7 @@ package struct GrantOutcome: Hashable, Sendable {
     package var acl: ACL?
     /// The new ACLs of the columns that change; an empty one is stored as none.
     package var columns: [Int: ACL]
+    /// What is said although the statement succeeds.
     package var warnings: [Diagnostic]
     /// The role in whose name was granted.
     package var grantor: RoleID

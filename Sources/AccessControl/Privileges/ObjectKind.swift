@@ -1,10 +1,16 @@
 /// A kind of thing that has an owner, an ACL or a name in a privilege message.
 package enum ObjectKind: UInt8, CaseIterable, Hashable, Sendable {
+    /// Relations, columns and what holds them.
     case table, partitionedTable, view, materializedView, foreignTable, index, sequence, column, schema, database
+    /// Routines, types and languages.
     case function, procedure, aggregate, routine, type, domain, language, tablespace
+    /// Foreign data, settings and large objects.
     case foreignDataWrapper, foreignServer, parameter, largeObject
+    /// What has an owner but no ACL.
     case role, collation, conversion, extensionKind, eventTrigger, operatorKind, operatorClass, operatorFamily
+    /// More of what has an owner but no ACL.
     case publication, subscription, statistics, textSearchDictionary, textSearchConfiguration, trigger, policy, rule
+    /// What belongs to a relation or a type.
     case constraint, cast
 
     /// One line of THE object-kind table.

@@ -3,7 +3,9 @@
 /// The raw values are the bit numbers of PostgreSQL's `AclMode`: they fix the order of the letters in an ACL's text
 /// and are never used again for another privilege.
 package enum Privilege: UInt8, CaseIterable, Hashable, Sendable {
+    /// The privileges of relations, routines, schemas and databases.
     case insert, select, update, delete, truncate, references, trigger, execute, usage, create, temporary, connect
+    /// The privileges of parameters, and the youngest one of tables.
     case set, alterSystem, maintain
 
     /// One line of THE privilege table.
@@ -74,21 +76,37 @@ package struct PrivilegeSet: OptionSet, Hashable, Sendable {
     /// Makes the set of the privileges that these ACL letters stand for; other letters are passed over.
     package init(letters: String) { self.init(letters.compactMap(Privilege.init(letter:))) }
 
+    /// The empty set.
     package static let none: PrivilegeSet = []
+    /// INSERT alone.
     package static let insert = PrivilegeSet(.insert)
+    /// SELECT alone.
     package static let select = PrivilegeSet(.select)
+    /// UPDATE alone.
     package static let update = PrivilegeSet(.update)
+    /// DELETE alone.
     package static let delete = PrivilegeSet(.delete)
+    /// TRUNCATE alone.
     package static let truncate = PrivilegeSet(.truncate)
+    /// REFERENCES alone.
     package static let references = PrivilegeSet(.references)
+    /// TRIGGER alone.
     package static let trigger = PrivilegeSet(.trigger)
+    /// EXECUTE alone.
     package static let execute = PrivilegeSet(.execute)
+    /// USAGE alone.
     package static let usage = PrivilegeSet(.usage)
+    /// CREATE alone.
     package static let create = PrivilegeSet(.create)
+    /// TEMPORARY alone.
     package static let temporary = PrivilegeSet(.temporary)
+    /// CONNECT alone.
     package static let connect = PrivilegeSet(.connect)
+    /// SET alone.
     package static let set = PrivilegeSet(.set)
+    /// ALTER SYSTEM alone.
     package static let alterSystem = PrivilegeSet(.alterSystem)
+    /// MAINTAIN alone.
     package static let maintain = PrivilegeSet(.maintain)
 
     /// Tells whether the set holds a privilege.

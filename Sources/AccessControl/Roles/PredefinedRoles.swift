@@ -1,21 +1,37 @@
 import SQLBasics
 
 extension ObjectID {
+    /// The number of `pg_monitor`.
     package static let monitorRole = ObjectID(3373)
+    /// The number of `pg_read_all_settings`.
     package static let readAllSettingsRole = ObjectID(3374)
+    /// The number of `pg_read_all_stats`.
     package static let readAllStatsRole = ObjectID(3375)
+    /// The number of `pg_stat_scan_tables`.
     package static let statScanTablesRole = ObjectID(3377)
+    /// The number of `pg_signal_backend`.
     package static let signalBackendRole = ObjectID(4200)
+    /// The number of `pg_checkpoint`.
     package static let checkpointRole = ObjectID(4544)
+    /// The number of `pg_use_reserved_connections`.
     package static let useReservedConnectionsRole = ObjectID(4550)
+    /// The number of `pg_read_server_files`.
     package static let readServerFilesRole = ObjectID(4569)
+    /// The number of `pg_write_server_files`.
     package static let writeServerFilesRole = ObjectID(4570)
+    /// The number of `pg_execute_server_program`.
     package static let executeServerProgramRole = ObjectID(4571)
+    /// The number of `pg_database_owner`.
     package static let databaseOwnerRole = ObjectID(6171)
+    /// The number of `pg_read_all_data`.
     package static let readAllDataRole = ObjectID(6181)
+    /// The number of `pg_write_all_data`.
     package static let writeAllDataRole = ObjectID(6182)
+    /// The number of `pg_create_subscription`.
     package static let createSubscriptionRole = ObjectID(6304)
+    /// The number of `pg_maintain`.
     package static let maintainRole = ObjectID(6337)
+    /// The number of `pg_signal_autovacuum_worker`.
     package static let signalAutovacuumWorkerRole = ObjectID(6392)
 }
 

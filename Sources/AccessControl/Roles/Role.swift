@@ -18,12 +18,19 @@ package struct RoleAttributes: OptionSet, Hashable, Sendable {
     /// Makes the set with these bits.
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    /// Passes every check but those of sessions.
     package static let superuser = RoleAttributes(rawValue: 1)
+    /// Inherits through memberships that are granted to it from now on.
     package static let inherit = RoleAttributes(rawValue: 2)
+    /// May create roles, and alter those that it has ADMIN on.
     package static let createRole = RoleAttributes(rawValue: 4)
+    /// May create databases.
     package static let createDatabase = RoleAttributes(rawValue: 8)
+    /// May begin a session.
     package static let canLogin = RoleAttributes(rawValue: 16)
+    /// May replicate.
     package static let replication = RoleAttributes(rawValue: 32)
+    /// Is not bound by row security.
     package static let bypassRowSecurity = RoleAttributes(rawValue: 64)
 
     /// The keyword of a single attribute in CREATE ROLE and in messages.
@@ -43,8 +50,11 @@ package struct RoleAttributes: OptionSet, Hashable, Sendable {
 
 /// A role as the catalog holds it (`pg_authid`).
 package struct Role: Hashable, Sendable {
+    /// The role's number.
     package var id: RoleID
+    /// The name.
     package var name: String
+    /// The yes-or-no attributes.
     package var attributes: RoleAttributes
     /// How many connections the role may have; -1 for any number.
     package var connectionLimit: Int32
@@ -71,11 +81,15 @@ package struct Role: Hashable, Sendable {
 
 /// That a role is a member of another one, as one grantor granted it (`pg_auth_members`).
 package struct Membership: Hashable, Sendable {
+    /// The membership's number.
     package var id: ObjectID
     /// The role that one is a member of.
     package var role: RoleID
+    /// The role that is a member.
     package var member: RoleID
+    /// The role that granted it.
     package var grantor: RoleID
+    /// What it allows.
     package var options: Options
 
     /// What a membership allows its member.
@@ -112,7 +126,9 @@ package struct StoredSetting: Hashable, Sendable {
     package var role: RoleID
     /// The database; `.invalid` for every database.
     package var database: ObjectID
+    /// The name.
     package var name: String
+    /// The value as it was written.
     package var value: String
 
     /// Makes a stored setting.

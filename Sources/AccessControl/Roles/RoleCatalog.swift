@@ -6,7 +6,9 @@ import SQLBasics
 /// Invariants (`RoleCatalog.violations`): names are unique; both sides of a membership exist; there is one
 /// membership for each (role, member, grantor); nobody is a member of himself, directly or in a circle.
 package struct RoleCatalog: Sendable {
+    /// The roles.
     private var byID: TreeDictionary<RoleID, Role> = [:]
+    /// The numbers of the roles.
     private var byName: TreeDictionary<String, RoleID> = [:]
     /// The memberships of each member, in the order of (role, grantor), as `pg_auth_members_member_role_index` has them.
     private var byMember: TreeDictionary<RoleID, [Membership]> = [:]

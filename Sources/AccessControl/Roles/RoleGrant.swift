@@ -2,8 +2,11 @@ import SQLBasics
 
 /// What a GRANT or REVOKE of roles says about the options of a membership; nil where it says nothing.
 package struct MembershipChange: Hashable, Sendable {
+    /// ADMIN.
     package var admin: Bool?
+    /// INHERIT.
     package var inherit: Bool?
+    /// SET.
     package var set: Bool?
 
     /// Makes a change.
@@ -16,13 +19,17 @@ package struct MembershipChange: Hashable, Sendable {
 
 /// GRANT or REVOKE of one role to some members, by the current role.
 package struct RoleGrant: Hashable, Sendable {
+    /// The role that is granted.
     package var role: RoleID
+    /// Who gets or loses it.
     package var members: [RoleID]
     /// The options given in GRANT; in REVOKE the one option whose value is not nil is taken away, else all of it.
     package var options: MembershipChange
     /// The role after GRANTED BY.
     package var grantor: RoleID?
+    /// What a REVOKE does about dependents.
     package var behavior: RevokeBehavior
+    /// The role that runs the statement.
     package var currentRole: RoleID
 
     /// Makes a request.
@@ -192,6 +199,7 @@ private struct RevokePlan {
     }
 
     let memberships: [Membership]
+    /// What happens to each membership.
     private var actions: [Action]
 
     /// Makes a plan that does nothing yet.

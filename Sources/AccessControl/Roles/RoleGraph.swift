@@ -48,6 +48,7 @@ package final class RoleSetCache: Sendable {
         var reach: MembershipReach
     }
 
+    /// The sets worked out so far.
     private let sets = Mutex<[Key: RoleSet]>([:])
 
     /// Makes an empty cache.

@@ -2,6 +2,7 @@ import SQLBasics
 
 /// Who may create, alter, rename and drop which roles; with PostgreSQL's reasons.
 package struct RoleRules: Sendable {
+    /// The roles and memberships.
     package let graph: RoleGraph
     /// The role that runs the statement.
     package let currentRole: RoleID

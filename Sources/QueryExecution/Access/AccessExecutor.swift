@@ -7,6 +7,7 @@ import SQLSyntax
 ///
 /// The rules are in AccessControl; here names are resolved in PostgreSQL's order, rules asked and outcomes stored.
 package struct AccessExecutor {
+    /// What the statement reads and writes.
     let context: ExecutionContext
 
     /// Makes an executor.

@@ -12,6 +12,7 @@ extension AccessExecutor {
         let grant = ObjectGrant(
             isGrant: statement.isGrant, privileges: wanted.privileges, grantees: grantees,
             grantOption: statement.grantOption, behavior: statement.behavior.revoking, currentRole: currentRole)
+        try wanted.requireNoColumns()
         try kind.check(grant)
         if statement.roles.isEmpty { try alter(grant, kind, of: currentRole, statement.schemas) }
         for specification in statement.roles {

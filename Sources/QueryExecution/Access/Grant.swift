@@ -69,6 +69,13 @@ struct WantedPrivileges {
         return privilege
     }
 
+    /// Refuses columns, which default privileges do not know.
+    func requireNoColumns() throws(Diagnostic) {
+        guard columns.isEmpty else {
+            throw Diagnostic(.invalidGrantOperation, "default privileges cannot be set for columns")
+        }
+    }
+
     /// Checks the privileges against the kind of object that the statement names.
     func check(_ grant: ObjectGrant, statementKind kind: AccessControl.ObjectKind) throws(Diagnostic) {
         var grant = grant

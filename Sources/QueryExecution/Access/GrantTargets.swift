@@ -7,6 +7,7 @@ import SQLTypes
 
 /// Finds the objects that a GRANT names (`objectNamesToOids`, `objectsInSchemaToOids`).
 struct GrantTargets {
+    /// What the statement reads.
     let context: ExecutionContext
     /// Whether the statement grants, which makes the entry of a parameter that has none.
     let isGrant: Bool

@@ -18,6 +18,7 @@ struct RoleDependencies {
         var kind: Kind
     }
 
+    /// What the search reads.
     let context: ExecutionContext
 
     /// Makes a finder that reads the working state.

@@ -7,14 +7,21 @@ import SQLTypes
 struct RoleOptions {
     /// The attributes that are switched on, and those that are switched off.
     var switchedOn: RoleAttributes = []
+    /// The attributes that are switched off.
     var switchedOff: RoleAttributes = []
+    /// CONNECTION LIMIT.
     var connectionLimit: Int?
     /// The password; nil inside for PASSWORD NULL.
     var password: String??
+    /// The text of VALID UNTIL.
     var validUntil: String?
+    /// IN ROLE.
     var inRoles: [RoleSpecification] = []
+    /// ROLE.
     var members: [RoleSpecification] = []
+    /// ADMIN.
     var adminMembers: [RoleSpecification] = []
+    /// The options read so far.
     private var seen: Set<String> = []
 
     /// Reads the options (the loops at the heads of `CreateRole` and `AlterRole`).

@@ -25,8 +25,8 @@ package final class ExecutionContext {
     package let identifiers: IdentifierGenerator
     /// The request to stop.
     package let cancellation: CancelFlag
-    /// Where notices and warnings go.
-    package let notice: (Diagnostic) -> Void
+    /// The notices and warnings of the statement so far.
+    package private(set) var notices: [Diagnostic] = []
     /// Functions that need the catalog or the session.
     package let contextual: any ContextualFunctions
 
@@ -34,7 +34,7 @@ package final class ExecutionContext {
     package init(
         state: ClusterState, database: ObjectID, identity: DataIdentity, session: SessionState,
         functions: FunctionContext, sequences: SequenceCounters, identifiers: IdentifierGenerator,
-        cancellation: CancelFlag, contextual: any ContextualFunctions, notice: @escaping (Diagnostic) -> Void
+        cancellation: CancelFlag, contextual: any ContextualFunctions
     ) {
         self.state = state
         self.database = database
@@ -45,8 +45,10 @@ package final class ExecutionContext {
         self.identifiers = identifiers
         self.cancellation = cancellation
         self.contextual = contextual
-        self.notice = notice
     }
+
+    /// Notes a notice or warning, which the session delivers in order.
+    package func notice(_ diagnostic: Diagnostic) { notices.append(diagnostic) }
 
     /// The role whose privileges count.
     package var currentRole: RoleID { session.currentRole }

@@ -21,6 +21,12 @@ package struct SessionState: Sendable {
         package var sessionUser: RoleID
         /// The role of SET ROLE; nil while it is NONE.
         package var setRole: RoleID?
+
+        /// Makes a pair of roles.
+        package init(sessionUser: RoleID, setRole: RoleID?) {
+            self.sessionUser = sessionUser
+            self.setRole = setRole
+        }
     }
 
     /// Makes the state of a fresh session.

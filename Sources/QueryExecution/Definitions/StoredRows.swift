@@ -279,16 +279,3 @@ extension DefinitionExecutor {
         }
     }
 }
-
-extension BoundExpression {
-    /// Tells whether the expression's value may differ from row to row without reading the row.
-    package var isVolatile: Bool {
-        if case .identityValue = self { return true }
-        if case .call(let call) = self, BuiltinTable.function(call.function)?.volatility == .volatile { return true }
-        var found = false
-        forEachChild { child in
-            if case .expression(let expression) = child, expression.isVolatile { found = true }
-        }
-        return found
-    }
-}

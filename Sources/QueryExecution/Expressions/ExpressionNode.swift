@@ -7,6 +7,10 @@ class ExpressionNode {
     let type: SQLType
     /// Tells whether a value may differ from row to row for the same input, or evaluating has effects.
     let isVolatile: Bool
+    /// How many calls make it volatile.
+    let volatileCalls: Int
+    /// Tells whether the only volatile call is this node's own, so that it is made once a row, in order.
+    let isPlainlyVolatile: Bool
     /// Tells whether evaluating can't fail, so that it may run for rows that nobody asked for.
     let isSafe: Bool
     /// How many functions are called, roughly; conditions are tested in this order (`order_qual_clauses`).
@@ -15,7 +19,10 @@ class ExpressionNode {
     /// Makes a node over operands.
     init(type: SQLType, operands: [ExpressionNode], isVolatile: Bool = false, isSafe: Bool = true, cost: Int = 0) {
         self.type = type
-        self.isVolatile = isVolatile || operands.contains { $0.isVolatile }
+        let inner = operands.reduce(0) { $0 + $1.volatileCalls }
+        volatileCalls = inner + (isVolatile ? 1 : 0)
+        isPlainlyVolatile = isVolatile && inner == 0
+        self.isVolatile = volatileCalls > 0
         self.isSafe = isSafe && operands.allSatisfy { $0.isSafe }
         self.cost = cost + operands.reduce(0) { $0 + $1.cost }
     }

@@ -16,14 +16,33 @@ struct Evaluated {
 enum RowEvaluation {
     /// Evaluates expressions over all rows of an input.
     static func run(_ nodes: [ExpressionNode], _ input: RowInput) -> Evaluated {
-        if !nodes.contains(where: { $0.isVolatile }) || input.count == 1 {
+        let volatileCalls = nodes.reduce(0) { $0 + $1.volatileCalls }
+        if volatileCalls == 0 || input.count == 1 {
             do {
                 return Evaluated(columns: try nodes.map { try $0.evaluate(input) }, count: input.count)
             } catch {
                 if input.count == 1 { return Evaluated(columns: empty(nodes), count: 0, error: error) }
             }
+        } else if volatileCalls == 1, let columns = runSingleVolatile(nodes, input) {
+            return Evaluated(columns: columns, count: input.count)
         }
         return runRows(nodes, input)
+    }
+
+    /// Evaluates expressions of which one calls one volatile function: the others first, so that the function is not
+    /// called for rows that fail, then that one, which goes row by row itself. Nil when any of the others fails.
+    private static func runSingleVolatile(_ nodes: [ExpressionNode], _ input: RowInput) -> [ColumnVector]? {
+        var columns = empty(nodes)
+        for (i, node) in nodes.enumerated() where node.volatileCalls == 0 {
+            guard let column = try? node.evaluate(input) else { return nil }
+            columns[i] = column
+        }
+        guard let last = nodes.firstIndex(where: { $0.volatileCalls > 0 }), nodes[last].isPlainlyVolatile else {
+            return nil
+        }
+        guard let column = try? nodes[last].evaluate(input) else { return nil }
+        columns[last] = column
+        return columns
     }
 
     /// Evaluates row by row up to the first error.

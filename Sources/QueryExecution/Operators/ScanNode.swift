@@ -11,6 +11,14 @@ struct KeyLookup {
     var keys: [ExpressionNode]
 }
 
+/// Columns that are compared with values of an outer row, so that a scan that runs for many outer rows can keep its rows in
+/// a table by these columns.
+struct OuterEquality {
+    /// The compared columns, as places in the scan's output, and the values.
+    var columns: [ExpressionNode] = []
+    var values: [ExpressionNode] = []
+}
+
 /// Reads a stored relation, with conditions that a row must meet.
 final class ScanNode: PlanNode {
     private let relation: Relation
@@ -20,12 +28,18 @@ final class ScanNode: PlanNode {
     private let lookup: KeyLookup?
     private let conditions: ConditionList
     private let context: ExecutionContext
+    private let outer: OuterEquality
+    /// How often the scan was run, and the rows by the columns of `outer` once that is worth while.
+    private var runs = 0
+    private var table: JoinTable?
 
     /// Makes a scan of columns by number; system columns are negative, and 0 is the row's position.
     init(
         _ relation: Relation, contents: TableContents, columns: [Int], types: [SQLType], permit: Permit,
-        lookup: KeyLookup?, conditions: [ExpressionNode], context: ExecutionContext
+        lookup: KeyLookup?, outer: OuterEquality = OuterEquality(), conditions: [ExpressionNode],
+        context: ExecutionContext
     ) throws {
+        self.outer = outer
         self.relation = relation
         self.contents = contents
         self.columns = columns
@@ -48,8 +62,40 @@ final class ScanNode: PlanNode {
     override func open() throws -> any Operator {
         let stored = columns.filter { $0 > 0 }
         if let lookup { return BatchOperator(try find(lookup, stored)) }
+        runs += 1
+        if runs > 2, !outer.columns.isEmpty { return BatchOperator(try findInTable(stored)) }
+        return try fullScan(stored, conditions)
+    }
+
+    /// Begins to read all rows.
+    private func fullScan(_ stored: [Int], _ conditions: ConditionList) throws -> any Operator {
         let scan = try contents.scan(columns: stored, permit: permit, of: context.identity)
         return ScanOperator(scan, conditions, context) { [self] in assemble($0) }
+    }
+
+    /// Finds the rows for the current outer row in a table of all rows, which is made at first.
+    private func findInTable(_ stored: [Int]) throws -> Batch {
+        let table =
+            try self.table
+            ?? JoinTable(
+                try fullScan(stored, ConditionList([])), types: types, keys: outer.columns, context: context)
+        self.table = table
+        let keys = try outer.values.map { try $0.evaluate(RowInput(columns: [], count: 1)) }
+        guard keys.allSatisfy({ $0.validity[0] }) else { return table.rows.slice(0..<0) }
+        var rows = ContiguousArray<Int32>()
+        var row = table.candidates(keys, count: 1)[0]
+        while row >= 0 {
+            rows.append(row)
+            row = table.candidate(after: row)
+        }
+        return try select(table.rows.gather(rows))
+    }
+
+    /// Returns the rows that meet the conditions.
+    private func select(_ batch: Batch) throws -> Batch {
+        let (selected, error) = conditions.select(RowInput(batch))
+        if let error { throw error }
+        return selected.map { batch.gather($0) } ?? batch
     }
 
     /// Finds the rows with a key.
@@ -57,10 +103,7 @@ final class ScanNode: PlanNode {
         let keys = try lookup.keys.map { try $0.evaluate(RowInput(columns: [], count: 1)) }
         let found = try contents.lookUpAll(keys, row: 0, in: lookup.index, permit: permit, of: context.identity)
         let rows = try contents.fetch(found, columns: stored, permit: permit, of: context.identity)
-        let batch = assemble(rows)
-        let (selected, error) = conditions.select(RowInput(batch))
-        if let error { throw error }
-        return selected.map { batch.gather($0) } ?? batch
+        return try select(assemble(rows))
     }
 
     /// Puts stored and system columns together.

@@ -36,7 +36,8 @@ extension Planner {
         case .functions(let calls, let withOrdinality):
             plan = try planFunctions(calls, withOrdinality, entry, inner)
         case .commonTable(let level, let index):
-            plan = CommonTableScanNode(try job.scope.commonTable(level: level, index: index))
+            let source = try job.scope.commonTable(level: level, index: index)
+            plan = source.isBeingDefined ? WorkingTableScanNode(source) : CommonTableScanNode(source)
         case .pseudo: throw Diagnostic(.internalError, "a pseudo-relation stands in FROM", at: entry.span)
         }
         var layout = Layout()
@@ -150,7 +151,7 @@ extension Planner {
         let node = try ScanNode(
             relation, contents: contents, columns: columns, types: layout.types,
             permit: permits.permit(.locate, relation.id),
-            lookup: try keyLookup(own, contents, number, job),
+            lookup: try keyLookup(own, contents, number, job), outer: try outerEquality(own, number, compiler),
             conditions: try own.map { try compiler.compile($0.expression) }, context: context)
         return FromPiece(plan: node, layout: layout, relations: [number])
     }
@@ -165,6 +166,21 @@ extension Planner {
         case ..<0: .xid
         default: relation.column(number: column)?.type ?? .unknown
         }
+    }
+
+    /// Collects the columns that are compared with values of an outer row.
+    private func outerEquality(
+        _ conjuncts: [Conjunct], _ number: Int, _ compiler: ExpressionCompiler
+    ) throws -> OuterEquality {
+        var result = OuterEquality()
+        for conjunct in conjuncts {
+            guard let (column, value) = KeyEquality.parts(of: conjunct.expression, relation: number),
+                value.readsOuterLevel, let slot = compiler.layout.slot(ColumnKey(relation: number, column: column))
+            else { continue }
+            result.columns.append(ColumnNode(slot: slot, type: compiler.layout.types[slot]))
+            result.values.append(try compiler.compile(value))
+        }
+        return result
     }
 
     /// Finds an index all of whose columns are compared with values that are known beforehand.

@@ -52,7 +52,9 @@ extension Planner {
         }
         let job = FromJob(query: query, scope: scope, needed: columnsNeeded(query).union(extra))
         var conjuncts = Conjunct.split(query.filter)
+        let semiJoins = try planSemiJoins(&conjuncts, scope)
         var piece = try planList(query.from, &conjuncts, job)
+        for semiJoin in semiJoins { piece = try semiJoin.applied(to: piece, self, scope) }
         let fixed = conjuncts.filter { $0.relations.isEmpty && !$0.isVolatile }
         let rest = conjuncts.filter { !$0.relations.isEmpty || $0.isVolatile }
         let compiler = ExpressionCompiler(self, scope, piece.layout)

@@ -18,9 +18,11 @@ extension Planner {
         }
         let having = try query.having.map(compiler.compile)
         computed.windowCompiler = compiler
+        defer { computed.windowCompiler = nil }
         let targets = try query.targets.indices.map { place in
             try grouped?.keyNode(ofTarget: place) ?? compiler.compile(query.targets[place].expression)
         }
+        let windows = try prepareWindows(computed, query, compiler)
         if let grouped {
             let specs = try computed.aggregates.map {
                 try makeAggregate($0.call, ExpressionCompiler(self, scope, piece.layout))
@@ -31,7 +33,10 @@ extension Planner {
         }
         computed.place(aggregatesAt: grouped?.aggregateBase ?? piece.layout.keys.count, windowsAt: input.types.count)
         if let having { input = FilterNode(input, conditions: [having]) }
-        input = try planWindows(input, computed, query, compiler)
+        if !windows.isEmpty {
+            let types = computed.windows.map { $0.call.type }
+            input = WindowNode(input, groups: windows, types: types, context: context)
+        }
         input = try planSetFunctions(input, computed, compiler)
         return try project(targets, over: input, query, scope)
     }

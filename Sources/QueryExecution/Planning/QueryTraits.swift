@@ -18,6 +18,20 @@ extension BoundExpression {
         }
     }
 
+    /// Tells whether a column of an outer query level is read.
+    var readsOuterLevel: Bool {
+        var found = false
+        TreeWalk(onExpression: { expression, depth in
+            switch expression {
+            case .column(let column): if column.level > depth { found = true }
+            case .wholeRow(let row): if row.level > depth { found = true }
+            case .aggregate(let call): if call.level > depth { found = true }
+            default: break
+            }
+        }).visit(self)
+        return found
+    }
+
     /// Tells whether a set-returning function is called, sub-selects aside (`expression_returns_set`).
     var returnsSet: Bool {
         if case .call(let call) = self, BuiltinTable.function(call.function)?.returnsSet == true { return true }

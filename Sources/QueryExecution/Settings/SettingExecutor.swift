@@ -118,7 +118,7 @@ package struct SettingExecutor {
     /// Sets the zone to an offset that is written as an interval.
     private func setZone(_ expression: Expression, isLocal: Bool) throws {
         guard case .cast(let cast) = expression, case .literal(let literal) = cast.operand,
-            case .string(let text) = literal.value, let zone = TimeZone(named: text)
+            case .string(let text) = literal.value, let zone = TimeZone.named(text)
         else { throw Diagnostic.notSupported("SET TIME ZONE INTERVAL") }
         context.session.settings.store("timezone", zone.name, isLocal: isLocal)
     }

@@ -39,8 +39,16 @@ package enum SettingValidation {
     private static func string(_ text: String, _ name: String) throws(Diagnostic) -> String {
         switch name {
         case "DateStyle": return try dateStyle(text)
+        case "createrole_self_grant":
+            let words = SettingList.parse(text)
+            if let wrong = words.first(where: { $0 != "set" && $0 != "inherit" }) {
+                var error = invalid(text, name)
+                error.detail = "Unrecognized key word: \"\(wrong)\"."
+                throw error
+            }
+            return text
         case "TimeZone":
-            guard let zone = TimeZone(named: text) else { throw invalid(text, name) }
+            guard let zone = TimeZone.named(text) else { throw invalid(text, name) }
             return zone.name
         case "client_encoding":
             let folded = text.lowercased().filter { $0.isLetter || $0.isNumber }

@@ -49,7 +49,7 @@ package struct CatalogNames: ObjectNames {
         guard object.isValid else { return "-" }
         switch type.unmodified {
         case .regclass: return relationName(object)
-        case .regrole: return cluster.roles[object].map { Quoting.identifier($0.name) } ?? object.description
+        case .regrole: return cluster.roles[id: object].map { Quoting.identifier($0.name) } ?? object.description
         case .regnamespace:
             return catalog.schemas[object].map { Quoting.identifier($0.name) } ?? object.description
         case .regtype:
@@ -69,7 +69,7 @@ package struct CatalogNames: ObjectNames {
     }
 
     /// Returns a role's name.
-    package func roleName(_ role: ObjectID) -> String? { cluster.roles[role]?.name }
+    package func roleName(_ role: ObjectID) -> String? { cluster.roles[id: role]?.name }
 
     // MARK: Lookups
 

@@ -4,6 +4,7 @@ import HashTreeCollections
 import SQLBasics
 import SQLTypes
 import SemanticAnalysis
+import TableStorage
 
 /// The functions that look names, comments and sizes up.
 extension SystemFunctions {
@@ -11,7 +12,7 @@ extension SystemFunctions {
     static let lookups: [String: Implementation] = [
         "pg_get_userbyid": { arguments, context in
             let role = arguments.oid(0)
-            return .text(context.state.cluster.roles[role]?.name ?? "unknown (OID=\(role))")
+            return .text(context.state.cluster.roles[id: role]?.name ?? "unknown (OID=\(role))")
         },
         "format_type": { arguments, context in
             if arguments.isNull(0) { return .null }

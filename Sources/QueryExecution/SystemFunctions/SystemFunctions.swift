@@ -69,7 +69,7 @@ package struct SystemFunctions: ContextualFunctions {
 
     /// The rows of pg_get_keywords.
     private static var keywords: [[Value]] {
-        Keyword.all.sorted().map { word in
+        Keyword.words.sorted().map { word in
             let (letter, text): (String, String) =
                 switch Keyword.category(of: word) {
                 case .unreserved, nil: ("U", "unreserved")

@@ -123,4 +123,10 @@ package struct TransactionMode: Hashable, Sendable {
     package var kind: Kind
     /// Where it stands.
     package var span: SourceSpan
+
+    /// Makes a mode.
+    package init(kind: Kind, span: SourceSpan) {
+        self.kind = kind
+        self.span = span
+    }
 }

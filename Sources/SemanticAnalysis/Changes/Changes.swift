@@ -18,11 +18,6 @@ extension Analyzer {
     mutating func target(
         _ name: QualifiedName, alias: Identifier?, in scope: Scope, access: RangeAccess
     ) throws(Diagnostic) -> Relation {
-        if name.parts.count == 1, isCommonTable(name.name, scope) {
-            throw Diagnostic(
-                .wrongObjectType, "relation \"\(name.name)\" cannot be the target of a modifying statement",
-                at: name.span)
-        }
         let relation = try openRelation(name, in: nil)
         switch relation.kind {
         case .table: break
@@ -42,16 +37,6 @@ extension Analyzer {
         entry.access?.places[0] = name.span
         addToNamespace(scope.add(entry), relation: relation, in: scope)
         return relation
-    }
-
-    /// Tells whether a name is that of a WITH query.
-    private func isCommonTable(_ name: String, _ scope: Scope) -> Bool {
-        var current: Scope? = scope
-        while let here = current {
-            if here.commonTables.contains(where: { $0.name == name }) { return true }
-            current = here.parent
-        }
-        return false
     }
 
     /// Analyzes RETURNING.

@@ -82,7 +82,11 @@ extension Analyzer {
             if let first = result.first, first.count != row.count {
                 throw Diagnostic(.syntaxError, "VALUES lists must all be the same length", at: row.first?.span)
             }
-            try checkCount(row.count, columns, node) { row.indices.contains($0) ? row[$0].span : .none }
+            do {
+                try checkCount(row.count, columns, node) { row.indices.contains($0) ? row[$0].span : .none }
+            } catch {
+                throw Self.hinting(error, at: row, columns)
+            }
             var cells: [BoundExpression?] = []
             for (cell, column) in zip(row, columns) {
                 if case .defaultValue = cell {
@@ -101,6 +105,16 @@ extension Analyzer {
             }
         }
         return result
+    }
+
+    /// Adds a hint when the one expression of a row is a row itself, of the right length.
+    private static func hinting(_ error: Diagnostic, at row: [Expression], _ columns: [Column]) -> Diagnostic {
+        guard row.count == 1, case .row(let fields) = row[0], fields.fields.count == columns.count else { return error }
+        var error = error
+        error.hint =
+            "The insertion source is a row expression containing the same number of columns expected by the INSERT. "
+            + "Did you accidentally use extra parentheses?"
+        return error
     }
 
     /// Compares the number of expressions with that of columns.

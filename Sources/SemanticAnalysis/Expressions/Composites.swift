@@ -6,16 +6,12 @@ import SQLTypes
 extension Analyzer {
     /// Analyzes ROW(…).
     mutating func row(_ node: RowConstructor, in scope: Scope) throws(Diagnostic) -> BoundExpression {
-        var fields: [BoundExpression] = []
-        for field in try rowFields(node, in: scope) { fields.append(try resolvingUnknownLater(field)) }
+        let fields = try rowFields(node, in: scope)
         return .row(
             RowExpression(
                 fields: fields, names: fields.indices.map { "f\($0 + 1)" }, isExplicit: node.isExplicit,
                 span: node.span))
     }
-
-    /// Leaves a literal open: a comparison with another row may still give it a type.
-    private func resolvingUnknownLater(_ field: BoundExpression) throws(Diagnostic) -> BoundExpression { field }
 
     /// Analyzes the fields of a row, `t.*` written out.
     mutating func rowFields(_ node: RowConstructor, in scope: Scope) throws(Diagnostic) -> [BoundExpression] {

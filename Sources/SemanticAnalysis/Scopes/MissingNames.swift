@@ -67,7 +67,7 @@ extension Analyzer {
                     case .relation(let id), .view(let id, _): id == relation?.id
                     default: false
                     }
-                if isSame || (name.qualifier == nil && entry.name == name.name) {
+                if isSame || entry.name == name.name {
                     return FoundEntry(entry: entry, item: here.namespace.first { $0.entry == position })
                 }
             }

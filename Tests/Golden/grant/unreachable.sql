@@ -9,6 +9,7 @@ SELECT * FROM t WHERE false;
 SELECT * FROM t LIMIT 0;
 SELECT open.a FROM open LEFT JOIN t ON false;
 SELECT * FROM open WHERE EXISTS (SELECT 1 FROM t LIMIT 0);
+EXPLAIN SELECT * FROM t;
 
 -- What constant folding removes is never looked at.
 SELECT * FROM open WHERE true OR EXISTS (SELECT 1 FROM t);

@@ -43,7 +43,8 @@ REVOKE INSERT ON w.t FROM dan;
 RESET ROLE;
 \dp w.t
 
--- The big cut. cyd's SELECT survives, because bob gave it too; her option does not, so dan's grant goes.
+-- The big cut. cyd's SELECT survives, because bob gave it too; her option does not, so dan's grant goes. But
+-- CASCADE on a table does not look at columns: what ann granted on column b stays.
 SET ROLE owner;
 REVOKE ALL ON w.t FROM ann;
 REVOKE ALL ON w.t FROM ann CASCADE;

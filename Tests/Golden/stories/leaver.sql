@@ -43,17 +43,19 @@ SELECT * FROM sandbox.big;
 RESET SESSION AUTHORIZATION;
 DROP ROLE vera;
 
--- Her SELECT with grant option holds walt's. A simple REVOKE is refused; DROP OWNED is not so polite.
+-- Her SELECT with grant option holds walt's. A simple REVOKE is refused; DROP OWNED is not so polite: it takes
+-- away what rests on her grants, the membership that she granted included.
 REVOKE SELECT ON data.sales FROM vera;
+REVOKE analysts FROM walt;
 DROP OWNED BY vera;
 \dp data.sales
+\drg
 DROP ROLE vera;
 
--- What is left is the membership that she granted to walt. It is revoked in her name and given again.
-REVOKE analysts FROM walt;
-\drg
-REVOKE analysts FROM walt GRANTED BY vera;
-DROP ROLE vera;
+-- So walt is out as well, and has to be let in again.
+SET SESSION AUTHORIZATION walt;
+SELECT * FROM sandbox.sums;
+RESET SESSION AUTHORIZATION;
 GRANT analysts TO walt;
 \drg
 

@@ -62,7 +62,8 @@ GRANT red TO trainee;
 DROP ROLE rob;
 RESET SESSION AUTHORIZATION;
 
--- Red is reorganized: the lead takes down what he built; rita's trainee is not his to drop.
+-- Red is reorganized: the lead takes down what he built. Rita's trainee is in his reach too: ADMIN is found
+-- through memberships of every kind, those without INHERIT included.
 SET SESSION AUTHORIZATION lead_red;
 DROP ROLE trainee;
 DROP ROLE rob;

@@ -73,7 +73,6 @@ RESET SESSION AUTHORIZATION;
 -- Acme cancels. The role goes, and everything that is only hers.
 DROP ROLE acme;
 DROP OWNED BY acme;
-DROP OWNED BY acme CASCADE;
 DROP ROLE acme;
 \dn
 \ddp

@@ -108,7 +108,9 @@ struct RegexParser {
 
     /// Reads a quantifier behind an atom, if there is one.
     private mutating func quantified(_ atom: RegexNode) throws -> RegexNode {
+        let start = position
         guard let (least, most) = try quantifier() else { return atom }
+        let isFixed = pattern[start] == "{" && !pattern[start..<position].contains(",")
         switch atom {
         case .assertion, .look: throw Self.failure("quantifier operand invalid")
         default: break
@@ -117,7 +119,7 @@ struct RegexParser {
         if let again = next, again == "*" || again == "+" || again == "?" {
             throw Self.failure("quantifier operand invalid")
         }
-        return .repetition(atom, least: least, most: most, isGreedy: !isLazy)
+        return .repetition(atom, least: least, most: most, isGreedy: isFixed ? nil : !isLazy)
     }
 
     /// Reads the bounds of a quantifier.

@@ -1,0 +1,35 @@
+-- The error codes of memberships.
+CREATE ROLE team;
+CREATE ROLE leads;
+CREATE ROLE ann LOGIN;
+CREATE ROLE bob LOGIN;
+GRANT team TO leads WITH ADMIN OPTION;
+GRANT leads TO ann WITH INHERIT FALSE;
+\set VERBOSITY sqlstate
+GRANT team TO team;
+GRANT leads TO team;
+GRANT nobody TO ann;
+GRANT team TO nobody;
+GRANT team TO PUBLIC;
+GRANT pg_database_owner TO ann;
+GRANT team TO pg_database_owner;
+GRANT team TO ann GRANTED BY bob;
+GRANT team TO ann WITH FLYING TRUE;
+REVOKE team FROM bob;
+GRANT leads TO ann;
+SET SESSION AUTHORIZATION bob;
+GRANT team TO bob;
+REVOKE team FROM leads;
+GRANT postgres TO bob;
+SET ROLE team;
+SET SESSION AUTHORIZATION ann;
+GRANT team TO bob;
+SET ROLE leads;
+GRANT team TO bob WITH ADMIN OPTION;
+SET SESSION AUTHORIZATION bob;
+GRANT team TO leads WITH ADMIN OPTION;
+GRANT team TO ann;
+RESET SESSION AUTHORIZATION;
+REVOKE team FROM bob GRANTED BY leads;
+REVOKE team FROM bob GRANTED BY ann;
+REVOKE ADMIN OPTION FOR team FROM leads;

@@ -1,0 +1,21 @@
+-- A misspelt column is answered with the nearest name there is, if it is near enough.
+CREATE TABLE users (user_id integer, username text, email text, country text);
+CREATE TABLE orders (order_id integer, user_id integer, total numeric);
+SELECT usrname FROM users;
+SELECT user_name FROM users;
+SELECT mail FROM users;
+SELECT e_mail FROM users;
+SELECT nothing_like_it FROM users;
+SELECT Country, contry FROM users;
+SELECT u.usernam FROM users u;
+SELECT userid FROM users JOIN orders USING (user_id);
+SELECT orderid FROM users JOIN orders USING (user_id);
+SELECT user_idd FROM users, orders;
+SELECT username FROM orders;
+INSERT INTO users (usrname) VALUES ('x');
+UPDATE users SET usrname = 'x';
+UPDATE users SET username = emal;
+SELECT users.user_id FROM users u;
+SELECT user.user_id FROM users;
+SELECT usr.user_id FROM users;
+DELETE FROM users WHERE usrname = 'x';
