@@ -92,7 +92,7 @@ enum SyntaxErrorRecords {
         select cast(1 as) | 42601 | syntax error at or near ")" | 16
         select cast(1) | 42601 | syntax error at or near ")" | 13
         select 1:: | 42601 | syntax error at end of input | 10
-        select 1 + | 42601 | syntax error at end of input | 11
+        select 1 + | 42601 | syntax error at end of input | 10
         select * from t join u | 42601 | syntax error at end of input | 22
         select * from t join u on | 42601 | syntax error at end of input | 25
         select * from t natural u | 42601 | syntax error at or near "u" | 24
@@ -201,7 +201,7 @@ enum SyntaxErrorRecords {
         rollback to | 42601 | syntax error at end of input | 11
         set transaction isolation level foo | 42601 | syntax error at or near "foo" | 32
         explain | 42601 | syntax error at end of input | 7
-        explain (analyze) | 42601 | syntax error at end of input | 18
+        explain (analyze) | 42601 | syntax error at end of input | 17
         show a b | 42601 | syntax error at or near "b" | 7
         reset | 42601 | syntax error at end of input | 5
         select 1 as from t | 42601 | syntax error at or near "t" | 17
@@ -216,7 +216,7 @@ enum SyntaxErrorRecords {
         select a from t where a and | 42601 | syntax error at end of input | 27
         select a, from t | 42601 | syntax error at or near "from" | 10
         select , a from t | 42601 | syntax error at or near "," | 7
-        select a from t, | 42601 | syntax error at end of input | 17
+        select a from t, | 42601 | syntax error at end of input | 16
         select a from t where a in (1,) | 42601 | syntax error at or near ")" | 30
         select a from t order a | 42601 | syntax error at or near "a" | 22
         select a from t limit | 42601 | syntax error at end of input | 21
