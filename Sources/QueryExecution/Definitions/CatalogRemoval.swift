@@ -8,7 +8,9 @@ extension ExecutionContext {
         switch address.objectClass {
         case .relation where address.column != 0: markColumnDropped(address)
         case .relation: removeRelation(address.id)
-        case .schema: catalog.removeSchema(address.id)
+        case .schema:
+            catalog.removeSchema(address.id)
+            catalog.defaultPrivileges.remove(schema: address.id)
         case .constraint: removeConstraint(address.id)
         case .columnDefault: removeColumnDefault(address.id)
         default: break
