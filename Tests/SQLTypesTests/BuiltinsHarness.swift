@@ -122,9 +122,12 @@ struct BuiltinsHarness {
         guard let open = head.firstIndex(of: "(") else { throw Unreadable(what: head) }
         let given = try head[head.index(after: open)...].dropLast().split(separator: ",").map(types)
         let found = BuiltinTable.functions(named: String(head[..<open])).first { candidate in
-            candidate.argumentTypes.count >= given.count
-                && candidate.argumentTypes.count - candidate.defaults <= given.count
-                && zip(candidate.argumentTypes, given).allSatisfy { accepts($0, $1) }
+            var declared = candidate.argumentTypes
+            while candidate.variadicElement != nil, declared.count < given.count, let last = declared.last {
+                declared.append(last)
+            }
+            return declared.count >= given.count && declared.count - candidate.defaults <= given.count
+                && zip(declared, given).allSatisfy { accepts($0, $1) }
         }
         guard let found else { throw Unreadable(what: head) }
         return (found, given.map(\.actual))

@@ -153,5 +153,24 @@ enum BuiltinsTextCalls {
         set generate_subscripts(int4[],int4): {5,6,7} ; 1 => 1 / 2 / 3
         set unnest(int4[]): {1,NULL,3} => 1 / NULL / 3
         fn get_bit(bytea,int8): \x12 ; 9 => ERROR 2202E index 9 out of valid range, 0..7
+        fn concat(text,int4,bool,numeric): a ; 5 ; t ; 1.50 => a5t1.50
+        fn concat(text,text): a ; NULL => a
+        fn concat_ws(text,int4,text,text): , ; 5 ; NULL ; x => 5,x
+        fn concat_ws(text,text): NULL ; x => NULL
+        fn format(text,text,int4): Hello %s, %1$s %s ; World ; 5 => Hello World, World 5
+        fn format(text,text,text): INSERT INTO %I VALUES(%L) ; Foo bar ; O'Reilly => INSERT INTO "Foo bar" VALUES('O''Reilly')
+        fn format(text,text): |%10s| ; foo => |       foo|
+        fn format(text,text): |%-10s| ; foo => |foo       |
+        fn format(text,int4,text): |%*s| ; 10 ; foo => |       foo|
+        fn format(text,int4,text): |%-*s| ; -10 ; foo => |foo       |
+        fn format(text,text): %s %s ; x => ERROR 22023 too few arguments for format()
+        fn format(text,text): %x ; x => ERROR 22023 unrecognized format() type specifier "x"
+        fn format(text,text): 100%% %s ; x => 100% x
+        fn format(text,text): abc% ; x => ERROR 22023 unterminated format() type specifier
+        fn format(text,text): %I ; NULL => ERROR 22004 null values cannot be formatted as an SQL identifier
+        fn format(text,text): %L %s ; NULL => ERROR 22023 too few arguments for format()
+        fn format(text,text): %0$s ; x => ERROR 22023 format specifies argument 0, but arguments are numbered from 1
+        fn num_nulls(text,int4): NULL ; 5 => 1
+        fn num_nonnulls(text,int4): NULL ; 5 => 1
         """#
 }

@@ -79,12 +79,16 @@ final class FloatSumState: AggregateState {
     func update(arguments: [ColumnVector], groups: UnsafeBufferPointer<Int32>) throws {
         let values = try Kernel.doubles(arguments, 0, groups.count)
         let isSingle = type.oid == SQLType.float4.oid
-        try arguments[0].forEachValid(groups) { row, group in
-            let (old, value) = (sums[group], values[row])
-            let sum = isSingle ? Double(Float(old) + Float(value)) : old + value
-            if sum.isInfinite && old.isFinite && value.isFinite { throw FloatOperators.overflow }
-            sums[group] = sum
-            counts[group] &+= 1
+        try sums.withUnsafeMutableBufferPointer { sums in
+            try counts.withUnsafeMutableBufferPointer { counts in
+                try arguments[0].forEachValid(groups) { row, group in
+                    let (old, value) = (sums[group], values[row])
+                    let sum = isSingle ? Double(Float(old) + Float(value)) : old + value
+                    if sum.isInfinite && old.isFinite && value.isFinite { throw FloatOperators.overflow }
+                    sums[group] = sum
+                    counts[group] &+= 1
+                }
+            }
         }
     }
 
@@ -116,9 +120,11 @@ final class NumericSumState: AggregateState {
     /// Adds the rows of a batch.
     func update(arguments: [ColumnVector], groups: UnsafeBufferPointer<Int32>) throws {
         let values = try Kernel.numerics(arguments, 0, groups.count)
-        try arguments[0].forEachValid(groups) { row, group in
-            sums[group] = try Numeric.add(sums[group], values[row])
-            counts[group] &+= 1
+        try sums.withUnsafeMutableBufferPointer { sums in
+            try arguments[0].forEachValid(groups) { row, group in
+                sums[group] = try Numeric.add(sums[group], values[row])
+                counts[group] &+= 1
+            }
         }
     }
 

@@ -13,9 +13,9 @@ enum Aggregates {
         case "any_value": make { _, result, _ in BoxedFoldState(result) { first, _ in first } }
         case "bool_and", "every": make { _, _, _ in BoolState(isAnd: true) }
         case "bool_or": make { _, _, _ in BoolState(isAnd: false) }
-        case "bit_and": make { _, result, _ in IntFoldState(result) { $0 & $1 } }
-        case "bit_or": make { _, result, _ in IntFoldState(result) { $0 | $1 } }
-        case "bit_xor": make { _, result, _ in IntFoldState(result) { $0 ^ $1 } }
+        case "bit_and": make { _, result, _ in IntFoldState(result, .and) }
+        case "bit_or": make { _, result, _ in IntFoldState(result, .or) }
+        case "bit_xor": make { _, result, _ in IntFoldState(result, .xor) }
         case "string_agg": make { _, result, _ in StringAggregateState(result) }
         case "array_agg": make { arguments, result, _ in ArrayAggregateState(arguments.first ?? .text, result) }
         default: findStatistics(name)
@@ -62,7 +62,7 @@ enum Aggregates {
     private static func extreme(_ arguments: [SQLType], _ result: SQLType, wantsLess: Bool) -> any AggregateState {
         switch result.physicalKind {
         case .int:
-            return wantsLess ? IntFoldState(result) { min($0, $1) } : IntFoldState(result) { max($0, $1) }
+            return IntFoldState(result, wantsLess ? .least : .greatest)
         case .double: return FloatExtremeState(result, wantsLess: wantsLess)
         case .numeric: return NumericExtremeState(wantsLess: wantsLess)
         case .text: return TextExtremeState(result, wantsLess: wantsLess)
@@ -163,15 +163,17 @@ final class BoolState: AggregateState {
 
 /// Folds integers with an operation: minimum, maximum, bit operations.
 final class IntFoldState: AggregateState {
+    /// The operation that joins two values.
+    enum Operation { case least, greatest, and, or, xor }
     private var results: ContiguousArray<Int64> = []
     private var seen: ContiguousArray<Bool> = []
     private let type: SQLType
-    private let combine: @Sendable (Int64, Int64) -> Int64
+    private let operation: Operation
 
-    /// Makes the accumulator with the operation that joins two values.
-    init(_ type: SQLType, _ combine: @escaping @Sendable (Int64, Int64) -> Int64) {
+    /// Makes the accumulator.
+    init(_ type: SQLType, _ operation: Operation) {
         self.type = type
-        self.combine = combine
+        self.operation = operation
     }
 
     /// Makes room for groups.
@@ -183,11 +185,24 @@ final class IntFoldState: AggregateState {
     /// Folds the rows of a batch.
     func update(arguments: [ColumnVector], groups: UnsafeBufferPointer<Int32>) throws {
         let values = try Kernel.ints(arguments, 0, groups.count)
-        let combine = combine
+        switch operation {
+        case .least: fold(arguments[0], values, groups) { min($0, $1) }
+        case .greatest: fold(arguments[0], values, groups) { max($0, $1) }
+        case .and: fold(arguments[0], values, groups) { $0 & $1 }
+        case .or: fold(arguments[0], values, groups) { $0 | $1 }
+        case .xor: fold(arguments[0], values, groups) { $0 ^ $1 }
+        }
+    }
+
+    /// Folds with one operation, which is inlined into the loop.
+    @inline(__always) private func fold(
+        _ argument: ColumnVector, _ values: ContiguousArray<Int64>, _ groups: UnsafeBufferPointer<Int32>,
+        _ combine: (Int64, Int64) -> Int64
+    ) {
         values.withUnsafeBufferPointer { values in
             results.withUnsafeMutableBufferPointer { results in
                 seen.withUnsafeMutableBufferPointer { seen in
-                    arguments[0].forEachValid(groups) { row, group in
+                    argument.forEachValid(groups) { row, group in
                         results[group] = seen[group] ? combine(results[group], values[row]) : values[row]
                         seen[group] = true
                     }

@@ -55,6 +55,11 @@ enum ArrayFunctions {
         case "arraycontains": .scalar { a, _ in .bool(try contains(try a.array(0), try a.array(1))) }
         case "arraycontained": .scalar { a, _ in .bool(try contains(try a.array(1), try a.array(0))) }
         case "arrayoverlap": .scalar { a, _ in .bool(try overlap(try a.array(0), try a.array(1))) }
+        case "aclcontains":
+            .scalar { a, _ in
+                guard case .aclItem(let wanted) = a[1] else { throw Kernel.shapeError() }
+                return .bool(try a.array(0).elements.contains { grants($0, wanted) })
+            }
         case "array_position", "array_position_start": .scalar { a, _ in try position(a) }
         case "array_positions": .scalar { a, _ in try positions(a) }
         default: nil
@@ -303,6 +308,15 @@ enum ArrayFunctions {
                 return false
             }
         }
+    }
+
+    /// Tells whether an ACL entry gives what another one does, from the same role to the same role (`aclcontains`).
+    private static func grants(_ entry: Value, _ wanted: ACLItemValue) -> Bool {
+        guard case .aclItem(let entry) = entry, entry.grantee == wanted.grantee, entry.grantor == wanted.grantor else {
+            return false
+        }
+        return entry.privileges & wanted.privileges == wanted.privileges
+            && entry.grantOptions & wanted.grantOptions == wanted.grantOptions
     }
 
     /// Tells whether each element of the second array, none of which may be NULL, is in the first.

@@ -51,12 +51,12 @@ public enum BuiltinTable {
 
     /// All routines, by name, as a catalog lists them.
     public static var allFunctions: [BuiltinFunction] {
-        functionOffsets.values.sorted().compactMap { readFunction(functionTable.line(at: $0)) }
+        functionOffsets.offsets.compactMap { readFunction(functionTable.line(at: $0)) }
     }
 
     /// All operators, by name, as a catalog lists them.
     public static var allOperators: [BuiltinOperator] {
-        operatorOffsets.values.sorted().compactMap { readOperator(operatorTable.line(at: $0)) }
+        operatorOffsets.offsets.compactMap { readOperator(operatorTable.line(at: $0)) }
     }
 
     /// Returns the values of the arguments that may be left out of a call, as many as `defaults` says.
@@ -81,9 +81,9 @@ public enum BuiltinTable {
     /// The rows of the operators.
     private static let operatorTable = RowTable(operatorRows)
     /// Where each routine's row begins.
-    private static let functionOffsets = functionTable.offsetsByNumber()
+    private static let functionOffsets = functionTable.index()
     /// Where each operator's row begins.
-    private static let operatorOffsets = operatorTable.offsetsByNumber()
+    private static let operatorOffsets = operatorTable.index()
     /// What was read already.
     private static let cache = Mutex(Cache())
     /// The names of `unsupportedRows`.
@@ -136,8 +136,9 @@ extension BuiltinTable {
             variadicElement: extra("v=", in: extras).flatMap(type),
             defaults: extra("d=", in: extras).flatMap { Int($0) } ?? 0,
             argumentNames: extra("n=", in: extras).map(names) ?? [], resultType: result,
-            resultColumns: extra("o=", in: extras).map(columns) ?? [], returnsSet: flags.contains("r"),
-            isStrict: flags.contains("s"), volatility: volatility(flags), isLeakproof: flags.contains("l"),
+            resultColumns: extra("o=", in: extras).map(columns) ?? [], returnsSet: flags.dropFirst(2).contains("r"),
+            isStrict: flags.dropFirst(2).contains("s"), volatility: volatility(flags),
+            isLeakproof: flags.dropFirst(2).contains("l"),
             implementation: implementation(named: String(fields[0]), key: String(fields[2]), flags: flags))
     }
 
@@ -177,7 +178,7 @@ extension BuiltinTable {
     /// Finds how a routine is computed; one that is not written yet refuses its calls.
     private static func implementation(named name: String, key: String, flags: Substring) -> FunctionImplementation {
         switch flags.first {
-        case "x": return flags.contains("r") ? .contextualSet : .contextual
+        case "x": return flags.dropFirst(2).contains("r") ? .contextualSet : .contextual
         case "w": return .contextual
         case "a": return aggregate(key).map(FunctionImplementation.aggregate) ?? refusal(of: name)
         default: return plain(key) ?? refusal(of: name)

@@ -59,7 +59,7 @@ enum ComparisonOperators {
         case .bool: bools(comparison)
         case .text: texts(comparison, padded: false)
         case .paddedText: texts(comparison, padded: true)
-        case .numeric: Kernel.numericTest(comparison)
+        case .numeric: numerics(comparison)
         case .boxed: boxed(comparison)
         case .dateTime(let pair):
             .scalar { arguments, context in
@@ -68,39 +68,42 @@ enum ComparisonOperators {
         }
     }
 
-    /// Chooses the kernel for integers.
+    /// Makes the kernel for integers.
     private static func ints(_ comparison: Comparison) -> FunctionImplementation {
-        switch comparison {
-        case .equal: Kernel.intTest { $0 == $1 }
-        case .notEqual: Kernel.intTest { $0 != $1 }
-        case .less: Kernel.intTest { $0 < $1 }
-        case .lessOrEqual: Kernel.intTest { $0 <= $1 }
-        case .greater: Kernel.intTest { $0 > $1 }
-        case .greaterOrEqual: Kernel.intTest { $0 >= $1 }
+        .vector { arguments, _, count in
+            .bool(
+                Kernel.compare(
+                    try Kernel.ints(arguments, 0, count), try Kernel.ints(arguments, 1, count), count, comparison))
         }
     }
 
-    /// Chooses the kernel for floats, where NaN equals itself and is greater than all others (`float8_lt` …).
+    /// Makes the kernel for floats.
     private static func doubles(_ comparison: Comparison) -> FunctionImplementation {
-        switch comparison {
-        case .equal: Kernel.doubleTest { $0 == $1 || ($0 != $0 && $1 != $1) }
-        case .notEqual: Kernel.doubleTest { !($0 == $1 || ($0 != $0 && $1 != $1)) }
-        case .less: Kernel.doubleTest { $0 < $1 || ($1 != $1 && $0 == $0) }
-        case .lessOrEqual: Kernel.doubleTest { $0 <= $1 || $1 != $1 }
-        case .greater: Kernel.doubleTest { $1 < $0 || ($0 != $0 && $1 == $1) }
-        case .greaterOrEqual: Kernel.doubleTest { $1 <= $0 || $0 != $0 }
+        .vector { arguments, _, count in
+            .bool(
+                Kernel.compareDoubles(
+                    try Kernel.doubles(arguments, 0, count), try Kernel.doubles(arguments, 1, count), count, comparison)
+            )
         }
     }
 
-    /// Chooses the kernel for truth values.
+    /// Makes the kernel for truth values.
     private static func bools(_ comparison: Comparison) -> FunctionImplementation {
-        switch comparison {
-        case .equal: Kernel.boolTest { $0 == $1 }
-        case .notEqual: Kernel.boolTest { $0 != $1 }
-        case .less: Kernel.boolTest { $0 < $1 }
-        case .lessOrEqual: Kernel.boolTest { $0 <= $1 }
-        case .greater: Kernel.boolTest { $0 > $1 }
-        case .greaterOrEqual: Kernel.boolTest { $0 >= $1 }
+        .vector { arguments, _, count in
+            .bool(
+                Kernel.compare(
+                    try Kernel.bools(arguments, 0, count), try Kernel.bools(arguments, 1, count), count, comparison))
+        }
+    }
+
+    /// Makes the kernel for exact numbers.
+    private static func numerics(_ comparison: Comparison) -> FunctionImplementation {
+        .vector { arguments, _, count in
+            let a = try Kernel.numerics(arguments, 0, count)
+            return .bool(
+                Kernel.map(a, try Kernel.numerics(arguments, 1, count), count) {
+                    comparison.holds(Numeric.compare($0, $1)) ? 1 : 0
+                })
         }
     }
 

@@ -8,8 +8,8 @@ enum FloatOperators {
         let digits = key.dropFirst(5).prefix { $0.isNumber }
         let single = digits == "4"
         switch key.dropFirst(5 + digits.count) {
-        case "pl": return sum(single) { $0 + $1 }
-        case "mi": return sum(single) { $0 - $1 }
+        case "pl": return sum(single, subtracting: false)
+        case "mi": return sum(single, subtracting: true)
         case "mul": return product(single)
         case "div": return quotient(single)
         case "um": return unary { -$0 }
@@ -35,18 +35,14 @@ enum FloatOperators {
     }
 
     /// Makes the kernel of an addition or a subtraction.
-    @inline(__always) private static func sum(_ single: Bool, _ body: @escaping @Sendable (Double, Double) -> Double)
-        -> FunctionImplementation
-    {
+    private static func sum(_ single: Bool, subtracting: Bool) -> FunctionImplementation {
         .vector { arguments, valid, count in
             let a = try Kernel.doubles(arguments, 0, count)
             let b = try Kernel.doubles(arguments, 1, count)
+            var result = subtracting ? Kernel.map(a, b, count) { $0 - $1 } : Kernel.map(a, b, count) { $0 + $1 }
+            if single { result = Kernel.map(result, count) { Double(Float($0)) } }
             var special = false
-            let result = Kernel.map(a, b, count) { x, y in
-                let r = rounded(body(x, y), single)
-                special = special || r.isInfinite
-                return r
-            }
+            for r in result where !r.isFinite { special = true }
             if special {
                 for i in 0..<count where valid[i] && result[i].isInfinite && a[i].isFinite && b[i].isFinite {
                     throw overflow

@@ -42,44 +42,72 @@ enum IntegerOperators {
     /// Finds the operation of a width.
     private static func find(_ operation: Substring, _ width: Width) -> FunctionImplementation? {
         switch operation {
-        case "pl": width == .int8 ? wide { $0.addingReportingOverflow($1) } : narrow(width) { $0 &+ $1 }
-        case "mi": width == .int8 ? wide { $0.subtractingReportingOverflow($1) } : narrow(width) { $0 &- $1 }
-        case "mul": width == .int8 ? wide { $0.multipliedReportingOverflow(by: $1) } : narrow(width) { $0 &* $1 }
+        case "pl": sum(width)
+        case "mi": difference(width)
+        case "mul": product(width)
         case "div": division(width)
         case "mod": remainder()
-        case "and": free { $0 & $1 }
-        case "or": free { $0 | $1 }
-        case "xor": free { $0 ^ $1 }
-        case "shl": shiftLeft(width)
-        case "shr": shiftRight(width)
+        case "and": free(.and)
+        case "or": free(.or)
+        case "xor": free(.xor)
+        case "shl": free(.shiftLeft(width))
+        case "shr": free(.shiftRight(width))
         case "gcd": checked(width) { a, b in try gcd(a, b, width) }
         case "lcm": checked(width) { a, b in try lcm(a, b, width) }
-        case "larger": free { $0 < $1 ? $1 : $0 }
+        case "larger": free(.larger)
         case "um": negation(width)
-        case "up": unary { $0 }
-        case "not": unary { ~$0 }
+        case "up": unary(inverting: false)
+        case "not": unary(inverting: true)
         case "abs": absolute(width)
         default: nil
         }
     }
 
-    /// Makes a kernel for results of 16 or 32 bits: computed in 64 bits, the range looked at once for all rows.
-    @inline(__always) private static func narrow(_ width: Width, _ body: @escaping @Sendable (Int64, Int64) -> Int64)
-        -> FunctionImplementation
-    {
+    /// Makes the kernel of `+`.
+    private static func sum(_ width: Width) -> FunctionImplementation {
         .vector { arguments, valid, count in
-            let bound = width.bound
-            var excess: UInt64 = 0
-            let result = Kernel.map(
-                try Kernel.ints(arguments, 0, count), try Kernel.ints(arguments, 1, count), count
-            ) { a, b in
-                let r = body(a, b)
-                excess |= UInt64(bitPattern: r &+ bound) & ~UInt64(bitPattern: bound &* 2 &- 1)
-                return r
-            }
-            if excess != 0 { try check(result, valid, count, width) }
-            return .int(result)
+            let a = try Kernel.ints(arguments, 0, count)
+            let b = try Kernel.ints(arguments, 1, count)
+            if width != .int8 { return .int(try narrow(a, b, valid, count, width) { $0 &+ $1 }) }
+            return .int(try wide(a, b, valid, count) { $0.addingReportingOverflow($1) })
         }
+    }
+
+    /// Makes the kernel of `-`.
+    private static func difference(_ width: Width) -> FunctionImplementation {
+        .vector { arguments, valid, count in
+            let a = try Kernel.ints(arguments, 0, count)
+            let b = try Kernel.ints(arguments, 1, count)
+            if width != .int8 { return .int(try narrow(a, b, valid, count, width) { $0 &- $1 }) }
+            return .int(try wide(a, b, valid, count) { $0.subtractingReportingOverflow($1) })
+        }
+    }
+
+    /// Makes the kernel of `*`.
+    private static func product(_ width: Width) -> FunctionImplementation {
+        .vector { arguments, valid, count in
+            let a = try Kernel.ints(arguments, 0, count)
+            let b = try Kernel.ints(arguments, 1, count)
+            if width != .int8 { return .int(try narrow(a, b, valid, count, width) { $0 &* $1 }) }
+            return .int(try wide(a, b, valid, count) { $0.multipliedReportingOverflow(by: $1) })
+        }
+    }
+
+    /// Computes results of 16 or 32 bits in 64 bits; the range is looked at once for all rows.
+    @inline(__always) private static func narrow(
+        _ a: ContiguousArray<Int64>, _ b: ContiguousArray<Int64>, _ valid: ValidityMask, _ count: Int, _ width: Width,
+        _ body: (Int64, Int64) -> Int64
+    ) throws -> ContiguousArray<Int64> {
+        let bound = width.bound
+        let outside = ~UInt64(bitPattern: bound &* 2 &- 1)
+        var excess: UInt64 = 0
+        let result = Kernel.map(a, b, count) { x, y in
+            let r = body(x, y)
+            excess |= UInt64(bitPattern: r &+ bound) & outside
+            return r
+        }
+        if excess != 0 { try check(result, valid, count, width) }
+        return result
     }
 
     /// Looks for a valid row whose result does not fit.
@@ -89,39 +117,59 @@ enum IntegerOperators {
         for i in 0..<count where valid[i] && !width.holds(result[i]) { throw width.overflow }
     }
 
-    /// Makes a kernel for results of 64 bits.
+    /// Computes results of 64 bits.
     @inline(__always) private static func wide(
-        _ body: @escaping @Sendable (Int64, Int64) -> (partialValue: Int64, overflow: Bool)
-    ) -> FunctionImplementation {
-        .vector { arguments, valid, count in
-            var failed = false
+        _ a: ContiguousArray<Int64>, _ b: ContiguousArray<Int64>, _ valid: ValidityMask, _ count: Int,
+        _ body: (Int64, Int64) -> (partialValue: Int64, overflow: Bool)
+    ) throws -> ContiguousArray<Int64> {
+        var failed = false
+        let result = Kernel.map(a, b, count) { x, y in
+            let (r, overflow) = body(x, y)
+            failed = failed || overflow
+            return r
+        }
+        if failed {
+            for i in 0..<count where valid[i] && body(a[i], b[i]).overflow { throw Width.int8.overflow }
+        }
+        return result
+    }
+
+    /// An operation that cannot fail.
+    private enum FreeOperation: Sendable { case and, or, xor, larger, shiftLeft(Width), shiftRight(Width) }
+
+    /// Makes the kernel of an operation that cannot fail. Of the count of a shift only the low bits are looked at, as C
+    /// does on common machines.
+    private static func free(_ operation: FreeOperation) -> FunctionImplementation {
+        .vector { arguments, _, count in
             let a = try Kernel.ints(arguments, 0, count)
             let b = try Kernel.ints(arguments, 1, count)
-            let result = Kernel.map(a, b, count) { x, y in
-                let (r, overflow) = body(x, y)
-                failed = failed || overflow
-                return r
+            switch operation {
+            case .and: return .int(Kernel.map(a, b, count) { $0 & $1 })
+            case .or: return .int(Kernel.map(a, b, count) { $0 | $1 })
+            case .xor: return .int(Kernel.map(a, b, count) { $0 ^ $1 })
+            case .larger: return .int(Kernel.map(a, b, count) { max($0, $1) })
+            case .shiftLeft(.int8): return .int(Kernel.map(a, b, count) { $0 &<< $1 })
+            case .shiftLeft(.int4):
+                return .int(Kernel.map(a, b, count) { Int64(shifted($0, $1)) })
+            case .shiftLeft(.int2):
+                return .int(Kernel.map(a, b, count) { Int64(Int16(truncatingIfNeeded: shifted($0, $1))) })
+            case .shiftRight(.int8): return .int(Kernel.map(a, b, count) { $0 &>> $1 })
+            case .shiftRight: return .int(Kernel.map(a, b, count) { $0 &>> ($1 & 31) })
             }
-            if failed {
-                for i in 0..<count where valid[i] && body(a[i], b[i]).overflow { throw Width.int8.overflow }
-            }
-            return .int(result)
         }
     }
 
-    /// Makes a kernel that cannot fail.
-    @inline(__always) private static func free(_ body: @escaping @Sendable (Int64, Int64) -> Int64)
-        -> FunctionImplementation
-    {
+    /// Shifts 32 bits to the left.
+    @inline(__always) private static func shifted(_ a: Int64, _ b: Int64) -> Int32 {
+        Int32(truncatingIfNeeded: a) &<< Int32(truncatingIfNeeded: b)
+    }
+
+    /// Makes the kernel of the sign `+` or of `~`.
+    private static func unary(inverting: Bool) -> FunctionImplementation {
         .vector { arguments, _, count in
-            .int(Kernel.map(try Kernel.ints(arguments, 0, count), try Kernel.ints(arguments, 1, count), count, body))
+            let a = try Kernel.ints(arguments, 0, count)
+            return .int(inverting ? Kernel.map(a, count) { ~$0 } : a)
         }
-    }
-
-    /// Makes a kernel of one argument that cannot fail.
-    @inline(__always) private static func unary(_ body: @escaping @Sendable (Int64) -> Int64) -> FunctionImplementation
-    {
-        .vector { arguments, _, count in .int(Kernel.map(try Kernel.ints(arguments, 0, count), count, body)) }
     }
 
     /// Makes a kernel that looks at each row and may fail.
@@ -137,11 +185,16 @@ enum IntegerOperators {
 
     /// Makes the kernel of `/`, which truncates toward zero.
     private static func division(_ width: Width) -> FunctionImplementation {
-        checked(width) { a, b in
-            guard b != 0 else { throw divisionByZero }
-            let (quotient, overflow) = a.dividedReportingOverflow(by: b)
-            guard !overflow, width.holds(quotient) else { throw width.overflow }
-            return quotient
+        .vector { arguments, valid, count in
+            let a = try Kernel.ints(arguments, 0, count)
+            let b = try Kernel.ints(arguments, 1, count)
+            return .int(
+                try Kernel.mapValid(a, b, count, valid, neutral: 0) { a, b in
+                    guard b != 0 else { throw divisionByZero }
+                    let (quotient, overflow) = a.dividedReportingOverflow(by: b)
+                    guard !overflow, width.holds(quotient) else { throw width.overflow }
+                    return quotient
+                })
         }
     }
 
@@ -151,21 +204,6 @@ enum IntegerOperators {
             guard b != 0 else { throw divisionByZero }
             return b == -1 ? 0 : a % b
         }
-    }
-
-    /// Makes the kernel of `<<`; as in C on common machines, only the low bits of the count are looked at.
-    private static func shiftLeft(_ width: Width) -> FunctionImplementation {
-        switch width {
-        case .int2:
-            free { Int64(Int16(truncatingIfNeeded: Int32(truncatingIfNeeded: $0) &<< Int32(truncatingIfNeeded: $1))) }
-        case .int4: free { Int64(Int32(truncatingIfNeeded: $0) &<< Int32(truncatingIfNeeded: $1)) }
-        case .int8: free { $0 &<< $1 }
-        }
-    }
-
-    /// Makes the kernel of `>>`, which keeps the sign.
-    private static func shiftRight(_ width: Width) -> FunctionImplementation {
-        width == .int8 ? free { $0 &>> $1 } : free { $0 &>> ($1 & 31) }
     }
 
     /// Makes the kernel of the sign `-`.

@@ -121,39 +121,31 @@ enum Kernel {
         return result
     }
 
-    /// Makes the kernel of a comparison of two integers.
-    @inline(__always) static func intTest(_ body: @escaping @Sendable (Int64, Int64) -> Bool) -> FunctionImplementation
-    {
-        .vector { arguments, _, count in
-            .bool(map(try ints(arguments, 0, count), try ints(arguments, 1, count), count) { body($0, $1) ? 1 : 0 })
+    /// Compares two arrays of one comparable type; the operator is chosen once, outside the loops.
+    @inline(__always) static func compare<T: Comparable>(
+        _ a: ContiguousArray<T>, _ b: ContiguousArray<T>, _ count: Int, _ comparison: Comparison
+    ) -> ContiguousArray<UInt8> {
+        switch comparison {
+        case .equal: map(a, b, count) { $0 == $1 ? 1 : 0 }
+        case .notEqual: map(a, b, count) { $0 != $1 ? 1 : 0 }
+        case .less: map(a, b, count) { $0 < $1 ? 1 : 0 }
+        case .lessOrEqual: map(a, b, count) { $0 <= $1 ? 1 : 0 }
+        case .greater: map(a, b, count) { $0 > $1 ? 1 : 0 }
+        case .greaterOrEqual: map(a, b, count) { $0 >= $1 ? 1 : 0 }
         }
     }
 
-    /// Makes the kernel of a comparison of two floats.
-    @inline(__always) static func doubleTest(_ body: @escaping @Sendable (Double, Double) -> Bool)
-        -> FunctionImplementation
-    {
-        .vector { arguments, _, count in
-            .bool(
-                map(try doubles(arguments, 0, count), try doubles(arguments, 1, count), count) { body($0, $1) ? 1 : 0 })
-        }
-    }
-
-    /// Makes the kernel of a comparison of two truth values.
-    @inline(__always) static func boolTest(_ body: @escaping @Sendable (UInt8, UInt8) -> Bool) -> FunctionImplementation
-    {
-        .vector { arguments, _, count in
-            .bool(map(try bools(arguments, 0, count), try bools(arguments, 1, count), count) { body($0, $1) ? 1 : 0 })
-        }
-    }
-
-    /// Makes the kernel of a comparison of two exact numbers.
-    static func numericTest(_ comparison: Comparison) -> FunctionImplementation {
-        .vector { arguments, _, count in
-            .bool(
-                map(try numerics(arguments, 0, count), try numerics(arguments, 1, count), count) {
-                    comparison.holds(Numeric.compare($0, $1)) ? 1 : 0
-                })
+    /// Compares floats, where NaN equals itself and is greater than all others (`float8_lt` …).
+    static func compareDoubles(
+        _ a: ContiguousArray<Double>, _ b: ContiguousArray<Double>, _ count: Int, _ comparison: Comparison
+    ) -> ContiguousArray<UInt8> {
+        switch comparison {
+        case .equal: map(a, b, count) { $0 == $1 || ($0 != $0 && $1 != $1) ? 1 : 0 }
+        case .notEqual: map(a, b, count) { $0 == $1 || ($0 != $0 && $1 != $1) ? 0 : 1 }
+        case .less: map(a, b, count) { $0 < $1 || ($1 != $1 && $0 == $0) ? 1 : 0 }
+        case .lessOrEqual: map(a, b, count) { $0 <= $1 || $1 != $1 ? 1 : 0 }
+        case .greater: map(a, b, count) { $1 < $0 || ($0 != $0 && $1 == $1) ? 1 : 0 }
+        case .greaterOrEqual: map(a, b, count) { $1 <= $0 || $0 != $0 ? 1 : 0 }
         }
     }
 }

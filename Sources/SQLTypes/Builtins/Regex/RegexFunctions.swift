@@ -30,14 +30,19 @@ enum RegexFunctions {
             let patterns = try Kernel.texts(arguments, 1, count)
             var result = ContiguousArray<UInt8>(repeating: 0, count: count)
             var last: (source: [UInt8], expression: RegularExpression)?
-            for i in 0..<count where valid[i] {
-                let bytes = Array(patterns.bytes[patterns.range(i)])
-                if last?.source != bytes {
-                    let pattern = String(decoding: bytes, as: UTF8.self)
-                    last = (bytes, try RegularExpression.cached(pattern, ignoringCase: ignoringCase))
+            var scratch = RegexScratch()
+            try TextKernel.withRows(texts) { texts in
+                try TextKernel.withRows(patterns) { patterns in
+                    for i in 0..<count where valid[i] {
+                        let pattern = patterns.row(i)
+                        if last.map({ $0.source.elementsEqual(pattern) }) != true {
+                            let text = String(decoding: pattern, as: UTF8.self)
+                            last = (Array(pattern), try RegularExpression.cached(text, ignoringCase: ignoringCase))
+                        }
+                        guard let last else { continue }
+                        result[i] = try last.expression.matches(texts.row(i), &scratch) != negated ? 1 : 0
+                    }
                 }
-                guard let last else { continue }
-                result[i] = try last.expression.matches(texts[i]) != negated ? 1 : 0
             }
             return .bool(result)
         }

@@ -17,72 +17,44 @@ struct RegexMatcher {
         self.text = text
     }
 
-    /// States to follow: a list without duplicates.
-    private struct StateSet {
-        var list: ContiguousArray<Int32> = []
-        var marks: ContiguousArray<UInt32>
-        var generation: UInt32 = 0
-
-        /// Makes room for the states of a program.
-        init(count: Int) { marks = ContiguousArray(repeating: 0, count: count) }
-
-        /// Forgets all states.
-        mutating func clear() {
-            list.removeAll(keepingCapacity: true)
-            generation &+= 1
-        }
-
-        /// Adds a state; false when it was there.
-        @inline(__always) mutating func insert(_ state: Int) -> Bool {
-            if marks[state] == generation { return false }
-            marks[state] = generation
-            return true
-        }
-    }
-
     /// Tells whether the expression matches anywhere.
-    func matchesAnywhere() -> Bool {
-        var current = StateSet(count: program.instructions.count)
-        var following = StateSet(count: program.instructions.count)
-        current.clear()
+    func matchesAnywhere(_ scratch: inout RegexScratch) -> Bool {
+        scratch.prepare(program.instructions.count)
         for position in 0...text.count {
-            if follow(0, at: position, into: &current) { return true }
-            guard position < text.count else { break }
-            following.clear()
-            if step(current, over: position, into: &following) { return true }
-            swap(&current, &following)
+            if position == 0 || !program.beginsAtTextStart {
+                if follow(0, at: position, into: &scratch.current, &scratch.pending) { return true }
+            }
+            guard position < text.count, !(program.beginsAtTextStart && scratch.current.list.isEmpty) else { break }
+            if step(&scratch, over: position) { return true }
         }
         return false
     }
 
     /// Returns the end of the longest or shortest match that begins at a place.
-    func end(from start: Int, longest: Bool) -> Int? {
-        var current = StateSet(count: program.instructions.count)
-        var following = StateSet(count: program.instructions.count)
-        current.clear()
+    func end(from start: Int, longest: Bool, _ scratch: inout RegexScratch) -> Int? {
+        scratch.prepare(program.instructions.count)
         var best: Int?
-        if follow(0, at: start, into: &current) { best = start }
+        if follow(0, at: start, into: &scratch.current, &scratch.pending) { best = start }
         var position = start
-        while position < text.count, !current.list.isEmpty {
+        while position < text.count, !scratch.current.list.isEmpty {
             if best != nil && !longest { return best }
-            following.clear()
-            if step(current, over: position, into: &following) { best = position + 1 }
-            swap(&current, &following)
+            if step(&scratch, over: position) { best = position + 1 }
             position += 1
         }
         return best
     }
 
     /// Takes a character from all states; true when the expression is matched behind it.
-    @inline(__always) private func step(_ states: StateSet, over position: Int, into following: inout StateSet) -> Bool
-    {
+    @inline(__always) private func step(_ scratch: inout RegexScratch, over position: Int) -> Bool {
         let character = text[position]
         var isMatched = false
-        for state in states.list {
-            let instruction = program.instructions[Int(state)]
-            guard takes(instruction, character) else { continue }
-            if follow(Int(state) + 1, at: position + 1, into: &following) { isMatched = true }
+        scratch.following.clear()
+        for i in scratch.current.list.indices {
+            let state = Int(scratch.current.list[i])
+            guard takes(program.instructions[state], character) else { continue }
+            if follow(state + 1, at: position + 1, into: &scratch.following, &scratch.pending) { isMatched = true }
         }
+        swap(&scratch.current, &scratch.following)
         return isMatched
     }
 
@@ -96,9 +68,11 @@ struct RegexMatcher {
     }
 
     /// Adds a state and all that are reached from it without taking a character; true when the match is among them.
-    private func follow(_ start: Int, at position: Int, into states: inout StateSet) -> Bool {
-        var pending: [Int] = [start]
+    private func follow(
+        _ start: Int, at position: Int, into states: inout RegexStates, _ pending: inout ContiguousArray<Int>
+    ) -> Bool {
         var isMatched = false
+        pending.append(start)
         while let state = pending.popLast() {
             guard states.insert(state) else { continue }
             let instruction = program.instructions[state]
@@ -143,15 +117,54 @@ struct RegexMatcher {
     /// Tells whether a look around succeeds at a place.
     private func looks(_ index: Int, at position: Int) -> Bool {
         let look = program.looks[index]
-        let matcher = RegexMatcher(look.program, text)
+        var scratch = RegexScratch()
         let found: Bool
         if look.isAhead {
-            found = matcher.end(from: position, longest: false) != nil
+            found = RegexMatcher(look.program, text).end(from: position, longest: false, &scratch) != nil
         } else {
             let before = RegexMatcher(look.program, ContiguousArray(text[..<position]))
-            found = (0...position).contains { before.end(from: $0, longest: true) == position }
+            found = (0...position).contains { before.end(from: $0, longest: true, &scratch) == position }
         }
         return found != look.isNegative
+    }
+}
+
+/// States to follow: a list without duplicates.
+struct RegexStates {
+    var list: ContiguousArray<Int32> = []
+    private var marks: ContiguousArray<UInt32> = []
+    private var generation: UInt32 = 0
+
+    /// Makes room for the states of a program and forgets all.
+    mutating func prepare(_ count: Int) {
+        if marks.count < count { marks = ContiguousArray(repeating: generation, count: count) }
+        clear()
+    }
+
+    /// Forgets all states.
+    @inline(__always) mutating func clear() {
+        list.removeAll(keepingCapacity: true)
+        generation &+= 1
+    }
+
+    /// Adds a state; false when it was there.
+    @inline(__always) mutating func insert(_ state: Int) -> Bool {
+        if marks[state] == generation { return false }
+        marks[state] = generation
+        return true
+    }
+}
+
+/// The memory of a matcher, kept from row to row.
+struct RegexScratch {
+    var current = RegexStates()
+    var following = RegexStates()
+    var pending: ContiguousArray<Int> = []
+
+    /// Makes room for the states of a program.
+    mutating func prepare(_ count: Int) {
+        current.prepare(count)
+        following.prepare(count)
     }
 }
 

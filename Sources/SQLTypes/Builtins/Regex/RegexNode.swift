@@ -24,6 +24,77 @@ indirect enum RegexNode: Sendable {
     }
 }
 
+extension RegexNode {
+    /// Whether every match begins at the start of the text.
+    var beginsAtTextStart: Bool {
+        switch self {
+        case .assertion(let assertion): assertion == .textStart
+        case .sequence(let parts): parts.first?.beginsAtTextStart ?? false
+        case .alternatives(let branches): branches.allSatisfy(\.beginsAtTextStart)
+        case .group(let inner, _): inner.beginsAtTextStart
+        default: false
+        }
+    }
+
+    /// The characters that the expression stands for when it is nothing but these, groups aside.
+    private var characters: [UInt32]? {
+        switch self {
+        case .empty: return []
+        case .character(let set): return set.only.map { [$0] }
+        case .group(let inner, _): return inner.characters
+        case .sequence(let parts):
+            var result: [UInt32] = []
+            for part in parts {
+                guard let more = part.characters else { return nil }
+                result += more
+            }
+            return result
+        default: return nil
+        }
+    }
+
+    /// The plain text that the expression looks for, and whether it must stand at the start or end.
+    var literal: RegexLiteral? {
+        var parts: [RegexNode] = [self]
+        while parts.count == 1, case .sequence(let inner) = parts[0] { parts = inner }
+        var result = RegexLiteral()
+        if case .assertion(.textStart)? = parts.first {
+            result.isAtStart = true
+            parts.removeFirst()
+        }
+        if case .assertion(.textEnd)? = parts.last {
+            result.isAtEnd = true
+            parts.removeLast()
+        }
+        guard let characters = RegexNode.sequence(parts).characters else { return nil }
+        result.bytes = Array(TextFunctions.string(characters.compactMap(Unicode.Scalar.init)).utf8)
+        return result
+    }
+}
+
+/// An expression that is a plain text, perhaps with anchors, which needs no automaton.
+struct RegexLiteral: Sendable {
+    var bytes: [UInt8] = []
+    var isAtStart = false
+    var isAtEnd = false
+
+    /// Tells whether a text matches.
+    func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let last = text.count - bytes.count
+        guard last >= 0, !(isAtStart && isAtEnd) || last == 0 else { return false }
+        return bytes.withUnsafeBufferPointer { bytes in
+            var i = isAtEnd ? last : 0
+            while i <= (isAtStart ? 0 : last) {
+                var k = 0
+                while k < bytes.count, text[i + k] == bytes[k] { k += 1 }
+                if k == bytes.count { return true }
+                i += 1
+            }
+            return false
+        }
+    }
+}
+
 /// A condition on a place in the text.
 enum RegexAssertion: UInt8, Sendable {
     case lineStart, lineEnd, textStart, textEnd, wordStart, wordEnd, wordBoundary, noWordBoundary
@@ -75,6 +146,12 @@ struct RegexSet: Sendable {
 
     /// Makes the set of one character.
     static func one(_ scalar: UInt32) -> RegexSet { RegexSet(ranges: [scalar...scalar]) }
+
+    /// The only member; nil when there may be others.
+    var only: UInt32? {
+        guard !ignoresCase, !isNegated, classes.isEmpty, excludedClasses.isEmpty, ranges.count == 1 else { return nil }
+        return ranges[0].count == 1 ? ranges[0].lowerBound : nil
+    }
 
     /// Tells whether a character belongs to the set.
     func contains(_ character: UInt32) -> Bool {

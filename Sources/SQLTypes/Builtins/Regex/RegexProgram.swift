@@ -44,6 +44,8 @@ struct RegexProgram: Sendable {
     private(set) var sets: [RegexSet] = []
     private(set) var looks: [Look] = []
     private(set) var loopCount = 0
+    /// Whether a match can begin at the start of the text only.
+    let beginsAtTextStart: Bool
     let ignoresCase: Bool
     let groupCount: Int
     /// The most steps that a program may have.
@@ -53,6 +55,7 @@ struct RegexProgram: Sendable {
     init(_ node: RegexNode, groupCount: Int, ignoresCase: Bool) throws {
         self.groupCount = groupCount
         self.ignoresCase = ignoresCase
+        beginsAtTextStart = node.beginsAtTextStart
         try compile(node)
         try emit(Instruction(operation: .match))
     }
@@ -92,10 +95,8 @@ struct RegexProgram: Sendable {
 
     /// Compiles a set; a single character is told apart.
     private mutating func compile(_ set: RegexSet) throws {
-        if !set.ignoresCase, !set.isNegated, set.classes.isEmpty, set.excludedClasses.isEmpty, set.ranges.count == 1,
-            set.ranges[0].count == 1
-        {
-            try emit(Instruction(operation: .literal, x: Int(set.ranges[0].lowerBound)))
+        if let only = set.only {
+            try emit(Instruction(operation: .literal, x: Int(only)))
             return
         }
         sets.append(set)

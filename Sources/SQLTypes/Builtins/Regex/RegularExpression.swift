@@ -6,6 +6,7 @@ public struct RegularExpression: Sendable {
     private let program: RegexProgram
     private let prefersLongest: Bool
     private let hasBackReferences: Bool
+    private let literal: RegexLiteral?
     /// The number of groups that are remembered.
     var groupCount: Int { program.groupCount }
 
@@ -33,6 +34,7 @@ public struct RegularExpression: Sendable {
         program = try RegexProgram(node, groupCount: parser.groupCount, ignoresCase: parser.options.ignoresCase)
         prefersLongest = node.prefersLongest ?? true
         hasBackReferences = parser.hasBackReferences
+        literal = node.literal
     }
 
     /// Compiles an expression, or finds it among those used before.
@@ -69,22 +71,35 @@ public struct RegularExpression: Sendable {
     }
 
     /// Tells whether the expression matches anywhere in a text.
-    public func matches(_ text: String) throws -> Bool { try matches(Self.characters(text)) }
+    public func matches(_ text: String) throws -> Bool {
+        var text = text
+        var scratch = RegexScratch()
+        return try text.withUTF8 { try matches($0, &scratch) }
+    }
 
     /// Tells whether the expression matches anywhere in a text.
-    func matches(_ text: ContiguousArray<UInt32>) throws -> Bool {
-        if hasBackReferences { return try firstMatch(in: text, from: 0) != nil }
-        return RegexMatcher(program, text).matchesAnywhere()
+    func matches(_ text: UnsafeBufferPointer<UInt8>, _ scratch: inout RegexScratch) throws -> Bool {
+        if let literal { return literal.matches(text) }
+        let characters: ContiguousArray<UInt32>
+        if text.allSatisfy({ $0 < 0x80 }) {
+            characters = ContiguousArray(text.lazy.map(UInt32.init))
+        } else {
+            characters = Self.characters(String(decoding: text, as: UTF8.self))
+        }
+        if hasBackReferences { return try firstMatch(in: characters, from: 0) != nil }
+        return RegexMatcher(program, characters).matchesAnywhere(&scratch)
     }
 
     /// Returns the first match at or behind a place.
     func firstMatch(in text: ContiguousArray<UInt32>, from start: Int) throws -> Match? {
         guard start <= text.count else { return nil }
         let matcher = RegexMatcher(program, text)
+        var scratch = RegexScratch()
         for position in start...text.count {
+            if position > 0, program.beginsAtTextStart { return nil }
             if hasBackReferences {
                 if let slots = try matcher.groups(from: position, to: nil) { return Match(slots: slots) }
-            } else if let end = matcher.end(from: position, longest: prefersLongest) {
+            } else if let end = matcher.end(from: position, longest: prefersLongest, &scratch) {
                 if groupCount == 0 { return Match(slots: [position, end]) }
                 return try matcher.groups(from: position, to: end).map(Match.init)
             }
