@@ -48,7 +48,7 @@ extension StatementRunner {
             return word
         }
         let keeps = word == "COMMIT" && !transaction.isFailed
-        if keeps { session.commit() } else { session.rollBack() }
+        if keeps { try session.checkAndCommit() } else { session.rollBack() }
         if andChain {
             session.begin(.block)
             session.transaction?.isReadOnly = transaction.isReadOnly

@@ -1,3 +1,4 @@
+import AccessControl
 import CatalogModel
 import HashTreeCollections
 import SQLBasics
