@@ -148,7 +148,6 @@ extension DefinitionExecutor {
         var constraint = Constraint(id: constraintID, name: name, kind: kind)
         constraint.isDeferrable = item.attributes.isDeferrable ?? (item.attributes.isInitiallyDeferred ?? false)
         constraint.isInitiallyDeferred = item.attributes.isInitiallyDeferred ?? false
-        if constraint.isDeferrable { throw Diagnostic.notSupported("a deferrable unique constraint", at: item.span) }
         updateRelation(table) { $0.constraints.append(constraint) }
         recordOwner(of: ObjectAddress(.constraint, constraintID), table: table, columns: numbers)
         catalog.removeReferences(of: ObjectAddress(.relation, index)) { $0.referenced.objectClass == .relation }
