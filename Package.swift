@@ -14,7 +14,7 @@ let persistentMaps: Target.Dependency = .product(name: "HashTreeCollections", pa
 let package = Package(
     name: "RoleSQL",
     products: [
-        .library(name: "RoleSQL", targets: ["RoleSQL"]),
+        .library(name: "RoleSQL", targets: ["RoleSQL", "SQLBasics"]),
         .executable(name: "rolesql", targets: ["rolesql"]),
     ],
     dependencies: [
@@ -27,7 +27,8 @@ let package = Package(
         .target(name: "AccessControl", dependencies: ["SQLBasics", persistentMaps], swiftSettings: strict),
         .target(
             name: "CatalogModel",
-            dependencies: ["SQLBasics", "SQLTypes", "SQLSyntax", "AccessControl", persistentMaps], swiftSettings: strict),
+            dependencies: ["SQLBasics", "SQLTypes", "SQLSyntax", "AccessControl", persistentMaps], swiftSettings: strict
+        ),
         .target(
             name: "TableStorage", dependencies: ["SQLBasics", "SQLTypes", "AccessControl"], swiftSettings: strict),
         .target(
@@ -60,6 +61,8 @@ let package = Package(
                 "RoleSQL", "SQLBasics", "SQLTypes", "AccessControl", "CatalogModel", "TableStorage", "QueryExecution",
             ],
             swiftSettings: strict),
+        .testTarget(name: "HouseTests", swiftSettings: strict),
+        .testTarget(name: "GoldenTests", dependencies: ["rolesql"], swiftSettings: strict),
         .testTarget(name: "PsqlShellTests", dependencies: ["PsqlShell", "RoleSQL"], swiftSettings: strict),
     ]
 )
