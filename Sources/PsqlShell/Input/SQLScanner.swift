@@ -26,6 +26,7 @@ struct SQLScanner {
     var parentheses = 0
     /// The number of BEGIN … and CASE … without their END in a function's body.
     private var openBlocks = 0
+    /// The number of the statement's words so far.
     private var identifierCount = 0
     /// The first letters of the statement's first words, those that can begin CREATE FUNCTION.
     private var leadingWords: [UInt8] = [0, 0, 0, 0]

@@ -1,8 +1,12 @@
 /// Prints a result as a table of aligned columns (psql's `print_aligned_text`).
 struct AlignedPrinter {
+    /// What is printed.
     private let content: Printable
+    /// How it is printed.
     private let options: PrintOptions
+    /// The characters of rules and marks.
     private let style: LineStyle
+    /// The amount of rules, 0 to 2.
     private let border: Int
     /// The width of every cell, row after row.
     private var cellWidths: [Int32] = []

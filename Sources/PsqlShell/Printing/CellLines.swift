@@ -2,7 +2,9 @@
 struct CellLines {
     /// One line: its bytes and its cells on a terminal.
     struct Line {
+        /// The bytes.
         var bytes: [UInt8] = []
+        /// The cells on a terminal.
         var width = 0
     }
 

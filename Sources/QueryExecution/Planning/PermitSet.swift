@@ -31,11 +31,12 @@ package struct PermitSet {
         return permit
     }
 
-    /// Draws all permits.
+    /// Draws all permits; relations that only unreachable parts of the statement name were not authorized, and whoever
+    /// tries to open one of them is stopped by `permit`.
     private mutating func draw<Subject>(
         _ needs: [ObjectID: StorageAccess], from authorized: borrowing Authorized<Subject>
     ) throws {
-        for (relation, access) in needs where !relation.isBuiltin {
+        for (relation, access) in needs where authorized.access(to: relation).isSuperset(of: access) {
             permits[relation] = try authorized.permit(access, relation)
         }
     }
