@@ -48,7 +48,7 @@ extension StatementRunner {
             return word
         }
         let keeps = word == "COMMIT" && !transaction.isFailed
-let isolation = session.state.settings.value("transaction_isolation")
+        let isolation = session.state.settings.value("transaction_isolation")
         if keeps { try session.checkAndCommit() } else { session.rollBack() }
         if andChain {
             session.begin(.block)
