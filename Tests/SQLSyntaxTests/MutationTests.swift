@@ -1,3 +1,4 @@
+import SQLBasics
 import Testing
 
 @testable import SQLSyntax

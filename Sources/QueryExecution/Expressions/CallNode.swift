@@ -28,7 +28,10 @@ final class CallNode: ExpressionNode {
             for vector in vectors { valid = valid.intersection(vector.validity) }
             return ColumnVector(type: type, data: try kernel(vectors, valid, input.count), validity: valid)
         case .scalar(let implementation):
-            return try rowByRow(vectors, valid, input.count) { [context] in try implementation($0, context.functions) }
+            var functions = context.functions
+            functions.argumentTypes = argumentTypes
+            functions.resultType = type
+            return try rowByRow(vectors, valid, input.count) { [functions] in try implementation($0, functions) }
         case .contextual:
             return try rowByRow(vectors, valid, input.count) { [context, function, argumentTypes] in
                 try context.contextual.call(

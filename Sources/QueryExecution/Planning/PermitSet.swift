@@ -49,7 +49,8 @@ package struct PermitSet {
             },
             onChange: { change, _ in
                 switch change {
-                case .insert(let plan): add(plan.target, .insert)
+                case .insert(let plan):
+                    add(plan.target, plan.onConflict?.updates == true ? [.insert, .update] : .insert)
                 case .update(let plan): add(plan.target, [.update, .locate])
                 case .delete(let plan): add(plan.target, [.delete, .locate])
                 }

@@ -39,8 +39,13 @@ public enum BuiltinTable {
 
     /// Returns the operator of a number.
     public static func `operator`(_ oid: ObjectID) -> BuiltinOperator? {
-        guard let offset = operatorOffsets[oid.rawValue] else { return nil }
-        return readOperator(operatorTable.line(at: offset))
+        cache.withLock { cache in
+            if let known = cache.operatorsByNumber[oid.rawValue] { return known }
+            guard let offset = operatorOffsets[oid.rawValue] else { return nil }
+            let found = readOperator(operatorTable.line(at: offset))
+            cache.operatorsByNumber[oid.rawValue] = found
+            return found
+        }
     }
 
     /// Returns the operator with its operands exchanged (`oprcom`).
@@ -94,6 +99,7 @@ public enum BuiltinTable {
         var functions: [String: [BuiltinFunction]] = [:]
         var functionsByNumber: [UInt32: BuiltinFunction] = [:]
         var operators: [String: [BuiltinOperator]] = [:]
+        var operatorsByNumber: [UInt32: BuiltinOperator] = [:]
     }
 
     /// Returns the operator whose number stands in a field of another one's row.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Lines of text sorted by their first word, as a literal in the program: nothing is built to look one up.
 struct RowTable: Sendable {
     /// The literal.
@@ -87,9 +89,9 @@ struct RowTable: Sendable {
 
     /// Returns the end of the line that begins at, or holds, an offset.
     private func lineEnd(from offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        var i = offset
-        while i < bytes.count, bytes[i] != UInt8(ascii: "\n") { i += 1 }
-        return i
+        guard let base = bytes.baseAddress, offset < bytes.count else { return bytes.count }
+        guard let found = memchr(base + offset, 0x0A, bytes.count - offset) else { return bytes.count }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 }
 

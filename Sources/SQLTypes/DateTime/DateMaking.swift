@@ -14,7 +14,8 @@ extension DateTime {
                 .datetimeFieldOverflow, "date field value out of range: \(year)-\(padded(month))-\(padded(day))")
         }
         guard isValid(date: days) else {
-            throw Diagnostic(.datetimeFieldOverflow, "date out of range: \(internalYear)-\(padded(month))-\(padded(day))")
+            throw Diagnostic(
+                .datetimeFieldOverflow, "date out of range: \(internalYear)-\(padded(month))-\(padded(day))")
         }
         return days
     }
