@@ -62,7 +62,8 @@ struct GroupTable {
 
     /// Returns the rows' keys as numbers, if there is one column of whole numbers without NULL.
     private func plainNumbers(_ columns: [ColumnVector]) -> ContiguousArray<Int64>? {
-        guard numbers != nil, columns.count == 1, columns[0].validity.isAllValid, case .int(let values) = columns[0].data
+        guard numbers != nil, columns.count == 1, columns[0].validity.isAllValid,
+            case .int(let values) = columns[0].data
         else { return nil }
         return values
     }
