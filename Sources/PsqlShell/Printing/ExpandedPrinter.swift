@@ -194,7 +194,7 @@ struct ExpandedPrinter {
         let isWrapped = offset < cell.lines[line].bytes.count
         if !isWrapped {
             line += 1
-            offset = 0
+            if line < cell.lines.count { offset = 0 }
         }
         let isNewline = !isWrapped && line < cell.lines.count
         let hasMarks = border > 1 || (hasTallCell && !style.isOld) || (isWrapped && !style.isOld)
