@@ -26,7 +26,8 @@ package struct SettingExecutor {
         case .timeZoneInterval(let expression): try setZone(expression, isLocal: isLocal)
         case .fromCurrent: throw Diagnostic.notSupported("SET … FROM CURRENT", at: statement.span)
         case .transactionSnapshot: throw Diagnostic.notSupported("SET TRANSACTION SNAPSHOT", at: statement.span)
-        case .constraints: break
+        case .constraints(let names, let isDeferred):
+            try context.setConstraints(names, isDeferred: isDeferred)
         case .transaction, .sessionCharacteristics: break
         }
     }
