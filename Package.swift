@@ -14,7 +14,7 @@ let persistentMaps: Target.Dependency = .product(name: "HashTreeCollections", pa
 let package = Package(
     name: "RoleSQL",
     products: [
-        .library(name: "RoleSQL", targets: ["RoleSQL"]),
+        .library(name: "RoleSQL", targets: ["RoleSQL", "SQLBasics"]),
         .executable(name: "rolesql", targets: ["rolesql"]),
     ],
     dependencies: [
@@ -60,6 +60,8 @@ let package = Package(
                 "RoleSQL", "SQLBasics", "SQLTypes", "AccessControl", "CatalogModel", "TableStorage", "QueryExecution",
             ],
             swiftSettings: strict),
+        .testTarget(name: "HouseTests", swiftSettings: strict),
+        .testTarget(name: "GoldenTests", dependencies: ["rolesql"], swiftSettings: strict),
         .testTarget(name: "PsqlShellTests", dependencies: ["PsqlShell", "RoleSQL"], swiftSettings: strict),
     ]
 )

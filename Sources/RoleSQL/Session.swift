@@ -121,10 +121,12 @@ public final class Session {
             transactionTime: transaction?.startTime ?? now, statementTime: now,
             timeZone: TimeZone.named(state.settings.value("TimeZone") ?? "UTC") ?? .utc, names: names)
         functions.apply(state.settings)
-        return ExecutionContext(
+        let context = ExecutionContext(
             state: clusterState, database: databaseID, identity: database.identity, session: state,
             functions: functions, sequences: sequences, identifiers: database.identifiers,
             cancellation: cancellation, contextual: SystemFunctions.shared)
+        context.isReadOnly = transaction?.isReadOnly ?? false
+        return context
     }
 
     /// Takes over what a statement has made of the state and of the session.

@@ -48,10 +48,12 @@ extension StatementRunner {
             return word
         }
         let keeps = word == "COMMIT" && !transaction.isFailed
+        let isolation = session.state.settings.value("transaction_isolation")
         if keeps { session.commit() } else { session.rollBack() }
         if andChain {
             session.begin(.block)
             session.transaction?.isReadOnly = transaction.isReadOnly
+            if let isolation { session.state.settings.store("transaction_isolation", isolation, isLocal: true) }
         }
         return keeps ? "COMMIT" : "ROLLBACK"
     }

@@ -32,8 +32,11 @@ struct Arguments {
     var sample: String?
     /// Whether the startup file is left alone, databases are listed, the line editor stays away, all is one transaction.
     var skipsStartupFile = false
+    /// Tells whether databases are listed.
     var listsDatabases = false
+    /// Tells whether the line editor stays away.
     var avoidsEditor = false
+    /// Tells whether all is one transaction.
     var isSingleTransaction = false
     /// Words that belong to nothing.
     var extra: [String] = []

@@ -10,9 +10,11 @@ final class CancelTarget: Sendable {
 
     /// A session that is executing a statement.
     private struct Running: @unchecked Sendable {
+        /// The session; nil when none runs.
         var backend: (any SQLBackend)?
     }
 
+    /// The running session.
     private let running = Mutex(Running())
 
     /// Notes that a session begins or ends a statement.
@@ -38,6 +40,7 @@ struct CancellableConnector: BackendConnector {
     /// The cluster.
     let inner: any BackendConnector
 
+    /// Opens a session that can be cancelled.
     func open(user: String, database: String) throws(Diagnostic) -> any SQLBackend {
         CancellableBackend(try inner.open(user: user, database: database))
     }
@@ -45,18 +48,26 @@ struct CancellableConnector: BackendConnector {
 
 /// A session that tells the cancel target when it runs.
 private final class CancellableBackend: SQLBackend {
+    /// The session itself.
     private let inner: any SQLBackend
 
     /// Wraps a session.
     init(_ inner: any SQLBackend) { self.inner = inner }
 
+    /// The role that the session was opened as.
     var userName: String { inner.userName }
+    /// The database's name.
     var databaseName: String { inner.databaseName }
+    /// Where the session stands with respect to transactions.
     var transaction: BackendTransaction { inner.transaction }
+    /// Tells whether the current role is a superuser.
     var hasSuperuser: Bool { inner.hasSuperuser }
+    /// Returns a setting's value.
     func setting(_ name: String) -> String? { inner.setting(name) }
+    /// Asks a running statement to stop.
     func cancel() { inner.cancel() }
 
+    /// Executes a query string and tells what happens.
     func run(_ sql: String, receive: (BackendEvent) -> Void) {
         CancelTarget.shared.set(inner)
         defer { CancelTarget.shared.set(nil) }

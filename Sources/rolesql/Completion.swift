@@ -62,10 +62,12 @@ struct Completion {
         return lines.joined(separator: "\r\n")
     }
 
+    /// The words of privileges.
     private static let privileges = [
         "SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "REFERENCES", "TRIGGER", "MAINTAIN", "USAGE", "CREATE",
         "CONNECT", "TEMPORARY", "EXECUTE", "ALL", "ALL PRIVILEGES",
     ]
 
+    /// The words of the grammar.
     private static let keywords = Keyword.words.map { $0.uppercased() }
 }

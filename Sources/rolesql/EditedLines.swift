@@ -4,11 +4,17 @@ import PsqlShell
 
 /// Lines from a terminal, edited with libedit.
 final class EditedLines: LineSource {
+    /// libedit's editor.
     private let editor: OpaquePointer
+    /// libedit's history.
     private let libeditHistory: OpaquePointer
+    /// The shell.
     private let shell: Shell
+    /// The file of the history; nil without one.
     private let historyFile: HistoryFile?
+    /// The prompt, kept while libedit may redraw it.
     private var prompt: UnsafeMutablePointer<CChar>?
+    /// The statement so far.
     private var pending: [UInt8] = []
     /// The history's entries, oldest first.
     private(set) var entries: [String] = []
@@ -51,6 +57,7 @@ final class EditedLines: LineSource {
         return Unmanaged<EditedLines>.fromOpaque(data).takeUnretainedValue()
     }
 
+    /// Lets the user edit a line.
     func next(prompt makePrompt: () -> String, pending: [UInt8]) -> LineEvent {
         free(prompt)
         prompt = strdup(makePrompt())
@@ -69,6 +76,7 @@ final class EditedLines: LineSource {
         return .line(Array(bytes.last == 0x0A ? bytes.dropLast() : bytes[...]))
     }
 
+    /// Adds an entry to the history.
     func remember(_ entry: String) {
         guard let historyFile, historyFile.accepts(entry, after: entries.last) else { return }
         entries.append(entry)

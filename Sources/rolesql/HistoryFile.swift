@@ -3,9 +3,11 @@ import PsqlShell
 
 /// The file that keeps the history: one entry a line, newlines in entries written as `\n`.
 struct HistoryFile {
+    /// The file's path.
     private let path: String
     /// The number of entries kept.
     let limit: Int
+    /// What HISTCONTROL leaves out.
     private let control: String
 
     /// Finds the file: HISTFILE, ROLESQL_HISTORY or `~/.rolesql_history`; nil when there is no home.

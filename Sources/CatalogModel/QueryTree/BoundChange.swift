@@ -33,6 +33,8 @@ package struct InsertPlan: Sendable {
     /// The default of every column that may need one (number, expression without column references).
     package var defaults: [(column: Int, value: BoundExpression)]
     package var returning: [Target]?
+    /// ON CONFLICT; nil when a conflict is an error.
+    package var onConflict: ConflictPlan?
 
     /// Makes the plan of an INSERT.
     package init(
@@ -47,6 +49,32 @@ package struct InsertPlan: Sendable {
         self.conversions = conversions
         self.defaults = defaults
         self.returning = returning
+    }
+}
+
+/// ON CONFLICT: what an INSERT does with a row whose key is there already.
+package struct ConflictPlan: Sendable {
+    package enum Action: Sendable {
+        case nothing
+        /// DO UPDATE: relation 0 is the row that is there, relation 1 the row that was to be inserted (`excluded`).
+        case update(assignments: [(column: Int, value: BoundExpression)], filter: BoundExpression?)
+    }
+    /// The unique indexes that are looked at; nil for all.
+    package var arbiters: [ObjectID]?
+    package var action: Action
+    /// The entry of `excluded`; reading its columns needs SELECT on those of the target.
+    package var excluded: RangeEntry?
+
+    /// Makes the plan of an ON CONFLICT clause.
+    package init(arbiters: [ObjectID]?, action: Action, excluded: RangeEntry? = nil) {
+        self.arbiters = arbiters
+        self.action = action
+        self.excluded = excluded
+    }
+
+    /// Tells whether rows may be updated.
+    package var updates: Bool {
+        if case .update = action { true } else { false }
     }
 }
 

@@ -113,6 +113,8 @@ package struct BoundFrame: Sendable {
     package var start: Bound
     package var end: Bound
     package var exclusion: Exclusion
+    /// Tells whether BETWEEN was written, for printing a view back.
+    package var isBetween = true
 
     /// Makes a frame; the default is that of SQL: RANGE UNBOUNDED PRECEDING.
     package init(

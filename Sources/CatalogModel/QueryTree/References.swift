@@ -128,3 +128,11 @@ extension RangeEntry {
         }
     }
 }
+
+extension BoundExpression {
+    /// The expression without the conversions around it that nobody wrote (`strip_implicit_coercions`).
+    package var withoutImplicitCasts: BoundExpression {
+        if case .cast(let cast) = self, cast.context != .explicit { return cast.operand.withoutImplicitCasts }
+        return self
+    }
+}

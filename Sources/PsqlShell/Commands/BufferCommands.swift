@@ -2,8 +2,10 @@ import Glibc
 
 /// Commands on the statement so far.
 enum BufferCommands {
+    /// The commands, in the order of `\?`.
     static let all = [edit, print, reset, history, write]
 
+    /// The command `\e`.
     private static let edit = MetaCommand(
         "e", "edit", synopsis: "[FILE] [LINE]", section: .buffer,
         help: "edit the query buffer (or file) with external editor"
@@ -17,6 +19,7 @@ enum BufferCommands {
         return .newEdit
     }
 
+    /// The command `\p`.
     private static let print = MetaCommand(
         "p", "print", section: .buffer, help: "show the contents of the query buffer"
     ) { call in
@@ -31,6 +34,7 @@ enum BufferCommands {
         return .skipLine
     }
 
+    /// The command `\r`.
     private static let reset = MetaCommand(
         "r", "reset", section: .buffer, help: "reset (clear) the query buffer"
     ) { call in
@@ -40,6 +44,7 @@ enum BufferCommands {
         return .skipLine
     }
 
+    /// The command `\s`.
     private static let history = MetaCommand(
         "s", synopsis: "[FILE]", section: .buffer, help: "display history or save it to file"
     ) { call in
@@ -59,6 +64,7 @@ enum BufferCommands {
         return .skipLine
     }
 
+    /// The command `\w`.
     private static let write = MetaCommand(
         "w", "write", synopsis: "FILE", section: .buffer, help: "write query buffer to file"
     ) { call in

@@ -1,7 +1,9 @@
 /// `\if` and its kin.
 enum ConditionalCommands {
+    /// The commands, in the order of `\?`.
     static let all = [begin, elseIf, otherwise, end]
 
+    /// The command `\if`.
     private static let begin = MetaCommand(
         "if", synopsis: "EXPR", section: .conditional, help: "begin conditional block"
     ) { call in
@@ -17,6 +19,7 @@ enum ConditionalCommands {
         return .skipLine
     }
 
+    /// The command `\elif`.
     private static let elseIf = MetaCommand(
         "elif", synopsis: "EXPR", section: .conditional, help: "alternative within current conditional block"
     ) { call in
@@ -38,6 +41,7 @@ enum ConditionalCommands {
         return .skipLine
     }
 
+    /// The command `\else`.
     private static let otherwise = MetaCommand(
         "else", section: .conditional, help: "final alternative within current conditional block"
     ) { call in
@@ -58,6 +62,7 @@ enum ConditionalCommands {
         return .skipLine
     }
 
+    /// The command `\endif`.
     private static let end = MetaCommand(
         "endif", section: .conditional, help: "end conditional block"
     ) { call in

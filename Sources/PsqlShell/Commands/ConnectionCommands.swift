@@ -2,8 +2,10 @@ import SQLBasics
 
 /// The connection.
 enum ConnectionCommands {
+    /// The commands, in the order of `\?`.
     static let all = [connect, information, encoding, password]
 
+    /// The command `\c`.
     private static let connect = MetaCommand(
         "c", "connect", synopsis: "[DBNAME|- USER|-]", section: .connection, help: "connect to new database"
     ) { call in
@@ -16,6 +18,7 @@ enum ConnectionCommands {
         return shell.reconnect(database: database, user: user) ? .skipLine : .error
     }
 
+    /// The command `\conninfo`.
     private static let information = MetaCommand(
         "conninfo", section: .connection, help: "display information about current connection"
     ) { call in
@@ -34,6 +37,7 @@ enum ConnectionCommands {
         return .skipLine
     }
 
+    /// The command `\encoding`.
     private static let encoding = MetaCommand(
         "encoding", synopsis: "[ENCODING]", section: .connection, help: "show or set client encoding"
     ) { call in
@@ -49,6 +53,7 @@ enum ConnectionCommands {
         return .skipLine
     }
 
+    /// The command `\password`.
     private static let password = MetaCommand(
         "password", synopsis: "[USERNAME]", section: .connection, help: "securely change the password for a user"
     ) { call in

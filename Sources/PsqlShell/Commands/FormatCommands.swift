@@ -1,7 +1,9 @@
 /// How results look.
 enum FormatCommands {
+    /// The commands, in the order of `\?`.
     static let all = [aligned, title, separator, html, option, tuples, attributes, expanded]
 
+    /// The command `\a`.
     private static let aligned = MetaCommand(
         "a", section: .formatting, help: "toggle between unaligned and aligned output mode"
     ) { call in
@@ -9,14 +11,17 @@ enum FormatCommands {
         return set(call, "format", isAligned ? "unaligned" : "aligned")
     }
 
+    /// The command `\C`.
     private static let title = MetaCommand(
         "C", synopsis: "[STRING]", section: .formatting, help: "set table title, or unset if none"
     ) { call in set(call, "title", call.argument()) }
 
+    /// The command `\f`.
     private static let separator = MetaCommand(
         "f", synopsis: "[STRING]", section: .formatting, help: "show or set field separator for unaligned query output"
     ) { call in set(call, "fieldsep", call.argument()) }
 
+    /// The command `\H`.
     private static let html = MetaCommand(
         "H", "html", section: .formatting, help: "toggle HTML output mode"
     ) { call in
@@ -24,6 +29,7 @@ enum FormatCommands {
         return set(call, "format", isHTML ? "aligned" : "html")
     }
 
+    /// The command `\pset`.
     private static let option = MetaCommand(
         "pset", synopsis: "[NAME [VALUE]]", section: .formatting,
         help: "set table output option (markdown and json are formats of RoleSQL's own)"
@@ -39,14 +45,17 @@ enum FormatCommands {
         return set(call, name, call.argument())
     }
 
+    /// The command `\t`.
     private static let tuples = MetaCommand(
         "t", synopsis: "[on|off]", section: .formatting, help: "show only rows"
     ) { call in set(call, "tuples_only", call.argument()) }
 
+    /// The command `\T`.
     private static let attributes = MetaCommand(
         "T", synopsis: "[STRING]", section: .formatting, help: "set HTML <table> tag attributes, or unset if none"
     ) { call in set(call, "tableattr", call.argument()) }
 
+    /// The command `\x`.
     private static let expanded = MetaCommand(
         "x", synopsis: "[on|off|auto]", section: .formatting, help: "toggle expanded output"
     ) { call in set(call, "expanded", call.argument()) }

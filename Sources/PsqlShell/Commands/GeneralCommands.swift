@@ -2,11 +2,13 @@ import SQLBasics
 
 /// Leaving, sending the buffer, and what else psql lists first.
 enum GeneralCommands {
+    /// The commands, in the order of `\?`.
     static let all = [
         copyright, errverbose, send, sendExpanded, describeQuery, executeCells, setFromQuery, quit, restrict,
         unrestrict,
     ]
 
+    /// The command `\copyright`.
     private static let copyright = MetaCommand(
         "copyright", section: .general, help: "show whose work RoleSQL is"
     ) { call in
@@ -15,6 +17,7 @@ enum GeneralCommands {
         return .skipLine
     }
 
+    /// The command `\errverbose`.
     private static let errverbose = MetaCommand(
         "errverbose", section: .general, help: "show most recent error message at maximum verbosity"
     ) { call in
@@ -27,11 +30,13 @@ enum GeneralCommands {
         return .skipLine
     }
 
+    /// The command `\g`.
     private static let send = MetaCommand(
         "g", synopsis: "[(OPTIONS)] [FILE]", section: .general,
         help: "execute query (and send result to file or |pipe)"
     ) { call in deliver(call, isExpanded: false) }
 
+    /// The command `\gx`.
     private static let sendExpanded = MetaCommand(
         "gx", synopsis: "[(OPTIONS)] [FILE]", section: .general, help: "as \\g, but forces expanded output mode"
     ) { call in deliver(call, isExpanded: true) }
@@ -76,6 +81,7 @@ enum GeneralCommands {
         }
     }
 
+    /// The command `\gdesc`.
     private static let describeQuery = MetaCommand(
         "gdesc", section: .general, help: "describe result of query, without executing it"
     ) { call in
@@ -83,6 +89,7 @@ enum GeneralCommands {
         return .send
     }
 
+    /// The command `\gexec`.
     private static let executeCells = MetaCommand(
         "gexec", section: .general, help: "execute query, then execute each value in its result"
     ) { call in
@@ -90,6 +97,7 @@ enum GeneralCommands {
         return .send
     }
 
+    /// The command `\gset`.
     private static let setFromQuery = MetaCommand(
         "gset", synopsis: "[PREFIX]", section: .general, help: "execute query and store result in psql variables"
     ) { call in
@@ -97,8 +105,10 @@ enum GeneralCommands {
         return .send
     }
 
+    /// The command `\q`.
     private static let quit = MetaCommand("q", "quit", section: .general, help: "quit") { _ in .terminate }
 
+    /// The command `\restrict`.
     private static let restrict = MetaCommand(
         "restrict", synopsis: "RESTRICT_KEY", section: .general, help: "accept the first line of a dump; no effect"
     ) { call in
@@ -106,6 +116,7 @@ enum GeneralCommands {
         return .skipLine
     }
 
+    /// The command `\unrestrict`.
     private static let unrestrict = MetaCommand(
         "unrestrict", synopsis: "RESTRICT_KEY", section: .general, help: "accept the last line of a dump; no effect"
     ) { call in

@@ -1,7 +1,9 @@
 /// Help.
 enum HelpCommands {
+    /// The commands, in the order of `\?`.
     static let all = [commands, syntax]
 
+    /// The command `\?`.
     private static let commands = MetaCommand(
         "?", synopsis: "[commands|options|variables]", section: .help,
         help: "show help on backslash commands, options, variables"
@@ -14,6 +16,7 @@ enum HelpCommands {
         return .skipLine
     }
 
+    /// The command `\h`.
     private static let syntax = MetaCommand(
         "h", "help", synopsis: "[NAME]", section: .help, help: "help on syntax of SQL commands", wholeLine: true
     ) { call in

@@ -2,8 +2,10 @@ import Glibc
 
 /// Reading scripts and writing text.
 enum InputOutputCommands {
+    /// The commands, in the order of `\?`.
     static let all = [copy, echo, include, includeRelative, output, echoToOutput, warn]
 
+    /// The command `\copy`.
     private static let copy = MetaCommand(
         "copy", synopsis: "...", section: .inputOutput,
         help: "perform SQL COPY with data stream to the client host (not supported yet)",
@@ -13,16 +15,19 @@ enum InputOutputCommands {
         return call.fail("COPY is not supported by RoleSQL")
     }
 
+    /// The command `\echo`.
     private static let echo = MetaCommand(
         "echo", synopsis: "[-n] [STRING]", section: .inputOutput,
         help: "write string to standard output (-n for no newline)"
     ) { call in write(call, to: call.shell.out) }
 
+    /// The command `\qecho`.
     private static let echoToOutput = MetaCommand(
         "qecho", synopsis: "[-n] [STRING]", section: .inputOutput,
         help: "write string to \\o output stream (-n for no newline)"
     ) { call in write(call, to: call.shell.queryOut) }
 
+    /// The command `\warn`.
     private static let warn = MetaCommand(
         "warn", synopsis: "[-n] [STRING]", section: .inputOutput,
         help: "write string to standard error (-n for no newline)"
@@ -46,10 +51,12 @@ enum InputOutputCommands {
         return .skipLine
     }
 
+    /// The command `\i`.
     private static let include = MetaCommand(
         "i", "include", synopsis: "FILE", section: .inputOutput, help: "execute commands from file"
     ) { call in run(call, relative: false) }
 
+    /// The command `\ir`.
     private static let includeRelative = MetaCommand(
         "ir", "include_relative", synopsis: "FILE", section: .inputOutput,
         help: "as \\i, but relative to location of current script"
@@ -65,6 +72,7 @@ enum InputOutputCommands {
         return call.shell.runFile(path) == ExitCode.success ? .skipLine : .error
     }
 
+    /// The command `\o`.
     private static let output = MetaCommand(
         "o", "out", synopsis: "[FILE]", section: .inputOutput, help: "send all query results to file or |pipe"
     ) { call in

@@ -93,7 +93,10 @@ final class CommandCall {
 
     /// Returns the line that helps somebody who typed a command that is none.
     private static func suggestion(_ name: String) -> String {
-        let near = CommandRegistry.names.filter { Spelling.distance($0, name) == 1 && $0.utf8.count > 2 }.min()
+        let limit = name.utf8.count > 5 ? 2 : 1
+        let long = CommandRegistry.names.filter { $0.utf8.count > 2 }
+        let near = long.filter { Spelling.distance($0, name) <= limit }
+            .min { Spelling.distance($0, name) < Spelling.distance($1, name) }
         return near.map { "Did you mean \\\($0)? Try \\? for help." } ?? "Try \\? for help."
     }
 

@@ -1,7 +1,9 @@
 /// Sample databases.
 enum SampleCommands {
+    /// The commands, in the order of `\?`.
     static let all = [load]
 
+    /// The command `\load`.
     private static let load = MetaCommand(
         "load", synopsis: "NAME", section: .own, help: "create a sample database (streamflow) and connect to it"
     ) { call in
@@ -35,6 +37,11 @@ extension Shell {
             variables.put("ECHO", echo)
         }
         guard reconnect(database: name, user: user) else { return false }
-        return ["schema", "data"].allSatisfy { runFile("\(folder)/\(name)/\($0).sql") == ExitCode.success }
+        guard ["schema", "data"].allSatisfy({ runFile("\(folder)/\(name)/\($0).sql") == ExitCode.success }) else {
+            return false
+        }
+        variables.put("QUIET", quiet)
+        if !isStarting { say("You are now connected to database \"\(name)\" as user \"\(user ?? "")\".") }
+        return true
     }
 }

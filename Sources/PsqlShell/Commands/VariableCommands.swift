@@ -2,8 +2,10 @@ import Glibc
 
 /// Variables of the shell.
 enum VariableCommands {
+    /// The commands, in the order of `\?`.
     static let all = [prompt, set, unset]
 
+    /// The command `\prompt`.
     private static let prompt = MetaCommand(
         "prompt", synopsis: "[TEXT] NAME", section: .variables, help: "prompt user to set internal variable"
     ) { call in
@@ -17,6 +19,7 @@ enum VariableCommands {
         return shell.set(second ?? first, to: answer) ? .skipLine : .error
     }
 
+    /// The command `\set`.
     private static let set = MetaCommand(
         "set", synopsis: "[NAME [VALUE]]", section: .variables,
         help: "set internal variable, or list all if no parameters"
@@ -34,6 +37,7 @@ enum VariableCommands {
         return shell.set(name, to: value) ? .skipLine : .error
     }
 
+    /// The command `\unset`.
     private static let unset = MetaCommand(
         "unset", synopsis: "NAME", section: .variables, help: "unset (delete) internal variable"
     ) { call in
@@ -44,8 +48,10 @@ enum VariableCommands {
 
 /// The operating system.
 enum SystemCommands {
+    /// The commands, in the order of `\?`.
     static let all = [changeDirectory, getEnvironment, setEnvironment, timing, shellEscape]
 
+    /// The command `\cd`.
     private static let changeDirectory = MetaCommand(
         "cd", synopsis: "[DIR]", section: .system, help: "change the current working directory"
     ) { call in
@@ -56,6 +62,7 @@ enum SystemCommands {
         return .skipLine
     }
 
+    /// The command `\getenv`.
     private static let getEnvironment = MetaCommand(
         "getenv", synopsis: "PSQLVAR ENVVAR", section: .system, help: "fetch environment variable"
     ) { call in
@@ -66,6 +73,7 @@ enum SystemCommands {
         return call.shell.set(variable, to: String(cString: value)) ? .skipLine : .error
     }
 
+    /// The command `\setenv`.
     private static let setEnvironment = MetaCommand(
         "setenv", synopsis: "NAME [VALUE]", section: .system, help: "set or unset environment variable"
     ) { call in
@@ -75,6 +83,7 @@ enum SystemCommands {
         return .skipLine
     }
 
+    /// The command `\timing`.
     private static let timing = MetaCommand(
         "timing", synopsis: "[on|off]", section: .system, help: "toggle timing of commands"
     ) { call in
@@ -94,6 +103,7 @@ enum SystemCommands {
         return isFine ? .skipLine : .error
     }
 
+    /// The command `\!`.
     private static let shellEscape = MetaCommand(
         "!", synopsis: "[COMMAND]", section: .system, help: "execute command in shell or start interactive shell",
         wholeLine: true

@@ -30,6 +30,7 @@ enum FunctionList {
         return ["p.prokind IN (\(codes))"]
     }
 
+    /// The columns that `+` adds.
     private static let verboseColumns = [
         "CASE p.provolatile WHEN 'i' THEN 'immutable' WHEN 's' THEN 'stable' ELSE 'volatile' END AS \"Volatility\"",
         "CASE p.proparallel WHEN 's' THEN 'safe' WHEN 'r' THEN 'restricted' ELSE 'unsafe' END AS \"Parallel\"",

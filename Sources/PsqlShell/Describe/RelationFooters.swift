@@ -1,7 +1,10 @@
 /// The lines below a relation's columns: indexes, constraints, policies and so on.
 struct RelationFooters {
+    /// The relation.
     private let relation: RelationDescription
+    /// The use of the command.
     private var call: DescribeCall { relation.call }
+    /// The relation's object identifier.
     private var oid: String { relation.oid }
 
     /// Takes a relation.

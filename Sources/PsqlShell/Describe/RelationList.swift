@@ -1,5 +1,6 @@
 /// `\dt` and its kin: lists of relations (psql's `listTables`).
 struct RelationList {
+    /// The use of the command.
     private let call: DescribeCall
 
     /// Takes a call.
@@ -59,6 +60,7 @@ struct RelationList {
             + DescribeCall.whereClause(conditions) + "\nORDER BY 1, 2;"
     }
 
+    /// The expression for a relation's kind in words.
     private static let typeColumn = """
         CASE c.relkind WHEN 'r' THEN 'table' WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view'
             WHEN 'i' THEN 'index' WHEN 'I' THEN 'partitioned index' WHEN 'S' THEN 'sequence'

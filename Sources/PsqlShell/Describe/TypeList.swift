@@ -19,6 +19,7 @@ enum TypeList {
         return call.list(sql, title: "List of data types")
     }
 
+    /// The columns that `+` adds.
     private static let verboseColumns = [
         "t.typname AS \"Internal name\"",
         "CASE WHEN t.typrelid <> 0 THEN 'tuple' WHEN t.typlen < 0 THEN 'var' ELSE t.typlen::pg_catalog.text END AS \"Size\"",

@@ -12,6 +12,7 @@ struct Conditionals {
         case activeElse, skippingElse
     }
 
+    /// The open blocks, innermost last.
     private var stack: [(state: State, parentheses: Int, length: Int)] = []
 
     /// Tells whether statements and commands run.

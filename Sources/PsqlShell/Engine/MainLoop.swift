@@ -41,13 +41,19 @@ final class MainLoop {
     var previous: [UInt8] = []
     /// The open `\if` blocks.
     var conditionals = Conditionals()
+    /// Where lines come from.
     private let source: any LineSource
     /// Where the newline stands that was put in front of the present line's part.
     private var addedNewline: Int?
+    /// The line of the statement, for the prompt.
     private var statementLine = 1
+    /// The number of lines read.
     private var lineNumber = 0
+    /// The lines of the statement so far, for the history.
     private var historyEntry = ""
+    /// Tells whether a command has asked to leave.
     private var wantsToLeave = false
+    /// Tells whether the last statement or command succeeded.
     private var isFine = true
 
     /// Makes a loop over a source.

@@ -9,7 +9,9 @@ package final class Output {
         case memory
     }
 
+    /// Where bytes go.
     private let sink: Sink
+    /// The bytes that wait.
     private var bytes: [UInt8] = []
     /// Tells whether the reader has gone away or the medium is full.
     package private(set) var isBroken = false

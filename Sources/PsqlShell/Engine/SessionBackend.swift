@@ -10,17 +10,22 @@ extension Database: BackendConnector {
 
 /// Makes a RoleSQL session what the shell needs.
 private final class SessionBackend: SQLBackend {
+    /// The session.
     private let session: Session
 
     /// Wraps a session.
     init(_ session: Session) { self.session = session }
 
+    /// The role that the session was opened as.
     var userName: String { session.sessionUser }
 
+    /// The database's name.
     var databaseName: String { session.databaseName }
 
+    /// Tells whether the current role is a superuser.
     var hasSuperuser: Bool { session.isSuperuser }
 
+    /// Where the session stands with respect to transactions.
     var transaction: BackendTransaction {
         switch session.transactionStatus {
         case .idle: .idle
@@ -29,10 +34,13 @@ private final class SessionBackend: SQLBackend {
         }
     }
 
+    /// Returns a setting's value.
     func setting(_ name: String) -> String? { session.setting(name) }
 
+    /// Asks a running statement to stop.
     func cancel() { session.cancel() }
 
+    /// Executes a query string and tells what happens.
     func run(_ sql: String, receive: (BackendEvent) -> Void) {
         session.execute(sql) { event in
             switch event {

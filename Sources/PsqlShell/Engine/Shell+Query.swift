@@ -24,7 +24,7 @@ extension Shell {
         }
         let usesSavepoint = needsSavepoint(isIdle: isIdle)
         if usesSavepoint && !runQuietly("SAVEPOINT pg_psql_temporary_savepoint") { return false }
-        let isFine = execute(query, on: backend)
+        let isFine = delivery.describes ? describeOnly(query, on: backend) : execute(query, on: backend)
         if usesSavepoint { settleSavepoint(isFine: isFine, query: query) }
         flush()
         return isFine
@@ -187,6 +187,22 @@ extension Shell {
             }
         }
         return isFine
+    }
+
+    /// Executes a query for the sake of its columns only and undoes what it did.
+    private func describeOnly(_ query: [UInt8], on backend: any SQLBackend) -> Bool {
+        switch backend.transaction {
+        case .idle:
+            guard runQuietly("BEGIN") else { return false }
+            defer { runQuietly("ROLLBACK") }
+            return execute(query, on: backend)
+        case .active:
+            guard runQuietly("SAVEPOINT rolesql_gdesc") else { return false }
+            let isFine = execute(query, on: backend)
+            if isFine { runQuietly("ROLLBACK TO rolesql_gdesc; RELEASE rolesql_gdesc") }
+            return isFine
+        case .failed: return execute(query, on: backend)
+        }
     }
 
     /// Prints names and types of a result's columns (`\gdesc`).

@@ -3,6 +3,7 @@ import SQLBasics
 
 /// Measures time.
 struct Stopwatch {
+    /// When the watch was started, in milliseconds.
     private let start = Stopwatch.now()
 
     /// Returns a steady clock's time in milliseconds.
@@ -73,6 +74,7 @@ enum UTF8Check {
 
 /// The first words of a query in lower case, by which the shell tells transaction commands.
 struct LeadingWords {
+    /// The words.
     private let words: [String]
 
     /// Reads up to three words behind blanks and comments.

@@ -27,10 +27,15 @@ extension LineSource {
 
 /// Reads lines from a file, a pipe or a terminal without editing.
 package final class FileLines: LineSource {
+    /// Where bytes are read from.
     private let descriptor: Int32
+    /// Where prompts are written; nil when nobody needs them.
     private let echoesPrompt: Output?
+    /// The bytes that have been read.
     private var buffer: [UInt8] = []
+    /// The beginning of the next line in the buffer.
     private var position = 0
+    /// Tells whether the end has been read.
     private var isAtEnd = false
     /// Tells whether a person types the lines.
     package let isTerminal: Bool
@@ -44,6 +49,7 @@ package final class FileLines: LineSource {
         isTerminal = prompts != nil
     }
 
+    /// Returns the next line.
     package func next(prompt: () -> String, pending: [UInt8]) -> LineEvent {
         if let echoesPrompt {
             echoesPrompt.write(prompt())
@@ -85,6 +91,7 @@ package final class FileLines: LineSource {
 
 /// Gives the lines of a text, for `-c` and for tests.
 package final class ScriptedLines: LineSource {
+    /// The lines that are left.
     private var lines: ArraySlice<[UInt8]>
     /// Tells that no person types the lines.
     package let isTerminal = false
@@ -96,6 +103,7 @@ package final class ScriptedLines: LineSource {
         self.lines = lines[...]
     }
 
+    /// Returns the next line.
     package func next(prompt: () -> String, pending: [UInt8]) -> LineEvent {
         lines.popFirst().map(LineEvent.line) ?? .end
     }

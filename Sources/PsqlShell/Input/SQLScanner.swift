@@ -26,6 +26,7 @@ struct SQLScanner {
     var parentheses = 0
     /// The number of BEGIN … and CASE … without their END in a function's body.
     private var openBlocks = 0
+    /// The number of the statement's words so far.
     private var identifierCount = 0
     /// The first letters of the statement's first words, those that can begin CREATE FUNCTION.
     private var leadingWords: [UInt8] = [0, 0, 0, 0]
@@ -126,9 +127,23 @@ struct SQLScanner {
         case UInt8(ascii: "\\"): return scanBackslash(into: &query)
         case UInt8(ascii: ":"): scanColon(into: &query, lookup)
         case _ where Self.beginsWord(byte): scanWord(into: &query)
-        default: take(1, into: &query)
+        default: takeOrdinary(into: &query)
         }
         return nil
+    }
+
+    /// Moves a byte and what follows it to the statement, up to one that may mean something.
+    private mutating func takeOrdinary(into query: inout [UInt8]) {
+        var end = position + 1
+        while end < line.count, Self.isOrdinary[Int(line[end])] { end += 1 }
+        take(end - position, into: &query)
+    }
+
+    /// Tells for each byte whether it means nothing to the scanner behind another such byte: digits, commas, operators.
+    private static let isOrdinary: [Bool] = (0...255).map { code in
+        let byte = UInt8(code)
+        let isSpecial = "-/'\"$();\\:".utf8.contains(byte)
+        return !isSpecial && !beginsWord(byte)
     }
 
     /// Moves blanks to the statement unless it has not begun.
@@ -149,13 +164,15 @@ struct SQLScanner {
     private mutating func scanWord(into query: inout [UInt8]) {
         var end = position + 1
         while end < line.count, Self.continuesWord(line[end]) { end += 1 }
-        let word = line[position..<end].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-        take(end - position, into: &query)
-        if word == [UInt8(ascii: "e")] && peek() == UInt8(ascii: "'") {
+        let isEscapePrefix = end == position + 1 && line[position] | 0x20 == UInt8(ascii: "e")
+        if isEscapePrefix, end < line.count, line[end] == UInt8(ascii: "'") {
             mode = .escapeQuote
-            return take(1, into: &query)
+            return take(2, into: &query)
         }
-        note(word)
+        if identifierCount < leadingWords.count || leadingWords[0] != 0 {
+            note(line[position..<end].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 })
+        }
+        take(end - position, into: &query)
     }
 
     /// Notes a word for the rule about function bodies (`BEGIN ATOMIC … END`).

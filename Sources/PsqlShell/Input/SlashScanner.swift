@@ -105,12 +105,16 @@ struct UnterminatedQuote: Error {}
 
 /// Reads one argument, piece by piece.
 private struct ArgumentReader {
+    /// How the argument is read.
     let kind: ArgumentKind
+    /// What has been read.
     var text: [UInt8] = []
+    /// Tells whether some part was quoted.
     var isQuoted = false
     /// The number of unquoted characters at the end.
     var unquoted = 0
 
+    /// Begins an argument.
     init(kind: ArgumentKind) { self.kind = kind }
 
     /// Reads the next piece; tells false at the argument's end.

@@ -7,7 +7,9 @@ enum ErrorPosition {
 
     /// One code point of the query: where it starts and in which cell.
     private struct Place {
+        /// Its first byte.
         var offset: Int
+        /// Its first cell.
         var cell: Int
     }
 

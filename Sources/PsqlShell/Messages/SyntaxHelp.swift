@@ -2,9 +2,13 @@
 enum SyntaxHelp {
     /// One statement's help.
     private struct Entry {
+        /// The statement's first words.
         var name: String
+        /// What it does.
         var description: String
+        /// How it is written.
         var syntax: String
+        /// An example that runs on StreamFlow.
         var example: String
     }
 
@@ -28,6 +32,7 @@ enum SyntaxHelp {
         "Command:     \(entry.name)\nDescription: \(entry.description)\nSyntax:\n\(entry.syntax)\n\nExample:\n\(entry.example)\n\n"
     }
 
+    /// The statements, in alphabetical order.
     private static let entries = [
         Entry(
             name: "ALTER DEFAULT PRIVILEGES", description: "choose the privileges of objects to come",

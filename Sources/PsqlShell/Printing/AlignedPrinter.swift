@@ -1,8 +1,12 @@
 /// Prints a result as a table of aligned columns (psql's `print_aligned_text`).
 struct AlignedPrinter {
+    /// What is printed.
     private let content: Printable
+    /// How it is printed.
     private let options: PrintOptions
+    /// The characters of rules and marks.
     private let style: LineStyle
+    /// The amount of rules, 0 to 2.
     private let border: Int
     /// The width of every cell, row after row.
     private var cellWidths: [Int32] = []
@@ -28,21 +32,21 @@ struct AlignedPrinter {
     /// Finds the width of every cell and column.
     private mutating func measure() {
         let table = content.table
-        let columns = table.columnCount
-        cellWidths.reserveCapacity(table.rowCount * columns)
-        for row in 0..<table.rowCount {
-            for column in 0..<columns {
-                var width = 0
-                if let range = table.range(row: row, column: column) {
-                    switch CellLines.measure(table.bytes[range]) {
+        cellWidths.reserveCapacity(table.rowCount * table.columnCount)
+        table.bytes.withUnsafeBytes { bytes in
+            for row in 0..<table.rowCount {
+                for column in 0..<table.columnCount {
+                    let range = table.range(row: row, column: column) ?? 0..<0
+                    let width: Int
+                    switch CellLines.measure(UnsafeRawBufferPointer(rebasing: bytes[range])) {
                     case .plain(let cells): width = cells
                     case .broken(let cells):
                         width = cells
                         isBrokenRow[row] = true
                     }
+                    cellWidths.append(Int32(truncatingIfNeeded: width))
+                    if width > widths[column] { widths[column] = width }
                 }
-                cellWidths.append(Int32(truncatingIfNeeded: width))
-                if width > widths[column] { widths[column] = width }
             }
         }
     }

@@ -3,12 +3,17 @@ struct BrokenCell {
     /// Why a cell goes on in the next line.
     private enum Continuation { case none, newline, wrap }
 
+    /// The cell's lines.
     private let content: CellLines
+    /// The column's width.
     private let width: Int
     /// Tells whether the cell stands at the right edge of its column.
     let isRight: Bool
+    /// The present line.
     private var line = 0
+    /// How many bytes of the present line have been printed.
     private var offset = 0
+    /// Why the cell goes on in the next line.
     private var continuation = Continuation.none
 
     /// Starts at the first line.

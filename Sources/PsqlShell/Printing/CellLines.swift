@@ -2,7 +2,9 @@
 struct CellLines {
     /// One line: its bytes and its cells on a terminal.
     struct Line {
+        /// The bytes.
         var bytes: [UInt8] = []
+        /// The cells on a terminal.
         var width = 0
     }
 
@@ -67,13 +69,32 @@ struct CellLines {
     }
 
     /// Measures a cell without building its lines when it holds no control characters.
-    static func measure(_ text: ArraySlice<UInt8>) -> Shape {
-        var isASCII = true
-        for byte in text {
-            if byte < 0x20 || byte == 0x7F { return .broken(width: CellLines(text).width) }
-            if byte >= 0x80 { isASCII = false }
+    static func measure(_ text: UnsafeRawBufferPointer) -> Shape {
+        var index = 0
+        while index + 8 <= text.count {
+            guard isPlain(text.loadUnaligned(fromByteOffset: index, as: UInt64.self)) else {
+                return measureSlowly(text)
+            }
+            index += 8
         }
-        if isASCII { return .plain(width: text.count) }
+        while index < text.count {
+            guard text[index] >= 0x20, text[index] < 0x7F else { return measureSlowly(text) }
+            index += 1
+        }
+        return .plain(width: text.count)
+    }
+
+    /// Tells whether eight bytes are all printable ASCII, with no byte's test disturbing its neighbour's.
+    private static func isPlain(_ word: UInt64) -> Bool {
+        let high: UInt64 = 0x8080_8080_8080_8080
+        guard word & high == 0 else { return false }
+        let atLeastSpace = (word | high) &- 0x2020_2020_2020_2020
+        let isDelete = word &+ 0x0101_0101_0101_0101
+        return atLeastSpace & high == high && isDelete & high == 0
+    }
+
+    /// Measures a cell code point by code point.
+    private static func measureSlowly(_ text: UnsafeRawBufferPointer) -> Shape {
         var steps = UTF8Steps(text)
         var width = 0
         while let step = steps.next() {

@@ -50,7 +50,9 @@ struct UTF8Steps<Bytes: Sequence<UInt8>> {
         var length: Int
     }
 
+    /// The bytes that are left.
     private var bytes: Bytes.Iterator
+    /// A byte that was given back.
     private var peeked: UInt8?
 
     /// Starts at the first byte.

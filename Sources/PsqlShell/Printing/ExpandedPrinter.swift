@@ -1,12 +1,20 @@
 /// Prints a result one field a line (psql's `print_aligned_vertical`).
 struct ExpandedPrinter {
+    /// What is printed.
     private let content: Printable
+    /// How it is printed.
     private let options: PrintOptions
+    /// The characters of rules and marks.
     private let style: LineStyle
+    /// The amount of rules, 0 to 2.
     private let border: Int
+    /// The headers' lines.
     private let headers: [CellLines]
+    /// The cells' lines, row after row.
     private let cells: [CellLines]
+    /// The width of the column of headers.
     private var headerWidth: Int
+    /// The width of the column of values.
     private var dataWidth: Int
     /// Tells whether some header, some cell has several lines.
     private let hasTallHeader: Bool, hasTallCell: Bool

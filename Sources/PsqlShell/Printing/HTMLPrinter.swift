@@ -1,6 +1,8 @@
 /// Prints results as HTML tables (psql's `print_html_text`, `print_html_vertical`).
 struct HTMLPrinter {
+    /// What is printed.
     private let content: Printable
+    /// How it is printed.
     private let options: PrintOptions
 
     /// Takes a result.
@@ -98,7 +100,9 @@ struct HTMLPrinter {
 
 /// Prints results as Asciidoc tables (psql's `print_asciidoc_text`, `print_asciidoc_vertical`).
 struct AsciidocPrinter {
+    /// What is printed.
     private let content: Printable
+    /// How it is printed.
     private let options: PrintOptions
 
     /// Takes a result.
@@ -158,7 +162,8 @@ struct AsciidocPrinter {
     private func cell(_ row: Int, _ column: Int) -> String {
         let bytes = content.table.range(row: row, column: column).map { content.table.bytes[$0] } ?? []
         let isBlank = bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 }
-        return isBlank ? (column + 1 < content.table.columnCount ? " " : "") : escaped(bytes)
+        let isLast = column + 1 == content.table.columnCount && options.expanded != .on
+        return isBlank ? (isLast ? "" : " ") : escaped(bytes)
     }
 
     /// Returns a text with its bars escaped.

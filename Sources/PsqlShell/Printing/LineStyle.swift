@@ -39,6 +39,7 @@ struct LineStyle {
         }
     }
 
+    /// A rule of dashes and plus signs.
     private static let plainRule = Rule(dash: "-", left: "+", middle: "+", right: "+")
 
     /// Dashes, bars, `+` and `.`.
@@ -71,9 +72,13 @@ struct LineStyle {
 
     /// The pieces of rules for one choice of single and double lines.
     private struct Corners {
+        /// The dash.
         var dash: String
+        /// The pieces of the upper rule.
         var topLeft: String, top: String, topRight: String
+        /// The pieces of the middle rule.
         var left: String, cross: String, right: String
+        /// The pieces of the lower rule.
         var bottomLeft: String, bottom: String, bottomRight: String
     }
 

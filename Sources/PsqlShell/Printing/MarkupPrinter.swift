@@ -36,12 +36,14 @@ enum MarkupPrinter {
 
     /// Prints an array of objects, one a line; numbers as numbers, NULL as null, everything else as a string.
     static func json(_ table: TextTable, to out: Output) {
+        let names = table.columns.map { quoted($0.name[...]) }
         out.write("[")
         for row in 0..<table.rowCount {
             out.write(row == 0 ? "\n  {" : ",\n  {")
             for (index, column) in table.columns.enumerated() {
                 if index > 0 { out.write(", ") }
-                out.write(quoted(column.name[...]) + ": ")
+                out.write(names[index])
+                out.write(": ")
                 guard let range = table.range(row: row, column: index) else {
                     out.write("null")
                     continue
@@ -67,20 +69,20 @@ enum MarkupPrinter {
     }
 
     /// Returns a JSON string.
-    private static func quoted(_ bytes: ArraySlice<UInt8>) -> String {
-        var result = "\""
-        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-            switch scalar {
-            case "\"", "\\": result += "\\\(scalar)"
-            case "\n": result += "\\n"
-            case "\t": result += "\\t"
-            case "\r": result += "\\r"
-            case _ where scalar.value < 0x20:
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: result.unicodeScalars.append(scalar)
+    private static func quoted(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        var result: [UInt8] = [UInt8(ascii: "\"")]
+        result.reserveCapacity(bytes.count + 2)
+        for byte in bytes {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): result += [UInt8(ascii: "\\"), byte]
+            case 0x0A: result += "\\n".utf8
+            case 0x09: result += "\\t".utf8
+            case 0x0D: result += "\\r".utf8
+            case 0..<0x20: result += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
+            default: result.append(byte)
             }
         }
-        return result + "\""
+        result.append(UInt8(ascii: "\""))
+        return result
     }
 }

@@ -1,6 +1,8 @@
 /// Prints results with separators only: `unaligned` and `csv` (psql's `print_unaligned_text`, `print_csv_text`).
 struct UnalignedPrinter {
+    /// What is printed.
     private let content: Printable
+    /// How it is printed.
     private let options: PrintOptions
 
     /// Takes a result.
@@ -82,7 +84,9 @@ struct UnalignedPrinter {
 
 /// Prints results as comma-separated values (RFC 4180, as psql reads it).
 struct CSVPrinter {
+    /// The cells.
     private let table: TextTable
+    /// How it is printed.
     private let options: PrintOptions
 
     /// Takes a result.

@@ -82,23 +82,27 @@ extension AccessExecutor {
             let finder = RoleDependencies(context: context)
             let found = finder.shared(owner) + finder.inCatalog(context.catalog, owner)
             for dependency in found.sorted(by: RoleDependencies.precedes) where dependency.kind == .ownership {
-                reassign(dependency.address, to: newOwner)
+                try reassign(dependency.address, to: newOwner)
             }
         }
         return "REASSIGN OWNED"
     }
 
-    /// Gives one object another owner; entries of default privileges stay.
-    private func reassign(_ address: ObjectAddress, to owner: RoleID) {
+    /// Gives one object another owner; entries of default privileges stay (`shdepReassignOwned_Owner`).
+    ///
+    /// Relations change hands without further checks, schemas and databases with those of ALTER … OWNER TO.
+    private func reassign(_ address: ObjectAddress, to owner: RoleID) throws {
         switch address.objectClass {
         case .relation:
             guard let relation = context.catalog.relations[address.id] else { return }
             definitions.setOwner(of: relation, owner)
         case .schema:
             guard let schema = context.catalog.schemas[address.id] else { return }
-            definitions.setOwner(ofSchema: schema, owner)
+            try definitions.changeOwner(ofSchema: schema, to: owner)
         case .database:
             guard var database = context.state.cluster.databases[address.id] else { return }
+            try context.require(.ownership(of: SecurableID(.database, database.id)))
+            try rules.checkCanSetRole(to: owner)
             database.acl = database.acl?.changingOwner(from: database.owner, to: owner)
             database.owner = owner
             context.state.cluster.store(database)

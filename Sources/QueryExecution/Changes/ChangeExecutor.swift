@@ -58,11 +58,26 @@ struct ChangeExecutor {
             relation, planner: planner, permit: planner.permits.permit(.insert, relation.id), events: events)
         writer.given = Set(plan.columns)
         let returning = try plan.returning.map { try Returning($0, relation, planner, scope) }
+        let conflicts = try plan.onConflict.map { conflict in
+            try ConflictInsert(conflict, plan, relation, planner: planner, scope: scope, inserter: writer) {
+                let permit = try planner.permits.permit(.update, relation.id)
+                return try RowWriter(relation, planner: planner, permit: permit, events: events)
+            }
+        }
         return { [context] in
             var outcome = ChangeOutcome(count: 0, returned: returning?.empty)
             let source = try input.open()
             while let batch = try source.next(Batch.capacity) {
                 try context.throwIfCancelled()
+                if let conflicts {
+                    for row in 0..<batch.count {
+                        let values = batch.columns.map { $0.slice(row..<row + 1) }
+                        guard let stored = try conflicts.insert(values) else { continue }
+                        outcome.count += 1
+                        try returning?.add(stored, count: 1, to: &outcome)
+                    }
+                    continue
+                }
                 let stored = try writer.insert(batch.columns, count: batch.count)
                 outcome.count += batch.count
                 try returning?.add(stored, count: batch.count, to: &outcome)

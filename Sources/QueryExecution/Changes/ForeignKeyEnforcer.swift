@@ -100,6 +100,7 @@ struct ForeignKeyEnforcer {
             guard !positions.isEmpty else { continue }
             try apply(action, to: positions, sides, replacements.map { $0.map { $0[row] } }, writer)
         }
+        if action == .setDefault { try refuseLoss(sides, keys, count, isRestrict: false) }
     }
 
     /// Returns where rows stand that refer to a key.

@@ -25,6 +25,8 @@ package final class ExecutionContext {
     package let identifiers: IdentifierGenerator
     /// The request to stop.
     package let cancellation: CancelFlag
+    /// Tells whether the transaction may change nothing.
+    package var isReadOnly = false
     /// The notices and warnings of the statement so far.
     package private(set) var notices: [Diagnostic] = []
     /// Functions that need the catalog or the session.

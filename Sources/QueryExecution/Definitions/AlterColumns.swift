@@ -125,7 +125,7 @@ extension DefinitionExecutor {
     private func convertDefault(of column: Column, to type: SQLType, _ relation: Relation) throws {
         guard let old = column.defaultValue else { return }
         let converted = try analyze { (analyzer) throws(Diagnostic) in
-            try analyzer.assignmentCast(old.expression, to: type)
+            try analyzer.assignmentCast(old.expression.withoutImplicitCasts, to: type)
         }
         guard let converted else {
             throw Diagnostic(

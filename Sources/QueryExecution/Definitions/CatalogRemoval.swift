@@ -1,3 +1,4 @@
+import AccessControl
 import CatalogModel
 import HashTreeCollections
 import SQLBasics
@@ -8,7 +9,9 @@ extension ExecutionContext {
         switch address.objectClass {
         case .relation where address.column != 0: markColumnDropped(address)
         case .relation: removeRelation(address.id)
-        case .schema: catalog.removeSchema(address.id)
+        case .schema:
+            catalog.removeSchema(address.id)
+            catalog.defaultPrivileges.remove(schema: address.id)
         case .constraint: removeConstraint(address.id)
         case .columnDefault: removeColumnDefault(address.id)
         default: break

@@ -75,7 +75,7 @@ extension DefinitionExecutor {
         let relation = try relation(named: table)
         guard let column = relation.column(named: name.name) else {
             throw Diagnostic(
-                .undefinedColumn, "column \"\(name.name)\" of relation \"\(relation.name)\" does not exist")
+                .undefinedColumn, "column \"\(name.name)\" of relation \"\(table.text)\" does not exist")
         }
         try context.require(.ownership(of: relation.securable), refusal: Refusal("must be owner of relation \(relation.name)"))
         catalog.comments[ObjectAddress(.relation, relation.id, column: column.number)] = text

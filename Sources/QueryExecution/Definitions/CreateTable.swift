@@ -51,6 +51,7 @@ extension DefinitionExecutor {
     /// Adds defaults and constraints to a table that has its columns, in PostgreSQL's order.
     func addParts(of builder: TableBuilder, to table: ObjectID) throws {
         for item in builder.defaults { try addDefault(item, to: table) }
+        try builder.checkConstraintNames()
         for item in builder.checks { try addCheck(item, to: table) }
         for item in builder.notNulls { try addNotNull(item, to: table) }
         for item in builder.keys.filter(\.isPrimary) { try addKey(item, to: table) }

@@ -33,6 +33,9 @@ extension DefinitionExecutor {
             notice("relation \"\(name.name)\" does not exist, skipping")
             return nil
         }
+        if let qualifier = name.qualifier, environment.catalog.schema(named: qualifier) == nil {
+            throw Diagnostic(.invalidSchemaName, "schema \"\(qualifier)\" does not exist")
+        }
         throw environment.undefinedRelation(name).withoutPosition
     }
 

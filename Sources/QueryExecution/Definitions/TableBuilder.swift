@@ -277,6 +277,14 @@ extension TableBuilder {
         }
     }
 
+    /// Refuses two check constraints of the same name in one statement (`MergeWithExistingConstraint`).
+    func checkConstraintNames() throws {
+        var seen: Set<String> = []
+        for name in checks.compactMap(\.name) where !seen.insert(name).inserted {
+            throw Diagnostic(.duplicateObject, "check constraint \"\(name)\" already exists")
+        }
+    }
+
     /// Checks the columns among each other: no name twice, none of a system column (`CheckAttributeNamesTypes`).
     func checkColumnNames() throws {
         if columns.count > 1600 {

@@ -142,6 +142,7 @@ extension DefinitionExecutor {
         let authorized = try authorize(
             analyzed, requires: analyzed.requirements, in: securables, identity: context.identity)
         let schema = try creationSchema(for: statement.name)
+        if try isTaken(statement.name.name, in: schema, ifNotExists: false) { return "CREATE TABLE AS" }
         try TableBuilder.checkUnique(columns)
         let id = makeRelation(
             name: statement.name.name, kind: .table, schema: schema, columns: columns, statement.persistence)

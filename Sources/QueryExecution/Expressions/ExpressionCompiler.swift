@@ -49,7 +49,7 @@ struct ExpressionCompiler {
         case .nullIf(let call): return try compileNullIf(call)
         case .caseWhen(let branches): return try compileCase(branches)
         case .coalesce(let operands, let type, _):
-            return CoalesceNode(operands: try operands.map(compile), type: type)
+            return try compileCoalesce(operands, type)
         case .extremum(let operands, let isGreatest, let type, _):
             return ExtremumNode(operands: try operands.map(compile), isGreatest: isGreatest, type: type)
         case .array, .subscripted, .row, .field: return try compileComposite(expression)
@@ -114,27 +114,50 @@ struct ExpressionCompiler {
         guard let builtin = BuiltinTable.function(function) else {
             throw Diagnostic(.internalError, "function \(function) is not known", at: span)
         }
-        return CallNode(builtin, arguments: arguments, type: type, context: context)
+        let node = CallNode(builtin, arguments: arguments, type: type, context: context)
+        return builtin.canFold ? try folded(node, arguments) : node
+    }
+
+    /// Returns the constant that an expression over constants comes to (`evaluate_function`); errors show at once, whether
+    /// or not a row would ever need the value.
+    private func folded(_ node: ExpressionNode, _ operands: [ExpressionNode]) throws -> ExpressionNode {
+        guard operands.allSatisfy({ $0.constant != nil }) else { return node }
+        return ConstantNode(try node.evaluate(RowInput(columns: [], count: 1))[0], type: node.type)
     }
 
     /// Makes a cast.
     private func compileCast(_ cast: BoundCast) throws -> ExpressionNode {
-        CastNode(
-            try compile(cast.operand), to: cast.target, isExplicit: cast.context == .explicit, context: context)
+        let operand = try compile(cast.operand)
+        let node = CastNode(operand, to: cast.target, isExplicit: cast.context == .explicit, context: context)
+        return operand.type.castsImmutably && cast.target.castsImmutably ? try folded(node, [operand]) : node
     }
 
     /// Makes AND, OR or NOT.
     private func compileLogical(_ logical: LogicalExpression) throws -> ExpressionNode {
-        let operands = try logical.operands.map(compile)
         switch logical.operation {
-        case .and: return JunctionNode(operands: operands, isAnd: true)
-        case .or: return JunctionNode(operands: operands, isAnd: false)
+        case .and: return try compileJunction(logical.operands, isAnd: true)
+        case .or: return try compileJunction(logical.operands, isAnd: false)
         case .not:
-            guard let operand = operands.first else {
+            guard let operand = logical.operands.first else {
                 throw Diagnostic(.internalError, "NOT has no operand", at: logical.span)
             }
-            return TruthNode(operand, table: [Truth.yes, Truth.no, Truth.unknown])
+            return TruthNode(try compile(operand), table: [Truth.yes, Truth.no, Truth.unknown])
         }
+    }
+
+    /// Makes AND or OR; operands behind a constant that decides are not looked at (`simplify_and_arguments`).
+    private func compileJunction(_ operands: [BoundExpression], isAnd: Bool) throws -> ExpressionNode {
+        var nodes: [ExpressionNode] = []
+        for operand in operands {
+            let node = try compile(operand)
+            if case .bool(let value) = node.constant {
+                if value != isAnd { return ConstantNode(.bool(value), type: .bool) }
+                continue
+            }
+            nodes.append(node)
+        }
+        if nodes.isEmpty { return ConstantNode(.bool(isAnd), type: .bool) }
+        return nodes.count == 1 ? nodes[0] : JunctionNode(operands: nodes, isAnd: isAnd)
     }
 
     /// Makes the two operands of a comparison.
@@ -159,12 +182,37 @@ struct ExpressionCompiler {
     /// Makes a CASE.
     private func compileCase(_ branches: BoundCase) throws -> ExpressionNode {
         let conditions = branches.subject == nil ? self : withPlaceholder()
+        var made: [(condition: ExpressionNode, result: ExpressionNode)] = []
+        var otherwise = branches.otherwise
+        for branch in branches.branches {
+            let condition = try conditions.compile(branch.condition)
+            if case .bool(true) = condition.constant {
+                otherwise = branch.result
+                break
+            }
+            if condition.constant != nil { continue }
+            made.append((condition, try compile(branch.result)))
+        }
+        let last = try otherwise.map(compile)
+        if made.isEmpty { return last ?? ConstantNode(.null, type: branches.type) }
         return CaseNode(
-            subject: try branches.subject.map(compile),
-            branches: try branches.branches.map {
-                (condition: try conditions.compile($0.condition), result: try compile($0.result))
-            },
-            otherwise: try branches.otherwise.map(compile), type: branches.type)
+            subject: try branches.subject.map(compile), branches: made, otherwise: last, type: branches.type)
+    }
+
+    /// Makes COALESCE; operands behind a constant that is not NULL are not looked at.
+    private func compileCoalesce(_ operands: [BoundExpression], _ type: SQLType) throws -> ExpressionNode {
+        var nodes: [ExpressionNode] = []
+        for operand in operands {
+            let node = try compile(operand)
+            if let value = node.constant {
+                if value.isNull { continue }
+                nodes.append(node)
+                break
+            }
+            nodes.append(node)
+        }
+        if nodes.isEmpty { return ConstantNode(.null, type: type) }
+        return nodes.count == 1 ? nodes[0] : CoalesceNode(operands: nodes, type: type)
     }
 
     /// Finds the column that holds the result of an aggregate or window function.
@@ -205,6 +253,25 @@ struct ExpressionCompiler {
             }
             return .int(try context.sequences.nextValue(of: relation))
         }
+    }
+}
+
+extension BuiltinFunction {
+    /// Tells whether a call with constant arguments may be worked out beforehand.
+    fileprivate var canFold: Bool {
+        guard volatility == .immutable else { return false }
+        switch implementation {
+        case .scalar, .vector: return true
+        case .contextual, .set, .contextualSet, .aggregate: return false
+        }
+    }
+}
+
+extension SQLType {
+    /// Tells whether casts of the type depend on nothing but the value: not on the clock, the zone or the catalog.
+    fileprivate var castsImmutably: Bool {
+        [.bool, .int2, .int4, .int8, .float4, .float8, .numeric, .text, .varchar, .bpchar, .name, .uuid, .unknown]
+            .contains { isSameKind(as: $0) }
     }
 }
 

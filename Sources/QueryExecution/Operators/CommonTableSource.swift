@@ -13,7 +13,7 @@ final class CommonTableSource {
     /// Tells whether the plan of the recursive part is being made, where the name stands for the working table.
     var isBeingDefined = false
     /// The rows of the last round of a recursive query.
-    var workingTable = Batch(columns: [], count: 0)
+    let workingTable = WorkingTable()
     /// What the query takes from outside, and where it finds the values.
     var parameters: [ExpressionNode] = []
     var frame: ParameterFrame?
@@ -62,6 +62,11 @@ final class CommonTableSource {
     }
 }
 
+/// The rows of the last round of a recursive query.
+final class WorkingTable {
+    var rows = Batch(columns: [], count: 0)
+}
+
 /// Runs a query after its WITH list is made ready.
 final class WithNode: PlanNode {
     private let sources: [CommonTableSource]
@@ -81,23 +86,36 @@ final class WithNode: PlanNode {
     }
 }
 
-/// Reads a WITH query, or the working table within its recursive part.
+/// Reads a WITH query.
 final class CommonTableScanNode: PlanNode {
     private let source: CommonTableSource
-    private let readsWorkingTable: Bool
 
     /// Makes a scan.
     init(_ source: CommonTableSource) {
         self.source = source
-        readsWorkingTable = source.isBeingDefined
         super.init(types: source.types, estimate: source.plan?.estimate ?? 100)
     }
 
-    override var title: String { readsWorkingTable ? "WorkTable Scan on \(source.name)" : "CTE Scan on \(source.name)" }
+    override var title: String { "CTE Scan on \(source.name)" }
 
-    override func open() -> any Operator {
-        readsWorkingTable ? BatchOperator(source.workingTable) : CommonTableOperator(source)
+    override func open() -> any Operator { CommonTableOperator(source) }
+}
+
+/// Reads the working table within the recursive part of a WITH query.
+final class WorkingTableScanNode: PlanNode {
+    private let name: String
+    private let table: WorkingTable
+
+    /// Makes a scan.
+    init(_ source: CommonTableSource) {
+        name = source.name
+        table = source.workingTable
+        super.init(types: source.types, estimate: 100)
     }
+
+    override var title: String { "WorkTable Scan on \(name)" }
+
+    override func open() -> any Operator { BatchOperator(table.rows) }
 }
 
 /// Reads the rows of a WITH query from the first.
@@ -119,7 +137,7 @@ final class CommonTableOperator: Operator {
 
 /// `WITH RECURSIVE`: the first part, then the second over the rows of the round before, until there are none.
 final class RecursiveUnionNode: PlanNode {
-    private let source: CommonTableSource
+    private let table: WorkingTable
     private let isDistinct: Bool
     private let context: ExecutionContext
 
@@ -127,7 +145,7 @@ final class RecursiveUnionNode: PlanNode {
     init(
         _ source: CommonTableSource, first: PlanNode, repeated: PlanNode, isDistinct: Bool, context: ExecutionContext
     ) {
-        self.source = source
+        table = source.workingTable
         self.isDistinct = isDistinct
         self.context = context
         super.init(types: source.types, inputs: [first, repeated], estimate: first.estimate * 10)
@@ -137,13 +155,13 @@ final class RecursiveUnionNode: PlanNode {
 
     override func open() throws -> any Operator {
         RecursiveUnionOperator(
-            source, first: try inputs[0].open(), repeated: inputs[1], isDistinct: isDistinct, context: context)
+            table, types: types, first: try inputs[0].open(), repeated: inputs[1], isDistinct: isDistinct, context: context)
     }
 }
 
 /// Runs a recursive WITH query (`nodeRecursiveunion.c`).
 final class RecursiveUnionOperator: Operator {
-    private let source: CommonTableSource
+    private let table: WorkingTable
     private var current: any Operator
     private let repeated: PlanNode
     private var seen: GroupTable?
@@ -151,17 +169,20 @@ final class RecursiveUnionOperator: Operator {
     /// The rows of this round so far.
     private var round: Batch
 
+    private let types: [SQLType]
+
     /// Makes a run.
     init(
-        _ source: CommonTableSource, first: any Operator, repeated: PlanNode, isDistinct: Bool,
+        _ table: WorkingTable, types: [SQLType], first: any Operator, repeated: PlanNode, isDistinct: Bool,
         context: ExecutionContext
     ) {
-        self.source = source
+        self.table = table
+        self.types = types
         current = first
         self.repeated = repeated
-        seen = isDistinct ? GroupTable(types: source.types) : nil
+        seen = isDistinct ? GroupTable(types: types) : nil
         self.context = context
-        round = Batch(columns: source.types.map { ColumnVector(type: $0) }, count: 0)
+        round = Batch(columns: types.map { ColumnVector(type: $0) }, count: 0)
     }
 
     func next(_ wanted: Int) throws -> Batch? {
@@ -176,8 +197,8 @@ final class RecursiveUnionOperator: Operator {
                 return fresh
             }
             guard round.count > 0 else { return nil }
-            source.workingTable = round
-            round = Batch(columns: source.types.map { ColumnVector(type: $0) }, count: 0)
+            table.rows = round
+            round = Batch(columns: types.map { ColumnVector(type: $0) }, count: 0)
             current = try repeated.open()
         }
     }

@@ -31,11 +31,12 @@ package struct PermitSet {
         return permit
     }
 
-    /// Draws all permits.
+    /// Draws all permits; relations that only unreachable parts of the statement name were not authorized, and whoever
+    /// tries to open one of them is stopped by `permit`.
     private mutating func draw<Subject>(
         _ needs: [ObjectID: StorageAccess], from authorized: borrowing Authorized<Subject>
     ) throws {
-        for (relation, access) in needs where !relation.isBuiltin {
+        for (relation, access) in needs where authorized.access(to: relation).isSuperset(of: access) {
             permits[relation] = try authorized.permit(access, relation)
         }
     }
@@ -48,7 +49,8 @@ package struct PermitSet {
             },
             onChange: { change, _ in
                 switch change {
-                case .insert(let plan): add(plan.target, .insert)
+                case .insert(let plan):
+                    add(plan.target, plan.onConflict?.updates == true ? [.insert, .update] : .insert)
                 case .update(let plan): add(plan.target, [.update, .locate])
                 case .delete(let plan): add(plan.target, [.delete, .locate])
                 }

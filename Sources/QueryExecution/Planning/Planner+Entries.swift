@@ -36,7 +36,8 @@ extension Planner {
         case .functions(let calls, let withOrdinality):
             plan = try planFunctions(calls, withOrdinality, entry, inner)
         case .commonTable(let level, let index):
-            plan = CommonTableScanNode(try job.scope.commonTable(level: level, index: index))
+            let source = try job.scope.commonTable(level: level, index: index)
+            plan = source.isBeingDefined ? WorkingTableScanNode(source) : CommonTableScanNode(source)
         case .pseudo: throw Diagnostic(.internalError, "a pseudo-relation stands in FROM", at: entry.span)
         }
         var layout = Layout()

@@ -18,6 +18,7 @@ extension Planner {
         }
         let having = try query.having.map(compiler.compile)
         computed.windowCompiler = compiler
+        defer { computed.windowCompiler = nil }
         let targets = try query.targets.indices.map { place in
             try grouped?.keyNode(ofTarget: place) ?? compiler.compile(query.targets[place].expression)
         }

@@ -53,7 +53,7 @@ final class Planner {
             let b = try planTree(right, query, scope)
             switch operation {
             case .union:
-                let both = AppendNode([a, b], types: types)
+                let both = AppendNode((all ? (a as? AppendNode)?.inputs ?? [a] : [a]) + [b], types: types)
                 return all ? both : UniqueNode(both, columns: Array(types.indices), context: context)
             case .intersect, .except:
                 return SetOperationNode(

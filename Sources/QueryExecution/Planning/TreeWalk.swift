@@ -60,6 +60,10 @@ struct TreeWalk {
         }
         for conversion in plan.conversions { visit(conversion, depth: depth) }
         for value in plan.defaults { visit(value.value, depth: depth) }
+        if case .update(let assignments, let filter)? = plan.onConflict?.action {
+            for assignment in assignments { visit(assignment.value, depth: depth) }
+            if let filter { visit(filter, depth: depth) }
+        }
         for target in plan.returning ?? [] { visit(target.expression, depth: depth) }
     }
 

@@ -48,7 +48,7 @@ package enum SettingValidation {
             }
             return text
         case "TimeZone":
-            guard let zone = TimeZone.named(text) else { throw invalid(text, name) }
+            guard let zone = Self.zone(text) else { throw invalid(text, name) }
             return zone.name
         case "client_encoding":
             let folded = text.lowercased().filter { $0.isLetter || $0.isNumber }
@@ -56,6 +56,14 @@ package enum SettingValidation {
             return "UTF8"
         default: return text
         }
+    }
+
+    /// Returns the zone that a text means: a number is hours east of Greenwich (`check_timezone`).
+    package static func zone(_ text: String) -> TimeZone? {
+        if let hours = Double(text), hours > -168, hours < 168 {
+            return TimeZone.fixed(secondsEast: Int(hours * 3600))
+        }
+        return TimeZone.named(text)
     }
 
     /// Reads a Boolean: any unique beginning of true, false, yes, no, on, off; 1 and 0 (`parse_bool`).

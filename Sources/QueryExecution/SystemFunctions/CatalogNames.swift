@@ -53,7 +53,7 @@ package struct CatalogNames: ObjectNames {
         case .regnamespace:
             return catalog.schemas[object].map { Quoting.identifier($0.name) } ?? object.description
         case .regtype:
-            return TypeTable.info(object) == nil ? rowTypeName(object) : SQLType(oid: object).formatted
+            return TypeTable.info(object) == nil ? rowTypeName(object) : SQLType(oid: object).displayName
         case .regproc: return BuiltinTable.function(object)?.name ?? object.description
         case .regprocedure: return BuiltinTable.function(object).map(Self.signature) ?? object.description
         default: return object.description

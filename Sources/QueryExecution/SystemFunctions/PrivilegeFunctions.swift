@@ -36,7 +36,8 @@ struct PrivilegeFunctions {
         }
         let wanted = try wanted(arguments.text(objectIndex + 1), allowed)
         if kind == .sequence, let relation = relation(object.object), relation.kind != .sequence {
-            throw Diagnostic(.wrongObjectType, "\"\(relation.name)\" is not a sequence")
+            let name = arguments.isText(objectIndex) ? arguments.text(objectIndex) : relation.name
+            throw Diagnostic(.wrongObjectType, "\"\(name)\" is not a sequence")
         }
         return .bool(wanted.contains { holds($0, role, object, .whole) })
     }

@@ -6,26 +6,25 @@ extension Lexer {
         if source[start] == UInt8(ascii: "0"), let token = try prefixedInteger(start) { return token }
         position = start
         var kind = Token.Kind.integer
-        skipDigits { $0.isDigit }
+        var isPlain = skipDigits { $0.isDigit }
         if source[position] == UInt8(ascii: "."), source[position + 1] != UInt8(ascii: ".") || position == start {
             kind = .numeric
             position += 1
-            if source[position].isDigit { skipDigits { $0.isDigit } }
+            if source[position].isDigit, !skipDigits({ $0.isDigit }) { isPlain = false }
         }
-        if try exponent(start) { kind = .numeric }
+        if source[position].lowered == UInt8(ascii: "e"), try exponent(start, &isPlain) { kind = .numeric }
         try refuseJunk(start)
-        return Token(kind, start, position)
+        return Token(kind, start, position, isPlain: isPlain)
     }
 
     /// Reads `e+10`; an exponent without digits is junk.
-    private mutating func exponent(_ start: Int) throws(Diagnostic) -> Bool {
-        guard source[position].lowered == UInt8(ascii: "e") else { return false }
+    private mutating func exponent(_ start: Int, _ isPlain: inout Bool) throws(Diagnostic) -> Bool {
         let sign = source[position + 1]
         let isSigned = sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-")
         let digits = position + (isSigned ? 2 : 1)
-        if source[digits].isDigit || (isSigned && digits < count && source[digits].isDigit) {
+        if source[digits].isDigit {
             position = digits
-            skipDigits { $0.isDigit }
+            if !skipDigits({ $0.isDigit }) { isPlain = false }
             return true
         }
         if isSigned { throw error("trailing junk after numeric literal", start, digits) }
@@ -46,10 +45,10 @@ extension Lexer {
         if isEmpty {
             try refuseEmpty(name, start)
         } else {
-            skipDigits(isDigit)
+            _ = skipDigits(isDigit)
         }
         try refuseJunk(start)
-        return Token(.integer, start, position)
+        return Token(.integer, start, position, isPlain: false)
     }
 
     /// Refuses a prefix without digits; letters behind it make it junk instead, as the longer match.
@@ -60,15 +59,17 @@ extension Lexer {
         throw error("trailing junk after numeric literal", start, position)
     }
 
-    /// Skips digits with single underscores in front of some.
-    private mutating func skipDigits(_ isDigit: (UInt8) -> Bool) {
+    /// Skips digits with single underscores in front of some; tells whether there was no underscore.
+    @inline(__always) private mutating func skipDigits(_ isDigit: (UInt8) -> Bool) -> Bool {
+        var isPlain = true
         while true {
             if isDigit(source[position]) {
                 position += 1
             } else if source[position] == 0x5F, isDigit(source[position + 1]) {
+                isPlain = false
                 position += 1
             } else {
-                return
+                return isPlain
             }
         }
     }
@@ -82,6 +83,9 @@ extension Lexer {
 
     /// Returns the value of an integer token, or of a numeric one, without underscores.
     func numericValue(_ token: Token) -> Literal.Value {
+        if token.isPlain, token.kind == .integer, token.end - token.start < 19 {
+            return .integer(source[token.start..<token.end].reduce(0) { $0 &* 10 &+ Int64($1 &- 0x30) })
+        }
         let digits = String(decoding: source[token.start..<token.end].lazy.filter { $0 != 0x5F }, as: UTF8.self)
         guard token.kind == .integer else { return .numeric(digits) }
         if let value = Int64(digits) { return .integer(value) }

@@ -62,15 +62,23 @@ extension Lexer {
         }
     }
 
-    /// Reads `B'…'` and `X'…'`, whose digits are looked at by whoever makes a value of them.
+    /// Reads `B'…'` and `X'…'`, in which no quote can stand; the digits are looked at by whoever makes a value of them.
     mutating func bitString(_ start: Int, _ letter: UInt8) throws(Diagnostic) -> Token {
-        do throws(Diagnostic) {
-            let token = try quotedString(start, open: start + 1)
-            return Token(.bitString, start, token.end, isPlain: false)
-        } catch {
-            let name = letter == UInt8(ascii: "b") ? "bit" : "hexadecimal"
-            throw self.error("unterminated \(name) string literal", start, count)
+        var end = start + 2
+        while true {
+            while source[end] != UInt8(ascii: "'") {
+                if end >= count {
+                    let name = letter == UInt8(ascii: "b") ? "bit" : "hexadecimal"
+                    throw error("unterminated \(name) string literal", start, count)
+                }
+                end += 1
+            }
+            end += 1
+            guard let next = continuation(end) else { break }
+            end = next
         }
+        position = end
+        return Token(.bitString, start, end, isPlain: false)
     }
 
     /// Reads `U&'…' [UESCAPE 'c']`.

@@ -6,7 +6,8 @@ enum UTF8Validation {
     static func check(_ text: [UInt8]) throws(Diagnostic) {
         var index = 0
         while index < text.count {
-            if text[index] != 0, text[index] < 0x80 {
+            let byte = text[index]
+            if byte &- 1 < 0x7F {
                 index += 1
                 continue
             }

@@ -67,9 +67,20 @@ extension Parser {
                 throw Diagnostic(
                     .featureNotSupported, "CREATE SCHEMA IF NOT EXISTS cannot include schema elements", at: element)
             }
+            try checkSchemaElement()
             schema.elements.append(try statement())
         }
         return schema
+    }
+
+    /// Refuses what may not stand inside CREATE SCHEMA (`schema_stmt`).
+    private mutating func checkSchemaElement() throws(Diagnostic) {
+        guard at(.create) else { return }
+        let next = try peek()
+        let refused: [Keyword] = [.schema, .database, .role, .user, .group, .materialized]
+        if next.kind == .keyword, !refused.contains(next.keyword) { return }
+        try advance()
+        throw try unexpected()
     }
 
     /// `CREATE VIEW …`, behind CREATE and what may stand between them

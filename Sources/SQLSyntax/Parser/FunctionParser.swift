@@ -16,7 +16,8 @@ extension Parser {
     /// `f(…)` with the clauses behind it, or `t(…) 'text'`
     mutating func callOrTypedLiteral(_ name: QualifiedName) throws(Diagnostic) -> Expression {
         var call = try application(name)
-        if atSign(.string) { return .cast(try stringCast(to: try typeName(from: call))) }
+        let order = orderPlace
+        if atSign(.string) { return .cast(try stringCast(to: try typeName(from: call, order))) }
         try callClauses(&call)
         return .call(call)
     }
@@ -49,7 +50,10 @@ extension Parser {
             call.arguments.append(try argument())
             if call.isVariadic { break }
         } while try eatSign(.comma)
-        if at(.order) { call.orderBy = try sortClause() }
+        if at(.order) {
+            orderPlace = token.span
+            call.orderBy = try sortClause()
+        }
     }
 
     /// `func_arg_expr`: `a`, `name => a`, `name := a`
@@ -66,13 +70,11 @@ extension Parser {
     }
 
     /// Makes a type of what looked like a call, as in `numeric_like(10) '1'`.
-    private func typeName(from call: FunctionCall) throws(Diagnostic) -> TypeName {
+    private func typeName(from call: FunctionCall, _ order: SourceSpan) throws(Diagnostic) -> TypeName {
         for argument in call.arguments {
             if let name = argument.name { throw error("type modifier cannot have parameter name", at: name.span) }
         }
-        if let item = call.orderBy.first {
-            throw error("type modifier cannot have ORDER BY", at: item.expression.span)
-        }
+        if !call.orderBy.isEmpty { throw error("type modifier cannot have ORDER BY", at: order) }
         var type = TypeName.named(call.name)
         type.modifiers = call.arguments.map(\.value)
         return type

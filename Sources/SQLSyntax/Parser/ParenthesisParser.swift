@@ -89,23 +89,32 @@ extension Parser {
     /// `.field`, `.*`, `[1]`, `[1:2]`, any number of them
     mutating func indirection() throws(Diagnostic) -> [Indirection] {
         var steps: [Indirection] = []
-        while true {
-            if try eatSign(.dot) {
-                let start = token.span
-                if try eatSign(.star) {
-                    steps.append(.star(start))
-                    if atSign(.dot) || atSign(.leftBracket) {
-                        throw error("improper use of \"*\"", at: start)
-                    }
-                } else {
-                    steps.append(.field(try columnLabel()))
-                }
-            } else if atSign(.leftBracket) {
+        var hasStar = false
+        while atSign(.dot) || atSign(.leftBracket) {
+            if hasStar { throw try improperStar() }
+            if atSign(.leftBracket) {
                 steps.append(try subscriptStep())
+                continue
+            }
+            try advance()
+            let place = token.span
+            hasStar = try eatSign(.star)
+            steps.append(hasStar ? .star(place) : .field(try columnLabel()))
+        }
+        return steps
+    }
+
+    /// Makes the error about a star with something behind it, which PostgreSQL finds at the end of the whole name.
+    mutating func improperStar() throws(Diagnostic) -> Diagnostic {
+        while atSign(.dot) || atSign(.leftBracket) {
+            if atSign(.leftBracket) {
+                _ = try subscriptStep()
             } else {
-                return steps
+                try advance()
+                if try !eatSign(.star) { _ = try columnLabel() }
             }
         }
+        return lexer.error("improper use of \"*\"", token.start, token.end)
     }
 
     /// `[1]`, `[1:2]`, `[:]`
@@ -131,10 +140,10 @@ extension Parser {
             throw try unexpected()
         }
         if first.fields.count != 2 {
-            throw error("wrong number of parameters on left side of OVERLAPS expression", at: span)
+            throw error("wrong number of parameters on left side of OVERLAPS expression", at: first.span)
         }
         if second.fields.count != 2 {
-            throw error("wrong number of parameters on right side of OVERLAPS expression", at: span)
+            throw error("wrong number of parameters on right side of OVERLAPS expression", at: second.span)
         }
         return .call(.sql("overlaps", first.fields + second.fields, .overlaps, span))
     }

@@ -21,6 +21,8 @@ package struct Parser {
     var stack: StackGuard?
     /// The height of the tree of the expression that was read last.
     var height = 0
+    /// The place of the last ORDER BY among arguments.
+    var orderPlace = SourceSpan.none
     /// Whether the next SELECT to be read may have INTO.
     var mayHaveInto = false
     /// The INTO of the statement being read.

@@ -182,7 +182,7 @@ extension Parser {
             if atSign(.string) { return .cast(try stringCast(to: .named(name))) }
         }
         guard isColumnName else { throw try unexpected() }
-        if isStar, atSign(.dot) || atSign(.leftBracket) { throw error("improper use of \"*\"", at: name.span) }
+        if isStar, atSign(.dot) || atSign(.leftBracket) { throw try improperStar() }
         let column = Expression.column(ColumnReference(names: parts, isStar: isStar, span: name.span))
         return isStar ? column : try withIndirection(column, first.start)
     }

@@ -21,7 +21,7 @@ extension Parser {
 
     /// Reads a query whose WITH has been read.
     mutating func query(with: WithClause?, start: Int) throws(Diagnostic) -> Query {
-        let body = try setOperations(try queryOperand(), .union)
+        let body = try setOperations(try queryOperand(isFirst: true), .union)
         return try finishedQuery(body, with: with, start: start)
     }
 
@@ -68,7 +68,7 @@ extension Parser {
             let span = try taken()
             let isAll = try eat(.all)
             if !isAll { _ = try eat(.distinct) }
-            var right = try queryOperand()
+            var right = try queryOperand(isFirst: false)
             if kind != .intersect { right = try setOperations(right, .intersect) }
             left = .setOperation(SetOperation(kind: kind, isAll: isAll, left: left, right: right, span: span))
         }
@@ -76,8 +76,8 @@ extension Parser {
     }
 
     /// `SELECT …`, `VALUES …`, `TABLE t`, `(…)`
-    private mutating func queryOperand() throws(Diagnostic) -> QueryBody {
-        if at(.select) { return .select(try select()) }
+    private mutating func queryOperand(isFirst: Bool) throws(Diagnostic) -> QueryBody {
+        if at(.select) { return .select(try select(isFirst: isFirst)) }
         if at(.values) { return .values(try valuesClause()) }
         if at(.table) { return .select(try tableCommand()) }
         guard atSign(.leftParenthesis) else { throw try unexpected() }
@@ -96,14 +96,14 @@ extension Parser {
     }
 
     /// `SELECT …` up to `WINDOW`
-    private mutating func select() throws(Diagnostic) -> Select {
+    private mutating func select(isFirst: Bool) throws(Diagnostic) -> Select {
         let start = try taken()
         let mayHaveInto = mayHaveInto
         self.mayHaveInto = false
         var select = Select(targets: [], from: [], windows: [], isTableCommand: false, span: start)
         select.distinct = try distinctClause()
         if select.distinct != nil || !atEndOfTargets { select.targets = try targetList() }
-        if at(.into) { try intoClause(isAllowed: mayHaveInto) }
+        if at(.into) { try intoClause(isAllowed: mayHaveInto, isFirst: isFirst) }
         if try eat(.from) { select.from = try fromList() }
         if try eat(.where) { select.condition = try expression() }
         if try eat(.group, expecting: .by) { select.groupBy = try groupByClause() }
@@ -156,11 +156,14 @@ extension Parser {
     }
 
     /// `INTO [TEMP | UNLOGGED] [TABLE] t`
-    private mutating func intoClause(isAllowed: Bool) throws(Diagnostic) {
+    private mutating func intoClause(isAllowed: Bool, isFirst: Bool) throws(Diagnostic) {
         try expect(.into)
         let persistence = try persistence()
         if persistence != .permanent || at(.table) { _ = try eat(.table) }
         let name = try relationName()
+        if !isFirst {
+            throw error("INTO is only allowed on first SELECT of UNION/INTERSECT/EXCEPT", at: name.span)
+        }
         if !isAllowed { throw error("SELECT ... INTO is not allowed here", at: name.span) }
         into = IntoClause(persistence: persistence, name: name)
     }

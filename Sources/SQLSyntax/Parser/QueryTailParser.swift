@@ -36,6 +36,7 @@ extension Parser {
         if hasLockingFirst { try lockingClauses(&query) }
         var hasLimit = false
         var hasOffset = false
+        var ties = SourceSpan.none
         while at(.limit, .fetch, .offset) {
             if at(.offset) {
                 if hasOffset { throw try unexpected() }
@@ -44,21 +45,21 @@ extension Parser {
             } else {
                 if hasLimit { throw try unexpected() }
                 hasLimit = true
-                try limitClause(&query)
+                ties = try limitClause(&query)
             }
         }
         if !hasLockingFirst, at(.for) { try lockingClauses(&query) }
-        try checkTies(query)
+        try checkTies(query, ties)
     }
 
     /// Refuses WITH TIES where it means nothing (`insertSelectOptions`).
-    private func checkTies(_ query: Query) throws(Diagnostic) {
-        guard let limit = query.limit, limit.withTies else { return }
+    private func checkTies(_ query: Query, _ ties: SourceSpan) throws(Diagnostic) {
+        guard ties != .none else { return }
         if query.orderBy.isEmpty {
-            throw error("WITH TIES cannot be specified without ORDER BY clause", at: limit.span)
+            throw error("WITH TIES cannot be specified without ORDER BY clause", at: ties)
         }
         if query.locking.contains(where: { $0.wait == .skipLocked }) {
-            throw error("SKIP LOCKED and WITH TIES options cannot be used together", at: limit.span)
+            throw error("SKIP LOCKED and WITH TIES options cannot be used together", at: ties)
         }
     }
 
@@ -71,9 +72,10 @@ extension Parser {
         query.offset = value
     }
 
-    /// `LIMIT a`, `LIMIT ALL`, `FETCH FIRST a ROWS ONLY`
-    private mutating func limitClause(_ query: inout Query) throws(Diagnostic) {
+    /// `LIMIT a`, `LIMIT ALL`, `FETCH FIRST a ROWS ONLY`; returns the place of WITH TIES
+    private mutating func limitClause(_ query: inout Query) throws(Diagnostic) -> SourceSpan {
         let keyword = token.span
+        var ties = SourceSpan.none
         let clause: LimitClause
         if try eat(.limit) {
             let place = token.span
@@ -87,14 +89,15 @@ extension Parser {
             }
             clause = LimitClause(count: count, withTies: false, span: count?.span ?? place)
         } else {
-            clause = try fetchClause()
+            clause = try fetchClause(&ties)
         }
         if query.limit != nil { throw error("multiple LIMIT clauses not allowed", at: keyword) }
         query.limit = clause
+        return ties
     }
 
     /// `FETCH FIRST [a] ROWS ONLY | WITH TIES`
-    private mutating func fetchClause() throws(Diagnostic) -> LimitClause {
+    private mutating func fetchClause(_ ties: inout SourceSpan) throws(Diagnostic) -> LimitClause {
         let keyword = token.span
         try expect(.fetch)
         guard at(.first, .next) else { throw try unexpected() }
@@ -105,6 +108,7 @@ extension Parser {
         try advance()
         let withTies = try !eat(.only)
         if withTies {
+            ties = token.span
             try expect(.with)
             try expect(.ties)
         }

@@ -19,7 +19,7 @@ extension Parser {
     private mutating func roleOptions(isCreate: Bool) throws(Diagnostic) -> [RoleOption] {
         var options: [RoleOption] = []
         while let option = try roleOption(isCreate: isCreate) {
-            if options.contains(where: { $0.kind.name == option.kind.name }) {
+            if options.contains(where: { $0.kind.name == option.kind.name }), option.kind.name != "sysid" {
                 throw error("conflicting or redundant options", at: option.span)
             }
             options.append(option)

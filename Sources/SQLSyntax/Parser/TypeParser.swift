@@ -216,7 +216,7 @@ extension Parser {
         let takesParenthesis = try peek().kind == .leftParenthesis
         guard let type = try keywordType(isConstant: true) else { return nil }
         if atSign(.string) { return .cast(try finished(type)) }
-        if takesParenthesis, !type.modifiers.isEmpty { throw try unexpected() }
+        if takesParenthesis || previousEnd > saved.token.end { throw try unexpected() }
         restore(saved)
         return nil
     }

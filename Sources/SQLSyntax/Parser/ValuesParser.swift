@@ -57,7 +57,7 @@ extension Parser {
     private func literalKind(_ token: Token) -> LiteralKind? {
         switch token.kind {
         case .integer, .numeric:
-            guard lexer.isPlainDecimal(token) else { return nil }
+            guard token.isPlain else { return nil }
             return token.kind == .integer ? .integer : .numeric
         case .string: return token.isPlain ? .string : nil
         case .keyword:
@@ -123,15 +123,5 @@ extension ValuesClause {
         let index = UInt32(truncatingIfNeeded: expressions.count)
         cells.append(LiteralCell(kind: .expression, start: index, end: index))
         expressions.append(expression)
-    }
-}
-
-extension Lexer {
-    /// Tells whether a number's bytes are its value: decimal, without underscores.
-    func isPlainDecimal(_ token: Token) -> Bool {
-        if source[token.start] == UInt8(ascii: "0"), token.end - token.start > 1, source[token.start + 1] > 0x39 {
-            return source[token.start + 1].lowered == UInt8(ascii: "e")
-        }
-        return !source[token.start..<token.end].contains(0x5F)
     }
 }

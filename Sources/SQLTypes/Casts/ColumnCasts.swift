@@ -9,12 +9,28 @@ extension CastTable {
         if target.modifier < 0, let data = quickCast(vector, to: target, cast) {
             return ColumnVector(type: target, data: data, validity: vector.validity)
         }
+        if fitsVarchar(vector, target, cast) {
+            return ColumnVector(type: target, data: vector.data, validity: vector.validity)
+        }
         var result = ColumnVector(type: target, reserving: vector.count)
         for row in 0..<vector.count {
             let value = try apply(cast, vector[row], context: context)
             result.append(try ValueText.applyModifier(value, target, explicit: explicit))
         }
         return result
+    }
+
+    /// Tells whether texts stay as they are because none has more bytes than varchar(n) has characters.
+    private static func fitsVarchar(_ vector: ColumnVector, _ target: SQLType, _ cast: BuiltinCast) -> Bool {
+        guard target.oid == SQLType.varchar.oid, case .binary = cast.method, case .text(let texts) = vector.data else {
+            return false
+        }
+        let limit = UInt32(max(0, target.modifier - 4))
+        return texts.offsets.withUnsafeBufferPointer { offsets in
+            var longest: UInt32 = 0
+            for row in 0..<texts.count { longest = max(longest, offsets[row + 1] &- offsets[row]) }
+            return longest <= limit
+        }
     }
 
     /// Casts contiguous data where no row can fail; nil where that does not hold.

@@ -60,7 +60,10 @@ enum Calendar {
     static func floorDivide(_ a: Int64, _ b: Int64) -> Int64 { a / b - (a % b < 0 ? 1 : 0) }
 
     /// Returns the remainder of a division that rounds down.
-    static func floorModulo(_ a: Int64, _ b: Int64) -> Int64 { a - floorDivide(a, b) * b }
+    static func floorModulo(_ a: Int64, _ b: Int64) -> Int64 {
+        let remainder = a % b
+        return remainder < 0 ? remainder + b : remainder
+    }
 }
 
 /// The parts of a date and time of day (`struct pg_tm` with fractional seconds).

@@ -14,7 +14,8 @@ extension DateTime {
                 .datetimeFieldOverflow, "date field value out of range: \(year)-\(padded(month))-\(padded(day))")
         }
         guard isValid(date: days) else {
-            throw Diagnostic(.datetimeFieldOverflow, "date out of range: \(year)-\(padded(month))-\(padded(day))")
+            throw Diagnostic(
+                .datetimeFieldOverflow, "date out of range: \(internalYear)-\(padded(month))-\(padded(day))")
         }
         return days
     }
@@ -29,8 +30,10 @@ extension DateTime {
             (0...24).contains(hour) && (0...59).contains(minute) && second >= 0 && micros <= 60_000_000
         let time = isValid ? (hour * 60 + minute) * 60_000_000 + Int64(micros) : microsecondsPerDay + 1
         guard time <= microsecondsPerDay else {
-            let seconds = FloatText.general(second, digits: 6)
-            let shown = second >= 0 && second < 10 ? "0" + seconds : seconds
+            var seconds: [UInt8] = []
+            FloatText.append(second, isReal: false, extraDigits: -9, to: &seconds)
+            let text = String(decoding: seconds, as: UTF8.self)
+            let shown = second >= 0 && second < 10 ? "0" + text : text
             throw Diagnostic(
                 .datetimeFieldOverflow, "time field value out of range: \(hour):\(padded(minute)):\(shown)")
         }

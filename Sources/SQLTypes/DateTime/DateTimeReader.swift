@@ -1,21 +1,5 @@
 import SQLBasics
 
-/// The fields that a text has given so far.
-private struct FieldSet: OptionSet {
-    let rawValue: UInt32
-    static let year = FieldSet(rawValue: 1)
-    static let month = FieldSet(rawValue: 2)
-    static let day = FieldSet(rawValue: 4)
-    static let time = FieldSet(rawValue: 8)
-    static let zone = FieldSet(rawValue: 16)
-    static let dayOfYear = FieldSet(rawValue: 32)
-    static let ampm = FieldSet(rawValue: 64)
-    static let era = FieldSet(rawValue: 128)
-    static let weekday = FieldSet(rawValue: 256)
-    static let daylight = FieldSet(rawValue: 512)
-    static let date: FieldSet = [.year, .month, .day]
-}
-
 /// Reads dates and times in all their forms (`DecodeDateTime`, `DecodeTimeOnly`).
 struct DateTimeReader {
     /// What a text says.
@@ -26,27 +10,27 @@ struct DateTimeReader {
     }
 
     /// A word that says what the next token is.
-    private enum Prefix {
+    enum Prefix {
         case julian
         case time
     }
 
-    private let context: FunctionContext
-    private let tokens: [DateTimeToken]
+    let context: FunctionContext
+    let tokens: [DateTimeToken]
     /// Tells whether only a time of day is wanted.
-    private let isTimeOnly: Bool
-    private var fields = DateFields()
-    private var seen: FieldSet = []
-    private var zone: Int?
-    private var namedZone: TimeZone?
-    private var prefix: Prefix?
-    private var special: Result?
-    private var hasTextMonth = false
-    private var isTwoDigits = false
-    private var isJulian = false
-    private var isBC = false
-    private var isPM: Bool?
-    private var dayOfYear: Int64 = 0
+    let isTimeOnly: Bool
+    var fields = DateFields()
+    var seen: DateTimeFieldSet = []
+    var zone: Int?
+    var namedZone: TimeZone?
+    var prefix: Prefix?
+    var special: Result?
+    var hasTextMonth = false
+    var isTwoDigits = false
+    var isJulian = false
+    var isBC = false
+    var isPM: Bool?
+    var dayOfYear: Int64 = 0
 
     /// Reads a text.
     static func read(
@@ -80,7 +64,7 @@ struct DateTimeReader {
     }
 
     /// Reads one token; returns what it gave, nil when it is to be ignored.
-    private mutating func read(_ i: Int) throws(DateTimeProblem) -> FieldSet? {
+    private mutating func read(_ i: Int) throws(DateTimeProblem) -> DateTimeFieldSet? {
         let token = tokens[i]
         switch token.kind {
         case .date: return try readDateToken(token, i)
@@ -102,7 +86,7 @@ struct DateTimeReader {
     // MARK: Dates with delimiters
 
     /// Reads a token that looks like a date; it may also be a zone's name or a time with an offset behind it.
-    private mutating func readDateToken(_ token: DateTimeToken, _ i: Int) throws(DateTimeProblem) -> FieldSet {
+    private mutating func readDateToken(_ token: DateTimeToken, _ i: Int) throws(DateTimeProblem) -> DateTimeFieldSet {
         if prefix == .julian { return try readJulianWithZone(token) }
         guard !isTimeOnly || prefix == nil else { throw .badFormat }
         let isDate =
@@ -123,22 +107,22 @@ struct DateTimeReader {
     }
 
     /// Reads a Julian day with an offset behind it.
-    private mutating func readJulianWithZone(_ token: DateTimeToken) throws(DateTimeProblem) -> FieldSet {
+    private mutating func readJulianWithZone(_ token: DateTimeToken) throws(DateTimeProblem) -> DateTimeFieldSet {
         prefix = nil
         let end = token.text.firstIndex { !DateTimeTokens.isDigit($0) } ?? token.text.count
         try setJulianDay(token.text[..<end])
         zone = try Self.zoneOffset(Array(token.text[end...]))
-        return FieldSet.date.union([.time, .zone])
+        return DateTimeFieldSet.date.union([.time, .zone])
     }
 
     /// Reads a date such as `1999-01-08`, `8-Jan-1999` or `1/8/1999` (`DecodeDate`).
-    private mutating func readDate(_ text: [UInt8]) throws(DateTimeProblem) -> FieldSet {
+    private mutating func readDate(_ text: [UInt8]) throws(DateTimeProblem) -> DateTimeFieldSet {
         var parts: [[UInt8]] = []
         for piece in text.split(whereSeparator: { !DateTimeTokens.isDigit($0) && !DateTimeTokens.isLetter($0) }) {
             parts += Self.splitLetters(piece)
         }
         if let last = text.last, !DateTimeTokens.isDigit(last), !DateTimeTokens.isLetter(last) { throw .badFormat }
-        var mask: FieldSet = []
+        var mask: DateTimeFieldSet = []
         for part in parts where DateTimeTokens.isLetter(part[0]) {
             switch DateTimeWords.date(String(decoding: part, as: UTF8.self)) {
             case .ignored: continue
@@ -175,7 +159,8 @@ struct DateTimeReader {
     // MARK: Numbers
 
     /// Reads a token that is a number.
-    private mutating func readNumberToken(_ token: DateTimeToken, _ i: Int) throws(DateTimeProblem) -> FieldSet {
+    private mutating func readNumberToken(_ token: DateTimeToken, _ i: Int) throws(DateTimeProblem) -> DateTimeFieldSet
+    {
         if let prefix {
             self.prefix = nil
             return try readPrefixed(token.text, prefix)
@@ -192,7 +177,9 @@ struct DateTimeReader {
     }
 
     /// Reads a number where only a time is wanted.
-    private mutating func readTimeNumber(_ text: [UInt8], _ i: Int, _ point: Int?) throws(DateTimeProblem) -> FieldSet {
+    private mutating func readTimeNumber(_ text: [UInt8], _ i: Int, _ point: Int?) throws(DateTimeProblem)
+        -> DateTimeFieldSet
+    {
         let assumed = seen.union(.date)
         if let point {
             if i == 0 && tokens.count >= 2 && tokens[tokens.count - 1].kind == .date { return try readDate(text) }
@@ -203,7 +190,7 @@ struct DateTimeReader {
     }
 
     /// Reads a number behind `J` or `T`.
-    private mutating func readPrefixed(_ text: [UInt8], _ prefix: Prefix) throws(DateTimeProblem) -> FieldSet {
+    private mutating func readPrefixed(_ text: [UInt8], _ prefix: Prefix) throws(DateTimeProblem) -> DateTimeFieldSet {
         switch prefix {
         case .time:
             let mask = try readNumberField(text, seen.union(.date))
@@ -215,7 +202,7 @@ struct DateTimeReader {
             guard end < text.count else { return .date }
             let fraction = Double("0" + String(decoding: text[end...], as: UTF8.self)) ?? 0
             fields.setTime(Int64((fraction * Double(DateTime.microsecondsPerDay)).rounded()))
-            return FieldSet.date.union(.time)
+            return DateTimeFieldSet.date.union(.time)
         }
     }
 
@@ -227,7 +214,9 @@ struct DateTimeReader {
     }
 
     /// Reads a number whose place decides what it is (`DecodeNumber`).
-    private mutating func readNumber(_ text: [UInt8], _ given: FieldSet) throws(DateTimeProblem) -> FieldSet {
+    private mutating func readNumber(_ text: [UInt8], _ given: DateTimeFieldSet) throws(DateTimeProblem)
+        -> DateTimeFieldSet
+    {
         let end = text.firstIndex(of: UInt8(ascii: ".")) ?? text.count
         if end < text.count {
             if end > 2 { return try readNumberField(text, given.union(.date)) }
@@ -258,26 +247,28 @@ struct DateTimeReader {
     }
 
     /// Takes a number as the year.
-    private mutating func setYear(_ value: Int64, _ length: Int) -> FieldSet {
+    private mutating func setYear(_ value: Int64, _ length: Int) -> DateTimeFieldSet {
         fields.year = value
         isTwoDigits = length <= 2
         return .year
     }
 
     /// Takes a number as the month.
-    private mutating func setMonth(_ value: Int64) -> FieldSet {
+    private mutating func setMonth(_ value: Int64) -> DateTimeFieldSet {
         fields.month = value
         return .month
     }
 
     /// Takes a number as the day.
-    private mutating func setDay(_ value: Int64) -> FieldSet {
+    private mutating func setDay(_ value: Int64) -> DateTimeFieldSet {
         fields.day = value
         return .day
     }
 
     /// Reads digits without delimiters: `20011225`, `040506.789`, `0405` (`DecodeNumberField`).
-    private mutating func readNumberField(_ text: [UInt8], _ given: FieldSet) throws(DateTimeProblem) -> FieldSet {
+    private mutating func readNumberField(_ text: [UInt8], _ given: DateTimeFieldSet) throws(DateTimeProblem)
+        -> DateTimeFieldSet
+    {
         var digits = text[...]
         if let point = text.firstIndex(of: UInt8(ascii: ".")) {
             fields.microsecond = try Self.microseconds(text[point...])
@@ -337,172 +328,5 @@ struct DateTimeReader {
         guard numbers[0] <= 15, numbers[1] < 60, numbers[2] < 60 else { throw .zoneOverflow }
         let seconds = Int((numbers[0] * 60 + numbers[1]) * 60 + numbers[2])
         return sign == UInt8(ascii: "-") ? -seconds : seconds
-    }
-
-    // MARK: Words
-
-    /// Reads a word; a zone's abbreviation comes before other meanings.
-    private mutating func readWord(_ token: DateTimeToken, _ i: Int) throws(DateTimeProblem) -> FieldSet? {
-        let text = token.string
-        if let offset = context.timeZone.rules.offset(ofAbbreviation: text.uppercased())
-            ?? ZoneAbbreviations.offset(text)
-        {
-            zone = offset
-            return .zone
-        }
-        guard let word = DateTimeWords.date(text) else {
-            guard let named = TimeZone.named(text) else { throw .badFormat }
-            namedZone = named
-            return .zone
-        }
-        switch word {
-        case .ignored: return nil
-        case .month(let number): return takeMonth(number)
-        case .weekday: return .weekday
-        case .ampm(let isPM):
-            self.isPM = isPM
-            return .ampm
-        case .era(let isBC):
-            self.isBC = isBC
-            return .era
-        case .daylight:
-            guard let standard = zone else { throw .badFormat }
-            zone = standard + 3600
-            return .daylight
-        case .julian:
-            guard prefix == nil else { throw .badFormat }
-            prefix = .julian
-            return []
-        case .time: return try expectTime(i)
-        case .otherUnit: throw .badFormat
-        default: return try takeMoment(word)
-        }
-    }
-
-    /// Takes a month's name; a number that was taken for the month becomes the day.
-    private mutating func takeMonth(_ number: Int64) -> FieldSet {
-        var mask = FieldSet.month
-        if seen.contains(.month) && !hasTextMonth && !seen.contains(.day) && (1...31).contains(fields.month) {
-            fields.day = fields.month
-            mask = .day
-        }
-        hasTextMonth = true
-        fields.month = number
-        return mask
-    }
-
-    /// Takes a `T` between date and time.
-    private mutating func expectTime(_ i: Int) throws(DateTimeProblem) -> FieldSet {
-        guard isTimeOnly || seen.isSuperset(of: .date), i + 1 < tokens.count else { throw .badFormat }
-        switch tokens[i + 1].kind {
-        case .number, .time, .date: break
-        default: throw .badFormat
-        }
-        prefix = .time
-        return []
-    }
-
-    /// Takes a word for a moment.
-    private mutating func takeMoment(_ word: DateTimeWords.Word) throws(DateTimeProblem) -> FieldSet {
-        let offset = context.timeZone.offset(atUTC: context.transactionTime).seconds
-        let local = DateFields(timestamp: context.transactionTime + Int64(offset) * 1_000_000)
-        switch word {
-        case .now:
-            fields = local
-            zone = offset
-            return FieldSet.date.union([.time, .zone])
-        case .midnightUTC:
-            fields.setTime(0)
-            zone = 0
-            return [.time, .zone]
-        case .today(let days):
-            guard !isTimeOnly else { throw .badFormat }
-            (fields.year, fields.month, fields.day) = Calendar.date(days: local.days + days)
-            return .date
-        case .epoch: special = .epoch
-        case .infinity(let negative): special = .infinity(negative: negative)
-        default: throw .badFormat
-        }
-        guard !isTimeOnly else { throw .badFormat }
-        return FieldSet.date.union([.time, .zone])
-    }
-
-    // MARK: Putting together
-
-    /// Completes the year and checks month and day (`ValidateDate`).
-    private mutating func validateDate() throws(DateTimeProblem) {
-        if seen.contains(.year) && !isJulian {
-            if isBC {
-                guard fields.year > 0 else { throw .fieldOverflow }
-                fields.year = 1 - fields.year
-            } else if isTwoDigits {
-                fields.year += fields.year < 70 ? 2000 : (fields.year < 100 ? 1900 : 0)
-            } else if fields.year <= 0 {
-                throw .fieldOverflow
-            }
-        }
-        if seen.contains(.dayOfYear) {
-            let days = Calendar.days(year: fields.year, month: 1, day: 1) + dayOfYear - 1
-            (fields.year, fields.month, fields.day) = Calendar.date(days: days)
-        }
-        if seen.contains(.month), !(1...12).contains(fields.month) { throw .monthDayOverflow }
-        if seen.contains(.day), !(1...31).contains(fields.day) { throw .monthDayOverflow }
-        if seen.isSuperset(of: .date), fields.day > Calendar.daysInMonth(year: fields.year, month: fields.month) {
-            throw .fieldOverflow
-        }
-    }
-
-    /// Applies AM and PM and checks the time.
-    private mutating func applyHalf() throws(DateTimeProblem) {
-        if let isPM {
-            guard fields.hour <= 12 else { throw .fieldOverflow }
-            if fields.hour == 12 { fields.hour = isPM ? 12 : 0 } else if isPM { fields.hour += 12 }
-        }
-        guard
-            !isTimeOnly
-                || fields.minute < 60 && fields.second <= 60 && fields.time <= DateTime.microsecondsPerDay
-        else { throw .fieldOverflow }
-    }
-
-    /// The offset of the zone that the text names, or of the session's.
-    private func secondsEast() throws(DateTimeProblem) -> Int {
-        if let zone { return zone }
-        if isTimeOnly && namedZone.map({ !$0.isFixed }) ?? false && !seen.isSuperset(of: .date) { throw .badFormat }
-        let used = namedZone ?? context.timeZone
-        if used.isFixed { return used.offset(atUTC: 0).seconds }
-        var moment = fields
-        if !seen.isSuperset(of: .date) {
-            let offset = used.offset(atUTC: context.transactionTime).seconds
-            let today = DateFields(timestamp: context.transactionTime + Int64(offset) * 1_000_000)
-            (moment.year, moment.month, moment.day) = (today.year, today.month, today.day)
-        }
-        return moment.timestamp.map { used.offset(ofLocal: $0) } ?? used.offset(atUTC: 0).seconds
-    }
-}
-
-/// A time of day in a text.
-struct TimeParts {
-    var hour: Int64
-    var minute: Int64
-    var second: Int64
-    var microsecond: Int64
-
-    /// Reads `hh:mm[:ss[.fff]]`; with a fraction and one colon it is `mm:ss.fff` (`DecodeTimeCommon`).
-    static func read(_ text: [UInt8]) throws(DateTimeProblem) -> TimeParts {
-        let point = text.firstIndex(of: UInt8(ascii: ".")) ?? text.count
-        let parts = text[..<point].split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-        guard (2...3).contains(parts.count) else { throw .badFormat }
-        var numbers: [Int64] = []
-        for part in parts {
-            guard part.allSatisfy(DateTimeTokens.isDigit) else { throw .badFormat }
-            guard let number = part.isEmpty ? 0 : Int64(String(decoding: part, as: UTF8.self)) else {
-                throw .fieldOverflow
-            }
-            numbers.append(number)
-        }
-        if numbers.count == 2 { numbers = point < text.count ? [0] + numbers : numbers + [0] }
-        let microsecond = point < text.count ? try DateTimeReader.microseconds(text[point...]) : 0
-        guard numbers[1] < 60, numbers[2] <= 60 else { throw .fieldOverflow }
-        return TimeParts(hour: numbers[0], minute: numbers[1], second: numbers[2], microsecond: microsecond)
     }
 }

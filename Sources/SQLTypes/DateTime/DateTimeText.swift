@@ -4,6 +4,7 @@ import SQLBasics
 public enum DateTimeText {
     /// Reads a text as a value of one of these types.
     static func parse(_ text: String, as type: SQLType, _ context: FunctionContext) throws(Diagnostic) -> Value {
+        if let quick = parseISO(text, type, context) { return .int(quick) }
         do {
             switch type.oid.rawValue {
             case 1082: return .int(try date(text, context))
@@ -19,6 +20,16 @@ public enum DateTimeText {
             throw diagnostic
         } catch {
             throw ValueText.invalidSyntax(text, type.displayName)
+        }
+    }
+
+    /// Reads the usual form of dates and timestamps.
+    private static func parseISO(_ text: String, _ type: SQLType, _ context: FunctionContext) -> Int64? {
+        switch type.oid.rawValue {
+        case 1082: ISOReader.date(text)
+        case 1114: ISOReader.timestamp(text, zone: nil)
+        case 1184: ISOReader.timestamp(text, zone: context.timeZone)
+        default: nil
         }
     }
 

@@ -34,7 +34,12 @@ extension DateTime {
 
     /// Subtracts an interval from another (`interval_mi`).
     public static func subtract(_ a: Interval, _ b: Interval) throws(Diagnostic) -> Interval {
-        try add(a, try negate(b))
+        if !b.isFinite { return try add(a, try negate(b)) }
+        if !a.isFinite { return a }
+        let (time, overflow) = a.microseconds.subtractingReportingOverflow(b.microseconds)
+        return try interval(
+            months: Int64(a.months) - Int64(b.months), days: Int64(a.days) - Int64(b.days),
+            microseconds: overflow ? nil : time)
     }
 
     /// Multiplies an interval; fractions of months go to days, those of days to the time (`interval_mul`).
@@ -66,7 +71,8 @@ extension DateTime {
     private static func scaled(_ interval: Interval, _ scale: (Double) -> Double) throws(Diagnostic) -> Interval {
         let monthProduct = scale(Double(interval.months))
         let dayProduct = scale(Double(interval.days))
-        guard abs(monthProduct) < 2_147_483_648, abs(dayProduct) < 2_147_483_648 else { throw outOfRange("interval") }
+        let limit = -2_147_483_648.0..<2_147_483_648.0
+        guard limit.contains(monthProduct), limit.contains(dayProduct) else { throw outOfRange("interval") }
         let months = monthProduct.rounded(.towardZero)
         var days = dayProduct.rounded(.towardZero)
         let monthRest = roundedToMicroseconds((monthProduct - months) * 30)

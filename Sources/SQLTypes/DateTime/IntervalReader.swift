@@ -123,17 +123,18 @@ struct IntervalReader {
         let hasSign = isNegative || text.first == UInt8(ascii: "+")
         let body = hasSign ? text.dropFirst() : text[...]
         let end = body.firstIndex { !DateTimeTokens.isDigit($0) } ?? body.endIndex
-        guard var value = end == body.startIndex ? 0 : Int64(String(decoding: body[..<end], as: UTF8.self)) else {
+        let negates = isNegative || isAllNegative
+        let digits = String(decoding: body[..<end], as: UTF8.self)
+        guard let value = end == body.startIndex ? 0 : Int64(negates ? "-" + digits : digits) else {
             throw .fieldOverflow
         }
         var fraction = 0.0
-        let negates = isNegative || isAllNegative
         if end < body.endIndex, body[end] == UInt8(ascii: "-") {
             let monthText = body[(end + 1)...]
             guard !monthText.isEmpty, monthText.allSatisfy(DateTimeTokens.isDigit) else { throw .badFormat }
             guard let more = Int64(String(decoding: monthText, as: UTF8.self)), more < 12 else { throw .fieldOverflow }
-            value = try Self.sum(try Self.product(value, 12), more)
-            return try add(negates ? -value : value, 0, .month)
+            let total = try Self.sum(try Self.product(value, 12), negates ? -more : more)
+            return try add(total, 0, .month)
         }
         if end < body.endIndex {
             guard body[end] == UInt8(ascii: "."), body[(end + 1)...].allSatisfy(DateTimeTokens.isDigit) else {
@@ -141,7 +142,7 @@ struct IntervalReader {
             }
             fraction = Double("0" + String(decoding: body[end...], as: UTF8.self) + "0") ?? 0
         }
-        try add(negates ? -value : value, negates ? -fraction : fraction, unit)
+        try add(value, negates ? -fraction : fraction, unit)
     }
 
     /// Adds a number and its fraction of a unit; fractions of larger units go to the smaller ones.

@@ -49,6 +49,7 @@ public struct TimeZone: Sendable {
     /// Returns the offset that a local time has, in seconds east of Greenwich. Where the clock skips or repeats an hour,
     /// standard time wins (`DetermineTimeZoneOffset`).
     public func offset(ofLocal timestamp: Int64) -> Int {
+        if isFixed { return rules.period(at: 0).offset }
         let local = Self.unixTime(timestamp)
         let previous = local - 86_400
         let before = rules.period(at: previous).offset

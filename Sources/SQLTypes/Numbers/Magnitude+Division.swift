@@ -72,10 +72,17 @@ extension Magnitude {
         }
     }
 
-    /// Returns the whole part of the square root, by Newton's method.
+    /// Returns the whole part of the square root, by Newton's method from the root of the upper half of the digits.
     func squareRoot() -> Magnitude {
         guard !isZero else { return .zero }
-        var guess = Magnitude.one.timesPowerOfTen((digitCount + 1) / 2)
+        var guess = Magnitude(limbs: [
+            UInt32(truncatingIfNeeded: Self.base) - 1, UInt32(truncatingIfNeeded: Self.base) - 1,
+        ])
+        if limbs.count > 4 {
+            let dropped = limbs.count / 4
+            let upper = Magnitude(limbs: Array(limbs[(2 * dropped)...])).squareRoot() + .one
+            guess = Magnitude(limbs: [UInt32](repeating: 0, count: dropped) + upper.limbs)
+        }
         while true {
             let next = (guess + divided(by: guess).quotient).divided(by: 2).quotient
             if Magnitude.compare(next, guess) >= 0 { return guess }

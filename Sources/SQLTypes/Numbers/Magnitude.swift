@@ -129,6 +129,11 @@
         return (quotient, remainder >= divisor / 2, remainder == 0 && !lostSome)
     }
 
+    /// Multiplies by a power of ten, or divides by one and cuts off.
+    func shifted(_ exponent: Int) -> Magnitude {
+        exponent >= 0 ? timesPowerOfTen(exponent) : dividedByPowerOfTen(-exponent).quotient
+    }
+
     /// Divides by a power of ten and rounds half up.
     func roundedByPowerOfTen(_ exponent: Int) -> Magnitude {
         let (quotient, atLeastHalf, _) = dividedByPowerOfTen(exponent)

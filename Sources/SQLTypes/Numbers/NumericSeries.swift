@@ -10,9 +10,9 @@ enum NumericSeries {
         let value = x.doubleValue
         var halvings = 0
         while value / Double(1 << halvings) > 0.01 { halvings += 1 }
-        let digits = max(scale + Int(value * 0.4343) + 1 + halvings + 12, Int(x.scale))
+        let digits = scale + Int(value * 0.4343) + 1 + halvings + 12
         let one = Magnitude.one.timesPowerOfTen(digits)
-        let fraction = x.digits.timesPowerOfTen(digits - Int(x.scale)).divided(by: 1 << UInt32(halvings)).quotient
+        let fraction = x.digits.shifted(digits - Int(x.scale)).divided(by: 1 << UInt32(halvings)).quotient
         var sum = one
         var term = one
         var k: UInt32 = 1
@@ -29,8 +29,8 @@ enum NumericSeries {
     static func logarithm(_ x: Numeric, scale: Int) throws(Diagnostic) -> Numeric {
         let count = x.digitCount
         let exponent = count - 1 - Int(x.scale)
-        let digits = max(scale + 20, count)
-        let mantissa = logarithm(fixed: x.digits.timesPowerOfTen(digits - count + 1), digits: digits)
+        let digits = scale + 20
+        let mantissa = logarithm(fixed: x.digits.shifted(digits - count + 1), digits: digits)
         let part = Numeric(negative: false, magnitude: mantissa, scale: digits)
         if exponent == 0 { return part }
         let ten = logarithm(fixed: Magnitude.one.timesPowerOfTen(digits + 1), digits: digits)

@@ -5,6 +5,9 @@ extension Numeric {
     public func append(to output: inout [UInt8]) {
         if !isFinite { return output.append(text: isNaN ? "NaN" : (mantissa < 0 ? "-Infinity" : "Infinity")) }
         if mantissa < 0 { output.append(ascii: "-") }
+        if large == nil, mantissa.magnitude <= UInt64.max, scale < 19 {
+            return appendSmall(UInt64(truncatingIfNeeded: mantissa.magnitude), to: &output)
+        }
         let start = output.count
         let width = Int(scale) + 1
         if let large {
@@ -14,6 +17,16 @@ extension Numeric {
         }
         guard scale > 0 else { return }
         output.insert(UInt8(ascii: "."), at: max(start, output.count - Int(scale)))
+    }
+
+    /// Writes a number of one machine word: its whole part, a point, and the rest.
+    private func appendSmall(_ value: UInt64, to output: inout [UInt8]) {
+        guard scale > 0 else { return Digits.append(unsigned: value, to: &output) }
+        let unit = UInt64(truncatingIfNeeded: PowersOfTen.power(Int(scale)))
+        let whole = value / unit
+        Digits.append(unsigned: whole, to: &output)
+        output.append(ascii: ".")
+        Digits.append(unsigned: value - whole * unit, width: Int(scale), to: &output)
     }
 
     /// Writes many digits with zeros in front up to a width.
@@ -33,6 +46,8 @@ extension Numeric {
 
     /// Reads a number, with exponent or as NaN or infinity (`numeric_in`).
     public static func parse(_ text: String) throws(Diagnostic) -> Numeric {
+        var copy = text
+        if let plain = copy.withUTF8({ parsePlain($0) }) { return plain }
         let bytes = Array(TextTools.trimmed(text).utf8)
         var i = 0
         let negative = bytes.first == UInt8(ascii: "-")
@@ -48,6 +63,27 @@ extension Numeric {
         var reader = NumericReader(bytes: bytes, position: i)
         guard reader.read() else { throw ValueText.invalidSyntax(text, "numeric") }
         return try reader.result(negative: negative)
+    }
+
+    /// Reads up to 18 digits with a sign and a point, the usual form; nil for any other.
+    private static func parsePlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Numeric? {
+        let isNegative = bytes.first == UInt8(ascii: "-")
+        let start = isNegative ? 1 : 0
+        guard bytes.count > start, bytes.count - start <= 19, bytes[start] &- 0x30 <= 9 else { return nil }
+        var value: Int64 = 0
+        var point = -1
+        for i in start..<bytes.count {
+            let digit = bytes[i] &- 0x30
+            if digit <= 9 {
+                guard i - start < 18 || point >= 0 else { return nil }
+                value = value * 10 + Int64(digit)
+            } else {
+                guard bytes[i] == UInt8(ascii: "."), point < 0, i + 1 < bytes.count else { return nil }
+                point = i
+            }
+        }
+        let scale = point < 0 ? 0 : bytes.count - point - 1
+        return Numeric(mantissa: Int128(isNegative ? -value : value), scale: Int32(truncatingIfNeeded: scale))
     }
 
     /// Reads the words for values that are no numbers.

@@ -8,6 +8,11 @@ enum Digits {
 
     /// Writes an unsigned integer with at least `width` digits.
     static func append(unsigned value: UInt64, width: Int = 1, to output: inout [UInt8]) {
+        if value < 10 && width == 1 { return output.append(0x30 + UInt8(truncatingIfNeeded: value)) }
+        if value < 100 && width == 2 {
+            output.append(0x30 + UInt8(truncatingIfNeeded: value / 10))
+            return output.append(0x30 + UInt8(truncatingIfNeeded: value % 10))
+        }
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { buffer in
             var rest = value
             var start = 20

@@ -7,7 +7,6 @@ extension Analyzer {
     /// Analyzes INSERT (`transformInsertStmt`).
     mutating func insert(_ node: InsertStatement, in scope: Scope) throws(Diagnostic) -> InsertPlan {
         try withClause(node.with, in: scope)
-        if let conflict = node.onConflict { throw Diagnostic.notSupported("ON CONFLICT", at: conflict.span) }
         var access = RangeAccess()
         access.inserts = true
         let relation = try target(node.table, alias: node.alias, in: scope, access: access)
@@ -20,6 +19,10 @@ extension Analyzer {
         try source(node, columns, relation, in: scope, into: &plan)
         scope.entries[0].access?.insertedColumns = Set(plan.columns)
         scope.namespace = items
+        if let conflict = node.onConflict {
+            plan.onConflict = try onConflict(conflict, relation, in: scope)
+            scope.namespace = items
+        }
         plan.returning = try returning(node.returning, in: scope)
         plan.entry = scope.entries[0]
         plan.commonTables = scope.commonTables

@@ -54,7 +54,7 @@ extension Analyzer {
     }
 
     /// Analyzes SET (`transformUpdateTargetList`).
-    private mutating func assignments(
+    mutating func assignments(
         _ nodes: [Assignment], of relation: Relation, in scope: Scope
     ) throws(Diagnostic) -> [(column: Int, value: BoundExpression)] {
         var pairs: [(target: ColumnTarget, value: AssignedValue)] = []

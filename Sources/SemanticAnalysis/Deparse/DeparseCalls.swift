@@ -116,7 +116,7 @@ extension DeparseWriter {
     }
 
     /// Writes a sort key of an aggregate.
-    private func sortKey(_ value: BoundExpression) {
+    func sortKey(_ value: BoundExpression) {
         switch value {
         case .constant(let constant): self.constant(constant, label: .always)
         case .column(let column): self.column(column)

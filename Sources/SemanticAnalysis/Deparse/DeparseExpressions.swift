@@ -37,7 +37,7 @@ extension DeparseWriter {
         case .arrayComparison(let comparison): arrayComparison(comparison, node)
         case .subquery(let subquery): self.subquery(subquery)
         case .aggregate(let aggregate): self.aggregate(aggregate)
-        case .window(let window): function(functionName(window.function), window.arguments)
+        case .window(let window): self.window(window)
         case .grouping(let arguments, _): function("GROUPING", arguments)
         case .sessionValue(let value, _, _): write(value.words)
         case .parameter(let number, _, _): write("$\(number)")

@@ -88,6 +88,7 @@ extension DeparseWriter {
             keyword(" HAVING ", before: -s, after: s)
             expression(having, showsImplicit: false)
         }
+        windowClause(query)
     }
 
     /// Writes DISTINCT.

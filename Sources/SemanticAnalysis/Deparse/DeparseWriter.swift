@@ -61,7 +61,7 @@ final class DeparseWriter {
         guard let relation else { return }
         let columns = Dictionary(
             relation.columns.map { ($0.number, $0.name) }, uniquingKeysWith: { first, _ in first })
-        levels = [DeparseLevel(names: [relation.name], columns: [columns], commonTables: [], targets: [])]
+        levels = [DeparseLevel(names: [relation.name], columns: [columns], commonTables: [], targets: [], windows: [])]
         qualifiesColumns = false
     }
 }
@@ -76,6 +76,8 @@ struct DeparseLevel {
     var commonTables: [String]
     /// The output columns, which may hide columns of the same name in ORDER BY.
     var targets: [Target]
+    /// The windows that calls refer to by position.
+    var windows: [BoundWindow]
 
     /// Names the relations of a query so that none has the name of another one, here or further out
     /// (`set_rtable_names`).
@@ -104,14 +106,18 @@ struct DeparseLevel {
         }
         commonTables = query.commonTables.map(\.name)
         targets = query.targets
+        windows = query.windows
     }
 
     /// Makes a level from its parts.
-    init(names: [String], columns: [[Int: String]], commonTables: [String], targets: [Target]) {
+    init(
+        names: [String], columns: [[Int: String]], commonTables: [String], targets: [Target], windows: [BoundWindow]
+    ) {
         self.names = names
         self.columns = columns
         self.commonTables = commonTables
         self.targets = targets
+        self.windows = windows
     }
 
     /// Returns the name of an entry's column; system columns included.

@@ -68,18 +68,6 @@ extension Analyzer {
         }
         return level
     }
-
-    /// Refuses window functions, which are not supported yet.
-    mutating func window(
-        _ function: BuiltinFunction, _ call: FunctionCall, _ arguments: [BoundExpression], filter: BoundExpression?,
-        type: SQLType, in scope: Scope
-    ) throws(Diagnostic) -> BoundExpression {
-        if call.over == nil {
-            throw Diagnostic(
-                .wrongObjectType, "window function \(call.name.text) requires an OVER clause", at: call.span)
-        }
-        throw Diagnostic.notSupported("OVER", at: call.span)
-    }
 }
 
 /// Finds the nearest levels that an expression's columns and aggregates belong to.

@@ -22,6 +22,9 @@ struct GroupingCheck {
     func check() throws(Diagnostic) {
         for target in query.targets { try check(target.expression, depth: 0) }
         if let having = query.having { try check(having, depth: 0) }
+        for window in query.windows {
+            for expression in window.partitionBy + window.orderBy.map(\.expression) { try check(expression, depth: 0) }
+        }
     }
 
     /// Looks at an expression some levels below the query.

@@ -48,6 +48,8 @@ extension Analyzer {
             obstacle = "HAVING clause"
         } else if scope.hasAggregates {
             obstacle = "aggregate functions"
+        } else if scope.hasWindows {
+            obstacle = "window functions"
         } else if query.targets.contains(where: { $0.expression.returnsSet }) {
             obstacle = "set-returning functions in the target list"
         } else {

@@ -55,9 +55,10 @@ extension Analyzer {
     private mutating func select(
         _ node: Select, of whole: Query, in scope: Scope, into query: inout BoundQuery
     ) throws(Diagnostic) {
-        if !node.windows.isEmpty { throw Diagnostic.notSupported("WINDOW", at: node.windows[0].name.span) }
         query.from = try from(node.from, in: scope)
+        try windowClause(node.windows, in: scope)
         query.targets = try targets(node.targets, in: scope, clause: .target)
+        if node.isTableCommand { query.targets = query.targets.map(Self.withoutPlace) }
         if let condition = node.condition {
             query.filter = try boolean(try expression(condition, in: scope, clause: .where), construct: "WHERE")
         }
@@ -75,9 +76,15 @@ extension Analyzer {
             query.grouping = keys ?? Grouping(keys: [])
         }
         query.relations = scope.entries
+        query.windows = scope.windows
         try locking(whole.locking, in: scope, into: &query)
         query.relations = scope.entries
         if query.grouping != nil { try GroupingCheck(environment, query, scope).check() }
+    }
+
+    /// Takes the place off a column that `TABLE t` stands for: it was not written.
+    private static func withoutPlace(_ target: Target) -> Target {
+        Target(target.expression.placed(at: .none), name: target.name)
     }
 
     /// Turns output literals whose type is still open into text (`resolveTargetListUnknowns`).

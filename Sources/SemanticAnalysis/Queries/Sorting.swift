@@ -145,6 +145,9 @@ extension Analyzer {
             throw Diagnostic(
                 .groupingError, "aggregate functions are not allowed in GROUP BY", at: finder.aggregateSpan)
         }
+        if let window = finder.windowSpan {
+            throw Diagnostic(.windowingError, "window functions are not allowed in GROUP BY", at: window)
+        }
         try checkOrdering(value.type, at: value.location)
         if !keys.contains(position) { keys.append(position) }
     }
@@ -177,7 +180,7 @@ extension Analyzer {
         for node in nodes {
             let position = try target(for: node, clause: .distinctOn, targets: &targets, in: scope)
             targets[position].expression = try resolvingUnknown(targets[position].expression)
-            wanted.append((position, targets[position].expression.location))
+            wanted.append((position, node.span))
         }
         let positions = Set(wanted.map(\.position))
         var isSkipped = false

@@ -29,6 +29,10 @@ struct FunctionRequirements {
             case .values(let rows): for case let cell? in rows.joined() { visit(cell) }
             case .query(let query): visit(query)
             }
+            if case .update(let assignments, let filter)? = plan.onConflict?.action {
+                for assignment in assignments { visit(assignment.value) }
+                if let filter { visit(filter) }
+            }
             for target in plan.returning ?? [] { visit(target.expression) }
         case .update(let plan):
             for assignment in plan.assignments { visit(assignment.value) }

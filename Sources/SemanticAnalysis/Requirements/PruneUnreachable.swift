@@ -92,20 +92,25 @@ struct PruneUnreachable {
         if case .on(let keys) = query.distinct { kept.formUnion(keys) }
         var copy = query
         var number = 0
+        let isNested = query.hasNestedQueries
         for i in query.targets.indices where !query.targets[i].isHidden {
             number += 1
             let value = query.targets[i].expression
-            guard !read.contains(number), !kept.contains(i), value.hasSubquery, !value.returnsSet, !value.isVolatile
+            guard !read.contains(number), !kept.contains(i), isNested, !value.returnsSet, !value.isVolatile
             else { continue }
             copy.targets[i].expression = .null(of: value.type)
         }
         return copy
     }
 
-    /// Prunes a WITH query.
+    /// Prunes a WITH query; a SELECT that nobody refers to is not run at all.
     private func prune(_ table: CommonTableExpression) -> CommonTableExpression {
         var copy = table
         switch table.body {
+        case .query(let query) where table.references == 0:
+            var empty = BoundQuery()
+            empty.targets = query.visibleTargets.map { Target(.null(of: $0.expression.type), name: $0.name) }
+            copy.body = .query(empty)
         case .query(let query): copy.body = .query(prune(query))
         case .change(let change): copy.body = .change(prune(change))
         }

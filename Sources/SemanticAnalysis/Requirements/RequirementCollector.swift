@@ -77,6 +77,7 @@ struct RequirementCollector {
     private mutating func visit(_ plan: InsertPlan, as role: RoleID) {
         commonTables.append(plan.commonTables)
         require(plan.entry, as: role)
+        if let excluded = plan.onConflict?.excluded { require(excluded, as: role) }
         switch plan.source {
         case .defaults, .vectors: break
         case .values(let rows):
@@ -84,6 +85,10 @@ struct RequirementCollector {
         case .query(let query): visit(query, as: role)
         }
         visitCommonTables(plan.commonTables, as: role)
+        if case .update(let assignments, let filter)? = plan.onConflict?.action {
+            for assignment in assignments { visitSubqueries(assignment.value, as: role) }
+            if let filter { visitSubqueries(filter, as: role) }
+        }
         for target in plan.returning ?? [] { visitSubqueries(target.expression, as: role) }
         commonTables.removeLast()
     }

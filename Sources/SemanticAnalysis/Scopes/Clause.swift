@@ -47,6 +47,18 @@ enum Clause {
         case .joinOn, .joinUsing: "JOIN conditions"
         case .fromSubselect: "FROM clause of their own query level"
         case .fromFunction: "functions in FROM"
+        case .windowFrame: "window ROWS"
+        default: definitionPlural ?? name
+        }
+    }
+
+    /// What follows `window functions are not allowed in` (`transformWindowFuncCall`); nil where they are allowed.
+    var windowRefusal: String? {
+        switch self {
+        case .other, .target, .orderBy, .distinctOn: nil
+        case .joinOn, .joinUsing: "JOIN conditions"
+        case .fromFunction: "functions in FROM"
+        case .windowPartition, .windowOrder, .windowFrame: "window definitions"
         default: definitionPlural ?? name
         }
     }

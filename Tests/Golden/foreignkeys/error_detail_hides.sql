@@ -1,4 +1,5 @@
--- A foreign key's DETAIL shows the key only to those who may read the key columns of the referenced side.
+-- A foreign key's DETAIL shows the key only to those who may read the key columns of the table that holds it:
+-- the child for INSERT, the parent for DELETE.
 CREATE ROLE ann;
 CREATE TABLE parent (id integer PRIMARY KEY);
 CREATE TABLE child (id integer REFERENCES parent, other integer);
@@ -19,4 +20,8 @@ GRANT SELECT (other) ON child TO ann;
 SET ROLE ann;
 INSERT INTO child (id) VALUES (9);
 DELETE FROM parent;
+RESET ROLE;
+GRANT SELECT (id) ON child TO ann;
+SET ROLE ann;
+INSERT INTO child (id) VALUES (9);
 RESET ROLE;

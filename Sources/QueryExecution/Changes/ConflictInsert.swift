@@ -1,0 +1,119 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLTypes
+import TableStorage
+
+/// Inserts rows one by one where ON CONFLICT says what becomes of those whose key is there already (`ExecInsert`).
+final class ConflictInsert {
+    private let relation: Relation
+    private let arbiters: [ObjectID]?
+    private let context: ExecutionContext
+    private let rules: RowRules
+    private let inserter: RowWriter
+    private let update: Update?
+    private let given: Set<Int>
+    /// The positions of rows that this statement inserted or updated.
+    private var touched: Set<Int> = []
+
+    /// What DO UPDATE does.
+    private struct Update {
+        let writer: RowWriter
+        let filter: ExpressionNode?
+        let assignments: [(column: Int, node: ExpressionNode)]
+    }
+
+    /// Compiles the clause; the second writer updates rows.
+    init(
+        _ plan: ConflictPlan, _ insert: InsertPlan, _ relation: Relation, planner: Planner, scope: QueryScope,
+        inserter: RowWriter, updater: () throws -> RowWriter
+    ) throws {
+        self.relation = relation
+        self.inserter = inserter
+        arbiters = plan.arbiters
+        context = planner.context
+        given = Set(insert.columns)
+        rules = try RowRules(relation, planner: planner)
+        guard case .update(let assignments, let filter) = plan.action else {
+            update = nil
+            return
+        }
+        var layout = Layout()
+        for side in 0...1 {
+            for column in relation.columns {
+                layout.add(ColumnKey(relation: side, column: column.number), type: column.type)
+            }
+        }
+        let compiler = ExpressionCompiler(planner, scope, layout)
+        let writer = try updater()
+        writer.given = Set(assignments.map(\.column))
+        update = Update(
+            writer: writer, filter: try filter.map(compiler.compile),
+            assignments: try assignments.map { ($0.column, try compiler.compile($0.value)) })
+    }
+
+    /// Inserts one row, or does what the clause says; returns the row that was stored, if any.
+    func insert(_ row: [ColumnVector]) throws -> [ColumnVector]? {
+        guard let position = try conflict(with: row) else {
+            let stored = try inserter.insert(row, count: 1)
+            touchLastRow()
+            return stored
+        }
+        return try update.flatMap { try self.update(position, excluded: row, $0) }
+    }
+
+    /// Returns the position of a row that has a key of a new row; the new row must meet the table's rules first.
+    private func conflict(with row: [ColumnVector]) throws -> Int? {
+        var proposed = row
+        if let error = rules.generate(&proposed, count: 1).error { throw error }
+        if let violation = rules.firstViolation(proposed, count: 1, given: given) { throw violation.error }
+        guard let contents = context.state.contents[relation.storage] else { return nil }
+        let door = SystemDoor.uniquenessCheck.permit(relation.id, of: context.identity)
+        for index in contents.indexes where index.isUnique && arbiters?.contains(index.id) != false {
+            let keys = index.columns.map { proposed[$0 - 1] }
+            let found = try contents.lookUp(keys, count: 1, in: index, permit: door, of: context.identity)
+            if let position = found.first, position >= 0 { return position }
+        }
+        return nil
+    }
+
+    /// Updates the row that is there (`ExecOnConflictUpdate`); nil when the condition does not hold.
+    private func update(_ position: Int, excluded: [ColumnVector], _ update: Update) throws -> [ColumnVector]? {
+        if touched.contains(position) {
+            throw Diagnostic(
+                .cardinalityViolation, "ON CONFLICT DO UPDATE command cannot affect row a second time",
+                hint: "Ensure that no rows proposed for insertion within the same command have duplicate constrained "
+                    + "values.")
+        }
+        guard let contents = context.state.contents[relation.storage] else { return nil }
+        let door = SystemDoor.uniquenessCheck.permit(relation.id, of: context.identity)
+        let old = try contents.fetch(
+            [position], columns: relation.columns.map(\.number), permit: door, of: context.identity
+        ).columns
+        let input = RowInput(columns: old + excluded, count: 1)
+        if let filter = update.filter {
+            let result = RowEvaluation.run([filter], input)
+            if let error = result.error { throw error }
+            guard case .bool(true) = result.columns[0][0] else { return nil }
+        }
+        let values = RowEvaluation.run(update.assignments.map(\.node), input)
+        if let error = values.error { throw error }
+        var new = old
+        for (i, assignment) in update.assignments.enumerated() {
+            let type = new[assignment.column - 1].type
+            new[assignment.column - 1] = values.columns[i]
+            new[assignment.column - 1].type = type
+        }
+        let stored = try update.writer.update(
+            [position], from: old, to: new, changed: Set(update.assignments.map(\.column)))
+        touchLastRow()
+        return stored
+    }
+
+    /// Remembers the row that was stored last.
+    private func touchLastRow() {
+        guard update != nil, let contents = context.state.contents[relation.storage] else { return }
+        touched.insert(contents.positionCount - 1)
+    }
+}

@@ -1,0 +1,111 @@
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLSyntax
+import SQLTypes
+
+extension Analyzer {
+    /// Analyzes ON CONFLICT (`transformOnConflictClause`). The row to be inserted can be named `excluded`.
+    mutating func onConflict(
+        _ node: OnConflictClause, _ relation: Relation, in scope: Scope
+    ) throws(Diagnostic) -> ConflictPlan {
+        let arbiters = try self.arbiters(node, relation, in: scope)
+        guard case .update(let assignments, let condition) = node.action else {
+            return ConflictPlan(arbiters: arbiters, action: .nothing)
+        }
+        var entry = Self.entry(
+            of: relation, kind: .relation(relation.id), name: "excluded", hasAlias: true, span: node.span)
+        entry.access = RangeAccess()
+        let position = scope.add(entry)
+        scope.namespace.append(Self.item(of: position, in: scope))
+        let values = try self.assignments(assignments, of: relation, in: scope)
+        scope.entries[0].access?.updates = true
+        scope.entries[0].access?.updatedColumns = Set(values.map(\.column))
+        var filter: BoundExpression?
+        if let condition {
+            filter = try boolean(try expression(condition, in: scope, clause: .where), construct: "WHERE")
+        }
+        return ConflictPlan(
+            arbiters: arbiters, action: .update(assignments: values, filter: filter),
+            excluded: scope.entries[position])
+    }
+
+    /// Finds the indexes that a conflict target means (`infer_arbiter_indexes`); nil for all.
+    private mutating func arbiters(
+        _ node: OnConflictClause, _ relation: Relation, in scope: Scope
+    ) throws(Diagnostic) -> [ObjectID]? {
+        switch node.target {
+        case .any:
+            if case .update = node.action {
+                throw Diagnostic(
+                    .syntaxError, "ON CONFLICT DO UPDATE requires inference specification or constraint name",
+                    hint: "For example, ON CONFLICT (column_name).", at: node.span)
+            }
+            return nil
+        case .constraint(let name): return [try arbiter(named: name.name, relation, in: scope)]
+        case .elements(let elements, let condition):
+            let columns = try arbiterColumns(elements, in: scope)
+            if let condition { _ = try boolean(try expression(condition, in: scope), construct: "WHERE") }
+            let found = relation.indexes.filter { id in
+                guard let columns, let index = environment.relation(id)?.index else { return false }
+                return index.isUnique && index.predicate == nil && Set(index.keys.map(\.column)) == columns
+            }
+            if found.isEmpty {
+                throw Diagnostic(
+                    .invalidColumnReference,
+                    "there is no unique or exclusion constraint matching the ON CONFLICT specification")
+            }
+            return found
+        }
+    }
+
+    /// Resolves the elements of a conflict target; nil when one is no column.
+    private mutating func arbiterColumns(
+        _ elements: [IndexElement], in scope: Scope
+    ) throws(Diagnostic) -> Set<Int>? {
+        var columns: Set<Int> = []
+        var isPlain = true
+        let first = elements.first?.key.span ?? .none
+        for element in elements {
+            let value: BoundExpression
+            switch element.key {
+            case .column(let name):
+                guard let found = try findColumn(name.name, in: scope, at: name.span) else {
+                    let parenthesis = SourceSpan(start: first.start - 1, end: first.end)
+                    throw missing(name.name, of: nil, scope, parenthesis)
+                }
+                value = use(found.value, from: scope, level: found.level, at: name.span)
+            case .expression(let node): value = try expression(node, in: scope)
+            }
+            if case .column(let column) = value { columns.insert(column.column) } else { isPlain = false }
+        }
+        return isPlain ? columns : nil
+    }
+
+    /// Finds the index of a constraint; its columns count as read.
+    private func arbiter(
+        named name: String, _ relation: Relation, in scope: Scope
+    ) throws(Diagnostic) -> ObjectID {
+        guard let constraint = relation.constraints.first(where: { $0.name == name }) else {
+            throw Diagnostic(
+                .undefinedObject, "constraint \"\(name)\" for table \"\(relation.name)\" does not exist")
+        }
+        switch constraint.kind {
+        case .primaryKey(let columns, let index), .unique(let columns, let index, _):
+            for column in columns { scope.entries[0].access?.readColumns.insert(column) }
+            return index
+        case .notNull, .check, .foreignKey:
+            throw Diagnostic(.wrongObjectType, "constraint in ON CONFLICT clause has no associated index")
+        }
+    }
+}
+
+extension IndexElement.Key {
+    /// The place of the column or expression.
+    fileprivate var span: SourceSpan {
+        switch self {
+        case .column(let name): name.span
+        case .expression(let expression): expression.span
+        }
+    }
+}
