@@ -163,5 +163,9 @@ enum BuiltinsMathCalls {
         agg avg(numeric): 0.1 ; 0.25 ; 100000000000000000000 => 33333333333333333333.45
         agg sum(numeric): 1.5 ; Infinity ; -Infinity => NaN
         agg sum(numeric): 1.50 ; 2 ; 3.250 => 6.750
+        agg stddev(numeric): 99999.99999 ; -0.5 ; 3 => 57734.3052518749
+        agg stddev(float8): 3 ; -Infinity ; 3 => NaN
+        agg variance(float8): 1e200 ; -1e200 ; 5 => ERROR 22003 value out of range: overflow
+        op int4[] || int4[]: [0:1]={5,6} ; {{1,2},{3,4}} => ERROR 2202E cannot concatenate incompatible arrays
         """#
 }
