@@ -60,7 +60,8 @@ public final class Session {
         ]
         var values: [String: String] = [:]
         for place in places {
-            for setting in cluster.roles.settings where setting.role == place.role && setting.database == place.database {
+            for setting in cluster.roles.settings where setting.role == place.role && setting.database == place.database
+            {
                 values[setting.name.lowercased()] = setting.value
             }
         }

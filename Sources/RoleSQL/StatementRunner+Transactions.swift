@@ -107,7 +107,9 @@ extension StatementRunner {
                 }
                 session.transaction?.isReadOnly = isReadOnly
             case .isolation(let level):
-                if session.transaction?.hasQueried == true, level != session.state.settings.value("transaction_isolation") {
+                if session.transaction?.hasQueried == true,
+                    level != session.state.settings.value("transaction_isolation")
+                {
                     throw Diagnostic(
                         .activeSQLTransaction, "SET TRANSACTION ISOLATION LEVEL must be called before any query")
                 }

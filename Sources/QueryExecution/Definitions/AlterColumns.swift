@@ -145,7 +145,8 @@ extension DefinitionExecutor {
         guard column.isNotNull else {
             throw Diagnostic(
                 .objectNotInPrerequisiteState,
-                "column \"\(name)\" of relation \"\(relation.name)\" must be declared NOT NULL before identity can be added")
+                "column \"\(name)\" of relation \"\(relation.name)\" must be declared NOT NULL before identity can be added"
+            )
         }
         if column.identity != nil {
             throw Diagnostic(

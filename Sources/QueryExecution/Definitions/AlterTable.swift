@@ -83,7 +83,8 @@ extension DefinitionExecutor {
     /// Makes the error of a command on a relation of the wrong kind (`ATSimplePermissions`).
     private func wrongKind(_ relation: Relation, _ command: AlterTableCommand) -> Diagnostic {
         Diagnostic(
-            .wrongObjectType, "ALTER action \(command.kind.actionName) cannot be performed on relation \"\(relation.name)\"",
+            .wrongObjectType,
+            "ALTER action \(command.kind.actionName) cannot be performed on relation \"\(relation.name)\"",
             detail: "This operation is not supported for \(ObjectDescriber.noun(relation.kind))s.")
     }
 

@@ -34,7 +34,8 @@ extension DefinitionExecutor {
         for number in value.columnsOfRelation(0) {
             guard let other = relation.column(number: number), other.generated != nil else { continue }
             throw Diagnostic(
-                .invalidObjectDefinition, "cannot use generated column \"\(other.name)\" in column generation expression",
+                .invalidObjectDefinition,
+                "cannot use generated column \"\(other.name)\" in column generation expression",
                 detail: "A generated column cannot reference another generated column.")
         }
     }

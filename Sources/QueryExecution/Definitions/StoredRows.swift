@@ -76,7 +76,8 @@ extension DefinitionExecutor {
         let row = try contents.fetch([conflict], columns: columns, permit: permit, of: context.identity)
         let key = RowDescription(relation: table, context: context).key(columns, row.columns.map { $0[0] })
         throw Diagnostic(
-            .uniqueViolation, "could not create unique index \"\(name)\"", detail: key.map { "Key \($0) is duplicated." })
+            .uniqueViolation, "could not create unique index \"\(name)\"",
+            detail: key.map { "Key \($0) is duplicated." })
     }
 
     // MARK: Filling and rewriting

@@ -167,7 +167,8 @@ extension SystemRelationReader {
             ]
         case .text: return [("character_octet_length", .number(1_073_741_824))]
         case .date: return [("datetime_precision", .number(0))]
-        case .time, .timetz, .timestamp, .timestamptz: return [("datetime_precision", .number(modifier < 0 ? 6 : modifier))]
+        case .time, .timetz, .timestamp, .timestamptz:
+            return [("datetime_precision", .number(modifier < 0 ? 6 : modifier))]
         case .interval: return [("datetime_precision", .number(6))]
         default: return []
         }
@@ -176,7 +177,8 @@ extension SystemRelationReader {
     /// The facts of an integer type of some bits.
     private static func integer(_ bits: Int) -> [(String, Value)] {
         [
-            ("numeric_precision", .number(bits)), ("numeric_precision_radix", .number(2)), ("numeric_scale", .number(0)),
+            ("numeric_precision", .number(bits)), ("numeric_precision_radix", .number(2)),
+            ("numeric_scale", .number(0)),
         ]
     }
 
