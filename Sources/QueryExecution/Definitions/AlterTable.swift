@@ -11,11 +11,8 @@ extension DefinitionExecutor {
     func alterTable(_ statement: AlterTableStatement) throws -> String {
         let tag = "ALTER \(statement.kind.rawValue)"
         guard let relation = try findRelation(statement.name, ifExists: statement.ifExists) else { return tag }
-        let changesOwnerOnly = statement.commands.allSatisfy {
-            if case .ownerTo = $0.kind { true } else { false }
-        }
+        try requireOwnership(of: relation)
         try requireUserRelation(relation)
-        if !changesOwnerOnly || !relation.ownerChangeChecksItself { try requireOwnership(of: relation) }
         try checkKind(of: relation, is: statement.kind)
         for command in statement.commands.sorted(by: { Self.pass($0) < Self.pass($1) }) {
             try execute(command, on: relation.id)
@@ -208,11 +205,6 @@ extension DefinitionExecutor {
             $0.options.removeAll { old in options.contains { old.hasPrefix("\($0.name.name)=") } }
         }
     }
-}
-
-extension Relation {
-    /// Tells whether ALTER … OWNER TO makes its own checks, which say more than `must be owner`.
-    fileprivate var ownerChangeChecksItself: Bool { kind != .index }
 }
 
 extension AlterTableCommand.Kind {

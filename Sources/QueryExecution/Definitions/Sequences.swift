@@ -8,8 +8,7 @@ import SQLTypes
 extension DefinitionExecutor {
     /// Executes CREATE SEQUENCE (`DefineSequence`).
     func createSequence(_ statement: CreateSequenceStatement) throws -> String {
-        try checkPersistence(statement.persistence)
-        let schema = try creationSchema(for: statement.name)
+        let schema = try creationSchema(for: statement.name, statement.persistence)
         if try isTaken(statement.name.name, in: schema, ifNotExists: statement.ifNotExists) {
             return "CREATE SEQUENCE"
         }

@@ -44,7 +44,7 @@ extension SystemRelationReader {
             [
                 "table_catalog": catalogName, "table_schema": .text(schemaName(relation.schema)),
                 "table_name": .text(relation.name),
-                "table_type": .text(relation.kind == .view ? "VIEW" : "BASE TABLE"),
+                "table_type": .text(Self.tableType(relation)),
                 "is_insertable_into": Self.yes(relation.kind == .table || isUpdatable(relation)),
                 "is_typed": .text("NO"),
             ]
@@ -52,6 +52,12 @@ extension SystemRelationReader {
     }
 
     /// Returns YES or NO.
+    /// Returns the kind of a table as the standard names it.
+    private static func tableType(_ relation: Relation) -> String {
+        if relation.persistence == .temporary { return "LOCAL TEMPORARY" }
+        return relation.kind == .view ? "VIEW" : "BASE TABLE"
+    }
+
     static func yes(_ condition: Bool) -> Value { .text(condition ? "YES" : "NO") }
 
     /// Tells whether rows can be changed through a view: it selects plainly from one table.
