@@ -87,11 +87,9 @@ extension TableBuilder {
         if let serial {
             sequences.append(OwnedSequence(column: name, type: serial, options: [], identity: nil))
         }
-        var state = ColumnState(isNotNull: serial != nil, hasDefault: serial != nil)
-        for (index, constraint) in definition.constraints.enumerated() {
-            let attributes = constraint.attributes
-            _ = index
-            try add(constraint, attributes, to: &column, &state)
+        var state = ColumnState(isNotNull: serial != nil, hasDefault: serial != nil, isSerial: serial != nil)
+        for constraint in definition.constraints {
+            try add(constraint, constraint.attributes, to: &column, &state)
         }
         if state.isNotNull || serial != nil {
             column.isNotNull = true
@@ -107,6 +105,7 @@ extension TableBuilder {
         var isNotNull: Bool
         var isNull = false
         var hasDefault: Bool
+        var isSerial: Bool
         var hasIdentity = false
         var hasGenerated = false
     }
@@ -192,7 +191,7 @@ extension TableBuilder {
         if state.hasDefault {
             throw Diagnostic(
                 .syntaxError, "multiple default values specified for column \"\(name)\" of table \"\(tableName)\"",
-                at: span)
+                at: state.isSerial ? nil : span)
         }
         state.hasDefault = true
     }

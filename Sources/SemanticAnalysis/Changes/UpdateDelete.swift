@@ -70,7 +70,7 @@ extension Analyzer {
         }
         var result: [(column: Int, value: BoundExpression)] = []
         for (node, value) in pairs {
-            let column = try targetColumn(node, of: relation)
+            let column = try targetColumn(node, of: relation, inSet: true)
             guard let assigned = try assigned(value, to: column, relation) else { continue }
             if result.contains(where: { $0.column == column.number }) {
                 throw Diagnostic(.syntaxError, "multiple assignments to same column \"\(column.name)\"")
