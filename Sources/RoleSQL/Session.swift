@@ -60,7 +60,8 @@ public final class Session {
         ]
         var values: [String: String] = [:]
         for place in places {
-            for setting in cluster.roles.settings where setting.role == place.role && setting.database == place.database {
+            for setting in cluster.roles.settings where setting.role == place.role && setting.database == place.database
+            {
                 values[setting.name.lowercased()] = setting.value
             }
         }
@@ -101,7 +102,7 @@ public final class Session {
             for statement in statements {
                 try StatementRunner(session: self).run(statement, isAlone: statements.count == 1, receive)
             }
-            if transaction?.kind == .implicitBlock { commit() }
+            if transaction?.kind == .implicitBlock { try checkAndCommit() }
         } catch {
             fail(error, receive)
         }
@@ -142,6 +143,21 @@ public final class Session {
         transaction = Transaction(
             kind: kind, state: database.committedState, sessionBefore: state,
             isReadOnly: state.settings.isOn("default_transaction_read_only"), startTime: Clock.now())
+    }
+
+    /// Checks the constraints that were put off and commits; a violation rolls the transaction back.
+    func checkAndCommit() throws {
+        if !state.deferral.isEmpty, transaction?.isFailed == false {
+            let context = makeContext()
+            do {
+                try context.checkDeferredConstraints()
+            } catch {
+                rollBack()
+                throw error
+            }
+            adopt(context)
+        }
+        commit()
     }
 
     /// Ends the transaction and keeps its changes; a failed one is rolled back.

@@ -26,7 +26,7 @@ struct StatementRunner {
         let finished = try result.get()
         session.adopt(context)
         session.transaction?.hasQueried = true
-        if session.transaction?.kind == .single { session.commit() }
+        if session.transaction?.kind == .single { try session.checkAndCommit() }
         session.lastDenial = nil
         receive(.result(finished))
     }

@@ -14,6 +14,8 @@ package struct SessionState: Sendable {
     package var settings: Settings
     /// The session's schema for temporary tables, once there is one.
     package var temporarySchema: ObjectID?
+    /// The constraint checks that the transaction has put off.
+    package var deferral = ConstraintDeferral()
 
     /// The two roles that SET changes.
     package struct Identity: Hashable, Sendable {
@@ -51,6 +53,7 @@ package struct SessionState: Sendable {
     /// Forgets what SET LOCAL set, at the end of a transaction.
     package mutating func endTransaction() {
         identity = lastingIdentity
+        deferral = ConstraintDeferral()
         settings.endTransaction()
     }
 }

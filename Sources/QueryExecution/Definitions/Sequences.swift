@@ -24,10 +24,10 @@ extension DefinitionExecutor {
         guard let sequence = try findRelation(statement.name, ifExists: statement.ifExists) else {
             return "ALTER SEQUENCE"
         }
+        try requireOwnership(of: sequence)
         guard sequence.kind == .sequence, let old = sequence.sequence else {
             throw Diagnostic(.wrongObjectType, "\"\(sequence.name)\" is not a sequence")
         }
-        try requireOwnership(of: sequence)
         var options = SequenceOptions(statement.options)
         let new = try options.altered(old) { try resolveType($0) }
         try replaceCounter(of: sequence, with: new, restart: options.restart)
@@ -43,12 +43,14 @@ extension DefinitionExecutor {
     }
 
     /// The columns that every sequence shows when it is read as a table.
-    private static let sequenceColumns: [Column] = [("last_value", SQLType.int8), ("log_cnt", .int8), ("is_called", .bool)]
-        .enumerated().map { position, item in
-            var column = Column(number: position + 1, name: item.0, type: item.1)
-            column.isNotNull = true
-            return column
-        }
+    private static let sequenceColumns: [Column] = [
+        ("last_value", SQLType.int8), ("log_cnt", .int8), ("is_called", .bool),
+    ]
+    .enumerated().map { position, item in
+        var column = Column(number: position + 1, name: item.0, type: item.1)
+        column.isNotNull = true
+        return column
+    }
 
     /// Makes the sequences of serial and identity columns (`generateSerialExtraStmts`).
     func makeSequences(

@@ -155,7 +155,8 @@ final class RecursiveUnionNode: PlanNode {
 
     override func open() throws -> any Operator {
         RecursiveUnionOperator(
-            table, types: types, first: try inputs[0].open(), repeated: inputs[1], isDistinct: isDistinct, context: context)
+            table, types: types, first: try inputs[0].open(), repeated: inputs[1], isDistinct: isDistinct,
+            context: context)
     }
 }
 

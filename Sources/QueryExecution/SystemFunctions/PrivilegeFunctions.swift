@@ -148,7 +148,9 @@ struct PrivilegeFunctions {
         switch kind {
         case .table, .sequence:
             let relation = try isText ? namedRelation(arguments.text(index)) : relation(arguments.oid(index))
-            return relation.map { $0.kind == .sequence && kind == .table ? SecurableID(.sequence, $0.id) : $0.securable }
+            return relation.map {
+                $0.kind == .sequence && kind == .table ? SecurableID(.sequence, $0.id) : $0.securable
+            }
         case .schema:
             guard isText else {
                 return securables.owner(of: SecurableID(.schema, arguments.oid(index))).map { _ in
