@@ -14,7 +14,8 @@ import Testing
 
     /// The pages, README included.
     private static let pages: [String] = {
-        let files = (try? FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent("Docs").path)) ?? []
+        let files =
+            (try? FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent("Docs").path)) ?? []
         return ["README.md"] + files.filter { $0.hasSuffix(".md") }.sorted().map { "Docs/" + $0 }
     }()
 

@@ -60,7 +60,8 @@ import Testing
     }
 
     @Test func asksForNoValueWhereThereIsNone() throws {
-        let result = try #require(Database.freshSession().run("SELECT true, 'a' FROM generate_series(1, 3000)").results.first)
+        let result = try #require(
+            Database.freshSession().run("SELECT true, 'a' FROM generate_series(1, 3000)").results.first)
         #expect(result.rowCount == 3000 && result.text(row: 2999, column: 1) == "a")
         for (row, column) in [(-1, 0), (3000, 0), (0, -1), (0, 2)] {
             #expect(result.text(row: row, column: column) == nil && result.integer(row: row, column: column) == nil)
@@ -106,14 +107,17 @@ import Testing
     @Test func rollsBackAStatementAsAWhole() throws {
         let session = try makeSession()
         session.run("CREATE SEQUENCE s")
-        #expect(session.run("INSERT INTO notes SELECT nextval('s') + 10, 1 / (4 - n) FROM generate_series(1, 9) n").state == "22012")
+        #expect(
+            session.run("INSERT INTO notes SELECT nextval('s') + 10, 1 / (4 - n) FROM generate_series(1, 9) n").state
+                == "22012")
         #expect(session.run("SELECT count(*) FROM notes").value == "2")
         #expect(session.run("SELECT nextval('s') > 1").value == "t")
     }
 
     @Test func rollsBackTheStatementsOfAStringTogether() throws {
         let session = try makeSession()
-        let outcome = session.run("INSERT INTO notes VALUES (3, 'three'); CREATE ROLE bob; SELECT 1 / 0; CREATE ROLE carol")
+        let outcome = session.run(
+            "INSERT INTO notes VALUES (3, 'three'); CREATE ROLE bob; SELECT 1 / 0; CREATE ROLE carol")
         #expect(outcome.state == "22012" && outcome.results.map(\.commandTag) == ["INSERT 0 1", "CREATE ROLE"])
         #expect(session.run("SELECT count(*) FROM notes").value == "2")
         #expect(session.run("SELECT count(*) FROM pg_roles WHERE rolname IN ('bob', 'carol')").value == "0")
@@ -167,6 +171,33 @@ import Testing
             ])
         session.run("SELECT 1")
         #expect(session.lastRefusal == nil)
+    }
+
+    @Test func showsDecisionsAsTheReadmeDoes() throws {
+        let session = try Database().connect(user: "postgres")
+        session.run("CREATE ROLE alice LOGIN; CREATE TABLE notes (id int)")
+        session.run("SET ROLE alice; SELECT * FROM notes")
+        #expect(session.lastRefusal?.requirement == "SELECT on table notes (id)")
+        #expect(session.lastRefusal?.role == "alice" && session.currentUser == "postgres")
+        guard case .granted(let reasons) = try session.decide("DELETE FROM notes") else {
+            Issue.record("refused")
+            return
+        }
+        #expect(reasons.map(\.reason) == ["role postgres is a superuser"])
+    }
+
+    @Test func refusesStorageThatIsNotThere() throws {
+        let session = Database.freshSession()
+        for (sql, state) in [
+            ("CREATE TABLE a (b int) ON COMMIT DROP", "42P16"), ("CREATE TABLE a (b int) TABLESPACE c", "42704"),
+            ("CREATE TABLE a (b int) USING c", "42704"), ("CREATE TABLE a ON COMMIT DROP AS SELECT 1", "42P16"),
+            ("CREATE TABLE a (b text COLLATE c)", "42704"), ("CREATE TABLE a (b int COLLATE \"C\")", "42804"),
+            ("SELECT 'a' COLLATE c", "42704"), ("SELECT 1 COLLATE \"C\"", "42804"),
+        ] { #expect(session.run(sql).state == state, "\(sql)") }
+        let sql = "CREATE TABLE a (b text COLLATE c)"
+        let span = try #require(session.run(sql).error?.span)
+        #expect(String(decoding: Array(sql.utf8)[span.start..<span.end], as: UTF8.self) == "COLLATE c")
+        #expect(session.run("CREATE TABLE a (b text COLLATE \"C\") USING heap TABLESPACE pg_default").error == nil)
     }
 
     @Test func decidesWithoutRunning() throws {

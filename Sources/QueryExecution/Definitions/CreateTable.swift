@@ -10,6 +10,7 @@ extension DefinitionExecutor {
     /// Executes CREATE TABLE (`DefineRelation` and what follows it).
     func createTable(_ statement: CreateTableStatement) throws -> String {
         try checkPersistence(statement.persistence)
+        try checkStorage(statement.storage)
         if let clause = statement.unsupportedClause {
             throw Diagnostic.notSupported(clause.feature, at: clause.span)
         }
@@ -20,6 +21,20 @@ extension DefinitionExecutor {
         try collect(statement.elements, into: &builder)
         try makeTable(&builder, name: statement.name.name, schema: schema, persistence: statement.persistence)
         return "CREATE TABLE"
+    }
+
+    /// Refuses what PostgreSQL refuses of clauses that change nothing here: no table is temporary, there is one
+    /// tablespace for tables and one access method (`DefineRelation`).
+    func checkStorage(_ clauses: TableStorageClauses) throws {
+        if clauses.onCommit != nil {
+            throw Diagnostic(.invalidTableDefinition, "ON COMMIT can only be used on temporary tables")
+        }
+        if let name = clauses.tablespace?.name, name != "pg_default" {
+            throw Diagnostic(.undefinedObject, "tablespace \"\(name)\" does not exist")
+        }
+        if let name = clauses.accessMethod?.name, name != "heap" {
+            throw Diagnostic(.undefinedObject, "access method \"\(name)\" does not exist")
+        }
     }
 
     /// Reads the elements of CREATE TABLE's list.

@@ -133,6 +133,7 @@ extension DefinitionExecutor {
     func createTableAs(_ statement: CreateTableAsStatement) throws -> String {
         try checkPersistence(statement.persistence)
         if statement.isMaterializedView { throw Diagnostic.notSupported("CREATE MATERIALIZED VIEW") }
+        try checkStorage(statement.storage)
         if let taken = try existing(statement) { return taken }
         let analyzed = try analyze { (analyzer) throws(Diagnostic) in try analyzer.analyze(statement.query) }
         guard case .query(var query) = analyzed.body else {
