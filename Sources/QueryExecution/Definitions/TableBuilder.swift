@@ -83,6 +83,10 @@ extension TableBuilder {
         let serial = Self.serialType(definition.type)
         let type = try serial ?? resolve(definition.type)
         try Self.checkType(type, of: name, at: definition.type.span)
+        if let collation = definition.collation {
+            try Collations.lookUp(collation, at: collation.span)
+            try Collations.check(type, at: collation.span)
+        }
         var column = Column(number: number, name: name, type: type)
         if let serial {
             sequences.append(OwnedSequence(column: name, type: serial, options: [], identity: nil))

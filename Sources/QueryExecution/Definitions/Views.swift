@@ -141,6 +141,7 @@ extension DefinitionExecutor {
     /// Executes CREATE TABLE AS and SELECT INTO (`ExecCreateTableAs`).
     func createTableAs(_ statement: CreateTableAsStatement) throws -> String {
         if statement.isMaterializedView { throw Diagnostic.notSupported("CREATE MATERIALIZED VIEW") }
+        try checkStorage(statement.storage)
         if try isThere(statement) { return "CREATE TABLE AS" }
         let analyzed = try analyze { (analyzer) throws(Diagnostic) in try analyzer.analyze(statement.query) }
         guard case .query(var query) = analyzed.body else {
