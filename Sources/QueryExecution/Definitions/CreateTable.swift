@@ -14,7 +14,9 @@ extension DefinitionExecutor {
         }
         if !statement.inherits.isEmpty { throw Diagnostic.notSupported("INHERITS", at: statement.span) }
         let schema = try creationSchema(for: statement.name, statement.persistence, at: statement.name.span)
-        if try isTaken(statement.name.name, in: schema, ifNotExists: statement.ifNotExists) { return "CREATE TABLE" }
+        if statement.ifNotExists, try isTaken(statement.name.name, in: schema, ifNotExists: true) {
+            return "CREATE TABLE"
+        }
         var builder = TableBuilder(tableName: statement.name.name)
         try collect(statement.elements, into: &builder)
         let id = try makeTable(&builder, name: statement.name.name, schema: schema, persistence: statement.persistence)
@@ -40,6 +42,7 @@ extension DefinitionExecutor {
     ) throws -> ObjectID {
         try builder.checkColumnNames()
         try resolveKeys(&builder)
+        _ = try isTaken(name, in: schema, ifNotExists: false)
         let sequences = try makeSequences(for: builder.sequences, table: name, schema: schema)
         let id = makeRelation(name: name, kind: .table, schema: schema, columns: builder.columns, persistence)
         for (sequence, owned) in zip(sequences, builder.sequences) {

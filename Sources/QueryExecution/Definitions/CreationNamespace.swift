@@ -25,7 +25,7 @@ extension DefinitionExecutor {
     }
 
     /// Returns the schema that a name says, or the first of the search path.
-    private func namedCreationSchema(for name: QualifiedName, at span: SourceSpan?) throws -> Schema {
+    func namedCreationSchema(for name: QualifiedName, at span: SourceSpan?) throws -> Schema {
         try checkDatabaseQualifier(of: name)
         if let qualifier = name.qualifier {
             guard let schema = catalog.schema(named: qualifier) else {

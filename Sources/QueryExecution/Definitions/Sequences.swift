@@ -23,10 +23,10 @@ extension DefinitionExecutor {
         guard let sequence = try findRelation(statement.name, ifExists: statement.ifExists) else {
             return "ALTER SEQUENCE"
         }
+        try requireOwnership(of: sequence)
         guard sequence.kind == .sequence, let old = sequence.sequence else {
             throw Diagnostic(.wrongObjectType, "\"\(sequence.name)\" is not a sequence")
         }
-        try requireOwnership(of: sequence)
         var options = SequenceOptions(statement.options)
         let new = try options.altered(old) { try resolveType($0) }
         try replaceCounter(of: sequence, with: new, restart: options.restart)

@@ -22,8 +22,8 @@ extension DefinitionExecutor {
             try replace(old, with: view, columns, options)
             return "CREATE VIEW"
         }
-        if try isTaken(statement.name.name, in: schema, ifNotExists: false) { return "CREATE VIEW" }
         try TableBuilder.checkUnique(columns)
+        _ = try isTaken(statement.name.name, in: schema, ifNotExists: false)
         let id = makeRelation(name: statement.name.name, kind: .view, schema: schema, columns: columns)
         view.rule = context.identifiers.nextObject()
         updateRelation(id) {
@@ -141,7 +141,7 @@ extension DefinitionExecutor {
     /// Executes CREATE TABLE AS and SELECT INTO (`ExecCreateTableAs`).
     func createTableAs(_ statement: CreateTableAsStatement) throws -> String {
         if statement.isMaterializedView { throw Diagnostic.notSupported("CREATE MATERIALIZED VIEW") }
-        if let taken = try existing(statement) { return taken }
+        if try isThere(statement) { return "CREATE TABLE AS" }
         let analyzed = try analyze { (analyzer) throws(Diagnostic) in try analyzer.analyze(statement.query) }
         guard case .query(var query) = analyzed.body else {
             throw Diagnostic(.internalError, "CREATE TABLE AS without a query")
@@ -150,7 +150,6 @@ extension DefinitionExecutor {
         let authorized = try authorize(
             analyzed, requires: analyzed.requirements, in: securables, identity: context.identity)
         let schema = try creationSchema(for: statement.name, statement.persistence)
-        if try isTaken(statement.name.name, in: schema, ifNotExists: false) { return "CREATE TABLE AS" }
         try TableBuilder.checkUnique(columns)
         let id = makeRelation(
             name: statement.name.name, kind: .table, schema: schema, columns: columns, statement.persistence)
@@ -160,11 +159,12 @@ extension DefinitionExecutor {
         return "SELECT \(count)"
     }
 
-    /// Tells the tag when the table is there already and IF NOT EXISTS was written.
-    private func existing(_ statement: CreateTableAsStatement) throws -> String? {
-        guard statement.ifNotExists else { return nil }
-        let schema = try creationSchema(for: statement.name, statement.persistence)
-        return try isTaken(statement.name.name, in: schema, ifNotExists: true) ? "CREATE TABLE AS" : nil
+    /// Tells whether the table is there already, before anything else is looked at (`CreateTableAsRelExists`).
+    private func isThere(_ statement: CreateTableAsStatement) throws -> Bool {
+        let schema =
+            try temporaryCreationSchema(for: statement.name, statement.persistence, at: nil)
+            ?? namedCreationSchema(for: statement.name, at: nil)
+        return try isTaken(statement.name.name, in: schema, ifNotExists: statement.ifNotExists)
     }
 
     /// Names the columns of CREATE TABLE AS.
