@@ -20,7 +20,7 @@ extension DefinitionExecutor {
         try checkNewColumnName(name, of: relation)
         var builder = TableBuilder(tableName: relation.name)
         builder.columns = relation.columns
-        try builder.add(definition, number: relation.columns.count + 1) { try resolveType($0) }
+        try builder.add(definition, number: relation.columns.count + 1) { try columnType($0) }
         if builder.keys.contains(where: \.isPrimary), relation.primaryKey != nil {
             throw Diagnostic(
                 .invalidTableDefinition, "multiple primary keys for table \"\(relation.name)\" are not allowed")
@@ -89,7 +89,7 @@ extension DefinitionExecutor {
         if column.generated != nil && using != nil {
             throw Diagnostic(.invalidTableDefinition, "cannot specify USING when altering type of generated column")
         }
-        let type = try resolveType(typeName)
+        let type = try columnType(typeName)
         try TableBuilder.checkType(type, of: name, at: typeName.span)
         try checkTypeIsFree(column, relation)
         let conversion = try analyze { (analyzer) throws(Diagnostic) in

@@ -28,9 +28,6 @@ extension DefinitionExecutor {
     /// Refuses what PostgreSQL refuses of clauses that change nothing here: no table is temporary, there is one
     /// tablespace for tables and one access method (`DefineRelation`).
     func checkStorage(_ clauses: TableStorageClauses) throws {
-        if clauses.onCommit != nil {
-            throw Diagnostic(.invalidTableDefinition, "ON COMMIT can only be used on temporary tables")
-        }
         if let name = clauses.tablespace?.name, name != "pg_default" {
             throw Diagnostic(.undefinedObject, "tablespace \"\(name)\" does not exist")
         }
@@ -44,7 +41,7 @@ extension DefinitionExecutor {
         for element in elements {
             switch element {
             case .column(let definition):
-                try builder.add(definition, number: builder.columns.count + 1) { try resolveType($0) }
+                try builder.add(definition, number: builder.columns.count + 1) { try columnType($0) }
             case .constraint(let constraint): try builder.add(constraint)
             case .like(let clause): throw Diagnostic.notSupported("LIKE in CREATE TABLE", at: clause.table.span)
             }

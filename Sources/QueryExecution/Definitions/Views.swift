@@ -162,8 +162,9 @@ extension DefinitionExecutor {
 
     /// Tells whether the table is there already, before anything else is looked at (`CreateTableAsRelExists`).
     private func isThere(_ statement: CreateTableAsStatement) throws -> Bool {
-        let temporary = try temporaryCreationSchema(for: statement.name, statement.persistence)
-        let schema = try temporary ?? namedCreationSchema(for: statement.name, at: nil)
+        let schema =
+            try temporaryCreationSchema(for: statement.name, statement.persistence, at: nil)
+            ?? namedCreationSchema(for: statement.name, at: nil)
         return try isTaken(statement.name.name, in: schema, ifNotExists: statement.ifNotExists)
     }
 
