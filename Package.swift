@@ -27,7 +27,8 @@ let package = Package(
         .target(name: "AccessControl", dependencies: ["SQLBasics", persistentMaps], swiftSettings: strict),
         .target(
             name: "CatalogModel",
-            dependencies: ["SQLBasics", "SQLTypes", "SQLSyntax", "AccessControl", persistentMaps], swiftSettings: strict),
+            dependencies: ["SQLBasics", "SQLTypes", "SQLSyntax", "AccessControl", persistentMaps], swiftSettings: strict
+        ),
         .target(
             name: "TableStorage", dependencies: ["SQLBasics", "SQLTypes", "AccessControl"], swiftSettings: strict),
         .target(

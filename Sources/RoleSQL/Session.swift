@@ -51,7 +51,11 @@ public final class Session {
         state = SessionState(user: role.id, settings: Self.initialSettings(role.id, entry.id, cluster))
     }
 
-    deinit { database.endWriting(self) }
+    deinit {
+        rollBack()
+        dropTemporaryRelations()
+        database.endWriting(self)
+    }
 
     /// The settings that a role's session on a database starts with, the more special ones last.
     private static func initialSettings(_ role: RoleID, _ database: ObjectID, _ cluster: Cluster) -> Settings {
@@ -60,7 +64,8 @@ public final class Session {
         ]
         var values: [String: String] = [:]
         for place in places {
-            for setting in cluster.roles.settings where setting.role == place.role && setting.database == place.database {
+            for setting in cluster.roles.settings where setting.role == place.role && setting.database == place.database
+            {
                 values[setting.name.lowercased()] = setting.value
             }
         }
@@ -101,7 +106,7 @@ public final class Session {
             for statement in statements {
                 try StatementRunner(session: self).run(statement, isAlone: statements.count == 1, receive)
             }
-            if transaction?.kind == .implicitBlock { commit() }
+            if transaction?.kind == .implicitBlock { try checkAndCommit() }
         } catch {
             fail(error, receive)
         }
@@ -144,13 +149,46 @@ public final class Session {
             isReadOnly: state.settings.isOn("default_transaction_read_only"), startTime: Clock.now())
     }
 
+    /// Checks the constraints that were put off and commits; a violation rolls the transaction back.
+    func checkAndCommit() throws {
+        if !state.deferral.isEmpty, transaction?.isFailed == false {
+            let context = makeContext()
+            do {
+                try context.checkDeferredConstraints()
+            } catch {
+                rollBack()
+                throw error
+            }
+            adopt(context)
+        }
+        commit()
+    }
+
     /// Ends the transaction and keeps its changes; a failed one is rolled back.
     func commit() {
         guard let ended = transaction else { return }
         if ended.isFailed { return rollBack() }
+        let final = ended.hasWritten ? stateAtCommit() : ended.state
         transaction = nil
-        if ended.hasWritten { database.publish(ended.state, from: self) }
+        if ended.hasWritten { database.publish(final, from: self) }
         state.endTransaction()
+    }
+
+    /// Does what temporary tables ask for at the end of a transaction, and returns the state that is left.
+    private func stateAtCommit() -> ClusterState {
+        guard !state.emptiedAtCommit.isEmpty || !state.droppedAtCommit.isEmpty else { return currentState }
+        let context = makeContext()
+        guard (try? DefinitionExecutor(context: context).endTransaction()) != nil else { return currentState }
+        state = context.session
+        return context.state
+    }
+
+    /// Drops the temporary relations at the end of the session.
+    private func dropTemporaryRelations() {
+        guard state.temporarySchema != nil, (try? database.beginWriting(self)) != nil else { return }
+        let context = makeContext()
+        guard (try? DefinitionExecutor(context: context).dropTemporaryRelations()) != nil else { return }
+        database.publish(context.state, from: self)
     }
 
     /// Ends the transaction and forgets its changes.

@@ -49,7 +49,7 @@ extension StatementRunner {
         }
         let keeps = word == "COMMIT" && !transaction.isFailed
         let isolation = session.state.settings.value("transaction_isolation")
-        if keeps { session.commit() } else { session.rollBack() }
+        if keeps { try session.checkAndCommit() } else { session.rollBack() }
         if andChain {
             session.begin(.block)
             session.transaction?.isReadOnly = transaction.isReadOnly
@@ -107,7 +107,9 @@ extension StatementRunner {
                 }
                 session.transaction?.isReadOnly = isReadOnly
             case .isolation(let level):
-                if session.transaction?.hasQueried == true, level != session.state.settings.value("transaction_isolation") {
+                if session.transaction?.hasQueried == true,
+                    level != session.state.settings.value("transaction_isolation")
+                {
                     throw Diagnostic(
                         .activeSQLTransaction, "SET TRANSACTION ISOLATION LEVEL must be called before any query")
                 }

@@ -65,13 +65,15 @@ extension TableContents {
     /// Enters new rows into all indexes; returns the first row, counted from 0, whose key a live row has already. With
     /// `replaced`, row i takes the place of the row at `replaced[i]`, which is deleted at that moment.
     mutating func enterKeys(
-        of rows: [ColumnVector], _ count: Int, at first: Int, replacing replaced: ContiguousArray<Int>?,
-        changed: Set<Int>?
+        of rows: [ColumnVector], _ count: Int, at first: Int, replacing replaced: ContiguousArray<Int>? = nil,
+        changed: Set<Int>? = nil, unchecked: Set<ObjectID>
     ) -> (row: Int, index: ObjectID)? {
         rebuildWornIndexes(adding: count)
         let work = indexes.map { index in
             let keys = index.slots.map { rows[$0] }
-            let checks = index.isUnique && (changed.map { !$0.isDisjoint(with: index.columns) } ?? true)
+            let checks =
+                index.isUnique && !unchecked.contains(index.id)
+                && (changed.map { !$0.isDisjoint(with: index.columns) } ?? true)
             return IndexWork(index: index, keys: keys, hashes: Self.hashes(keys, count), checks: checks)
         }
         if replaced == nil || !work.contains(where: \.checks) {

@@ -57,7 +57,9 @@ final class TailGroup: Sendable {
     /// Tells whether a row equals a row of other vectors in the given columns.
     func equals(row: Int, _ slots: [Int], _ keys: [ColumnVector], _ keyRow: Int) -> Bool {
         content.withLock { content in
-            for (slot, key) in zip(slots, keys) where !content.columns[slot].equalRows(row, key, keyRow) { return false }
+            for (slot, key) in zip(slots, keys) where !content.columns[slot].equalRows(row, key, keyRow) {
+                return false
+            }
             return true
         }
     }

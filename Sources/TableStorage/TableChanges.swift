@@ -12,24 +12,27 @@ package struct AppendOutcome: Sendable {
 
 extension TableContents {
     /// Adds rows: one vector a column, dropped ones included. On a conflict the value is spoilt, and its owner gives it up.
+    /// Keys of the `unchecked` indexes are not compared with others now.
     package mutating func insert(
-        _ rows: [ColumnVector], count: Int, permit: Permit, of identity: DataIdentity
+        _ rows: [ColumnVector], count: Int, unchecked: Set<ObjectID> = [], permit: Permit, of identity: DataIdentity
     ) throws(Diagnostic) -> AppendOutcome {
         try permit.check(.insert, relation, of: identity)
         let first = try append(rows, count)
-        return AppendOutcome(first: first, conflict: enterKeys(of: rows, count, at: first, replacing: nil, changed: nil))
+        return AppendOutcome(
+            first: first, conflict: enterKeys(of: rows, count, at: first, unchecked: unchecked))
     }
 
     /// Replaces the rows at positions: each is deleted and its new version appended, one after the other, so that a key
     /// conflicts with rows whose turn has not come (as `ExecUpdate` does row by row). `changed` are the numbers of the
     /// columns that were assigned to.
     package mutating func update(
-        _ positions: ContiguousArray<Int>, to rows: [ColumnVector], changed: Set<Int>, permit: Permit,
-        of identity: DataIdentity
+        _ positions: ContiguousArray<Int>, to rows: [ColumnVector], changed: Set<Int>,
+        unchecked: Set<ObjectID> = [], permit: Permit, of identity: DataIdentity
     ) throws(Diagnostic) -> AppendOutcome {
         try permit.check(.update, relation, of: identity)
         let first = try append(rows, positions.count)
-        let conflict = enterKeys(of: rows, positions.count, at: first, replacing: positions, changed: changed)
+        let conflict = enterKeys(
+            of: rows, positions.count, at: first, replacing: positions, changed: changed, unchecked: unchecked)
         return AppendOutcome(first: first, conflict: conflict)
     }
 

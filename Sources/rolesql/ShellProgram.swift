@@ -37,7 +37,10 @@ enum ShellProgram {
         }
         _ = shell.redirect(to: nil)
         shell.flush()
-        return code
+        guard let complaint = out.complaint else { return code }
+        err.line("\(Program.name): error: \(complaint)")
+        err.flush()
+        return ExitCode.failure
     }
 
     /// Answers an option that ends the program at once.

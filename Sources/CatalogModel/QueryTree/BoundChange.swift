@@ -35,6 +35,8 @@ package struct InsertPlan: Sendable {
     package var returning: [Target]?
     /// ON CONFLICT; nil when a conflict is an error.
     package var onConflict: ConflictPlan?
+    /// The views through which the target is reached, outermost first; only their privileges count.
+    package var views: [RangeEntry] = []
 
     /// Makes the plan of an INSERT.
     package init(

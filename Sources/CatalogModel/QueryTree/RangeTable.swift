@@ -59,6 +59,12 @@ package struct RangeAccess: Sendable {
     package var deletes = false
     /// Where the first reference to each column stands, for explanations.
     package var places: [Int: SourceSpan] = [:]
+    /// The relation that is checked, when it is not the entry's own: a view that is changed through its table.
+    package var relation: ObjectID?
+    /// The role that is checked, when it is not the one that asks: the owner of a view around the table that is changed.
+    package var role: ObjectID?
+    /// Tells whether the entry is checked after those that the statement names (the table behind a changed view).
+    package var isBehindView = false
 
     /// Makes the access of a relation that is only mentioned.
     package init() {}

@@ -42,7 +42,8 @@ package enum SystemRelations {
     /// Reads one line.
     private static func relation(of line: Substring) -> Relation? {
         let words = line.split(separator: " ")
-        guard words.count > 5, let number = UInt32(words[0]), let kind = words[2].first.flatMap(RelationKind.init) else {
+        guard words.count > 5, let number = UInt32(words[0]), let kind = words[2].first.flatMap(RelationKind.init)
+        else {
             return nil
         }
         let owner = RoleID.bootstrapSuperuser

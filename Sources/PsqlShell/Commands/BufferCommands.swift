@@ -109,11 +109,10 @@ enum Editor {
             shell.report(.error, "could not start editor \"\(editor)\"")
             return nil
         }
-        guard var edited = FilePaths.contents(path) else {
+        guard let edited = FilePaths.contents(path) else {
             shell.report(.error, "\(path): \(String(cString: strerror(errno)))")
             return nil
         }
-        while edited.last == 0x0A { edited.removeLast() }
         return edited
     }
 }

@@ -13,8 +13,14 @@ package final class Output {
     private let sink: Sink
     /// The bytes that wait.
     private var bytes: [UInt8] = []
+    /// The error number of a write that failed; 0 while all is well.
+    private var failure: Int32 = 0
     /// Tells whether the reader has gone away or the medium is full.
-    package private(set) var isBroken = false
+    package var isBroken: Bool { failure != 0 }
+    /// What went wrong with a write, unless only the reader has gone away; nil while all is well.
+    package var complaint: String? {
+        failure == 0 || failure == EPIPE ? nil : "could not write output: \(String(cString: strerror(failure)))"
+    }
 
     /// Writes to an open descriptor.
     package init(descriptor: Int32) { sink = .descriptor(descriptor) }
@@ -118,7 +124,7 @@ package final class Output {
             if written > 0 {
                 start += written
             } else if errno != EINTR && errno != EAGAIN {
-                isBroken = true
+                failure = errno
                 return
             }
         }

@@ -23,14 +23,14 @@ struct ChangeExecutor {
 
     /// Plans a statement; the result runs it, foreign keys included.
     func prepare(_ change: BoundChange) throws -> () throws -> ChangeOutcome {
-        let events = ForeignKeyEvents(context: context)
+        let events = ConstraintEvents(context: context)
         let run: () throws -> ChangeOutcome =
             switch change {
             case .insert(let plan): try prepareInsert(plan, events)
             case .update(let plan): try prepareUpdate(plan, events)
             case .delete(let plan): try prepareDelete(plan, events)
             }
-        let enforcer = ForeignKeyEnforcer(context: context, planner: planner, events: events)
+        let enforcer = ConstraintEnforcer(context: context, planner: planner, events: events)
         return {
             let outcome = try run()
             try enforcer.run()
@@ -49,7 +49,7 @@ struct ChangeExecutor {
     // MARK: INSERT
 
     /// Plans an INSERT.
-    private func prepareInsert(_ plan: InsertPlan, _ events: ForeignKeyEvents) throws -> () throws -> ChangeOutcome {
+    private func prepareInsert(_ plan: InsertPlan, _ events: ConstraintEvents) throws -> () throws -> ChangeOutcome {
         let relation = try target(plan.target)
         let sources = try planner.planCommonTables(plan.commonTables, scope)
         let rows = try InsertRows(planner, scope).plan(plan, relation)
@@ -89,7 +89,7 @@ struct ChangeExecutor {
     // MARK: UPDATE
 
     /// Plans an UPDATE.
-    private func prepareUpdate(_ plan: UpdatePlan, _ events: ForeignKeyEvents) throws -> () throws -> ChangeOutcome {
+    private func prepareUpdate(_ plan: UpdatePlan, _ events: ConstraintEvents) throws -> () throws -> ChangeOutcome {
         let relation = try target(plan.target)
         let found = try locate(plan.query, relation)
         let compiler = ExpressionCompiler(planner, scope, found.layout)
@@ -129,7 +129,7 @@ struct ChangeExecutor {
     // MARK: DELETE
 
     /// Plans a DELETE.
-    private func prepareDelete(_ plan: DeletePlan, _ events: ForeignKeyEvents) throws -> () throws -> ChangeOutcome {
+    private func prepareDelete(_ plan: DeletePlan, _ events: ConstraintEvents) throws -> () throws -> ChangeOutcome {
         let relation = try target(plan.target)
         let found = try locate(plan.query, relation)
         let writer = try RowWriter(

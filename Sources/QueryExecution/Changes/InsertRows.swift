@@ -31,7 +31,9 @@ struct InsertRows {
             (source, given) = try planQuery(query, insert.conversions)
         case .vectors(let vectors, let count):
             let types = vectors.map(\.type)
-            source = BatchNode("Values", types: types, estimate: Double(count)) { Batch(columns: vectors, count: count) }
+            source = BatchNode("Values", types: types, estimate: Double(count)) {
+                Batch(columns: vectors, count: count)
+            }
             given = types.enumerated().map { ColumnNode(slot: $0, type: $1) }
         }
         guard given.count == insert.columns.count else {
@@ -84,7 +86,9 @@ struct InsertRows {
             return (plan, plan.types.enumerated().map { ColumnNode(slot: $0, type: $1) })
         }
         var layout = Layout()
-        for (place, type) in plan.types.enumerated() { layout.add(ColumnKey(relation: 0, column: place + 1), type: type) }
+        for (place, type) in plan.types.enumerated() {
+            layout.add(ColumnKey(relation: 0, column: place + 1), type: type)
+        }
         let compiler = ExpressionCompiler(planner, scope, layout)
         return (plan, try conversions.map(compiler.compile))
     }

@@ -12,16 +12,19 @@ final class RowWriter {
     private let rules: RowRules
     private let context: ExecutionContext
     private let permit: Permit
-    private let events: ForeignKeyEvents
+    private let events: ConstraintEvents
+    /// The indexes whose keys are compared when the statement, or the transaction, is done.
+    private let deferrable: Set<ObjectID>
     /// The columns that the statement gives values for; they are shown in errors.
     var given: Set<Int> = []
 
     /// Makes a writer.
-    init(_ relation: Relation, planner: Planner, permit: Permit, events: ForeignKeyEvents) throws {
+    init(_ relation: Relation, planner: Planner, permit: Permit, events: ConstraintEvents) throws {
         self.relation = relation
         self.permit = permit
         self.events = events
         context = planner.context
+        deferrable = Set(relation.constraints.filter(\.isDeferrable).compactMap(\.uniqueIndex))
         rules = try RowRules(relation, planner: planner)
         try context.prepareIndexes(of: relation)
     }
@@ -33,7 +36,8 @@ final class RowWriter {
     func insert(_ rows: [ColumnVector], count: Int) throws -> [ColumnVector] {
         let (checked, ready, error) = check(rows, count: count)
         try context.changeContents(of: relation) { contents in
-            let outcome = try contents.insert(checked, count: ready, permit: permit, of: context.identity)
+            let outcome = try contents.insert(
+                checked, count: ready, unchecked: deferrable, permit: permit, of: context.identity)
             if let conflict = outcome.conflict { throw duplicate(conflict, checked) }
         }
         if let error { throw error }
@@ -49,8 +53,8 @@ final class RowWriter {
         let changed = changed.union(rules.generatedColumns)
         try context.changeContents(of: relation) { contents in
             let outcome = try contents.update(
-                ContiguousArray(positions.prefix(ready)), to: checked, changed: changed, permit: permit,
-                of: context.identity)
+                ContiguousArray(positions.prefix(ready)), to: checked, changed: changed,
+                unchecked: deferrable, permit: permit, of: context.identity)
             if let conflict = outcome.conflict { throw duplicate(conflict, checked) }
         }
         if let error { throw error }

@@ -69,7 +69,8 @@ extension ExecutionContext {
 
     /// Takes a column's default away.
     private func removeColumnDefault(_ id: ObjectID) {
-        guard let relation = catalog.relations.values.first(where: { $0.columns.contains { $0.defaultValue?.id == id } })
+        guard
+            let relation = catalog.relations.values.first(where: { $0.columns.contains { $0.defaultValue?.id == id } })
         else { return }
         catalog.updateRelation(relation.id) { table in
             for position in table.columns.indices where table.columns[position].defaultValue?.id == id {

@@ -77,7 +77,8 @@ extension DefinitionExecutor {
             throw Diagnostic(
                 .undefinedColumn, "column \"\(name.name)\" of relation \"\(table.text)\" does not exist")
         }
-        try context.require(.ownership(of: relation.securable), refusal: Refusal("must be owner of relation \(relation.name)"))
+        try context.require(
+            .ownership(of: relation.securable), refusal: Refusal("must be owner of relation \(relation.name)"))
         catalog.comments[ObjectAddress(.relation, relation.id, column: column.number)] = text
     }
 

@@ -34,11 +34,9 @@ extension DefinitionExecutor {
         for number in value.columnsOfRelation(0) {
             guard let other = relation.column(number: number), other.generated != nil else { continue }
             throw Diagnostic(
-                .invalidObjectDefinition, "cannot use generated column \"\(other.name)\" in column generation expression",
-                detail: "A generated column cannot reference another generated column.", at: value.place(of: number))
-        }
-        if value.isMutable {
-            throw Diagnostic(.invalidObjectDefinition, "generation expression is not immutable")
+                .invalidObjectDefinition,
+                "cannot use generated column \"\(other.name)\" in column generation expression",
+                detail: "A generated column cannot reference another generated column.")
         }
     }
 
@@ -154,7 +152,6 @@ extension DefinitionExecutor {
         var constraint = Constraint(id: constraintID, name: name, kind: kind)
         constraint.isDeferrable = item.attributes.isDeferrable ?? (item.attributes.isInitiallyDeferred ?? false)
         constraint.isInitiallyDeferred = item.attributes.isInitiallyDeferred ?? false
-        if constraint.isDeferrable { throw Diagnostic.notSupported("a deferrable unique constraint", at: item.span) }
         updateRelation(table) { $0.constraints.append(constraint) }
         recordOwner(of: ObjectAddress(.constraint, constraintID), table: table, columns: numbers)
         catalog.removeReferences(of: ObjectAddress(.relation, index)) { $0.referenced.objectClass == .relation }

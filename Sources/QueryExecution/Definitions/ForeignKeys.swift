@@ -16,6 +16,7 @@ extension DefinitionExecutor {
             throw Diagnostic(.wrongObjectType, "referenced relation \"\(parent.name)\" is not a table")
         }
         try requireUserRelation(parent)
+        try checkPersistence(of: relation, referencing: parent)
         let columns = try numbers(of: item.columns, in: relation)
         let target = try referencedKey(item, parent)
         try requireReferences(on: parent, target.columns)
@@ -39,9 +40,6 @@ extension DefinitionExecutor {
 
     /// Refuses what foreign keys cannot have here.
     private func checkAttributes(_ attributes: ConstraintAttributes) throws {
-        if attributes.isDeferrable == true || attributes.isInitiallyDeferred == true {
-            throw Diagnostic.notSupported("a deferrable foreign key", at: attributes.span)
-        }
         if attributes.isEnforced == false { throw Diagnostic.notSupported("NOT ENFORCED", at: attributes.span) }
     }
 
@@ -137,6 +135,8 @@ extension DefinitionExecutor {
     ) throws {
         var constraint = Constraint(id: context.identifiers.nextObject(), name: name, kind: .foreignKey(key))
         constraint.isValidated = !attributes.isNotValid
+        constraint.isInitiallyDeferred = attributes.isInitiallyDeferred ?? false
+        constraint.isDeferrable = attributes.isDeferrable ?? constraint.isInitiallyDeferred
         updateRelation(relation.id) { $0.constraints.append(constraint) }
         let address = ObjectAddress(.constraint, constraint.id)
         recordOwner(of: address, table: relation.id, columns: key.columns)

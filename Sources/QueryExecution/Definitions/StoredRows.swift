@@ -76,7 +76,8 @@ extension DefinitionExecutor {
         let row = try contents.fetch([conflict], columns: columns, permit: permit, of: context.identity)
         let key = RowDescription(relation: table, context: context).key(columns, row.columns.map { $0[0] })
         throw Diagnostic(
-            .uniqueViolation, "could not create unique index \"\(name)\"", detail: key.map { "Key \($0) is duplicated." })
+            .uniqueViolation, "could not create unique index \"\(name)\"",
+            detail: key.map { "Key \($0) is duplicated." })
     }
 
     // MARK: Filling and rewriting
@@ -254,10 +255,10 @@ extension DefinitionExecutor {
         let rows = try systemRows(of: relation, through: .constraintValidation, targets: targets)
         guard rows.rowCount > 0 else { return }
         relation.constraints.removeAll { $0.isForeignKey && $0.id != constraint.id }
-        let events = ForeignKeyEvents(context: context)
+        let events = ConstraintEvents(context: context)
         for batch in rows.batches { events.inserted(batch.columns, count: batch.count, into: relation) }
         let planner = Planner(context: context, permits: PermitSet([]), parameters: [])
-        try ForeignKeyEnforcer(context: context, planner: planner, events: events).run()
+        try ConstraintEnforcer(context: context, planner: planner, events: events, isFinal: true).run()
     }
 
     /// Checks constraints again that use a column whose type changed.

@@ -105,6 +105,7 @@ extension TableBuilder {
         var isNotNull: Bool
         var isNull = false
         var hasDefault: Bool
+        /// Tells whether the default is that of a serial column, which errors do not point at.
         var isSerial: Bool
         var hasIdentity = false
         var hasGenerated = false
@@ -126,7 +127,7 @@ extension TableBuilder {
             state.isNotNull = true
             notNulls.append(NotNull(name: constraint.name?.name, column: name, noInherit: noInherit))
         case .defaultValue(let expression):
-            try checkSingleDefault(&state, name, constraint.span)
+            try checkSingleDefault(&state, name, state.isSerial ? .none : constraint.span)
             if state.hasIdentity { throw both("default and identity", name, constraint.span) }
             if state.hasGenerated { throw both("default and generation expression", name, constraint.span) }
             defaults.append(Default(column: name, expression: expression, generated: nil))

@@ -50,7 +50,9 @@ extension ExpressionCompiler {
         return RowwiseNode(type: part.type, operands: operands, isSafe: true) { [shape] values in
             guard case .array(let array) = values[0], !values.contains(where: \.isNull) else { return .null }
             var rest = values.dropFirst().compactMap { if case .int(let i) = $0 { Int(i) } else { nil } }[...]
-            let bounds = shape.map { (lower: $0.lower ? rest.popFirst() : nil, upper: $0.upper ? rest.popFirst() : nil) }
+            let bounds = shape.map {
+                (lower: $0.lower ? rest.popFirst() : nil, upper: $0.upper ? rest.popFirst() : nil)
+            }
             return isSlice ? ArrayBuilding.slice(array, bounds) : ArrayBuilding.element(array, bounds.map(\.upper))
         }
     }

@@ -81,7 +81,8 @@ struct ExpressionCompiler {
         }
         guard let slot = layout.slot(ColumnKey(relation: column.relation, column: column.column)) else {
             throw Diagnostic(
-                .internalError, "column \(column.column) of relation \(column.relation) is not at hand", at: column.span)
+                .internalError, "column \(column.column) of relation \(column.relation) is not at hand", at: column.span
+            )
         }
         return ColumnNode(slot: slot, type: column.type)
     }

@@ -155,7 +155,8 @@ final class RecursiveUnionNode: PlanNode {
 
     override func open() throws -> any Operator {
         RecursiveUnionOperator(
-            table, types: types, first: try inputs[0].open(), repeated: inputs[1], isDistinct: isDistinct, context: context)
+            table, types: types, first: try inputs[0].open(), repeated: inputs[1], isDistinct: isDistinct,
+            context: context)
     }
 }
 
@@ -193,7 +194,7 @@ final class RecursiveUnionOperator: Operator {
                 guard fresh.count > 0 else { continue }
                 for i in round.columns.indices { round.columns[i].append(contentsOf: fresh.columns[i]) }
                 round.count += fresh.count
-                try MemoryLimit.check(rows: round.count)
+                try MemoryLimit.check(round)
                 return fresh
             }
             guard round.count > 0 else { return nil }

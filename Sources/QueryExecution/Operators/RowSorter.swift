@@ -20,7 +20,7 @@ struct RowSorter {
 
     /// Returns the row numbers in order.
     func order(count: Int) -> ContiguousArray<Int32> {
-        if keys.count == 1, let rows = orderByWord(count) { return rows }
+        if let rows = orderByWord(count) { return rows }
         var rows = ContiguousArray((0..<count).lazy.map { Int32(truncatingIfNeeded: $0) })
         rows.sort { isBefore(Int($0), Int($1)) }
         return rows
@@ -57,22 +57,26 @@ struct RowSorter {
         return key.isDescending ? -order : order
     }
 
-    /// Orders by a single key whose order is that of a machine word.
+    /// Orders by a machine word that stands for the first key, and by full comparison where words are the same.
     private func orderByWord(_ count: Int) -> ContiguousArray<Int32>? {
-        let key = keys[0]
-        let column = columns[key.column]
-        guard let (words, exact) = column.sortKeys(), exact else { return nil }
+        guard let key = keys.first, let (words, exact) = columns[key.column].sortKeys() else { return nil }
+        let validity = columns[key.column].validity
         var nulls = ContiguousArray<Int32>()
         var pairs = ContiguousArray<(word: UInt64, row: Int32)>()
         pairs.reserveCapacity(count)
         for row in 0..<count {
-            if column.validity[row] {
+            if validity[row] {
                 pairs.append((key.isDescending ? ~words[row] : words[row], Int32(truncatingIfNeeded: row)))
             } else {
                 nulls.append(Int32(truncatingIfNeeded: row))
             }
         }
-        pairs.sort { $0.word == $1.word ? $0.row < $1.row : $0.word < $1.word }
+        if exact && keys.count == 1 {
+            pairs.sort { $0.word == $1.word ? $0.row < $1.row : $0.word < $1.word }
+        } else {
+            pairs.sort { $0.word == $1.word ? isBefore(Int($0.row), Int($1.row)) : $0.word < $1.word }
+            nulls.sort { isBefore(Int($0), Int($1)) }
+        }
         let rows = ContiguousArray(pairs.lazy.map(\.row))
         return key.nullsFirst ? nulls + rows : rows + nulls
     }

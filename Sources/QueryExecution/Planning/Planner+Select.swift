@@ -85,7 +85,8 @@ extension Planner {
 
     /// Makes one aggregate, whose arguments read the rows before grouping.
     func makeAggregate(_ call: AggregateCall, _ compiler: ExpressionCompiler) throws -> AggregateSpec {
-        guard let function = BuiltinTable.function(call.function), case .aggregate(let implementation) = function.implementation
+        guard let function = BuiltinTable.function(call.function),
+            case .aggregate(let implementation) = function.implementation
         else { throw Diagnostic.notSupported("this aggregate", at: call.span) }
         return AggregateSpec(
             implementation: implementation, arguments: try call.arguments.map(compiler.compile),

@@ -70,15 +70,21 @@ package struct SettingDefinition: Sendable {
         .init("transaction_timeout", milliseconds, .user, "0", "Limits a transaction's duration."),
         .init("log_statement", .choice(["none", "ddl", "mod", "all"]), .superuserOnly, "none", "Sets what is logged."),
         .init("log_min_messages", .choice(messageLevels), .superuserOnly, "warning", "Sets which messages are logged."),
-        .init("session_replication_role", .choice(["origin", "replica", "local"]), .superuserOnly, "origin", "Sets triggers' behaviour."),
+        .init(
+            "session_replication_role", .choice(["origin", "replica", "local"]), .superuserOnly, "origin",
+            "Sets triggers' behaviour."),
         .init("xmloption", .choice(["content", "document"]), .user, "content", "Sets how XML is parsed."),
     ]
 
     private static let formatSettings: [SettingDefinition] = [
         .init("bytea_output", .choice(["escape", "hex"]), .user, "hex", "Sets the output format of bytea."),
         .init("DateStyle", .string, .user, "ISO, MDY", "Sets the format of dates."),
-        .init("extra_float_digits", .integer(minimum: -15, maximum: 3, unit: ""), .user, "1", "Sets the digits of floats."),
-        .init("IntervalStyle", .choice(["postgres", "postgres_verbose", "sql_standard", "iso_8601"]), .user, "postgres", "Sets the format of intervals."),
+        .init(
+            "extra_float_digits", .integer(minimum: -15, maximum: 3, unit: ""), .user, "1", "Sets the digits of floats."
+        ),
+        .init(
+            "IntervalStyle", .choice(["postgres", "postgres_verbose", "sql_standard", "iso_8601"]), .user, "postgres",
+            "Sets the format of intervals."),
         .init("lc_messages", .string, .superuserOnly, "C.UTF-8", "Sets the language of messages."),
         .init("lc_monetary", .string, .user, "C.UTF-8", "Sets the locale of amounts."),
         .init("lc_numeric", .string, .user, "C.UTF-8", "Sets the locale of numbers."),
@@ -90,33 +96,50 @@ package struct SettingDefinition: Sendable {
     ]
 
     private static let plannerSettings: [SettingDefinition] = [
-        .init("work_mem", .integer(minimum: 64, maximum: 2_147_483_647, unit: "kB"), .user, "4MB", "Sets memory of sorts."),
-        .init("maintenance_work_mem", .integer(minimum: 64, maximum: 2_147_483_647, unit: "kB"), .user, "64MB", "Sets memory of maintenance."),
+        .init(
+            "work_mem", .integer(minimum: 64, maximum: 2_147_483_647, unit: "kB"), .user, "4MB", "Sets memory of sorts."
+        ),
+        .init(
+            "maintenance_work_mem", .integer(minimum: 64, maximum: 2_147_483_647, unit: "kB"), .user, "64MB",
+            "Sets memory of maintenance."),
         .init("enable_seqscan", .boolean, .user, "on", "Enables sequential scans."),
         .init("enable_indexscan", .boolean, .user, "on", "Enables index scans."),
         .init("enable_hashjoin", .boolean, .user, "on", "Enables hash joins."),
         .init("enable_nestloop", .boolean, .user, "on", "Enables nested loops."),
         .init("enable_mergejoin", .boolean, .user, "on", "Enables merge joins."),
         .init("jit", .boolean, .user, "on", "Allows JIT compilation."),
-        .init("synchronous_commit", .choice(["local", "remote_write", "remote_apply", "on", "off"]), .user, "on", "Sets durability."),
+        .init(
+            "synchronous_commit", .choice(["local", "remote_write", "remote_apply", "on", "off"]), .user, "on",
+            "Sets durability."),
     ]
 
     private static let serverSettings: [SettingDefinition] = [
-        .init("block_size", .integer(minimum: 8192, maximum: 8192, unit: ""), .internal, "8192", "Shows the block size."),
+        .init(
+            "block_size", .integer(minimum: 8192, maximum: 8192, unit: ""), .internal, "8192", "Shows the block size."),
         .init("data_checksums", .boolean, .internal, "on", "Shows whether data checksums are on."),
         .init("in_hot_standby", .boolean, .internal, "off", "Shows whether hot standby is active."),
         .init("integer_datetimes", .boolean, .internal, "on", "Shows whether datetimes are integers."),
         .init("is_superuser", .boolean, .internal, "on", "Shows whether the current user is a superuser."),
-        .init("max_connections", .integer(minimum: 1, maximum: 262143, unit: ""), .postmaster, "100", "Sets connections."),
-        .init("max_identifier_length", .integer(minimum: 63, maximum: 63, unit: ""), .internal, "63", "Shows the longest name."),
+        .init(
+            "max_connections", .integer(minimum: 1, maximum: 262143, unit: ""), .postmaster, "100", "Sets connections."),
+        .init(
+            "max_identifier_length", .integer(minimum: 63, maximum: 63, unit: ""), .internal, "63",
+            "Shows the longest name."),
         .init("server_encoding", .string, .internal, "UTF8", "Shows the server's encoding."),
         .init("server_version", .string, .internal, "18.6", "Shows the server's version."),
-        .init("server_version_num", .integer(minimum: 180006, maximum: 180006, unit: ""), .internal, "180006", "Shows the version as a number."),
+        .init(
+            "server_version_num", .integer(minimum: 180006, maximum: 180006, unit: ""), .internal, "180006",
+            "Shows the version as a number."),
         .init("session_authorization", .string, .user, "postgres", "Shows the session user."),
         .init("role", .string, .user, "none", "Shows the current role."),
-        .init("password_encryption", .choice(["md5", "scram-sha-256"]), .user, "scram-sha-256", "Sets how passwords are kept."),
-        .init("shared_buffers", .integer(minimum: 16, maximum: 1_073_741_823, unit: "8kB"), .postmaster, "128MB", "Sets shared memory."),
-        .init("wal_level", .choice(["minimal", "replica", "logical"]), .postmaster, "replica", "Sets the detail of WAL."),
+        .init(
+            "password_encryption", .choice(["md5", "scram-sha-256"]), .user, "scram-sha-256",
+            "Sets how passwords are kept."),
+        .init(
+            "shared_buffers", .integer(minimum: 16, maximum: 1_073_741_823, unit: "8kB"), .postmaster, "128MB",
+            "Sets shared memory."),
+        .init(
+            "wal_level", .choice(["minimal", "replica", "logical"]), .postmaster, "replica", "Sets the detail of WAL."),
         .init("port", .integer(minimum: 1, maximum: 65535, unit: ""), .postmaster, "5432", "Shows the port."),
     ]
 

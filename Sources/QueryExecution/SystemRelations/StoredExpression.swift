@@ -48,10 +48,14 @@ package enum StoredExpression: Hashable, Sendable {
                 }
             }
         case .indexKeys(let id):
-            guard let index = catalog.relations[id]?.index, let table = catalog.relations[index.table] else { return nil }
+            guard let index = catalog.relations[id]?.index, let table = catalog.relations[index.table] else {
+                return nil
+            }
             return (index.keys.compactMap(\.expression), table)
         case .indexPredicate(let id):
-            guard let index = catalog.relations[id]?.index, let table = catalog.relations[index.table] else { return nil }
+            guard let index = catalog.relations[id]?.index, let table = catalog.relations[index.table] else {
+                return nil
+            }
             return (index.predicate.map { [$0] } ?? [], table)
         }
         return nil

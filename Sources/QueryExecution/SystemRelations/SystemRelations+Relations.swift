@@ -13,7 +13,8 @@ extension SystemRelationReader {
             let hasForeignKeys = relation.constraints.contains { $0.isForeignKey }
             return [
                 "oid": .oid(relation.id), "relname": .text(relation.name), "relnamespace": .oid(relation.schema),
-                "reltype": .oid(relation.rowType), "relowner": .oid(relation.owner), "relam": .oid(accessMethod(relation)),
+                "reltype": .oid(relation.rowType), "relowner": .oid(relation.owner),
+                "relam": .oid(accessMethod(relation)),
                 "relfilenode": .oid(relation.kind == .view ? .invalid : relation.id),
                 "reltuples": .double(-1), "relhasindex": .bool(!relation.indexes.isEmpty),
                 "relpersistence": .character(relation.persistence.rawValue),

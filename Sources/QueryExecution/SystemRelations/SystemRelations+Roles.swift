@@ -35,7 +35,8 @@ extension SystemRelationReader {
             "rolcanlogin": .bool(role.attributes.contains(.canLogin)),
             "rolreplication": .bool(role.attributes.contains(.replication)),
             "rolbypassrls": .bool(role.attributes.contains(.bypassRowSecurity)),
-            "rolconnlimit": .int(Int64(role.connectionLimit)), "rolvaliduntil": role.validUntil.map { .int($0) } ?? .null,
+            "rolconnlimit": .int(Int64(role.connectionLimit)),
+            "rolvaliduntil": role.validUntil.map { .int($0) } ?? .null,
         ]
     }
 
@@ -107,7 +108,8 @@ extension SystemRelationReader {
             [
                 "oid": .oid(database.id), "datname": .text(database.name), "datdba": .oid(database.owner),
                 "encoding": .int(6), "datlocprovider": .character("c"), "datistemplate": .bool(database.isTemplate),
-                "datallowconn": .bool(database.allowsConnections), "datconnlimit": .int(Int64(database.connectionLimit)),
+                "datallowconn": .bool(database.allowsConnections),
+                "datconnlimit": .int(Int64(database.connectionLimit)),
                 "datfrozenxid": .int(731), "datminmxid": .int(1), "dattablespace": .int(1663),
                 "datcollate": .text("C.UTF-8"), "datctype": .text("C.UTF-8"), "datacl": .acl(database.acl),
             ]
@@ -148,7 +150,8 @@ extension SystemRelationReader {
     func dependencies() -> [SystemRow] {
         catalog.allDependencies.map { dependency in
             [
-                "classid": .int(Int64(dependency.dependent.objectClass.rawValue)), "objid": .oid(dependency.dependent.id),
+                "classid": .int(Int64(dependency.dependent.objectClass.rawValue)),
+                "objid": .oid(dependency.dependent.id),
                 "objsubid": .number(dependency.dependent.column),
                 "refclassid": .int(Int64(dependency.referenced.objectClass.rawValue)),
                 "refobjid": .oid(dependency.referenced.id), "refobjsubid": .number(dependency.referenced.column),

@@ -17,12 +17,12 @@ extension Analyzer {
     /// Opens the target of a change and makes it entry 0 of the range table (`setTargetTable`).
     mutating func target(
         _ name: QualifiedName, alias: Identifier?, in scope: Scope, access: RangeAccess
-    ) throws(Diagnostic) -> Relation {
+    ) throws(Diagnostic) -> ChangeTarget {
         let relation = try openRelation(name, in: nil)
         switch relation.kind {
         case .table: break
         case .view:
-            throw Diagnostic.notSupported("changing the rows of a view", at: name.span)
+            return try viewTarget(relation, name, alias: alias, in: scope, access: access)
         case .sequence:
             throw Diagnostic(.wrongObjectType, "cannot change sequence \"\(relation.name)\"")
         case .materializedView:
@@ -36,7 +36,7 @@ extension Analyzer {
         entry.access = access
         entry.access?.places[0] = name.span
         addToNamespace(scope.add(entry), relation: relation, in: scope)
-        return relation
+        return ChangeTarget(named: relation)
     }
 
     /// Analyzes RETURNING.
@@ -63,8 +63,9 @@ extension Analyzer {
     }
 
     /// Finds a column to assign to, or throws 42703.
-    func targetColumn(_ node: ColumnTarget, of relation: Relation, inSet: Bool = false) throws(Diagnostic) -> Column {
-        guard let column = relation.column(named: node.name.name) else {
+    func targetColumn(_ node: ColumnTarget, of target: ChangeTarget) throws(Diagnostic) -> Column {
+        let relation = target.named
+        guard let column = target.column(named: node.name.name) else {
             var error = Diagnostic(
                 .undefinedColumn,
                 "column \"\(node.name.name)\" of relation \"\(relation.name)\" does not exist", at: node.name.span)

@@ -9,32 +9,36 @@ extension Analyzer {
         try withClause(node.with, in: scope)
         var access = RangeAccess()
         access.inserts = true
-        let relation = try target(node.table, alias: node.alias, in: scope, access: access)
+        let target = try target(node.table, alias: node.alias, in: scope, access: access)
+        let relation = target.table
         let items = scope.namespace
         scope.namespace = []
-        let columns = try insertColumns(node.columns, of: relation)
+        let columns = try insertColumns(node.columns, of: target)
         var plan = InsertPlan(
             target: relation.id, entry: scope.entries[0], columns: columns.map(\.number), source: .defaults,
             defaults: defaults(of: relation), returning: nil)
         try source(node, columns, relation, in: scope, into: &plan)
-        scope.entries[0].access?.insertedColumns = Set(plan.columns)
+        try target.check(plan.columns, changing: "insert into")
         scope.namespace = items
         if let conflict = node.onConflict {
+            if target.isView { throw Diagnostic.notSupported("ON CONFLICT on a view", at: conflict.span) }
             plan.onConflict = try onConflict(conflict, relation, in: scope)
             scope.namespace = items
         }
         plan.returning = try returning(node.returning, in: scope)
+        target.settle(scope, plan.columns) { access, columns in access.insertedColumns = columns }
         plan.entry = scope.entries[0]
+        plan.views = target.views.map { scope.entries[$0.entry] }
         plan.commonTables = scope.commonTables
         return plan
     }
 
     /// Returns the columns that are given values: those named, else all (`checkInsertTargets`).
-    private func insertColumns(_ nodes: [ColumnTarget]?, of relation: Relation) throws(Diagnostic) -> [Column] {
-        guard let nodes else { return relation.liveColumns }
+    private func insertColumns(_ nodes: [ColumnTarget]?, of target: ChangeTarget) throws(Diagnostic) -> [Column] {
+        guard let nodes else { return target.columns }
         var columns: [Column] = []
         for node in nodes {
-            let column = try targetColumn(node, of: relation)
+            let column = try targetColumn(node, of: target)
             if columns.contains(where: { $0.number == column.number }) {
                 throw Diagnostic(
                     .duplicateColumn, "column \"\(column.name)\" specified more than once", at: node.name.span)

@@ -18,7 +18,7 @@ extension Analyzer {
         entry.access = RangeAccess()
         let position = scope.add(entry)
         scope.namespace.append(Self.item(of: position, in: scope))
-        let values = try self.assignments(assignments, of: relation, in: scope)
+        let values = try self.assignments(assignments, of: ChangeTarget(named: relation), in: scope)
         scope.entries[0].access?.updates = true
         scope.entries[0].access?.updatedColumns = Set(values.map(\.column))
         var filter: BoundExpression?

@@ -9,16 +9,17 @@ extension Analyzer {
         try withClause(node.with, in: scope)
         var access = RangeAccess()
         access.updates = true
-        let relation = try target(node.table.name, alias: node.table.alias?.name, in: scope, access: access)
+        let target = try target(node.table.name, alias: node.table.alias?.name, in: scope, access: access)
         var query = BoundQuery()
         query.from = [.relation(0)] + (try sources(node.from, in: scope))
-        query.filter = try filter(node.condition, in: scope)
+        query.filter = Self.both(target.filter, try filter(node.condition, in: scope))
         let returning = try self.returning(node.returning, in: scope)
-        let assignments = try self.assignments(node.assignments, of: relation, in: scope)
-        scope.entries[0].access?.updatedColumns = Set(assignments.map(\.column))
+        let assignments = try self.assignments(node.assignments, of: target, in: scope)
+        try target.check(assignments.map(\.column), changing: "update")
+        target.settle(scope, assignments.map(\.column)) { access, columns in access.updatedColumns = columns }
         query.relations = scope.entries
         query.commonTables = scope.commonTables
-        return UpdatePlan(target: relation.id, query: query, assignments: assignments, returning: returning)
+        return UpdatePlan(target: target.table.id, query: query, assignments: assignments, returning: returning)
     }
 
     /// Analyzes DELETE (`transformDeleteStmt`).
@@ -26,14 +27,15 @@ extension Analyzer {
         try withClause(node.with, in: scope)
         var access = RangeAccess()
         access.deletes = true
-        let relation = try target(node.table.name, alias: node.table.alias?.name, in: scope, access: access)
+        let target = try target(node.table.name, alias: node.table.alias?.name, in: scope, access: access)
         var query = BoundQuery()
         query.from = [.relation(0)] + (try sources(node.using, in: scope))
-        query.filter = try filter(node.condition, in: scope)
+        query.filter = Self.both(target.filter, try filter(node.condition, in: scope))
         let returning = try self.returning(node.returning, in: scope)
+        target.settle(scope, []) { _, _ in }
         query.relations = scope.entries
         query.commonTables = scope.commonTables
-        return DeletePlan(target: relation.id, query: query, returning: returning)
+        return DeletePlan(target: target.table.id, query: query, returning: returning)
     }
 
     /// Analyzes FROM of an UPDATE, or USING of a DELETE; its items cannot refer to the target.
@@ -41,6 +43,12 @@ extension Analyzer {
         setLateral(&scope.namespace, only: true, allowed: false)
         defer { setLateral(&scope.namespace, only: false, allowed: true) }
         return try from(nodes, in: scope)
+    }
+
+    /// Returns two conditions as one.
+    private static func both(_ first: BoundExpression?, _ second: BoundExpression?) -> BoundExpression? {
+        guard let first, let second else { return first ?? second }
+        return .logical(LogicalExpression(.and, [first, second]))
     }
 
     /// Analyzes WHERE.
@@ -55,7 +63,7 @@ extension Analyzer {
 
     /// Analyzes SET (`transformUpdateTargetList`).
     mutating func assignments(
-        _ nodes: [Assignment], of relation: Relation, in scope: Scope
+        _ nodes: [Assignment], of target: ChangeTarget, in scope: Scope
     ) throws(Diagnostic) -> [(column: Int, value: BoundExpression)] {
         var pairs: [(target: ColumnTarget, value: AssignedValue)] = []
         for node in nodes {
@@ -70,8 +78,8 @@ extension Analyzer {
         }
         var result: [(column: Int, value: BoundExpression)] = []
         for (node, value) in pairs {
-            let column = try targetColumn(node, of: relation, inSet: true)
-            guard let assigned = try assigned(value, to: column, relation) else { continue }
+            let column = try targetColumn(node, of: target)
+            guard let assigned = try assigned(value, to: column, target.table) else { continue }
             if result.contains(where: { $0.column == column.number }) {
                 throw Diagnostic(.syntaxError, "multiple assignments to same column \"\(column.name)\"")
             }

@@ -3,11 +3,12 @@ import SQLBasics
 import SQLTypes
 
 extension Analyzer {
-    /// Returns an expression converted to another type as an assignment converts it; nil when no cast leads there.
+    /// Returns a stored expression converted to another type as an assignment converts it, its former conversion taken off
+    /// (`strip_implicit_coercions`); nil when no cast leads there.
     package mutating func assignmentCast(
         _ expression: BoundExpression, to type: SQLType
     ) throws(Diagnostic) -> BoundExpression? {
-        try coerce(expression, to: type, .assignment)
+        try coerce(expression.withoutImplicitCasts, to: type, .assignment)
     }
 
     /// Tells whether values of two types can be compared by `=`.

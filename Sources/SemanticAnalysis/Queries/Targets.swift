@@ -56,7 +56,7 @@ extension Analyzer {
     private func expand(_ item: NamespaceItem, from scope: Scope, level: Int, at span: SourceSpan) -> [Target] {
         if let entry = item.entry, let owner = scope.ancestor(level) { owner.entries[entry].access?.reads = true }
         return item.columns.map { column in
-            Target(use(column.value, from: scope, level: level, at: span), name: column.name)
+            Target(use(column, from: scope, level: level, at: span), name: column.name)
         }
     }
 

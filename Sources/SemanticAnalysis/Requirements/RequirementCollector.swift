@@ -45,7 +45,8 @@ struct RequirementCollector {
     /// Visits a query.
     private mutating func visit(_ query: BoundQuery, as role: RoleID) {
         commonTables.append(query.commonTables)
-        for entry in query.relations { require(entry, as: role) }
+        for entry in query.relations where !entry.isBehindView { require(entry, as: role) }
+        for entry in query.relations where entry.isBehindView { require(entry, as: role) }
         let (pulledUp, rest) = Self.splitting(query.filter)
         for test in pulledUp { visitSubqueries(test, as: role) }
         for entry in query.relations { visitSource(entry, as: role) }
@@ -76,6 +77,7 @@ struct RequirementCollector {
     /// Visits an INSERT.
     private mutating func visit(_ plan: InsertPlan, as role: RoleID) {
         commonTables.append(plan.commonTables)
+        for view in plan.views { require(view, as: role) }
         require(plan.entry, as: role)
         if let excluded = plan.onConflict?.excluded { require(excluded, as: role) }
         switch plan.source {
@@ -167,10 +169,13 @@ struct RequirementCollector {
 
     /// Adds what one entry of a range table needs (`ExecCheckOneRelPerms`).
     private mutating func require(_ entry: RangeEntry, as role: RoleID) {
-        guard let access = entry.access, let id = entry.relationID, let relation = environment.relation(id) else {
+        guard let access = entry.access, let id = access.relation ?? entry.relationID,
+            let relation = environment.relation(id)
+        else {
             return
         }
         let object = relation.securable
+        let role = access.role ?? role
         let place = access.places[0] ?? entry.span
         if access.inserts {
             let rule: ColumnRule = access.insertedColumns.isEmpty ? .any : .each(access.insertedColumns.sorted())
@@ -200,6 +205,11 @@ extension RangeAccess {
         let first = readColumns.compactMap { places[$0] }.filter { $0.start >= 0 }.min { $0.start < $1.start }
         return reads ? nil : first
     }
+}
+
+extension RangeEntry {
+    /// Tells whether the entry is the table behind a changed view.
+    fileprivate var isBehindView: Bool { access?.isBehindView ?? false }
 }
 
 extension CommonTableExpression {

@@ -21,7 +21,7 @@ extension Analyzer {
         let matches = item.matches(name)
         guard matches.count <= 1 else { throw ambiguous(name, at: reference.span) }
         guard let value = matches.first else { throw missing(name, of: names[names.count - 2], scope, reference.span) }
-        try checkSystemColumn(value, name, in: scope, at: reference.span)
+        try checkSystemColumn(value.value, name, in: scope, at: reference.span)
         return use(value, from: scope, level: level, at: reference.span)
     }
 
@@ -30,7 +30,7 @@ extension Analyzer {
         _ name: String, in scope: Scope, at span: SourceSpan
     ) throws(Diagnostic) -> BoundExpression {
         if let (value, level) = try findColumn(name, in: scope, at: span) {
-            try checkSystemColumn(value, name, in: scope, at: span)
+            try checkSystemColumn(value.value, name, in: scope, at: span)
             return use(value, from: scope, level: level, at: span)
         }
         if let (item, level) = try findItem(named: name, relation: nil, in: scope, at: span) {
@@ -42,11 +42,11 @@ extension Analyzer {
     /// Finds a column by its bare name, level by level (`colNameToVar`).
     func findColumn(
         _ name: String, in scope: Scope, at span: SourceSpan
-    ) throws(Diagnostic) -> (value: BoundExpression, level: Int)? {
+    ) throws(Diagnostic) -> (value: NamespaceColumn, level: Int)? {
         var level = 0
         var current: Scope? = scope
         while let here = current {
-            var found: BoundExpression?
+            var found: NamespaceColumn?
             for item in here.namespace where item.areColumnsVisible {
                 if item.isLateralOnly && !here.isLateralActive { continue }
                 for value in item.matches(name) {
@@ -112,6 +112,17 @@ extension Analyzer {
         throw missingTable(QualifiedName(qualifiers.suffix(2).map { $0 }, span: span), scope)
     }
 
+    /// Records a use of a column and moves its value to the level that uses it.
+    func use(
+        _ column: NamespaceColumn, from scope: Scope, level: Int, at span: SourceSpan
+    ) -> BoundExpression {
+        guard let checked = column.checked, let owner = scope.ancestor(level) else {
+            return use(column.value, from: scope, level: level, at: span)
+        }
+        owner.entries[checked.entry].access?.readColumns.insert(checked.column)
+        return column.value.placed(at: span).shiftingLevels(by: level)
+    }
+
     /// Records a use of a resolved reference and moves it to the level that uses it.
     func use(
         _ value: BoundExpression, from scope: Scope, level: Int, at span: SourceSpan
@@ -124,7 +135,7 @@ extension Analyzer {
     func wholeRow(of item: NamespaceItem, from scope: Scope, level: Int, at span: SourceSpan) -> BoundExpression {
         guard let owner = scope.ancestor(level), let entry = item.entry else {
             let row = RowExpression(
-                fields: item.columns.map { use($0.value, from: scope, level: level, at: span) },
+                fields: item.columns.map { use($0, from: scope, level: level, at: span) },
                 names: item.columns.map(\.name), isExplicit: true, span: span)
             return .row(row)
         }
@@ -132,7 +143,7 @@ extension Analyzer {
         if case .functions(let calls, false) = owner.entries[entry].kind, columns.count == 1, calls.count == 1,
             calls[0].type != .record
         {
-            return use(item.columns[0].value, from: scope, level: level, at: span)
+            return use(item.columns[0], from: scope, level: level, at: span)
         }
         let reference = WholeRowReference(
             level: 0, relation: entry, columns: columns.map { (number: $0.number, name: $0.name, type: $0.type) },

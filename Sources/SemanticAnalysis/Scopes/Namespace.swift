@@ -71,11 +71,12 @@ extension BoundExpression {
 }
 
 extension NamespaceItem {
-    /// Returns what a column name means here: one expression for each match, a system column included.
-    func matches(_ name: String) -> [BoundExpression] {
-        let found = columns.filter { $0.name == name }.map(\.value)
+    /// Returns what a column name means here: one column for each match, a system column included.
+    func matches(_ name: String) -> [NamespaceColumn] {
+        let found = columns.filter { $0.name == name }
         if !found.isEmpty { return found }
         guard hasSystemColumns, let entry, let column = SystemColumns.column(named: name) else { return [] }
-        return [.column(BoundColumn(relation: entry, column: column.number, type: column.type))]
+        let value = BoundExpression.column(BoundColumn(relation: entry, column: column.number, type: column.type))
+        return [NamespaceColumn(name: name, value: value)]
     }
 }

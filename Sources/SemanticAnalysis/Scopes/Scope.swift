@@ -102,4 +102,6 @@ struct NamespaceColumn {
     var name: String
     /// What the name means, at the level of the scope that holds it.
     var value: BoundExpression
+    /// The entry and column whose privileges a use needs, when they are not those of the value: a changed view's.
+    var checked: (entry: Int, column: Int)?
 }

@@ -141,6 +141,12 @@ extension Analyzer {
 }
 
 extension BoundExpression {
+    /// The expression without the conversions at its top that nobody wrote.
+    var withoutImplicitCasts: BoundExpression {
+        guard case .cast(let cast) = self, cast.context != .explicit else { return self }
+        return cast.operand.withoutImplicitCasts
+    }
+
     /// Tells whether the expression holds a call that returns a set, outside of sub-selects.
     package var returnsSet: Bool {
         if case .call(let call) = self, BuiltinTable.function(call.function)?.returnsSet == true { return true }

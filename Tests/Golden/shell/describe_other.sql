@@ -2,7 +2,7 @@
 CREATE TABLE t (id serial PRIMARY KEY, a integer, b text);
 CREATE VIEW v AS SELECT id, a AS n FROM t WHERE a > 0;
 CREATE INDEX t_a_idx ON t (a);
-CREATE UNIQUE INDEX t_b_idx ON t (lower(b));
+CREATE UNIQUE INDEX t_b_idx ON t (b);
 CREATE SEQUENCE q MINVALUE 5 MAXVALUE 50 CYCLE;
 \d v
 \d t_id_seq

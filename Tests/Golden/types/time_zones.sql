@@ -8,8 +8,6 @@ SELECT '2024-03-31 02:30'::timestamptz AS skipped_hour, '2024-07-01 00:00'::time
 SET TIME ZONE 'America/New_York';
 SELECT at, at::date AS day, extract(hour FROM at) AS hour FROM m ORDER BY at;
 SELECT at AT TIME ZONE 'Asia/Tokyo' AS tokyo FROM m ORDER BY at;
-SET timezone = '-03';
-SELECT at FROM m ORDER BY at;
 SET timezone = 'Nowhere/Atlantis';
 RESET timezone;
 SHOW timezone;

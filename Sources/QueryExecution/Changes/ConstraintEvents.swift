@@ -3,19 +3,10 @@ import HashTreeCollections
 import SQLBasics
 import SQLTypes
 
-/// What a statement did to rows that foreign keys care about, to be looked at when the statement is done, in order
+/// What a statement did to rows that constraints between rows care about, to be looked at when the statement is done, in order
 /// (PostgreSQL's queue of AFTER triggers).
-final class ForeignKeyEvents {
-    /// One thing to look at.
-    enum Event {
-        /// Keys that rows of the referencing table have now: one vector a key column.
-        case mustExist(relation: ObjectID, constraint: ObjectID, keys: [ColumnVector], count: Int)
-        /// Keys that rows of the referenced table had, and what they became; nil when the rows were deleted.
-        case gone(
-            referencing: ObjectID, constraint: ObjectID, keys: [ColumnVector], replacements: [ColumnVector]?, count: Int)
-    }
-
-    private var queue: [Event] = []
+final class ConstraintEvents {
+    private var queue: [ConstraintEvent] = []
     private var position = 0
     private let context: ExecutionContext
 
@@ -23,7 +14,7 @@ final class ForeignKeyEvents {
     init(context: ExecutionContext) { self.context = context }
 
     /// Takes the next event out.
-    func next() -> Event? {
+    func next() -> ConstraintEvent? {
         guard position < queue.count else {
             queue = []
             position = 0
@@ -33,8 +24,24 @@ final class ForeignKeyEvents {
         return queue[position - 1]
     }
 
+    /// Puts an event at the end of the queue.
+    func add(_ event: ConstraintEvent) { queue.append(event) }
+
+    /// Notes keys of deferrable unique constraints.
+    private func wrote(_ rows: [ColumnVector], count: Int, changed: Set<Int>?, in relation: Relation) {
+        for constraint in relation.constraints where constraint.isDeferrable && count > 0 {
+            guard let columns = constraint.uniqueColumns, changed.map({ !$0.isDisjoint(with: columns) }) ?? true else {
+                continue
+            }
+            queue.append(
+                .mustBeUnique(
+                    relation: relation.id, constraint: constraint.id, keys: columns.map { rows[$0 - 1] }, count: count))
+        }
+    }
+
     /// Notes rows that were inserted.
     func inserted(_ rows: [ColumnVector], count: Int, into relation: Relation) {
+        wrote(rows, count: count, changed: nil, in: relation)
         for (id, key) in relation.foreignKeys where count > 0 {
             queue.append(
                 .mustExist(
@@ -57,6 +64,7 @@ final class ForeignKeyEvents {
     func updated(
         from old: [ColumnVector], to new: [ColumnVector], count: Int, changed: Set<Int>, in relation: Relation
     ) {
+        wrote(new, count: count, changed: changed, in: relation)
         for (id, key) in relation.foreignKeys where !changed.isDisjoint(with: key.columns) {
             let rows = Self.changedRows(key.columns, old, new, count)
             guard !rows.isEmpty else { continue }
@@ -85,6 +93,24 @@ final class ForeignKeyEvents {
             rows.append(Int32(truncatingIfNeeded: row))
         }
         return rows
+    }
+}
+
+extension Constraint {
+    /// The columns of a primary key or a unique constraint.
+    var uniqueColumns: [Int]? {
+        switch kind {
+        case .primaryKey(let columns, _), .unique(let columns, _, _): columns
+        case .notNull, .check, .foreignKey: nil
+        }
+    }
+
+    /// The index of a primary key or a unique constraint.
+    var uniqueIndex: ObjectID? {
+        switch kind {
+        case .primaryKey(_, let index), .unique(_, let index, _): index
+        case .notNull, .check, .foreignKey: nil
+        }
     }
 }
 

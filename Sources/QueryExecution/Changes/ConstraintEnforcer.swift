@@ -5,23 +5,64 @@ import SQLBasics
 import SQLTypes
 import TableStorage
 
-/// Looks at what foreign keys have to say about a statement that is done, as the owners of the tables
+/// Looks at what constraints have to say about a statement that is done, as the owners of the tables
 /// (`ri_triggers.c`).
-struct ForeignKeyEnforcer {
+struct ConstraintEnforcer {
     let context: ExecutionContext
     let planner: Planner
-    let events: ForeignKeyEvents
+    let events: ConstraintEvents
+    /// Tells whether nothing may be put off any more.
+    var isFinal = false
 
-    /// Works through all events, those that actions add included.
+    /// Works through all events, those that actions add included; those of deferred constraints are put off.
     func run() throws {
         while let event = events.next() {
             try context.throwIfCancelled()
+            if !isFinal && isDeferred(event) {
+                context.session.deferral.putOff(event)
+                continue
+            }
             switch event {
+            case .mustBeUnique(let relation, let constraint, let keys, let count):
+                try checkUniqueness(relation, constraint, keys, count)
             case .mustExist(let relation, let constraint, let keys, let count):
                 try checkExistence(relation, constraint, keys, count)
             case .gone(let referencing, let constraint, let keys, let replacements, let count):
                 try handleLoss(referencing, constraint, keys, replacements, count)
             }
+        }
+    }
+
+    /// Tells whether an event waits for the end of the transaction; actions never do.
+    private func isDeferred(_ event: ConstraintEvent) -> Bool {
+        let (relation, id) = event.source
+        guard let constraint = context.catalog.relations[relation]?.constraints.first(where: { $0.id == id }) else {
+            return false
+        }
+        if case .gone(_, _, _, let replacements, _) = event, case .foreignKey(let key) = constraint.kind,
+            (replacements == nil ? key.onDelete : key.onUpdate) != .noAction
+        {
+            return false
+        }
+        return context.session.deferral.defers(constraint)
+    }
+
+    /// Looks for other rows with the same keys (`unique_key_recheck`).
+    private func checkUniqueness(
+        _ relation: ObjectID, _ constraint: ObjectID, _ keys: [ColumnVector], _ count: Int
+    ) throws {
+        guard let table = context.catalog.relations[relation],
+            let found = table.constraints.first(where: { $0.id == constraint }), let columns = found.uniqueColumns
+        else { return }
+        let (contents, index) = try indexed(table, columns)
+        let permit = SystemDoor.uniquenessCheck.permit(relation, of: context.identity)
+        for row in 0..<count {
+            let same = try contents.lookUpAll(keys, row: row, in: index, permit: permit, of: context.identity)
+            guard same.count > 1 else { continue }
+            let key = RowDescription(relation: table, context: context).key(columns, keys.map { $0[row] })
+            throw Diagnostic(
+                .uniqueViolation, "duplicate key value violates unique constraint \"\(found.name)\"",
+                detail: key.map { "Key \($0) already exists." })
         }
     }
 
@@ -36,8 +77,10 @@ struct ForeignKeyEnforcer {
         let wanted = keys.map { $0.gather(rows) }
         try context.prepareIndexes(of: sides.referenced)
         let found = try lookUp(wanted, rows.count, sides.key.referencedColumns, in: sides.referenced)
-        guard let missing = found.firstIndex(of: -1) else { return }
-        throw sides.missing(wanted.map { $0[missing] }, context)
+        for missing in found.indices where found[missing] < 0 {
+            if isFinal, try referencingRows(sides, wanted, missing).isEmpty { continue }
+            throw sides.missing(wanted.map { $0[missing] }, context)
+        }
     }
 
     /// Returns the rows whose key must be looked up: none with a NULL.

@@ -1,0 +1,109 @@
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLTypes
+
+/// One thing that a constraint has to look at when a statement, or the transaction, is done.
+enum ConstraintEvent: Sendable {
+    /// Keys that rows of the referencing table have now: one vector a key column.
+    case mustExist(relation: ObjectID, constraint: ObjectID, keys: [ColumnVector], count: Int)
+    /// Keys that rows of the referenced table had, and what they became; nil when the rows were deleted.
+    case gone(
+        referencing: ObjectID, constraint: ObjectID, keys: [ColumnVector], replacements: [ColumnVector]?, count: Int)
+    /// Keys that no two rows may have, of a constraint that is not checked row by row.
+    case mustBeUnique(relation: ObjectID, constraint: ObjectID, keys: [ColumnVector], count: Int)
+
+    /// The constraint and the table that it belongs to.
+    var source: (relation: ObjectID, constraint: ObjectID) {
+        switch self {
+        case .mustExist(let relation, let constraint, _, _), .gone(let relation, let constraint, _, _, _),
+            .mustBeUnique(let relation, let constraint, _, _):
+            (relation, constraint)
+        }
+    }
+}
+
+/// Which constraints a transaction checks at its end, and what there is to check then (`AfterTriggersData`); part of the
+/// session's value, so that a rollback to a savepoint restores it.
+package struct ConstraintDeferral: Sendable {
+    /// What SET CONSTRAINTS ALL said.
+    private var all: Bool?
+    /// What SET CONSTRAINTS said of single constraints since.
+    private var single: [ObjectID: Bool] = [:]
+    /// What is put off.
+    private(set) var pending: [ConstraintEvent] = []
+
+    /// Makes the state at the beginning of a transaction.
+    package init() {}
+
+    /// Tells whether something is put off.
+    package var isEmpty: Bool { pending.isEmpty }
+
+    /// Tells whether a constraint is checked at the end of the transaction now.
+    func defers(_ constraint: Constraint) -> Bool {
+        guard constraint.isDeferrable else { return false }
+        return single[constraint.id] ?? all ?? constraint.isInitiallyDeferred
+    }
+
+    /// Puts an event off.
+    mutating func putOff(_ event: ConstraintEvent) { pending.append(event) }
+
+    /// Changes when constraints are checked: all, or those named.
+    package mutating func set(_ constraints: [ObjectID]?, isDeferred: Bool) {
+        guard let constraints else {
+            all = isDeferred
+            single = [:]
+            return
+        }
+        for constraint in constraints { single[constraint] = isDeferred }
+    }
+
+    /// Takes out the events whose constraints are wanted.
+    mutating func take(where isWanted: (ConstraintEvent) -> Bool) -> [ConstraintEvent] {
+        let taken = pending.filter(isWanted)
+        pending.removeAll(where: isWanted)
+        return taken
+    }
+}
+
+extension ExecutionContext {
+    /// Checks what the transaction has put off, at its end.
+    package func checkDeferredConstraints() throws {
+        let events = session.deferral.take { _ in true }
+        try check(events)
+    }
+
+    /// Executes `SET CONSTRAINTS`: of all constraints, or of those named; what is immediate from now on is checked at once.
+    package func setConstraints(_ names: [QualifiedName], isDeferred: Bool) throws {
+        let ids = try names.isEmpty ? nil : names.map(deferrableConstraint)
+        session.deferral.set(ids, isDeferred: isDeferred)
+        guard !isDeferred else { return }
+        let events = session.deferral.take { event in ids?.contains(event.source.constraint) ?? true }
+        try check(events)
+    }
+
+    /// Looks at events now.
+    private func check(_ list: [ConstraintEvent]) throws {
+        guard !list.isEmpty else { return }
+        let events = ConstraintEvents(context: self)
+        for event in list { events.add(event) }
+        let planner = Planner(context: self, permits: PermitSet([]))
+        try ConstraintEnforcer(context: self, planner: planner, events: events, isFinal: true).run()
+    }
+
+    /// Finds a deferrable constraint by name.
+    private func deferrableConstraint(_ name: QualifiedName) throws -> ObjectID {
+        let catalog = catalog
+        let found = catalog.relations.values.lazy.compactMap { relation -> Constraint? in
+            if let schema = name.qualifier, catalog.schemas[relation.schema]?.name != schema { return nil }
+            return relation.constraints.first { $0.name == name.name }
+        }
+        guard let constraint = found.first else {
+            throw Diagnostic(.undefinedObject, "constraint \"\(name.name)\" does not exist")
+        }
+        guard constraint.isDeferrable else {
+            throw Diagnostic(.wrongObjectType, "constraint \"\(name.name)\" is not deferrable")
+        }
+        return constraint.id
+    }
+}
