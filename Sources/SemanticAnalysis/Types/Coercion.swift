@@ -57,10 +57,7 @@ extension Analyzer {
         _ expression: BoundExpression, to target: SQLType, _ context: CastContext, at span: SourceSpan = .none
     ) throws(Diagnostic) -> BoundExpression {
         let source = expression.type
-        if source.oid == target.oid || target.isPolymorphic || target.oid == SQLType.any.oid {
-            if source.isUnknown, target.isPolymorphic == false, target.oid == SQLType.any.oid { return expression }
-            return expression
-        }
+        if source.oid == target.oid || target.isPolymorphic || target.oid == SQLType.any.oid { return expression }
         if case .constant(let constant) = expression, source.isUnknown {
             return .constant(try literal(constant, as: target))
         }
