@@ -47,11 +47,11 @@ extension Analyzer {
         case .indexExpression, .standalone: return try resolvingUnknown(expression)
         case .columnDefault(let column, let type):
             return try assign(expression, to: type) {
-                "column \"\(column)\" is of type \(type.formattedBare) but default expression is of type \($0)"
+                "column \"\(column)\" is of type \(type.displayName) but default expression is of type \($0)"
             }
         case .generated(let column, let type, _):
             return try assign(expression, to: type) {
-                "column \"\(column)\" is of type \(type.formattedBare) but default expression is of type \($0)"
+                "column \"\(column)\" is of type \(type.displayName) but default expression is of type \($0)"
             }
         case .alterType(let column, let type):
             guard let result = try coerce(expression, to: type, .assignment) else {
