@@ -158,5 +158,14 @@ enum BuiltinsMathCalls {
         agg covar_pop(float8,float8): 1,2 ; 2,4 ; 3,7 => 1.6666666666666667
         agg covar_samp(float8,float8): 1,2 ; 2,4 ; 3,7 => 2.5
         agg regr_count(float8,float8): 1,2 ; 2,NULL => 1
+        agg sum(numeric): 1.10 ; 2.205 ; 3 ; NaN => NaN
+        agg sum(numeric): 99999999999999999999999999999999999999 ; 99999999999999999999999999999999999999 ; 0.5 => 199999999999999999999999999999999999998.5
+        agg avg(numeric): 0.1 ; 0.25 ; 100000000000000000000 => 33333333333333333333.45
+        agg sum(numeric): 1.5 ; Infinity ; -Infinity => NaN
+        agg sum(numeric): 1.50 ; 2 ; 3.250 => 6.750
+        agg stddev(numeric): 99999.99999 ; -0.5 ; 3 => 57734.3052518749
+        agg stddev(float8): 3 ; -Infinity ; 3 => NaN
+        agg variance(float8): 1e200 ; -1e200 ; 5 => ERROR 22003 value out of range: overflow
+        op int4[] || int4[]: [0:1]={5,6} ; {{1,2},{3,4}} => ERROR 2202E cannot concatenate incompatible arrays
         """#
 }

@@ -87,7 +87,7 @@ struct AlignedPrinter {
 
     /// Prints the table.
     func print(to out: Output) {
-        if !options.isTuplesOnly { printHead(to: out) } else if border == 2 { printRule(style.top, to: out) }
+        if !options.isTuplesOnly { printHead(to: out) }
         for row in 0..<content.table.rowCount where !widths.isEmpty {
             if isBrokenRow[row] { printBroken(row, to: out) } else { printPlain(row, to: out) }
         }

@@ -8,6 +8,8 @@ struct ExpandedPrinter {
     private let style: LineStyle
     /// The amount of rules, 0 to 2.
     private let border: Int
+    /// The amount of rules as it was set: above 2, psql leaves the edges of record headers away.
+    private var ruleBorder: Int { max(options.border, 0) }
     /// The headers' lines.
     private let headers: [CellLines]
     /// The cells' lines, row after row.
@@ -108,20 +110,20 @@ struct ExpandedPrinter {
 
     /// Prints the line above a record, with its number, or the rule below the last one.
     private func printRule(_ rule: LineStyle.Rule, record: Int?, to out: Output) {
-        if border == 2 { out.write(rule.left + rule.dash) }
-        if border == 1 { out.write(rule.dash) }
+        if ruleBorder == 2 { out.write(rule.left + rule.dash) }
+        if ruleBorder == 1 { out.write(rule.dash) }
         var length = 0
         if let record {
-            let label = border == 0 ? "* Record \(record)" : "[ RECORD \(record) ]"
+            let label = ruleBorder == 0 ? "* Record \(record)" : "[ RECORD \(record) ]"
             out.write(label)
             length = label.utf8.count
         }
-        printRuleTail(rule, used: length + (border == 2 ? 0 : 1), to: out)
+        printRuleTail(rule, used: length + (ruleBorder == 2 ? 0 : 1), to: out)
     }
 
     /// Fills the rest of a rule behind the record's label.
     private func printRuleTail(_ rule: LineStyle.Rule, used: Int, to out: Output) {
-        let dash = border > 0 ? rule.dash : " "
+        let dash = ruleBorder > 0 ? rule.dash : " "
         if used < headerWidth { out.write(dash, times: headerWidth - used) }
         var rest = used - headerWidth
         /// Prints a piece unless the label covers its place.
@@ -130,7 +132,7 @@ struct ExpandedPrinter {
             rest -= 1
         }
         let stopsEarly = options.recordHeader == .column
-        if border > 0 {
+        if ruleBorder > 0 {
             piece(rule.dash)
             piece(stopsEarly ? rule.right : rule.middle)
             if !stopsEarly { piece(rule.dash) }
@@ -140,7 +142,7 @@ struct ExpandedPrinter {
         if !stopsEarly {
             let from = max(rest, 0)
             if from < dataWidth { out.write(dash, times: dataWidth - from) }
-            if border == 2 { out.write(rule.dash + rule.right) }
+            if ruleBorder == 2 { out.write(rule.dash + rule.right) }
         }
         out.newline()
     }
@@ -192,7 +194,7 @@ struct ExpandedPrinter {
         let isWrapped = offset < cell.lines[line].bytes.count
         if !isWrapped {
             line += 1
-            offset = 0
+            if line < cell.lines.count { offset = 0 }
         }
         let isNewline = !isWrapped && line < cell.lines.count
         let hasMarks = border > 1 || (hasTallCell && !style.isOld) || (isWrapped && !style.isOld)

@@ -143,8 +143,8 @@ struct AsciidocPrinter {
     private func open(_ head: String, _ out: Output) {
         out.newline()
         if let title = content.title, !options.isTuplesOnly { out.line(".\(title)") }
-        let frame = ["frame=\"none\"", "frame=\"none\"", "frame=\"all\",grid=\"all\""]
-        let extra = options.border == 0 ? ",frame=\"none\",grid=\"none\"" : "," + frame[min(options.border, 2)]
+        let frames = [0: ",frame=\"none\",grid=\"none\"", 1: ",frame=\"none\"", 2: ",frame=\"all\",grid=\"all\""]
+        let extra = frames[options.border] ?? ""
         out.line(head + extra + "]")
         out.line("|====")
     }

@@ -36,7 +36,7 @@ enum ResultPrinter {
         }
         var printer = AlignedPrinter(content, options)
         if options.format == .wrapped { printer.wrap(to: width) }
-        if options.expanded == .auto && width > 0 && printer.totalWidth > width && content.table.columnCount > 0 {
+        if options.expanded == .auto && width > 0 && printer.totalWidth > width && content.table.columnCount > 1 {
             return ExpandedPrinter(content, options, screenWidth: width).print(to: out)
         }
         printer.print(to: out)

@@ -89,7 +89,7 @@ extension Planner {
     private func planSequence(_ relation: Relation, _ types: [SQLType]) -> PlanNode {
         BatchNode("Scan on \(relation.name)", types: types, estimate: 1) { [context] in
             let counter = context.sequences.counter(of: relation)
-            let values: [Value] = [.int(counter.lastValue), .int(0), .bool(counter.isCalled)]
+            let values: [Value] = [.int(counter.lastValue), .int(counter.logCount), .bool(counter.isCalled)]
             return Batch(columns: zip(types, values).map { ColumnVector(type: $0, values: [$1]) }, count: 1)
         }
     }

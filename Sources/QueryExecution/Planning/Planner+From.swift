@@ -51,7 +51,7 @@ extension Planner {
             }
         }
         let job = FromJob(query: query, scope: scope, needed: columnsNeeded(query).union(extra))
-        var conjuncts = Conjunct.split(query.filter)
+        var conjuncts = try withoutConstants(Conjunct.split(query.filter), scope)
         let semiJoins = try planSemiJoins(&conjuncts, scope)
         var piece = try planList(query.from, &conjuncts, job)
         for semiJoin in semiJoins { piece = try semiJoin.applied(to: piece, self, scope) }
@@ -66,6 +66,20 @@ extension Planner {
             piece.plan = FilterNode(piece.plan, conditions: try rest.map { try compiler.compile($0.expression) })
         }
         return piece
+    }
+
+    /// Drops conditions that are always true, and all behind one that never is (`simplify_and_arguments`).
+    private func withoutConstants(_ conjuncts: [Conjunct], _ scope: QueryScope) throws -> [Conjunct] {
+        var kept: [Conjunct] = []
+        for conjunct in conjuncts {
+            if conjunct.relations.isEmpty, !conjunct.isVolatile, !conjunct.expression.holdsSubquery {
+                let node = try ExpressionCompiler(self, scope, Layout()).compile(conjunct.expression)
+                if case .bool(true) = node.constant { continue }
+                if node.constant != nil { return [conjunct] }
+            }
+            kept.append(conjunct)
+        }
+        return kept
     }
 
     /// Returns the columns of this level's relations that anything in the query reads.

@@ -18,6 +18,12 @@ extension BoundExpression {
         }
     }
 
+    /// Tells whether a sub-select stands in the expression.
+    var holdsSubquery: Bool {
+        if case .subquery = self { return true }
+        return operands.contains { $0.holdsSubquery }
+    }
+
     /// Tells whether a column of an outer query level is read.
     var readsOuterLevel: Bool {
         var found = false

@@ -14,11 +14,14 @@ package final class SequenceCounters: Sendable {
     package struct Counter: Hashable, Sendable {
         package var lastValue: Int64
         package var isCalled: Bool
+        /// How many more values PostgreSQL would hand out before it writes to its log again (`log_cnt`).
+        package var logCount: Int64
 
         /// Makes a counter.
-        package init(lastValue: Int64, isCalled: Bool) {
+        package init(lastValue: Int64, isCalled: Bool, logCount: Int64 = 0) {
             self.lastValue = lastValue
             self.isCalled = isCalled
+            self.logCount = logCount
         }
     }
 
@@ -66,7 +69,8 @@ package final class SequenceCounters: Sendable {
         let outcome: Result<Int64, Diagnostic> = counters.values.withLock { values in
             let counter = values[sequence.storage] ?? Self.initial(sequence)
             return Self.advance(counter, definition, sequence.name).map { next in
-                values[sequence.storage] = Counter(lastValue: next, isCalled: true)
+                let logCount = Self.logCount(after: counter, next, definition)
+                values[sequence.storage] = Counter(lastValue: next, isCalled: true, logCount: logCount)
                 return next
             }
         }
@@ -130,6 +134,15 @@ package final class SequenceCounters: Sendable {
                 .sequenceGeneratorLimitExceeded,
                 "nextval: reached \(bound) value of sequence \"\(name)\" "
                     + "(\(ascending ? definition.maximum : definition.minimum))"))
+    }
+
+    /// Returns what log_cnt is after a value was handed out: PostgreSQL logs 32 values ahead.
+    private static func logCount(after counter: Counter, _ next: Int64, _ definition: SequenceDefinition) -> Int64 {
+        if counter.isCalled && counter.logCount > 0 { return counter.logCount - 1 }
+        if definition.cycles { return 32 }
+        let bound = definition.increment > 0 ? definition.maximum : definition.minimum
+        let (distance, overflow) = bound.subtractingReportingOverflow(next)
+        return overflow ? 32 : min(32, distance / definition.increment)
     }
 
     /// The refusal of a relation that is no sequence.

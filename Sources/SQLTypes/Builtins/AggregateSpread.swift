@@ -75,7 +75,7 @@ final class NumericSpreadState: AggregateState {
         guard difference.isNaN || difference.signum > 0 else { return .zero }
         let divisor = try Numeric.multiply(count, measure.isSample ? Numeric(counts[group] - 1) : count)
         let variance = try Numeric.divide(difference, divisor)
-        return measure.isRoot ? try variance.squareRoot().rounded(scale: Int(variance.scale)) : variance
+        return measure.isRoot && variance.isFinite ? variance.squareRoot(scale: Int(variance.scale)) : variance
     }
 }
 
@@ -102,13 +102,14 @@ final class FloatSpreadState: AggregateState {
         try arguments[0].forEachValid(groups) { row, group in
             let value = values[row]
             let old = counts[group]
+            let hadFiniteSum = sums[group].isFinite
             counts[group] += 1
             sums[group] += value
             if old > 0 {
                 let deviation = value * counts[group] - sums[group]
                 squares[group] += deviation * deviation / (counts[group] * old)
                 if sums[group].isInfinite || squares[group].isInfinite {
-                    guard !value.isFinite else { throw FloatOperators.overflow }
+                    if hadFiniteSum && value.isFinite { throw FloatOperators.overflow }
                     squares[group] = .nan
                 }
             } else if !value.isFinite {

@@ -102,8 +102,15 @@ final class FloatSumState: AggregateState {
     }
 }
 
-/// Sums or averages exact numbers.
+/// Sums or averages exact numbers: mantissas of one scale are added as integers, and moved to a sum of any size when the
+/// scale changes or they no longer fit.
 final class NumericSumState: AggregateState {
+    /// The numbers of one group that are not yet in `sums`.
+    private struct Pending {
+        var mantissa: Int128 = 0
+        var scale: Int32 = 0
+    }
+    private var pending: ContiguousArray<Pending> = []
     private var sums: ContiguousArray<Numeric> = []
     private var counts: ContiguousArray<Int64> = []
     private let isAverage: Bool
@@ -113,6 +120,7 @@ final class NumericSumState: AggregateState {
 
     /// Makes room for groups.
     func resize(groups count: Int) {
+        extend(&pending, to: count, with: Pending())
         extend(&sums, to: count, with: .zero)
         extend(&counts, to: count, with: 0)
     }
@@ -120,23 +128,46 @@ final class NumericSumState: AggregateState {
     /// Adds the rows of a batch.
     func update(arguments: [ColumnVector], groups: UnsafeBufferPointer<Int32>) throws {
         let values = try Kernel.numerics(arguments, 0, groups.count)
-        try sums.withUnsafeMutableBufferPointer { sums in
-            try arguments[0].forEachValid(groups) { row, group in
-                sums[group] = try Numeric.add(sums[group], values[row])
-                counts[group] &+= 1
+        try values.withUnsafeBufferPointer { values in
+            try pending.withUnsafeMutableBufferPointer { pending in
+                try arguments[0].forEachValid(groups) { row, group in
+                    counts[group] &+= 1
+                    let scale = values[row].scale
+                    if pending[group].scale == scale, values[row].isSmall {
+                        let (sum, overflow) = pending[group].mantissa.addingReportingOverflow(values[row].mantissa)
+                        if !overflow {
+                            pending[group].mantissa = sum
+                            return
+                        }
+                    }
+                    try addSlowly(values[row], group, &pending[group])
+                }
             }
+        }
+    }
+
+    /// Adds a number of another scale, or one that does not fit.
+    private func addSlowly(_ value: Numeric, _ group: Int, _ pending: inout Pending) throws {
+        sums[group] = try Numeric.add(sums[group], Numeric(mantissa: pending.mantissa, scale: pending.scale))
+        if value.isSmall {
+            pending = Pending(mantissa: value.mantissa, scale: value.scale)
+        } else {
+            sums[group] = try Numeric.add(sums[group], value)
+            pending.mantissa = 0
         }
     }
 
     /// Returns the sums or averages, NULL for groups without values.
     func finish() throws -> ColumnVector {
         var result = ColumnVector(type: .numeric, reserving: sums.count)
-        for (sum, count) in zip(sums, counts) {
-            if count == 0 {
+        for group in sums.indices {
+            guard counts[group] > 0 else {
                 result.append(.null)
-            } else {
-                result.append(.numeric(isAverage ? try Numeric.divide(sum, Numeric(count)) : sum))
+                continue
             }
+            let rest = Numeric(mantissa: pending[group].mantissa, scale: pending[group].scale)
+            let sum = try Numeric.add(sums[group], rest)
+            result.append(.numeric(isAverage ? try Numeric.divide(sum, Numeric(counts[group])) : sum))
         }
         return result
     }

@@ -175,7 +175,9 @@ enum ArrayFunctions {
             result.lengths[0] = left.lengths[0] + right.lengths[0]
         } else {
             let (inner, outer) = l < r ? (left, right) : (right, left)
-            guard inner.lengths == Array(outer.lengths.dropFirst()) else {
+            guard inner.lengths.elementsEqual(outer.lengths.dropFirst()),
+                inner.lowerBounds.elementsEqual(outer.lowerBounds.dropFirst())
+            else {
                 throw incompatible("Arrays with differing dimensions are not compatible for concatenation.")
             }
             result.lengths[0] += 1

@@ -71,6 +71,16 @@ enum TextFunctions {
             }
         case "chr": .scalar { a, _ in .text(try character(try a.int(0))) }
         case "unistr": .scalar { a, _ in .text(try UnicodeEscapes.decode(try a.text(0))) }
+        case "unicode_normalize_func":
+            .scalar { a, _ in
+                let text = try a.text(0)
+                guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+                    throw Diagnostic.notSupported("the normalization of characters beyond ASCII")
+                }
+                return a[0]
+            }
+        case "length_in_encoding":
+            .scalar { a, _ in .int(Int64(try ByteEncoding.utf8(try a.bytes(0)).unicodeScalars.count)) }
         case "textcat":
             .vector { a, _, count in
                 .text(TextKernel.concatenate(try Kernel.texts(a, 0, count), try Kernel.texts(a, 1, count), count))

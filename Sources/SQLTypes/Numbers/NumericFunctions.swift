@@ -18,6 +18,11 @@ extension Numeric {
         let weight = leadingGroup.weight
         let rootWeight = weight >= 0 ? weight * 2 + 1 : 1 - (1 - weight * 4) / 2
         let target = Self.displayScale(Self.significantDigits - rootWeight, self)
+        return squareRoot(scale: target)
+    }
+
+    /// Returns the square root of a number that is not negative, rounded to a scale of at least half its own (`sqrt_var`).
+    func squareRoot(scale target: Int) -> Numeric {
         let square = digits.timesPowerOfTen(2 * target - Int(scale))
         let root = square.squareRoot()
         let rest = square - root * root

@@ -223,8 +223,7 @@ extension RegexMatcher {
                     loops[instruction.x] = position
                     state += 1
                 case .checkLoop:
-                    guard loops[instruction.x] != position else { break running }
-                    state += 1
+                    state = loops[instruction.x] == position ? instruction.y : state + 1
                 case .assertion:
                     guard holds(instruction.x, at: position) else { break running }
                     state += 1

@@ -25,6 +25,18 @@ indirect enum RegexNode: Sendable {
 }
 
 extension RegexNode {
+    /// Whether the expression can match no character at all.
+    var canBeEmpty: Bool {
+        switch self {
+        case .empty, .assertion, .look, .backReference: true
+        case .character: false
+        case .sequence(let parts): parts.allSatisfy(\.canBeEmpty)
+        case .alternatives(let branches): branches.contains(where: \.canBeEmpty)
+        case .group(let inner, _): inner.canBeEmpty
+        case .repetition(let inner, let least, _, _): least == 0 || inner.canBeEmpty
+        }
+    }
+
     /// Whether every match begins at the start of the text.
     var beginsAtTextStart: Bool {
         switch self {

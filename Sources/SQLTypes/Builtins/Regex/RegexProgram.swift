@@ -21,7 +21,7 @@ struct RegexProgram: Sendable {
         case look
         /// Remembers where a round of loop `x` begins.
         case enterLoop
-        /// Goes on if the round of loop `x` took anything.
+        /// Goes on if the round of loop `x` took anything, else behind the loop, at `y`.
         case checkLoop
         case match
     }
@@ -77,7 +77,9 @@ struct RegexProgram: Sendable {
             if let number { try emit(Instruction(operation: .save, x: number * 2)) }
             try compile(inner)
             if let number { try emit(Instruction(operation: .save, x: number * 2 + 1)) }
-        case .repetition(let inner, let least, let most, let isGreedy):
+        case .repetition(let inner, var least, let most, let isGreedy):
+            // What can be empty is matched once at least, so that its groups are set.
+            if least == 0, most != 0, inner.canBeEmpty { least = 1 }
             for _ in 0..<least { try compile(inner) }
             if let most {
                 try compileOptional(inner, count: most - least, isGreedy ?? true)
@@ -140,8 +142,10 @@ struct RegexProgram: Sendable {
         try emit(Instruction(operation: .split))
         try emit(Instruction(operation: .enterLoop, x: loop))
         try compile(inner)
+        let check = instructions.count
         try emit(Instruction(operation: .checkLoop, x: loop))
         try emit(Instruction(operation: .jump, x: split))
+        instructions[check].y = instructions.count
         connect(split, inside: split + 1, behind: instructions.count, isGreedy)
     }
 
