@@ -72,3 +72,16 @@ extension AccessStatement {
         }
     }
 }
+
+extension MaintenanceStatement {
+    /// The name of a statement that cannot run in a transaction block (`PreventInTransactionBlock`); nil for others.
+    var nameOutsideTransactions: String? {
+        switch self {
+        case .vacuum(let s): s.isAnalyze ? nil : "VACUUM"
+        case .reindex(let s) where s.isConcurrent: "REINDEX CONCURRENTLY"
+        case .reindex(let s) where s.kind != .table && s.kind != .index: "REINDEX \(s.kind.rawValue)"
+        case .cluster(let s): s.table == nil ? "CLUSTER" : nil
+        case .lock, .reindex, .checkpoint: nil
+        }
+    }
+}

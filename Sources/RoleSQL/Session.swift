@@ -54,7 +54,11 @@ public final class Session {
         state = SessionState(user: role.id, settings: Self.initialSettings(role.id, entry.id, cluster))
     }
 
-    deinit { database.endWriting(self) }
+    deinit {
+        rollBack()
+        dropTemporaryRelations()
+        database.endWriting(self)
+    }
 
     /// The settings that a role's session on a database starts with, the more special ones last.
     private static func initialSettings(_ role: RoleID, _ database: ObjectID, _ cluster: Cluster) -> Settings {
@@ -176,13 +180,31 @@ public final class Session {
     func commit() {
         guard let ended = transaction else { return }
         if ended.isFailed { return rollBack() }
+        let final = ended.hasWritten ? stateAtCommit() : ended.state
         transaction = nil
         if ended.hasWritten {
-            database.publish(ended.state, from: self)
+            database.publish(final, from: self)
         } else {
             database.endWriting(self)
         }
         state.endTransaction()
+    }
+
+    /// Does what temporary tables ask for at the end of a transaction, and returns the state that is left.
+    private func stateAtCommit() -> ClusterState {
+        guard !state.emptiedAtCommit.isEmpty || !state.droppedAtCommit.isEmpty else { return currentState }
+        let context = makeContext()
+        guard (try? DefinitionExecutor(context: context).endTransaction()) != nil else { return currentState }
+        state = context.session
+        return context.state
+    }
+
+    /// Drops the temporary relations at the end of the session.
+    private func dropTemporaryRelations() {
+        guard state.temporarySchema != nil, (try? database.beginWriting(self)) != nil else { return }
+        let context = makeContext()
+        guard (try? DefinitionExecutor(context: context).dropTemporaryRelations()) != nil else { return }
+        database.publish(context.state, from: self)
     }
 
     /// Ends the transaction and forgets its changes.

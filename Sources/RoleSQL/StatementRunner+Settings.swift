@@ -21,6 +21,10 @@ extension StatementRunner {
                 let user = context.session.authenticatedUser
                 context.session.become(.init(sessionUser: user, setRole: nil), isLocal: false)
             }
+            if [.all, .temporary].contains(discard.target), context.session.temporarySchema != nil {
+                try beginWriting(as: "DISCARD TEMP")
+                try DefinitionExecutor(context: context).dropTemporaryRelations()
+            }
             return StatementResult(tag: "DISCARD \(discard.target.rawValue)")
         }
     }

@@ -75,6 +75,7 @@ struct StatementRunner {
             try beginWriting(as: access.commandTag)
             return StatementResult(tag: try AccessExecutor(context: context).execute(access))
         case .session(let statement): return try runSession(statement, context)
+        case .maintenance(let maintenance): return try runMaintenance(maintenance, context)
         case .explain(let explain): return try runExplain(explain, context)
         case .unsupported(let unsupported):
             throw Diagnostic.notSupported(unsupported.feature, at: unsupported.span)
@@ -82,8 +83,23 @@ struct StatementRunner {
         }
     }
 
+    /// Runs a statement that looks after tables; which of them need a transaction block, and which refuse one, comes first.
+    private func runMaintenance(
+        _ statement: MaintenanceStatement, _ context: ExecutionContext
+    ) throws -> StatementResult {
+        let isSingle = session.transaction?.kind == .single
+        if case .lock = statement, isSingle {
+            throw Diagnostic(.noActiveSQLTransaction, "LOCK TABLE can only be used in transaction blocks")
+        }
+        if let name = statement.nameOutsideTransactions, !isSingle {
+            throw Diagnostic(.activeSQLTransaction, "\(name) cannot run inside a transaction block")
+        }
+        if case .cluster = statement { try beginWriting(as: "CLUSTER") }
+        return StatementResult(tag: try MaintenanceExecutor(context: context).execute(statement))
+    }
+
     /// Refuses to change anything in a read-only transaction, and takes the place of the one writer.
-    private func beginWriting(as command: String) throws {
+    func beginWriting(as command: String) throws {
         try checkReadOnly(command)
         if session.transaction?.hasWritten == true { return }
         let commits = try session.database.beginWriting(session)

@@ -18,6 +18,8 @@ final class EditedLines: LineSource {
     private var pending: [UInt8] = []
     /// The history's entries, oldest first.
     private(set) var entries: [String] = []
+    /// Tells whether the terminal is asked to mark pasted text; dumb ones would print the request.
+    private let bracketsPastes = !["dumb", nil].contains(FilePaths.environment("TERM"))
     /// Tells that a person types the lines.
     let isTerminal = true
 
@@ -63,10 +65,10 @@ final class EditedLines: LineSource {
         prompt = strdup(makePrompt())
         self.pending = pending
         _ = cle_take_interrupt()
-        Self.send("\u{1B}[?2004h")
+        if bracketsPastes { Self.send("\u{1B}[?2004h") }
         var count: Int32 = 0
         let line = el_gets(editor, &count)
-        Self.send("\u{1B}[?2004l")
+        if bracketsPastes { Self.send("\u{1B}[?2004l") }
         guard let line else {
             guard count == -1 && cle_take_interrupt() else { return .end }
             Self.send("^C\r\n")

@@ -237,6 +237,8 @@ package struct IndexDefinition: Sendable {
     package var included: [Int] = []
     package var isUnique: Bool
     package var isPrimary = false
+    /// Tells whether CLUSTER used the index last (`indisclustered`).
+    package var isClustered = false
     package var nullsNotDistinct = false
     package var predicate: BoundExpression?
     /// The constraint that the index serves, if any.

@@ -1,6 +1,7 @@
 import AccessControl
 import HashTreeCollections
 import SQLBasics
+import SQLTypes
 
 /// What decisions about privileges read: the roles and the catalog of one database.
 package struct CatalogSecurables: SecurableCatalog {
@@ -56,6 +57,9 @@ package struct CatalogSecurables: SecurableCatalog {
         case .database: return cluster.databases[object.object]?.name ?? object.object.description
         case .role: return cluster.roles.name(of: object.object)
         case .parameter: return parameter(object.object)?.name ?? object.object.description
+        case .function, .aggregate, .procedure, .routine:
+            return BuiltinTable.function(object.object)?.name ?? object.object.description
+        case .type, .domain: return SQLType(oid: object.object).displayName
         default: break
         }
         guard let relation = relation(object) else { return object.object.description }

@@ -36,6 +36,7 @@ final class Returning {
         outcome.returned = nil
         for i in all.columns.indices { all.columns[i].append(contentsOf: values.columns[i]) }
         all.count += values.count
+        try MemoryLimit.check(all)
         outcome.returned = all
     }
 }

@@ -47,7 +47,7 @@ package struct QueryRunner {
             try context.throwIfCancelled()
             batches.append(batch)
             count += batch.count
-            try MemoryLimit.check(rows: count)
+            try MemoryLimit.check(values: count * max(1, batch.columns.count))
         }
         return RowSet(query.targets, batches: batches)
     }

@@ -14,6 +14,10 @@ package struct SessionState: Sendable {
     package var settings: Settings
     /// The session's schema for temporary tables, once there is one.
     package var temporarySchema: ObjectID?
+    /// Temporary tables that lose their rows at the end of each transaction (ON COMMIT DELETE ROWS).
+    package var emptiedAtCommit: Set<ObjectID> = []
+    /// Temporary tables that are dropped at the end of the transaction (ON COMMIT DROP).
+    package var droppedAtCommit: Set<ObjectID> = []
     /// The constraint checks that the transaction has put off.
     package var deferral = ConstraintDeferral()
 

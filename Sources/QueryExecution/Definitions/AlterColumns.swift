@@ -30,11 +30,11 @@ extension DefinitionExecutor {
         let sequences = try makeSequences(for: builder.sequences, table: relation.name, schema: schema)
         updateRelation(relation.id) { $0.columns.append(column) }
         for (sequence, owned) in zip(sequences, builder.sequences) { try attach(sequence, to: relation.id, owned) }
-        for item in builder.defaults { try addDefault(item, to: relation.id) }
+        for item in builder.defaults { try withoutPositions.addDefault(item, to: relation.id) }
         builder.defaults = []
         try fillNewColumn(column.number, of: relation.id)
         if column.isNotNull { try validateNotNull(name, relation) }
-        try addParts(of: builder, to: relation.id)
+        try withoutPositions.addParts(of: builder, to: relation.id)
     }
 
     /// Drops a column with what depends on it (`ATExecDropColumn`).

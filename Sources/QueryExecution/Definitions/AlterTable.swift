@@ -11,12 +11,9 @@ extension DefinitionExecutor {
     func alterTable(_ statement: AlterTableStatement) throws -> String {
         let tag = "ALTER \(statement.kind.rawValue)"
         guard let relation = try findRelation(statement.name, ifExists: statement.ifExists) else { return tag }
-        try checkKind(of: relation, is: statement.kind)
-        let changesOwnerOnly = statement.commands.allSatisfy {
-            if case .ownerTo = $0.kind { true } else { false }
-        }
+        try requireOwnership(of: relation)
         try requireUserRelation(relation)
-        if !changesOwnerOnly || !relation.ownerChangeChecksItself { try requireOwnership(of: relation) }
+        try checkKind(of: relation, is: statement.kind)
         for command in statement.commands.sorted(by: { Self.pass($0) < Self.pass($1) }) {
             try execute(command, on: relation.id)
         }
@@ -40,7 +37,7 @@ extension DefinitionExecutor {
         guard let relation = catalog.relations[id] else { return }
         switch command.kind {
         case .ownerTo(let specification): try changeOwner(of: relation, to: role(specification))
-        case .setDefault(let column, let value): try setDefault(column, value, relation)
+        case .setDefault(let column, let value): try withoutPositions.setDefault(column, value, relation)
         case .setOptions(let options): try setViewOptions(options, of: relation)
         case .resetOptions(let options): try resetViewOptions(options, of: relation)
         default:
@@ -65,7 +62,7 @@ extension DefinitionExecutor {
         case .alterIdentity(let column, let generation, let options):
             try alterIdentity(column.name, generation, options, relation)
         case .dropIdentity(let column, let ifExists): try dropIdentity(column.name, ifExists, relation)
-        case .addConstraint(let constraint): try addConstraint(constraint, relation)
+        case .addConstraint(let constraint): try withoutPositions.addConstraint(constraint, relation)
         case .validateConstraint(let name): try validateConstraint(name.name, relation)
         case .dropConstraint(let name, let ifExists, let behavior):
             try dropConstraint(name.name, ifExists, behavior, relation)
@@ -208,11 +205,6 @@ extension DefinitionExecutor {
             $0.options.removeAll { old in options.contains { old.hasPrefix("\($0.name.name)=") } }
         }
     }
-}
-
-extension Relation {
-    /// Tells whether ALTER … OWNER TO makes its own checks, which say more than `must be owner`.
-    fileprivate var ownerChangeChecksItself: Bool { kind != .index }
 }
 
 extension AlterTableCommand.Kind {

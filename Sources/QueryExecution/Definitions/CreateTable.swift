@@ -9,26 +9,24 @@ import SemanticAnalysis
 extension DefinitionExecutor {
     /// Executes CREATE TABLE (`DefineRelation` and what follows it).
     func createTable(_ statement: CreateTableStatement) throws -> String {
-        try checkPersistence(statement.persistence)
         try checkStorage(statement.storage)
         if let clause = statement.unsupportedClause {
             throw Diagnostic.notSupported(clause.feature, at: clause.span)
         }
         if !statement.inherits.isEmpty { throw Diagnostic.notSupported("INHERITS", at: statement.span) }
-        let schema = try creationSchema(for: statement.name, at: statement.name.span)
-        if try isTaken(statement.name.name, in: schema, ifNotExists: statement.ifNotExists) { return "CREATE TABLE" }
+        let schema = try creationSchema(for: statement.name, statement.persistence, at: statement.name.span)
+        if statement.ifNotExists, try isTaken(statement.name.name, in: schema, ifNotExists: true) {
+            return "CREATE TABLE"
+        }
         var builder = TableBuilder(tableName: statement.name.name)
         try collect(statement.elements, into: &builder)
-        try makeTable(&builder, name: statement.name.name, schema: schema, persistence: statement.persistence)
+        let id = try makeTable(&builder, name: statement.name.name, schema: schema, persistence: statement.persistence)
+        try noteOnCommit(statement.storage.onCommit, of: id, in: schema)
         return "CREATE TABLE"
     }
 
-    /// Refuses what PostgreSQL refuses of clauses that change nothing here: no table is temporary, there is one
-    /// tablespace for tables and one access method (`DefineRelation`).
+    /// Refuses tablespaces and access methods that are not there: tables have one of each (`DefineRelation`).
     func checkStorage(_ clauses: TableStorageClauses) throws {
-        if clauses.onCommit != nil {
-            throw Diagnostic(.invalidTableDefinition, "ON COMMIT can only be used on temporary tables")
-        }
         if let name = clauses.tablespace?.name, name != "pg_default" {
             throw Diagnostic(.undefinedObject, "tablespace \"\(name)\" does not exist")
         }
@@ -52,15 +50,17 @@ extension DefinitionExecutor {
     /// Makes a table with its sequences, defaults, constraints and storage.
     private func makeTable(
         _ builder: inout TableBuilder, name: String, schema: Schema, persistence: Persistence
-    ) throws {
+    ) throws -> ObjectID {
         try builder.checkColumnNames()
         try resolveKeys(&builder)
+        _ = try isTaken(name, in: schema, ifNotExists: false)
         let sequences = try makeSequences(for: builder.sequences, table: name, schema: schema)
         let id = makeRelation(name: name, kind: .table, schema: schema, columns: builder.columns, persistence)
         for (sequence, owned) in zip(sequences, builder.sequences) {
             try attach(sequence, to: id, owned)
         }
         try addParts(of: builder, to: id)
+        return id
     }
 
     /// Adds defaults and constraints to a table that has its columns, in PostgreSQL's order.
@@ -113,7 +113,7 @@ extension DefinitionExecutor {
         let id = context.identifiers.nextObject()
         var relation = Relation(id: id, schema: schema.id, name: name, kind: kind, owner: currentRole)
         relation.columns = columns
-        relation.persistence = persistence == .unlogged ? .unlogged : .permanent
+        relation.persistence = isTemporary(schema) ? .temporary : persistence == .unlogged ? .unlogged : .permanent
         if kind != .index && kind != .sequence {
             relation.rowArrayType = context.identifiers.nextObject()
             relation.rowType = context.identifiers.nextObject()

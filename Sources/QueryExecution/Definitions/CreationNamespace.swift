@@ -10,7 +10,10 @@ extension DefinitionExecutor {
     /// (`RangeVarGetAndCheckCreationNamespace`).
     ///
     /// Only CREATE TABLE shows a position with its errors, so only it gives one.
-    func creationSchema(for name: QualifiedName, at span: SourceSpan? = nil) throws -> Schema {
+    func creationSchema(
+        for name: QualifiedName, _ persistence: Persistence = .permanent, at span: SourceSpan? = nil
+    ) throws -> Schema {
+        if let schema = try temporaryCreationSchema(for: name, persistence) { return schema }
         let schema = try namedCreationSchema(for: name, at: span)
         try require(.privilege(.create, on: SecurableID(.schema, schema.id)), at: span ?? .none)
         if schema.id == Schema.pgCatalog || schema.id == Schema.informationSchema {
@@ -22,7 +25,7 @@ extension DefinitionExecutor {
     }
 
     /// Returns the schema that a name says, or the first of the search path.
-    private func namedCreationSchema(for name: QualifiedName, at span: SourceSpan?) throws -> Schema {
+    func namedCreationSchema(for name: QualifiedName, at span: SourceSpan?) throws -> Schema {
         try checkDatabaseQualifier(of: name)
         if let qualifier = name.qualifier {
             guard let schema = catalog.schema(named: qualifier) else {
@@ -52,11 +55,6 @@ extension DefinitionExecutor {
             return true
         }
         throw Diagnostic(.duplicateTable, "relation \"\(name)\" already exists")
-    }
-
-    /// Refuses temporary relations, which RoleSQL does not have yet.
-    func checkPersistence(_ persistence: Persistence) throws {
-        if persistence == .temporary { throw Diagnostic.notSupported("a temporary relation") }
     }
 }
 

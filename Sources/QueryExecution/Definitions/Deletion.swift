@@ -37,9 +37,9 @@ package struct Deletion {
     }
 
     /// Finds, reports and deletes (`performMultipleDeletions`).
-    package mutating func perform(_ behavior: SQLSyntax.DropBehavior) throws {
+    package mutating func perform(_ behavior: SQLSyntax.DropBehavior, isSilent: Bool = false) throws {
         for original in originals { try find(original, reasons: .original, dependee: nil) }
-        try report(behavior)
+        if !isSilent { try report(behavior) }
         for target in targets { context.removeFromCatalog(target.address) }
     }
 

@@ -16,6 +16,7 @@ extension DefinitionExecutor {
             throw Diagnostic(.wrongObjectType, "referenced relation \"\(parent.name)\" is not a table")
         }
         try requireUserRelation(parent)
+        try checkPersistence(of: relation, referencing: parent)
         let columns = try numbers(of: item.columns, in: relation)
         let target = try referencedKey(item, parent)
         try requireReferences(on: parent, target.columns)

@@ -15,9 +15,13 @@ extension DefinitionExecutor {
     /// Runs an analysis in the present state and passes its notices on.
     func analyze<Result>(_ body: (inout Analyzer) throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
         var analyzer = Analyzer(context.environment)
-        let result = try body(&analyzer)
-        analyzer.notices.forEach(context.notice)
-        return result
+        do {
+            let result = try body(&analyzer)
+            analyzer.notices.forEach(context.notice)
+            return result
+        } catch {
+            throw hidesPositions ? error.withoutPosition : error
+        }
     }
 
     /// Returns the relation of a name; with IF EXISTS says so and returns nil when there is none

@@ -33,6 +33,7 @@ extension DefinitionExecutor {
         case .database: try renameDatabase(name.name, to: newName)
         case .table, .view, .sequence, .index:
             guard let relation = try findRelation(name, ifExists: statement.ifExists) else { break }
+            try requireOwnership(of: relation)
             try checkKind(of: relation, is: kind)
             try renameRelation(relation, to: newName)
         default: throw Diagnostic.notSupported("ALTER \(kind.rawValue) … RENAME", at: statement.span)

@@ -8,8 +8,7 @@ import SQLTypes
 extension DefinitionExecutor {
     /// Executes CREATE SEQUENCE (`DefineSequence`).
     func createSequence(_ statement: CreateSequenceStatement) throws -> String {
-        try checkPersistence(statement.persistence)
-        let schema = try creationSchema(for: statement.name)
+        let schema = try creationSchema(for: statement.name, statement.persistence)
         if try isTaken(statement.name.name, in: schema, ifNotExists: statement.ifNotExists) {
             return "CREATE SEQUENCE"
         }
@@ -24,10 +23,10 @@ extension DefinitionExecutor {
         guard let sequence = try findRelation(statement.name, ifExists: statement.ifExists) else {
             return "ALTER SEQUENCE"
         }
+        try requireOwnership(of: sequence)
         guard sequence.kind == .sequence, let old = sequence.sequence else {
             throw Diagnostic(.wrongObjectType, "\"\(sequence.name)\" is not a sequence")
         }
-        try requireOwnership(of: sequence)
         var options = SequenceOptions(statement.options)
         let new = try options.altered(old) { try resolveType($0) }
         try replaceCounter(of: sequence, with: new, restart: options.restart)

@@ -91,11 +91,9 @@ extension TableBuilder {
         if let serial {
             sequences.append(OwnedSequence(column: name, type: serial, options: [], identity: nil))
         }
-        var state = ColumnState(isNotNull: serial != nil, hasDefault: serial != nil)
-        for (index, constraint) in definition.constraints.enumerated() {
-            let attributes = constraint.attributes
-            _ = index
-            try add(constraint, attributes, to: &column, &state)
+        var state = ColumnState(isNotNull: serial != nil, hasDefault: serial != nil, isSerial: serial != nil)
+        for constraint in definition.constraints {
+            try add(constraint, constraint.attributes, to: &column, &state)
         }
         if state.isNotNull || serial != nil {
             column.isNotNull = true
@@ -111,6 +109,8 @@ extension TableBuilder {
         var isNotNull: Bool
         var isNull = false
         var hasDefault: Bool
+        /// Tells whether the default is that of a serial column, which errors do not point at.
+        var isSerial: Bool
         var hasIdentity = false
         var hasGenerated = false
     }
@@ -131,7 +131,7 @@ extension TableBuilder {
             state.isNotNull = true
             notNulls.append(NotNull(name: constraint.name?.name, column: name, noInherit: noInherit))
         case .defaultValue(let expression):
-            try checkSingleDefault(&state, name, constraint.span)
+            try checkSingleDefault(&state, name, state.isSerial ? .none : constraint.span)
             if state.hasIdentity { throw both("default and identity", name, constraint.span) }
             if state.hasGenerated { throw both("default and generation expression", name, constraint.span) }
             defaults.append(Default(column: name, expression: expression, generated: nil))

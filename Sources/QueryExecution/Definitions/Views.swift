@@ -9,7 +9,6 @@ import SemanticAnalysis
 extension DefinitionExecutor {
     /// Executes CREATE VIEW (`DefineView`).
     func createView(_ statement: CreateViewStatement) throws -> String {
-        try checkPersistence(statement.persistence)
         if statement.persistence == .unlogged {
             throw Diagnostic(.syntaxError, "views cannot be unlogged because they do not have storage")
         }
@@ -18,13 +17,13 @@ extension DefinitionExecutor {
         var view = ViewDefinition(query: query, rule: .invalid)
         let options = try applyViewOptions(statement.options, to: &view)
         if let option = statement.checkOption { view.checkOption = option == .local ? .local : .cascaded }
-        let schema = try creationSchema(for: statement.name)
+        let schema = try creationSchema(for: statement.name, persistence(ofView: statement, query))
         if statement.orReplace, let old = catalog.relation(named: statement.name.name, in: schema.id) {
             try replace(old, with: view, columns, options)
             return "CREATE VIEW"
         }
-        if try isTaken(statement.name.name, in: schema, ifNotExists: false) { return "CREATE VIEW" }
         try TableBuilder.checkUnique(columns)
+        _ = try isTaken(statement.name.name, in: schema, ifNotExists: false)
         let id = makeRelation(name: statement.name.name, kind: .view, schema: schema, columns: columns)
         view.rule = context.identifiers.nextObject()
         updateRelation(id) {
@@ -33,6 +32,16 @@ extension DefinitionExecutor {
         }
         recordReferences(ofView: id, query)
         return "CREATE VIEW"
+    }
+
+    /// Tells how long a view lives: a view of temporary relations is temporary itself.
+    private func persistence(ofView statement: CreateViewStatement, _ query: BoundQuery) -> Persistence {
+        let readsTemporary = query.referencedColumns.contains { address in
+            address.objectClass == .relation && catalog.relations[address.id]?.persistence == .temporary
+        }
+        guard readsTemporary, statement.persistence == .permanent else { return statement.persistence }
+        notice("view \"\(statement.name.name)\" will be a temporary view")
+        return .temporary
     }
 
     /// Names a query's visible columns by a list, and returns the columns of the view.
@@ -131,10 +140,9 @@ extension DefinitionExecutor {
 
     /// Executes CREATE TABLE AS and SELECT INTO (`ExecCreateTableAs`).
     func createTableAs(_ statement: CreateTableAsStatement) throws -> String {
-        try checkPersistence(statement.persistence)
         if statement.isMaterializedView { throw Diagnostic.notSupported("CREATE MATERIALIZED VIEW") }
         try checkStorage(statement.storage)
-        if let taken = try existing(statement) { return taken }
+        if try isThere(statement) { return "CREATE TABLE AS" }
         let analyzed = try analyze { (analyzer) throws(Diagnostic) in try analyzer.analyze(statement.query) }
         guard case .query(var query) = analyzed.body else {
             throw Diagnostic(.internalError, "CREATE TABLE AS without a query")
@@ -142,21 +150,21 @@ extension DefinitionExecutor {
         let columns = try tableColumns(statement.columns, of: &query)
         let authorized = try authorize(
             analyzed, requires: analyzed.requirements, in: securables, identity: context.identity)
-        let schema = try creationSchema(for: statement.name)
-        if try isTaken(statement.name.name, in: schema, ifNotExists: false) { return "CREATE TABLE AS" }
+        let schema = try creationSchema(for: statement.name, statement.persistence)
         try TableBuilder.checkUnique(columns)
         let id = makeRelation(
             name: statement.name.name, kind: .table, schema: schema, columns: columns, statement.persistence)
+        try noteOnCommit(statement.storage.onCommit, of: id, in: schema)
         guard statement.withData else { return statement.isSelectInto ? "SELECT INTO" : "CREATE TABLE AS" }
         let count = try fill(id, from: query, authorized)
         return "SELECT \(count)"
     }
 
-    /// Tells the tag when the table is there already and IF NOT EXISTS was written.
-    private func existing(_ statement: CreateTableAsStatement) throws -> String? {
-        guard statement.ifNotExists else { return nil }
-        let schema = try creationSchema(for: statement.name)
-        return try isTaken(statement.name.name, in: schema, ifNotExists: true) ? "CREATE TABLE AS" : nil
+    /// Tells whether the table is there already, before anything else is looked at (`CreateTableAsRelExists`).
+    private func isThere(_ statement: CreateTableAsStatement) throws -> Bool {
+        let temporary = try temporaryCreationSchema(for: statement.name, statement.persistence)
+        let schema = try temporary ?? namedCreationSchema(for: statement.name, at: nil)
+        return try isTaken(statement.name.name, in: schema, ifNotExists: statement.ifNotExists)
     }
 
     /// Names the columns of CREATE TABLE AS.

@@ -51,13 +51,19 @@ final class CallNode: ExpressionNode {
     ) throws -> ColumnVector {
         var result = ColumnVector(type: type, reserving: count)
         var values = [Value](repeating: .null, count: vectors.count)
+        var textBytes = 0
         for row in 0..<count {
             guard valid[row] else {
                 result.append(.null)
                 continue
             }
             for i in vectors.indices { values[i] = vectors[i][row] }
-            result.append(try compute(values))
+            let value = try compute(values)
+            if case .text(let text) = value {
+                textBytes += text.utf8.count
+                try MemoryLimit.check(textBytes: textBytes)
+            }
+            result.append(value)
             if row & 255 == 255 { try context.throwIfCancelled() }
         }
         return result

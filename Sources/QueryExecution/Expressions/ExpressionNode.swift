@@ -49,8 +49,9 @@ final class ConstantNode: ExpressionNode {
 
     override var constant: Value? { value }
 
-    override func evaluate(_ input: RowInput) -> ColumnVector {
+    override func evaluate(_ input: RowInput) throws -> ColumnVector {
         if let last, last.count == input.count { return last }
+        if case .text(let text) = value { try MemoryLimit.check(textBytes: text.utf8.count * input.count) }
         let vector = ColumnVector(type: type, repeating: value, count: input.count)
         last = vector
         return vector
@@ -108,6 +109,9 @@ final class OuterNode: ExpressionNode {
     override func evaluate(_ input: RowInput) throws -> ColumnVector {
         guard index < frame.values.count else {
             throw Diagnostic(.internalError, "a subquery was run without the outer row")
+        }
+        if case .text(let text) = frame.values[index] {
+            try MemoryLimit.check(textBytes: text.utf8.count * input.count)
         }
         return ColumnVector(type: type, repeating: frame.values[index], count: input.count)
     }

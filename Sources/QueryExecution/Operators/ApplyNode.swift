@@ -52,7 +52,7 @@ final class ApplyOperator: Operator {
             if right == nil, try !advance() { return nil }
             guard let batch, let right else { return nil }
             if let rows = try right.next(wanted) {
-                if let result = join(batch, rows) { return result }
+                if let result = try join(batch, rows) { return result }
                 if let pending { throw pending }
                 continue
             }
@@ -79,8 +79,9 @@ final class ApplyOperator: Operator {
     }
 
     /// Joins the current left row with some right rows.
-    private func join(_ batch: Batch, _ rows: Batch) -> Batch? {
+    private func join(_ batch: Batch, _ rows: Batch) throws -> Batch? {
         let same = ContiguousArray(repeating: Int32(truncatingIfNeeded: row), count: rows.count)
+        try MemoryLimit.check(gathering: same, of: batch.columns)
         let joined = Batch(columns: batch.columns.map { $0.gather(same) } + rows.columns, count: rows.count)
         let (selected, error) = node.conditions.select(RowInput(joined))
         pending = error

@@ -71,7 +71,7 @@ extension Operator {
             try context.throwIfCancelled()
             for i in all.columns.indices { all.columns[i].append(contentsOf: batch.columns[i]) }
             all.count += batch.count
-            try MemoryLimit.check(rows: all.count)
+            try MemoryLimit.check(all)
         }
         return all
     }

@@ -194,7 +194,7 @@ final class RecursiveUnionOperator: Operator {
                 guard fresh.count > 0 else { continue }
                 for i in round.columns.indices { round.columns[i].append(contentsOf: fresh.columns[i]) }
                 round.count += fresh.count
-                try MemoryLimit.check(rows: round.count)
+                try MemoryLimit.check(round)
                 return fresh
             }
             guard round.count > 0 else { return nil }

@@ -143,7 +143,7 @@ final class JoinOperator: Operator {
             let pairs = collect(current.count)
             let chosen = try choose(pairs, current)
             if row >= current.count { batch = nil }
-            if !chosen.left.isEmpty { return output(chosen, current) }
+            if !chosen.left.isEmpty { return try output(chosen, current) }
             if let pending { throw pending }
         }
     }
@@ -192,7 +192,7 @@ final class JoinOperator: Operator {
     /// Returns the pairs that come out.
     private func choose(_ pairs: Pairs, _ current: Batch) throws -> Pairs {
         if node.conditions.nodes.isEmpty && node.kind == .inner { return pairs }
-        let passed = test(pairs, current)
+        let passed = try test(pairs, current)
         var chosen = Pairs()
         for i in passed.indices {
             let l = Int(pairs.left[i])
@@ -219,13 +219,15 @@ final class JoinOperator: Operator {
     private var lastSemi = -1
 
     /// Tells which pairs meet the conditions, up to the first error.
-    private func test(_ pairs: Pairs, _ current: Batch) -> ContiguousArray<Bool> {
+    private func test(_ pairs: Pairs, _ current: Batch) throws -> ContiguousArray<Bool> {
         var passed = ContiguousArray(repeating: node.conditions.nodes.isEmpty, count: pairs.left.count)
         if node.conditions.nodes.isEmpty { return passed }
         var real = ContiguousArray<Int32>()
         for i in pairs.right.indices where pairs.right[i] >= 0 { real.append(Int32(truncatingIfNeeded: i)) }
         let lefts = ContiguousArray(real.lazy.map { pairs.left[Int($0)] })
         let rights = ContiguousArray(real.lazy.map { pairs.right[Int($0)] })
+        try MemoryLimit.check(gathering: lefts, of: current.columns)
+        try MemoryLimit.check(gathering: rights, of: table.rows.columns)
         let columns =
             current.columns.map { $0.gather(lefts) } + table.rows.columns.map { $0.gather(rights) }
         let (rows, error) = node.conditions.select(
@@ -240,7 +242,9 @@ final class JoinOperator: Operator {
     }
 
     /// Makes the joined rows.
-    private func output(_ pairs: Pairs, _ current: Batch) -> Batch {
+    private func output(_ pairs: Pairs, _ current: Batch) throws -> Batch {
+        try MemoryLimit.check(gathering: pairs.left, of: current.columns)
+        if !node.kind.isHalf { try MemoryLimit.check(gathering: pairs.right, of: table.rows.columns) }
         var columns = current.columns.map { $0.gather(pairs.left) }
         if !node.kind.isHalf { columns += table.rows.columns.map { $0.gather(pairs.right) } }
         return Batch(columns: columns, count: pairs.left.count)

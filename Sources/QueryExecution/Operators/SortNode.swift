@@ -48,11 +48,13 @@ final class GatherOperator: Operator {
         self.order = order
     }
 
-    func next(_ wanted: Int) -> Batch? {
+    func next(_ wanted: Int) throws -> Batch? {
         guard position < order.count else { return nil }
         let end = min(order.count, position + Batch.capacity)
         defer { position = end }
-        return all.gather(ContiguousArray(order[position..<end]))
+        let rows = ContiguousArray(order[position..<end])
+        try MemoryLimit.check(gathering: rows, of: all.columns)
+        return all.gather(rows)
     }
 }
 

@@ -4,6 +4,7 @@ import HashTreeCollections
 import SQLBasics
 import SQLSyntax
 import SQLTypes
+import SemanticAnalysis
 
 /// Executes SET, RESET and SHOW, and changes of the current role.
 package struct SettingExecutor {
@@ -118,9 +119,21 @@ package struct SettingExecutor {
 
     /// Sets the zone to an offset that is written as an interval.
     private func setZone(_ expression: Expression, isLocal: Bool) throws {
-        guard case .cast(let cast) = expression, case .literal(let literal) = cast.operand,
-            case .string(let text) = literal.value, let zone = TimeZone.named(text)
-        else { throw Diagnostic.notSupported("SET TIME ZONE INTERVAL") }
+        var analyzer = Analyzer(context.environment)
+        var query = BoundQuery()
+        let bound = try analyzer.definitionExpression(expression, columnsOf: nil, for: .standalone)
+        query.targets = [Target(bound, name: "zone")]
+        let rows = try QueryRunner(context: context).run(query, permits: PermitSet([]))
+        guard case .interval(let interval)? = rows.batches.first?.columns.first?[0] else {
+            throw Diagnostic(.invalidParameterValue, "invalid interval value for time zone")
+        }
+        if interval.months != 0 {
+            throw Diagnostic(.invalidParameterValue, "invalid interval value for time zone: month not allowed")
+        }
+        if interval.days != 0 {
+            throw Diagnostic(.invalidParameterValue, "invalid interval value for time zone: day not allowed")
+        }
+        let zone = TimeZone.fixed(secondsEast: Int(interval.microseconds / 1_000_000))
         context.session.settings.store("timezone", zone.name, isLocal: isLocal)
     }
 

@@ -87,7 +87,7 @@ package enum SettingValidation {
         let trimmed = text.filter { !$0.isWhitespace }
         let digits = trimmed.prefix { $0.isNumber || $0 == "-" || $0 == "+" }
         guard let number = Int64(digits), let factor = factor(String(trimmed.dropFirst(digits.count)), to: unit) else {
-            throw invalid(text, name, hint: unitHint(unit))
+            throw invalid(text, name, hint: Int64(digits) == nil ? nil : unitHint(unit))
         }
         let (value, overflow) = number.multipliedReportingOverflow(by: factor)
         guard !overflow, value >= minimum, value <= maximum else {

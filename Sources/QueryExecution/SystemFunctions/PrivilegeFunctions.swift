@@ -179,7 +179,9 @@ struct PrivilegeFunctions {
                 return TypeTable.info(arguments.oid(index)).map { SecurableID(.type, $0.oid) }
             }
             return SecurableID(.type, try context.functions.names.objectID(named: arguments.text(index), as: .regtype))
-        case .language: return try fixed(kind, index, ["internal": 12, "c": 13, "sql": 14])
+        case .language:
+            let languages = BuiltinLanguage.all.map { ($0.name, $0.id.rawValue) }
+            return try fixed(kind, index, Dictionary(languages) { first, _ in first })
         case .tablespace: return try fixed(kind, index, ["pg_default": 1663, "pg_global": 1664])
         default: return try fixed(kind, index, [:])
         }
@@ -192,14 +194,15 @@ struct PrivilegeFunctions {
             return objects.values.contains(id.rawValue) ? SecurableID(kind, id) : nil
         }
         guard let number = objects[arguments.text(index)] else {
-            throw Diagnostic(.undefinedObject, "\(kind.noun) \"\(arguments.text(index))\" does not exist")
+            let noun = kind == .foreignServer ? "server" : kind.noun
+            throw Diagnostic(.undefinedObject, "\(noun) \"\(arguments.text(index))\" does not exist")
         }
         return SecurableID(kind, ObjectID(number))
     }
 
-    /// Returns the relation of a name as text, or throws what FROM would, without position.
+    /// Returns the relation of a name as text (`convert_table_name`).
     private func namedRelation(_ text: String) throws -> Relation {
-        try context.relation(namedBy: text)
+        try DefinitionExecutor(context: context).relation(named: QualifiedName(QualifiedNameText.parse(text)))
     }
 
     /// Returns the relation of a number.

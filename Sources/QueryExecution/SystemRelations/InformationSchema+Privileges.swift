@@ -122,7 +122,8 @@ extension SystemRelationReader {
     /// the current role has the privileges of.
     func infoApplicableRoles(adminOnly: Bool) -> [SystemRow] {
         let graph = context.securables.roleGraph
-        return cluster.roles.memberships.compactMap { membership -> SystemRow? in
+        let implicit = adminOnly ? [] : implicitMemberships
+        return implicit + cluster.roles.memberships.compactMap { membership -> SystemRow? in
             guard graph.hasPrivileges(context.currentRole, of: membership.member) else { return nil }
             let isGrantable = membership.options.contains(.admin)
             if adminOnly && !isGrantable { return nil }
@@ -131,6 +132,19 @@ extension SystemRelationReader {
                 "is_grantable": Self.yes(isGrantable),
             ]
         }
+    }
+
+    /// The membership that nobody granted: of the database's owner in pg_database_owner.
+    private var implicitMemberships: [SystemRow] {
+        guard let owner = cluster.databases[context.database]?.owner,
+            context.securables.roleGraph.hasPrivileges(context.currentRole, of: owner)
+        else { return [] }
+        return [
+            [
+                "grantee": .text(roleName(owner)), "role_name": .text(roleName(.databaseOwnerRole)),
+                "is_grantable": .text("NO"),
+            ]
+        ]
     }
 
     /// Makes information_schema.enabled_roles.

@@ -44,7 +44,7 @@ extension SystemRelationReader {
             [
                 "table_catalog": catalogName, "table_schema": .text(schemaName(relation.schema)),
                 "table_name": .text(relation.name),
-                "table_type": .text(relation.kind == .view ? "VIEW" : "BASE TABLE"),
+                "table_type": .text(Self.tableType(relation)),
                 "is_insertable_into": Self.yes(relation.kind == .table || isUpdatable(relation)),
                 "is_typed": .text("NO"),
             ]
@@ -52,6 +52,12 @@ extension SystemRelationReader {
     }
 
     /// Returns YES or NO.
+    /// Returns the kind of a table as the standard names it.
+    private static func tableType(_ relation: Relation) -> String {
+        if relation.persistence == .temporary { return "LOCAL TEMPORARY" }
+        return relation.kind == .view ? "VIEW" : "BASE TABLE"
+    }
+
     static func yes(_ condition: Bool) -> Value { .text(condition ? "YES" : "NO") }
 
     /// Tells whether rows can be changed through a view: it selects plainly from one table.
@@ -98,12 +104,12 @@ extension SystemRelationReader {
                             .privilege($0, on: relation.securable, .each([column.number])), as: context.currentRole,
                             in: securables)
                     }
-            }.map { row(of: $0, relation, owns: owns) }
+            }.map { row(of: $0, relation) }
         }
     }
 
     /// Makes the row of one column.
-    private func row(of column: Column, _ relation: Relation, owns: Bool) -> SystemRow {
+    private func row(of column: Column, _ relation: Relation) -> SystemRow {
         var row: SystemRow = [
             "table_catalog": catalogName, "table_schema": .text(schemaName(relation.schema)),
             "table_name": .text(relation.name), "column_name": .text(column.name),
@@ -116,14 +122,14 @@ extension SystemRelationReader {
             "is_updatable": Self.yes(isUpdatable(relation)),
         ]
         for (name, value) in Self.typeFacts(column.type) { row[name] = value }
-        addDefault(of: column, relation, owns: owns, to: &row)
+        addDefault(of: column, relation, to: &row)
         addIdentity(of: column, relation, to: &row)
         return row
     }
 
-    /// Adds the default or generation expression, which is shown to the owner only.
-    private func addDefault(of column: Column, _ relation: Relation, owns: Bool, to row: inout SystemRow) {
-        guard owns, let value = column.defaultValue else { return }
+    /// Adds the default or generation expression.
+    private func addDefault(of column: Column, _ relation: Relation, to row: inout SystemRow) {
+        guard let value = column.defaultValue else { return }
         let text = Definitions(context).expression(value.expression, of: relation, isPretty: false)
         row[column.generated == nil ? "column_default" : "generation_expression"] = .text(text)
     }

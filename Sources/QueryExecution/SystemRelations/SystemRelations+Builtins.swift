@@ -92,14 +92,11 @@ extension SystemRelationReader {
 
     /// Makes pg_language.
     func languages() -> [SystemRow] {
-        let languages: [(Int64, String, Bool)] = [
-            (12, "internal", false), (13, "c", false), (14, "sql", true),
-        ]
-        return languages.map { number, name, isTrusted in
+        BuiltinLanguage.all.map { language in
             [
-                "oid": .int(number), "lanname": .text(name), "lanowner": .oid(.bootstrapSuperuser),
-                "lanpltrusted": .bool(isTrusted),
-                "lanacl": .acl(catalog.builtinACLs[ObjectAddress(.language, ObjectID(UInt32(number)))]),
+                "oid": .oid(language.id), "lanname": .text(language.name), "lanowner": .oid(.bootstrapSuperuser),
+                "lanpltrusted": .bool(language.isTrusted), "lanispl": .bool(language.name == "plpgsql"),
+                "lanacl": .acl(catalog.builtinACLs[ObjectAddress(.language, language.id)]),
             ]
         }
     }

@@ -14,6 +14,8 @@ package indirect enum Statement: Sendable {
     case session(SessionStatement)
     /// `BEGIN`, `COMMIT`, `SAVEPOINT`, …
     case transaction(TransactionStatement)
+    /// `LOCK`, `VACUUM`, `ANALYZE`, `REINDEX`, `CLUSTER`, `CHECKPOINT`
+    case maintenance(MaintenanceStatement)
     /// `EXPLAIN …`
     case explain(ExplainStatement)
     /// What PostgreSQL has and RoleSQL has not; the analyzer refuses it with 0A000.

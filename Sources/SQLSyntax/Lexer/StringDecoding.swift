@@ -90,7 +90,7 @@ extension Lexer {
                 index += 1
             }
         }
-        if pendingHigh != nil { throw surrogateError(bytes.last?.offset ?? token.start) }
+        if pendingHigh != nil { throw surrogateError(bytes.last.map { $0.offset + 1 } ?? token.start) }
         return String(decoding: result, as: UTF8.self)
     }
 

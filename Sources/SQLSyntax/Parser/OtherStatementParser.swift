@@ -14,7 +14,6 @@ extension Parser {
         if try eat(.create) { return try createFeature().map { "CREATE " + $0 } }
         if try eat(.alter) { return try feature(of: Self.alterPhrases).map { "ALTER " + $0 } }
         if try eat(.drop) { return try feature(of: Self.dropPhrases).map { "DROP " + $0 } }
-        if try eat(.analyse) { return "ANALYZE" }
         if try eat(.with) {
             while !at(.merge), !atSign(.end), !atSign(.semicolon) { try advance() }
         }
@@ -54,10 +53,10 @@ extension Parser {
 
     /// Statements that begin with words of their own.
     private static let phrases: [[Keyword]] = [
-        [.analyze], [.call], [.checkpoint], [.close], [.cluster], [.copy], [.deallocate], [.declare], [.do],
-        [.execute], [.fetch], [.import, .foreign, .schema], [.listen], [.load], [.lock], [.merge], [.move], [.notify],
-        [.prepare, .transaction], [.prepare], [.refresh, .materialized, .view], [.reindex], [.security, .label],
-        [.unlisten], [.vacuum], [.commit, .prepared], [.rollback, .prepared],
+        [.call], [.close], [.copy], [.deallocate], [.declare], [.do],
+        [.execute], [.fetch], [.import, .foreign, .schema], [.listen], [.load], [.merge], [.move], [.notify],
+        [.prepare, .transaction], [.prepare], [.refresh, .materialized, .view], [.security, .label],
+        [.unlisten], [.commit, .prepared], [.rollback, .prepared],
     ]
 
     /// What CREATE OR REPLACE takes besides views.

@@ -10,6 +10,7 @@ extension Statement {
         case .access(let node): node.sql
         case .session(let node): node.sql
         case .transaction(let node): node.sql
+        case .maintenance(let node): node.sql
         case .explain(let node):
             words("EXPLAIN", parenthesized(node.options.map(\.pair)), node.statement.sql)
         case .unsupported(let node): node.feature

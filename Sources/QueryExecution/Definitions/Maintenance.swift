@@ -1,0 +1,204 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLSyntax
+
+/// Executes statements that look after tables. In RoleSQL there is nothing to vacuum, reindex or wait for; what is left of
+/// them is who may do it (manual, "Privileges", MAINTAIN).
+package struct MaintenanceExecutor {
+    private let context: ExecutionContext
+
+    /// Makes an executor.
+    package init(context: ExecutionContext) { self.context = context }
+
+    /// Executes a statement and returns its command tag.
+    package func execute(_ statement: MaintenanceStatement) throws -> String {
+        switch statement {
+        case .lock(let lock):
+            for table in lock.tables { try self.lock(definitions.relation(named: table.name), lock.mode) }
+            return "LOCK TABLE"
+        case .vacuum(let vacuum):
+            try self.vacuum(vacuum)
+            return vacuum.isAnalyze ? "ANALYZE" : "VACUUM"
+        case .reindex(let reindex):
+            try self.reindex(reindex)
+            return "REINDEX"
+        case .cluster(let cluster):
+            try self.cluster(cluster)
+            return "CLUSTER"
+        case .checkpoint:
+            try requireCheckpoint()
+            return "CHECKPOINT"
+        }
+    }
+
+    /// What finds relations by name.
+    private var definitions: DefinitionExecutor { DefinitionExecutor(context: context) }
+
+    /// Throws unless the current role may maintain a relation; `noun` is what the error calls it.
+    private func requireMaintain(_ relation: Relation, refusal: Refusal? = nil) throws {
+        try context.require(.privilege(.maintain, on: relation.securable), refusal: refusal)
+    }
+
+    // MARK: LOCK
+
+    /// Checks that a relation may be locked (`RangeVarCallbackForLockTable`); what a view reads is locked as its owner.
+    private func lock(_ relation: Relation, _ mode: LockStatement.Mode) throws {
+        guard relation.kind == .table || relation.kind == .view else {
+            throw Diagnostic(
+                .wrongObjectType, "cannot lock relation \"\(relation.name)\"",
+                detail: "This operation is not supported for \(ObjectDescriber.noun(relation.kind))s.")
+        }
+        try lock(relation, mode, as: context.currentRole)
+    }
+
+    /// Checks the privileges of one role (`LockTableAclCheck`, `LockViewRecurse`).
+    private func lock(_ relation: Relation, _ mode: LockStatement.Mode, as role: RoleID) throws {
+        let demands = mode.sufficientPrivileges.map { Demand.privilege($0, on: relation.securable) }
+        try context.require(.anyOf(demands), as: role)
+        guard let view = relation.view else { return }
+        let inner = view.isSecurityInvoker ? role : relation.owner
+        for entry in view.query.relations {
+            guard let id = entry.relationID, let base = context.catalog.relations[id] else { continue }
+            try lock(base, mode, as: inner)
+        }
+    }
+
+    // MARK: VACUUM and ANALYZE
+
+    /// Checks each table; those that the role may not maintain are passed over with a warning
+    /// (`vacuum_is_permitted_for_relation`).
+    private func vacuum(_ statement: VacuumStatement) throws {
+        let verb = statement.isAnalyze ? "analyze" : "vacuum"
+        let analyzes = statement.isAnalyze || statement.options.contains { $0.name.name == "analyze" }
+        for target in statement.targets {
+            if !target.columns.isEmpty, !analyzes {
+                throw Diagnostic(
+                    .featureNotSupported, "ANALYZE option must be specified when a column list is provided")
+            }
+            let relation = try definitions.relation(named: target.table.name)
+            guard mayMaintain(relation) else {
+                warn("permission denied to \(verb) \"\(relation.name)\", skipping it")
+                continue
+            }
+            guard relation.kind == .table else {
+                warn("skipping \"\(relation.name)\" --- cannot \(verb) non-tables or special system tables")
+                continue
+            }
+            for column in target.columns where relation.column(named: column.name) == nil {
+                throw Diagnostic(
+                    .undefinedColumn, "column \"\(column.name)\" of relation \"\(relation.name)\" does not exist")
+            }
+        }
+    }
+
+    /// Tells whether the current role may maintain a relation; the database's owner may maintain all of its own.
+    private func mayMaintain(_ relation: Relation) -> Bool {
+        let demands = [
+            Demand.privilege(.maintain, on: relation.securable),
+            .ownership(of: SecurableID(.database, context.database)),
+        ]
+        return isAllowed(.anyOf(demands), as: context.currentRole, in: context.securables)
+    }
+
+    /// Sends a warning.
+    private func warn(_ message: String) { context.notice(Diagnostic(.warning, .warning, message)) }
+
+    // MARK: REINDEX
+
+    /// Checks what REINDEX names (`ExecReindex`).
+    private func reindex(_ statement: ReindexStatement) throws {
+        switch statement.kind {
+        case .table:
+            guard let relation = try statement.name.map(definitions.relation) else { return }
+            try requireTable(relation)
+            try requireMaintain(relation)
+            if relation.indexes.isEmpty {
+                context.notice(
+                    Diagnostic(
+                        .notice, .successfulCompletion,
+                        "table \"\(relation.name)\" has no indexes to reindex"))
+            }
+        case .index:
+            guard let relation = try statement.name.map(definitions.relation) else { return }
+            guard let table = relation.index.flatMap({ context.catalog.relations[$0.table] }) else {
+                throw Diagnostic(.wrongObjectType, "\"\(relation.name)\" is not an index")
+            }
+            try requireMaintain(table, refusal: Refusal("permission denied for index \(relation.name)"))
+        case .schema: try reindexSchema(statement.name?.name ?? "")
+        case .database, .system: try reindexDatabase(statement.name?.name)
+        }
+    }
+
+    /// Checks REINDEX SCHEMA.
+    private func reindexSchema(_ name: String) throws {
+        let schema = try definitions.schema(named: name)
+        try requireOwnershipOrMaintain(of: SecurableID(.schema, schema.id))
+    }
+
+    /// Checks REINDEX DATABASE and REINDEX SYSTEM.
+    private func reindexDatabase(_ name: String?) throws {
+        let current = context.state.cluster.databases[context.database]?.name
+        guard name == nil || name == current else {
+            throw Diagnostic(.featureNotSupported, "can only reindex the currently open database")
+        }
+        try requireOwnershipOrMaintain(of: SecurableID(.database, context.database))
+    }
+
+    /// Throws `must be owner of …` unless the current role owns an object or may maintain everything.
+    private func requireOwnershipOrMaintain(of object: SecurableID) throws {
+        try context.require(.anyOf([.ownership(of: object), .membership(in: .maintainRole, .inherit)]))
+    }
+
+    // MARK: CLUSTER and CHECKPOINT
+
+    /// Checks CLUSTER and remembers the index (`cluster`).
+    private func cluster(_ statement: ClusterStatement) throws {
+        guard let name = statement.table else { return }
+        let table = try definitions.relation(named: name)
+        try requireTable(table)
+        try requireMaintain(table)
+        let indexes = table.indexes.compactMap { context.catalog.relations[$0] }
+        guard let index = statement.index else {
+            guard indexes.contains(where: { $0.index?.isClustered == true }) else {
+                throw Diagnostic(
+                    .undefinedObject, "there is no previously clustered index for table \"\(table.name)\"")
+            }
+            return
+        }
+        guard indexes.contains(where: { $0.name == index.name }) else {
+            throw Diagnostic(
+                .undefinedObject, "index \"\(index.name)\" for table \"\(table.name)\" does not exist")
+        }
+        for entry in indexes {
+            context.catalog.updateRelation(entry.id) { $0.index?.isClustered = entry.name == index.name }
+        }
+    }
+
+    /// Refuses what is neither a table nor a materialized view.
+    private func requireTable(_ relation: Relation) throws {
+        guard relation.kind != .table, relation.kind != .materializedView else { return }
+        throw Diagnostic(.wrongObjectType, "\"\(relation.name)\" is not a table or materialized view")
+    }
+
+    /// Throws unless the current role may execute CHECKPOINT.
+    private func requireCheckpoint() throws {
+        let refusal = Refusal(
+            "permission denied to execute CHECKPOINT command",
+            detail: "Only roles with privileges of the \"pg_checkpoint\" role may execute this command.")
+        try context.require(.membership(in: .checkpointRole, .inherit), refusal: refusal)
+    }
+}
+
+extension LockStatement.Mode {
+    /// The privileges any one of which is enough for the lock.
+    fileprivate var sufficientPrivileges: [Privilege] {
+        let strong: [Privilege] = [.update, .delete, .truncate, .maintain]
+        return switch self {
+        case .accessShare: strong + [.select, .insert]
+        case .rowShare, .rowExclusive: strong + [.insert]
+        case .shareUpdateExclusive, .shareRowExclusive, .share, .exclusive, .accessExclusive: strong
+        }
+    }
+}
