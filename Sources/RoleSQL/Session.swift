@@ -232,8 +232,17 @@ public final class Session {
         switch error {
         case let diagnostic as Diagnostic: diagnostic
         case let denial as Denial:
-            denial.requirement.phase == .relations ? denial.diagnostic.withoutPosition : denial.diagnostic
+            denial.requirement.isFoundWhenPlanned ? denial.diagnostic.withoutPosition : denial.diagnostic
         default: Diagnostic(.internalError, "unexpected error: \(error)")
         }
+    }
+}
+
+extension Requirement {
+    /// Tells whether PostgreSQL looks at it after the analysis, when places in the text are forgotten: privileges on
+    /// relations (`ExecCheckPermissions`) and on functions (`ExecInitFunc`).
+    fileprivate var isFoundWhenPlanned: Bool {
+        if case .privilege(.execute, _, _) = demand { return true }
+        return phase == .relations
     }
 }

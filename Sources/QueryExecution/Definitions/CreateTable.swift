@@ -40,7 +40,7 @@ extension DefinitionExecutor {
         for element in elements {
             switch element {
             case .column(let definition):
-                try builder.add(definition, number: builder.columns.count + 1) { try resolveType($0) }
+                try builder.add(definition, number: builder.columns.count + 1) { try columnType($0) }
             case .constraint(let constraint): try builder.add(constraint)
             case .like(let clause): throw Diagnostic.notSupported("LIKE in CREATE TABLE", at: clause.table.span)
             }

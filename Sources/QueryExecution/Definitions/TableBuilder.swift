@@ -131,7 +131,7 @@ extension TableBuilder {
             state.isNotNull = true
             notNulls.append(NotNull(name: constraint.name?.name, column: name, noInherit: noInherit))
         case .defaultValue(let expression):
-            try checkSingleDefault(&state, name, state.isSerial ? .none : constraint.span)
+            try checkSingleDefault(&state, name, constraint.span)
             if state.hasIdentity { throw both("default and identity", name, constraint.span) }
             if state.hasGenerated { throw both("default and generation expression", name, constraint.span) }
             defaults.append(Default(column: name, expression: expression, generated: nil))
@@ -196,7 +196,7 @@ extension TableBuilder {
         if state.hasDefault {
             throw Diagnostic(
                 .syntaxError, "multiple default values specified for column \"\(name)\" of table \"\(tableName)\"",
-                at: span)
+                at: state.isSerial ? nil : span)
         }
         state.hasDefault = true
     }

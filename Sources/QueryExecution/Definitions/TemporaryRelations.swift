@@ -10,11 +10,13 @@ import SQLTypes
 extension DefinitionExecutor {
     /// Returns the session's temporary schema when TEMPORARY or the name asks for it
     /// (`RangeVarAdjustRelationPersistence`); nil for a permanent relation.
-    func temporaryCreationSchema(for name: QualifiedName, _ persistence: Persistence) throws -> Schema? {
+    func temporaryCreationSchema(
+        for name: QualifiedName, _ persistence: Persistence, at span: SourceSpan?
+    ) throws -> Schema? {
         let isNamed = name.qualifier.map(isTemporarySchema(named:))
         if persistence == .temporary, isNamed == false {
             throw Diagnostic(
-                .invalidTableDefinition, "cannot create temporary relation in non-temporary schema")
+                .invalidTableDefinition, "cannot create temporary relation in non-temporary schema", at: span)
         }
         guard persistence == .temporary || isNamed == true else { return nil }
         return try temporarySchema()
@@ -25,6 +27,11 @@ extension DefinitionExecutor {
         if name == "pg_temp" { return true }
         guard let schema = context.session.temporarySchema else { return false }
         return catalog.schemas[schema]?.name == name
+    }
+
+    /// Tells whether there is a schema of this name; `pg_temp` is the session's own.
+    func hasSchema(named name: String) -> Bool {
+        name == "pg_temp" ? context.session.temporarySchema != nil : catalog.schema(named: name) != nil
     }
 
     /// Returns the session's temporary schema, made when it is first needed (`InitTempTableNamespace`).
