@@ -30,11 +30,11 @@ extension DefinitionExecutor {
         let sequences = try makeSequences(for: builder.sequences, table: relation.name, schema: schema)
         updateRelation(relation.id) { $0.columns.append(column) }
         for (sequence, owned) in zip(sequences, builder.sequences) { try attach(sequence, to: relation.id, owned) }
-        for item in builder.defaults { try withoutPositions.addDefault(item, to: relation.id) }
+        for item in builder.defaults { try withoutPlaces { try addDefault(item, to: relation.id) } }
         builder.defaults = []
         try fillNewColumn(column.number, of: relation.id)
         if column.isNotNull { try validateNotNull(name, relation) }
-        try withoutPositions.addParts(of: builder, to: relation.id)
+        try withoutPlaces { try addParts(of: builder, to: relation.id) }
     }
 
     /// Drops a column with what depends on it (`ATExecDropColumn`).
@@ -55,7 +55,9 @@ extension DefinitionExecutor {
         let address = ObjectAddress(.relation, relation.id, column: column.number)
         var deletion = Deletion(of: [address], context: context)
         try deletion.perform(behavior)
-        dropStoredColumn(column.number, of: relation.id)
+        for old in relation.liveColumns where catalog.relations[relation.id]?.column(number: old.number)?.isDropped ?? true {
+            dropStoredColumn(old.number, of: relation.id)
+        }
     }
 
     /// Sets or drops a column's default (`ATExecColumnDefault`).
@@ -76,7 +78,9 @@ extension DefinitionExecutor {
         }
         if let old = column.defaultValue { context.removeFromCatalog(ObjectAddress(.columnDefault, old.id)) }
         guard let value else { return }
-        try addDefault(.init(column: name, expression: value, generated: nil), to: relation.id)
+        try withoutPlaces {
+            try addDefault(.init(column: name, expression: value, generated: nil), to: relation.id)
+        }
     }
 
     /// Changes a column's type and rewrites the table (`ATPrepAlterColumnType`).

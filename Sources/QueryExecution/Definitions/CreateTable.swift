@@ -9,6 +9,7 @@ import SemanticAnalysis
 extension DefinitionExecutor {
     /// Executes CREATE TABLE (`DefineRelation` and what follows it).
     func createTable(_ statement: CreateTableStatement) throws -> String {
+        try checkStorage(statement.storage)
         if let clause = statement.unsupportedClause {
             throw Diagnostic.notSupported(clause.feature, at: clause.span)
         }
@@ -22,6 +23,17 @@ extension DefinitionExecutor {
         let id = try makeTable(&builder, name: statement.name.name, schema: schema, persistence: statement.persistence)
         try noteOnCommit(statement.storage.onCommit, of: id, in: schema)
         return "CREATE TABLE"
+    }
+
+    /// Refuses what PostgreSQL refuses of clauses that change nothing here: no table is temporary, there is one
+    /// tablespace for tables and one access method (`DefineRelation`).
+    func checkStorage(_ clauses: TableStorageClauses) throws {
+        if let name = clauses.tablespace?.name, name != "pg_default" {
+            throw Diagnostic(.undefinedObject, "tablespace \"\(name)\" does not exist")
+        }
+        if let name = clauses.accessMethod?.name, name != "heap" {
+            throw Diagnostic(.undefinedObject, "access method \"\(name)\" does not exist")
+        }
     }
 
     /// Reads the elements of CREATE TABLE's list.

@@ -23,13 +23,9 @@ extension DefinitionExecutor {
     /// Runs an analysis in the present state and passes its notices on.
     func analyze<Result>(_ body: (inout Analyzer) throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
         var analyzer = Analyzer(context.environment)
-        do {
-            let result = try body(&analyzer)
-            analyzer.notices.forEach(context.notice)
-            return result
-        } catch {
-            throw hidesPositions ? error.withoutPosition : error
-        }
+        let result = try body(&analyzer)
+        analyzer.notices.forEach(context.notice)
+        return result
     }
 
     /// Returns the relation of a name; with IF EXISTS says so and returns nil when there is none
