@@ -105,6 +105,16 @@ extension DefinitionExecutor {
         }
     }
 
+    /// Gives a column whose type was changed the collation that was written, or its type's.
+    func setCollation(_ name: QualifiedName?, of column: String, _ relation: Relation) throws {
+        let found = try liveColumn(column, of: relation)
+        let collation = try name.map { try Collations.lookUp($0, at: $0.span) } ?? .invalid
+        if let name, let changed = catalog.relations[relation.id]?.column(number: found.number) {
+            try Collations.check(changed.type, at: name.span)
+        }
+        updateRelation(relation.id) { $0.columns[found.number - 1].collation = collation }
+    }
+
     /// Throws when a view or a generated column reads the column.
     private func checkTypeIsFree(_ column: Column, _ relation: Relation) throws {
         let address = ObjectAddress(.relation, relation.id, column: column.number)
