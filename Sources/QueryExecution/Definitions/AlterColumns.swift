@@ -55,7 +55,8 @@ extension DefinitionExecutor {
         let address = ObjectAddress(.relation, relation.id, column: column.number)
         var deletion = Deletion(of: [address], context: context)
         try deletion.perform(behavior)
-        for old in relation.liveColumns where catalog.relations[relation.id]?.column(number: old.number)?.isDropped ?? true {
+        for old in relation.liveColumns
+        where catalog.relations[relation.id]?.column(number: old.number)?.isDropped ?? true {
             dropStoredColumn(old.number, of: relation.id)
         }
     }
