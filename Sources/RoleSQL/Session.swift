@@ -215,8 +215,17 @@ public final class Session {
         switch error {
         case let diagnostic as Diagnostic: diagnostic
         case let denial as Denial:
-            denial.requirement.phase == .relations ? denial.diagnostic.withoutPosition : denial.diagnostic
+            denial.isFoundWhileRunning ? denial.diagnostic.withoutPosition : denial.diagnostic
         default: Diagnostic(.internalError, "unexpected error: \(error)")
         }
+    }
+}
+
+extension Denial {
+    /// Tells whether PostgreSQL finds out when the statement runs, and then knows no position: relations and functions.
+    fileprivate var isFoundWhileRunning: Bool {
+        if requirement.phase == .relations { return true }
+        if case .privilege(.execute, _, _) = requirement.demand { return true }
+        return false
     }
 }
