@@ -109,7 +109,7 @@ extension Analyzer {
             relation = found.id
         }
         if let found = try findItem(named: table, relation: relation, in: scope, at: span) { return found }
-        if scope.clause == .returning, qualifiers == ["old"] || qualifiers == ["new"] {
+        if scope.lacksVersions, qualifiers == ["old"] || qualifiers == ["new"] {
             throw Diagnostic.notSupported("\(table.uppercased()) in RETURNING", at: span)
         }
         throw missingTable(QualifiedName(qualifiers.suffix(2).map { $0 }, span: span), scope)
