@@ -25,8 +25,7 @@ extension DefinitionExecutor {
         return "CREATE TABLE"
     }
 
-    /// Refuses what PostgreSQL refuses of clauses that change nothing here: no table is temporary, there is one
-    /// tablespace for tables and one access method (`DefineRelation`).
+    /// Refuses tablespaces and access methods that are not there: tables have one of each (`DefineRelation`).
     func checkStorage(_ clauses: TableStorageClauses) throws {
         if let name = clauses.tablespace?.name, name != "pg_default" {
             throw Diagnostic(.undefinedObject, "tablespace \"\(name)\" does not exist")
