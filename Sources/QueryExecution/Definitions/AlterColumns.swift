@@ -55,7 +55,8 @@ extension DefinitionExecutor {
         let address = ObjectAddress(.relation, relation.id, column: column.number)
         var deletion = Deletion(of: [address], context: context)
         try deletion.perform(behavior)
-        for old in relation.liveColumns where catalog.relations[relation.id]?.column(number: old.number)?.isDropped ?? true {
+        let left = Set(catalog.relations[relation.id]?.liveColumns.map(\.number) ?? [])
+        for old in relation.liveColumns where !left.contains(old.number) {
             dropStoredColumn(old.number, of: relation.id)
         }
     }
@@ -78,9 +79,7 @@ extension DefinitionExecutor {
         }
         if let old = column.defaultValue { context.removeFromCatalog(ObjectAddress(.columnDefault, old.id)) }
         guard let value else { return }
-        try withoutPlaces {
-            try addDefault(.init(column: name, expression: value, generated: nil), to: relation.id)
-        }
+        try addDefault(.init(column: name, expression: value, generated: nil), to: relation.id)
     }
 
     /// Changes a column's type and rewrites the table (`ATPrepAlterColumnType`).

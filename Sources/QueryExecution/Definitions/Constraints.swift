@@ -36,7 +36,10 @@ extension DefinitionExecutor {
             throw Diagnostic(
                 .invalidObjectDefinition,
                 "cannot use generated column \"\(other.name)\" in column generation expression",
-                detail: "A generated column cannot reference another generated column.")
+                detail: "A generated column cannot reference another generated column.", at: value.place(of: number))
+        }
+        if value.isMutable {
+            throw Diagnostic(.invalidObjectDefinition, "generation expression is not immutable")
         }
     }
 

@@ -123,15 +123,16 @@ extension SystemRelationReader {
     func infoApplicableRoles(adminOnly: Bool) -> [SystemRow] {
         let graph = context.securables.roleGraph
         let implicit = adminOnly ? [] : implicitMemberships
-        return implicit + cluster.roles.memberships.compactMap { membership -> SystemRow? in
-            guard graph.hasPrivileges(context.currentRole, of: membership.member) else { return nil }
-            let isGrantable = membership.options.contains(.admin)
-            if adminOnly && !isGrantable { return nil }
-            return [
-                "grantee": .text(roleName(membership.member)), "role_name": .text(roleName(membership.role)),
-                "is_grantable": Self.yes(isGrantable),
-            ]
-        }
+        return implicit
+            + cluster.roles.memberships.compactMap { membership -> SystemRow? in
+                guard graph.hasPrivileges(context.currentRole, of: membership.member) else { return nil }
+                let isGrantable = membership.options.contains(.admin)
+                if adminOnly && !isGrantable { return nil }
+                return [
+                    "grantee": .text(roleName(membership.member)), "role_name": .text(roleName(membership.role)),
+                    "is_grantable": Self.yes(isGrantable),
+                ]
+            }
     }
 
     /// The membership that nobody granted: of the database's owner in pg_database_owner.
