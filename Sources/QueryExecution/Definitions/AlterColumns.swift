@@ -55,7 +55,8 @@ extension DefinitionExecutor {
         let address = ObjectAddress(.relation, relation.id, column: column.number)
         var deletion = Deletion(of: [address], context: context)
         try deletion.perform(behavior)
-        for old in relation.liveColumns where catalog.relations[relation.id]?.column(number: old.number)?.isDropped ?? true {
+        for old in relation.liveColumns
+        where catalog.relations[relation.id]?.column(number: old.number)?.isDropped ?? true {
             dropStoredColumn(old.number, of: relation.id)
         }
     }
@@ -103,6 +104,16 @@ extension DefinitionExecutor {
         if column.identity != nil, let sequence = ownedSequences(of: relation.id, column: column.number).first {
             updateRelation(sequence.id) { $0.sequence?.type = type.unmodified }
         }
+    }
+
+    /// Gives a column whose type was changed the collation that was written, or its type's.
+    func setCollation(_ name: QualifiedName?, of column: String, _ relation: Relation) throws {
+        let found = try liveColumn(column, of: relation)
+        let collation = try name.map { try Collations.lookUp($0, at: $0.span) } ?? .invalid
+        if let name, let changed = catalog.relations[relation.id]?.column(number: found.number) {
+            try Collations.check(changed.type, at: name.span)
+        }
+        updateRelation(relation.id) { $0.columns[found.number - 1].collation = collation }
     }
 
     /// Throws when a view or a generated column reads the column.

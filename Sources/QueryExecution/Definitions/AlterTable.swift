@@ -53,8 +53,8 @@ extension DefinitionExecutor {
         case .dropColumn(let column, let ifExists, let behavior):
             try dropColumn(column.name, ifExists, behavior, relation)
         case .alterType(let column, let type, let collation, let using):
-            if collation != nil { throw Diagnostic.notSupported("COLLATE", at: command.span) }
             try alterType(column.name, type, using, relation)
+            try setCollation(collation, of: column.name, relation)
         case .setNotNull(let column): try setNotNull(column.name, relation)
         case .dropNotNull(let column): try dropNotNull(column.name, relation)
         case .addIdentity(let column, let generation, let options):

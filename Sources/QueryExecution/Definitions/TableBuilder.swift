@@ -83,11 +83,11 @@ extension TableBuilder {
         let serial = Self.serialType(definition.type)
         let type = try serial ?? resolve(definition.type)
         try Self.checkType(type, of: name, at: definition.type.span)
+        var column = Column(number: number, name: name, type: type)
         if let collation = definition.collation {
-            try Collations.lookUp(collation, at: collation.span)
+            column.collation = try Collations.lookUp(collation, at: collation.span)
             try Collations.check(type, at: collation.span)
         }
-        var column = Column(number: number, name: name, type: type)
         if let serial {
             sequences.append(OwnedSequence(column: name, type: serial, options: [], identity: nil))
         }

@@ -19,7 +19,7 @@ extension DefinitionExecutor {
                 .invalidTableDefinition, "cannot create temporary relation in non-temporary schema", at: span)
         }
         guard persistence == .temporary || isNamed == true else { return nil }
-        return try temporarySchema()
+        return try temporarySchema(at: span)
     }
 
     /// Tells whether a name is that of the session's temporary schema.
@@ -35,10 +35,11 @@ extension DefinitionExecutor {
     }
 
     /// Returns the session's temporary schema, made when it is first needed (`InitTempTableNamespace`).
-    private func temporarySchema() throws -> Schema {
+    private func temporarySchema(at span: SourceSpan?) throws -> Schema {
         let database = context.state.cluster.databases[context.database]?.name ?? ""
         let refusal = Refusal("permission denied to create temporary tables in database \"\(database)\"")
-        try require(.privilege(.temporary, on: SecurableID(.database, context.database)), refusal: refusal)
+        let demand = Demand.privilege(.temporary, on: SecurableID(.database, context.database))
+        try require(demand, at: span ?? .none, refusal: refusal)
         if let id = context.session.temporarySchema, let schema = catalog.schemas[id] { return schema }
         var number = 0
         while catalog.schema(named: "pg_temp_\(number)") != nil { number += 1 }

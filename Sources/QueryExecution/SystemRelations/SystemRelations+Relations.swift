@@ -70,7 +70,8 @@ extension SystemRelationReader {
             "attidentity": .text(column.identity.map { String($0.rawValue) } ?? ""),
             "attgenerated": .text(column.generated.map { String($0.rawValue) } ?? ""),
             "attisdropped": .bool(column.isDropped), "attislocal": .bool(true),
-            "attcollation": .oid(Self.collation(of: column.type)), "attacl": .acl(column.acl),
+            "attcollation": .oid(column.collation.isValid ? column.collation : Self.collation(of: column.type)),
+            "attacl": .acl(column.acl),
         ]
     }
 

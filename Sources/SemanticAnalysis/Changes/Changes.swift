@@ -39,17 +39,6 @@ extension Analyzer {
         return ChangeTarget(named: relation)
     }
 
-    /// Analyzes RETURNING.
-    mutating func returning(_ node: ReturningClause?, in scope: Scope) throws(Diagnostic) -> [Target]? {
-        guard let node else { return nil }
-        if let alias = node.oldAlias ?? node.newAlias {
-            throw Diagnostic.notSupported("RETURNING WITH", at: alias.span)
-        }
-        var result = try targets(node.targets, in: scope, clause: .returning)
-        try resolveUnknowns(&result)
-        return result
-    }
-
     /// Converts a value for assignment to a column, or throws 42804 (`transformAssignedExpr`).
     mutating func assigned(
         _ value: BoundExpression, to column: Column, at span: SourceSpan? = nil

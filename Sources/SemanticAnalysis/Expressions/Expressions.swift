@@ -68,7 +68,7 @@ extension Analyzer {
         case .call(let node): return try call(node, in: scope)
         case .sqlValue(let node): return try sqlValue(node)
         case .collate(let node): return try collate(node, in: scope)
-        case .grouping(let node): throw Diagnostic.notSupported("GROUPING", at: node.span)
+        case .grouping(let node): return try grouping(node, in: scope)
         case .defaultValue(let span):
             throw Diagnostic(.syntaxError, "DEFAULT is not allowed in this context", at: span)
         }

@@ -3,12 +3,15 @@ import SQLTypes
 
 /// The collations that RoleSQL knows. All of them order by code point, so nothing remains of COLLATE but this check.
 package enum Collations {
-    /// The names in pg_catalog.
-    private static let names: Set<String> = ["C", "POSIX", "default", "ucs_basic", "pg_c_utf8", "C.utf8"]
+    /// The collations that compare as every text here is compared, with their numbers in pg_collation.
+    private static let numbers: [String: UInt32] = [
+        "default": 100, "C": 950, "POSIX": 951, "ucs_basic": 962, "pg_c_utf8": 811, "C.utf8": 12341,
+    ]
 
-    /// Throws 42704 unless there is a collation of this name (`get_collation_oid`).
-    package static func lookUp(_ name: QualifiedName, at span: SourceSpan?) throws(Diagnostic) {
-        guard !names.contains(name.name) else { return }
+    /// Returns the collation of a name, or throws 42704 (`get_collation_oid`).
+    @discardableResult
+    package static func lookUp(_ name: QualifiedName, at span: SourceSpan?) throws(Diagnostic) -> ObjectID {
+        if let number = numbers[name.name] { return ObjectID(number) }
         throw Diagnostic(
             .undefinedObject, "collation \"\(name.text)\" for encoding \"UTF8\" does not exist", at: span)
     }
