@@ -47,6 +47,21 @@ extension Session {
     /// Throws what the statement itself would say before privileges are looked at: errors of syntax, of names and of
     /// types, and 0A000 for other kinds of statements.
     public func decide(_ sql: String) throws(Diagnostic) -> AccessDecision {
+        var decision = Result<AccessDecision, Diagnostic>.failure(Diagnostic(.internalError, "no decision was made"))
+        var stack = largeStack
+        stack.call {
+            do throws(Diagnostic) {
+                decision = .success(try decideHere(sql))
+            } catch {
+                decision = .failure(error)
+            }
+        }
+        largeStack = stack
+        return try decision.get()
+    }
+
+    /// Decides on the current stack.
+    private func decideHere(_ sql: String) throws(Diagnostic) -> AccessDecision {
         let statements = try Parser.parse(sql)
         guard statements.count == 1, let statement = statements.first?.statement else {
             throw Diagnostic(.syntaxError, "a decision is about exactly one statement")

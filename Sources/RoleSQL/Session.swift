@@ -39,10 +39,12 @@ public final class Session {
     /// This session's view of the sequences.
     let sequences: SequenceCounters
     private let cancellation = CancelFlag()
+    /// Where statements find stack enough.
+    var largeStack = LargeStack()
     /// Why the last refused statement was refused; nil when it was not a matter of privileges.
     package internal(set) var lastDenial: Denial?
-    /// Why the last query string was refused: who lacked which privilege, and what nearly was enough. Nil when it was
-    /// not refused, or when a statement other than a query or a change of rows was (its error says why).
+    /// Why the last query string was refused: who lacked which privilege, and what nearly was enough. Nil when it was not
+    /// refused, and for the rules about roles and grants, which are not about one privilege (the error says why).
     public internal(set) var lastRefusal: AccessRefusal?
 
     /// Makes a session of a role on a database.
@@ -102,7 +104,15 @@ public final class Session {
     ///
     /// Statements of one string share an implicit transaction. `receive` is called for each event in order; at most
     /// one `.error` comes, last. Positions in diagnostics are byte offsets into `sql`.
+    /// A caller in a thread with a small stack waits while a thread of the session's own does the work and calls `receive`.
     public func execute(_ sql: String, receive: (SessionEvent) -> Void) {
+        var stack = largeStack
+        stack.call { executeHere(sql, receive) }
+        largeStack = stack
+    }
+
+    /// Executes a query string on the current stack.
+    private func executeHere(_ sql: String, _ receive: (SessionEvent) -> Void) {
         cancellation.clear()
         lastDenial = nil
         lastRefusal = nil

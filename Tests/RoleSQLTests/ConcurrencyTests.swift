@@ -115,6 +115,43 @@ import Testing
         }
     }
 
+    @Test(.timeLimit(.minutes(1)), arguments: [128, 512, 1024, 8192])
+    func survivesDeepNestingOnASmallStack(kilobytes: Int) throws {
+        let database = Database()
+        let states = Collected()
+        let thread = Thread {
+            guard let session = try? database.connect() else { return }
+            for sql in Self.nestedStatements { states.add(session.run(sql).state) }
+            states.add(session.run("SELECT 1").value ?? "")
+        }
+        thread.stackSize = kilobytes * 1024
+        thread.start()
+        while !thread.isFinished { Thread.sleep(forTimeInterval: 0.01) }
+        #expect(states.all.last == "1" && states.all.count == Self.nestedStatements.count + 1)
+        for (state, sql) in zip(states.all, Self.nestedStatements) where !["", "54001"].contains(state) {
+            Issue.record("\(state): \(sql.prefix(80))")
+        }
+    }
+
+    /// Statements that nest as deeply as the parser lets them, and deeper.
+    private static let nestedStatements: [String] = [60, 120, 240, 1000].flatMap { depth in
+        [
+            nest("(SELECT ", "1", ")", depth), nest("CASE WHEN true THEN ", "1", " END", depth),
+            nest("abs(", "1", ")", depth), nest("NOT ", "true", "", depth), nest("", "1", " + 1", depth),
+            nest("", "true", " AND true", depth), nest("ARRAY[", "1", "]", min(depth, 60)),
+            "WITH " + nest("x AS (WITH ", "y AS (SELECT 1) SELECT 1", ") SELECT 1", depth),
+            nest("SELECT * FROM (", "SELECT 1", ") x", depth),
+            nest("true IN (SELECT ", "true", ")", depth), nest("EXISTS (SELECT 1 WHERE ", "true", ")", depth),
+            nest("coalesce(NULL, ", "1", ")", depth), nest("1 UNION ALL (SELECT ", "1", ")", depth),
+        ]
+    }
+
+    /// Writes a SELECT of something inside itself.
+    private static func nest(_ open: String, _ middle: String, _ close: String, _ depth: Int) -> String {
+        (open.hasPrefix("SELECT") || open.hasPrefix("x AS") ? "" : "SELECT ") + String(repeating: open, count: depth)
+            + middle + String(repeating: close, count: depth)
+    }
+
     @Test func writersFromManyThreadsLoseNothing() throws {
         let (database, first, _) = try makeSessions()
         let counts = Counts()
@@ -126,6 +163,18 @@ import Testing
         }
         #expect(first.run("SELECT count(*) FROM t").value == "\(counts.total + 1)")
     }
+}
+
+/// Texts that a thread hands to another one.
+private final class Collected: @unchecked Sendable {
+    private let lock = NSLock()
+    private var texts: [String] = []
+
+    /// Adds a text.
+    func add(_ text: String) { lock.withLock { texts.append(text) } }
+
+    /// The texts in order.
+    var all: [String] { lock.withLock { texts } }
 }
 
 /// A counter that threads share.

@@ -169,6 +169,8 @@ import Testing
                 "role alice is a member of role readers, without INHERIT: SET ROLE readers would do.",
                 "The owner is role postgres.",
             ])
+        session.run("DROP TABLE notes")
+        #expect(session.lastRefusal?.requirement == "ownership of table notes")
         session.run("SELECT 1")
         #expect(session.lastRefusal == nil)
     }

@@ -39,17 +39,6 @@ extension Analyzer {
         return ChangeTarget(named: relation)
     }
 
-    /// Analyzes RETURNING.
-    mutating func returning(_ node: ReturningClause?, in scope: Scope) throws(Diagnostic) -> [Target]? {
-        guard let node else { return nil }
-        if let alias = node.oldAlias ?? node.newAlias {
-            throw Diagnostic.notSupported("RETURNING WITH", at: alias.span)
-        }
-        var result = try targets(node.targets, in: scope, clause: .returning)
-        try resolveUnknowns(&result)
-        return result
-    }
-
     /// Converts a value for assignment to a column, or throws 42804 (`transformAssignedExpr`).
     mutating func assigned(
         _ value: BoundExpression, to column: Column, at span: SourceSpan? = nil
@@ -71,7 +60,7 @@ extension Analyzer {
             var error = Diagnostic(
                 .undefinedColumn,
                 "column \"\(node.name.name)\" of relation \"\(relation.name)\" does not exist", at: node.name.span)
-            if inSet, node.name.name == relation.name, !node.steps.isEmpty {
+            if node.name.name == relation.name, !node.steps.isEmpty {
                 error.hint = "SET target columns cannot be qualified with the relation name."
             }
             throw error

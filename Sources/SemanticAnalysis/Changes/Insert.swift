@@ -25,7 +25,8 @@ extension Analyzer {
             plan.onConflict = try onConflict(conflict, relation, in: scope)
             scope.namespace = items
         }
-        plan.returning = try returning(node.returning, in: scope)
+        let versions: RowVersions = plan.onConflict?.updates == true ? .unknown : .onlyNew
+        plan.returning = try returning(node.returning, of: target, versions, in: scope)
         target.settle(scope, plan.columns) { access, columns in access.insertedColumns = columns }
         plan.entry = scope.entries[0]
         plan.views = target.views.map { scope.entries[$0.entry] }

@@ -13,7 +13,9 @@ extension Analyzer {
         var query = BoundQuery()
         query.from = [.relation(0)] + (try sources(node.from, in: scope))
         query.filter = Self.both(target.filter, try filter(node.condition, in: scope))
-        let returning = try self.returning(node.returning, in: scope)
+        let items = scope.namespace
+        let returning = try self.returning(node.returning, of: target, .both, in: scope)
+        scope.namespace = items
         let assignments = try self.assignments(node.assignments, of: target, in: scope)
         try target.check(assignments.map(\.column), changing: "update")
         target.settle(scope, assignments.map(\.column)) { access, columns in access.updatedColumns = columns }
@@ -33,7 +35,7 @@ extension Analyzer {
         var query = BoundQuery()
         query.from = [.relation(0)] + (try sources(node.using, in: scope))
         query.filter = Self.both(target.filter, try filter(node.condition, in: scope))
-        let returning = try self.returning(node.returning, in: scope)
+        let returning = try self.returning(node.returning, of: target, .onlyOld, in: scope)
         target.settle(scope, []) { _, _ in }
         query.relations = scope.entries
         query.commonTables = scope.commonTables
