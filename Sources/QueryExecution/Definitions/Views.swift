@@ -22,7 +22,7 @@ extension DefinitionExecutor {
             try replace(old, with: view, columns, options)
             return "CREATE VIEW"
         }
-        try TableBuilder.checkUnique(columns)
+        try TableBuilder.checkUnique(columns, isView: true)
         _ = try isTaken(statement.name.name, in: schema, ifNotExists: false)
         let id = makeRelation(name: statement.name.name, kind: .view, schema: schema, columns: columns)
         view.rule = context.identifiers.nextObject()
@@ -117,7 +117,7 @@ extension DefinitionExecutor {
                         + "to \(after.type.formatted)")
             }
         }
-        try TableBuilder.checkUnique(columns)
+        try TableBuilder.checkUnique(columns, isView: true)
         catalog.removeReferences(of: ObjectAddress(.relation, old.id)) { $0.referenced.objectClass == .relation }
         updateRelation(old.id) { relation in
             var new = view
@@ -179,9 +179,9 @@ extension DefinitionExecutor {
 
 extension TableBuilder {
     /// Refuses two columns of the same name.
-    static func checkUnique(_ columns: [Column]) throws {
+    static func checkUnique(_ columns: [Column], isView: Bool = false) throws {
         var builder = TableBuilder(tableName: "")
         builder.columns = columns
-        try builder.checkColumnNames()
+        try builder.checkColumnNames(isView: isView)
     }
 }
