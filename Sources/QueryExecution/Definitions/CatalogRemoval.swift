@@ -48,6 +48,7 @@ extension ExecutionContext {
             relation.columns[address.column - 1].acl = nil
             relation.columns[address.column - 1].defaultValue = nil
             relation.columns[address.column - 1].identity = nil
+            relation.columns[address.column - 1].generated = nil
         }
     }
 

@@ -24,8 +24,8 @@ extension DefinitionExecutor {
             try analyzer.definitionExpression(item.expression, columnsOf: source, for: use)
         }
         if item.generated == nil, case .constant(let constant) = value, constant.value.isNull { return }
-        storeDefault(value, of: column.number, table: table)
         if item.generated != nil { try checkGenerated(value, column, table) }
+        storeDefault(value, of: column.number, table: table)
     }
 
     /// Refuses generation expressions that depend on other generated columns or are not immutable.
@@ -36,19 +36,25 @@ extension DefinitionExecutor {
             throw Diagnostic(
                 .invalidObjectDefinition,
                 "cannot use generated column \"\(other.name)\" in column generation expression",
-                detail: "A generated column cannot reference another generated column.")
+                detail: "A generated column cannot reference another generated column.", at: value.place(of: number))
+        }
+        if value.isMutable {
+            throw Diagnostic(.invalidObjectDefinition, "generation expression is not immutable")
         }
     }
 
     /// Stores a default and what it depends on.
     func storeDefault(_ value: BoundExpression, of column: Int, table: ObjectID) {
         let id = context.identifiers.nextObject()
+        let isGenerated = catalog.relations[table]?.column(number: column)?.generated != nil
         updateRelation(table) {
             guard $0.columns.indices.contains(column - 1) else { return }
             $0.columns[column - 1].defaultValue = ColumnDefault(id: id, expression: value)
         }
         let address = ObjectAddress(.columnDefault, id)
-        catalog.addDependency(of: address, on: ObjectAddress(.relation, table, column: column), kind: .automatic)
+        catalog.addDependency(
+            of: address, on: ObjectAddress(.relation, table, column: column),
+            kind: isGenerated ? .internal : .automatic)
         recordReferences(of: address, in: value, ownTable: table)
     }
 
@@ -181,6 +187,14 @@ extension Relation {
         constraints.first {
             if case .notNull(let number) = $0.kind { number == column } else { false }
         }
+    }
+}
+
+extension BoundExpression {
+    /// Returns where a column of relation 0 is first named.
+    fileprivate func place(of column: Int) -> SourceSpan? {
+        if case .column(let found) = self, found.relation == 0, found.column == column { return found.span }
+        return operands.lazy.compactMap { $0.place(of: column) }.first
     }
 }
 

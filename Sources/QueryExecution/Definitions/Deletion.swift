@@ -52,7 +52,7 @@ package struct Deletion {
             targets[position].reasons.formUnion(reasons)
             return
         }
-        if try isOwnedInternally(address, reasons: reasons) { return }
+        if try isOwnedInternally(address, reasons: reasons, dependee: dependee) { return }
         guard stack.count < 1000 else {
             throw Diagnostic(.statementTooComplex, "stack depth limit exceeded")
         }
@@ -68,9 +68,13 @@ package struct Deletion {
     }
 
     /// Handles an object that is a part of another's making: refuses to drop it on its own, or drops the other instead.
-    private mutating func isOwnedInternally(_ address: ObjectAddress, reasons: Reasons) throws -> Bool {
+    private mutating func isOwnedInternally(
+        _ address: ObjectAddress, reasons: Reasons, dependee: ObjectAddress?
+    ) throws -> Bool {
         let owners = context.catalog.references(of: address).filter { $0.kind == .internal }
-        guard let owner = owners.first?.referenced, !stack.contains(owner), !isOriginal(owner) else { return false }
+        guard let owner = owners.first?.referenced, !stack.contains(owner), !isOriginal(owner),
+            !stack.contains(ObjectAddress(owner.objectClass, owner.id))
+        else { return false }
         if reasons.contains(.original) {
             let describer = ObjectDescriber(context: context)
             let name = describer.description(of: address)
@@ -80,7 +84,7 @@ package struct Deletion {
                 hint: "You can drop \(other) instead.")
         }
         guard positions[owner] == nil else { return false }
-        try find(owner, reasons: reasons, dependee: nil)
+        try find(owner, reasons: reasons, dependee: dependee)
         return true
     }
 

@@ -45,6 +45,7 @@ extension DefinitionExecutor {
             definition.predicate = try analyze { (analyzer) throws(Diagnostic) in
                 try analyzer.definitionExpression(condition, columnsOf: table, for: .indexPredicate)
             }
+            if definition.predicate?.isMutable == true { throw Self.notImmutable("predicate") }
         }
         let isPlain = keys.allSatisfy { $0.expression == nil } && definition.predicate == nil
         if statement.isUnique && !isPlain {
@@ -68,11 +69,17 @@ extension DefinitionExecutor {
             let bound = try analyze { (analyzer) throws(Diagnostic) in
                 try analyzer.definitionExpression(expression, columnsOf: table, for: .indexExpression)
             }
+            if bound.isMutable { throw Self.notImmutable("expression") }
             key = .init(column: 0, expression: bound)
         }
         key.isDescending = element.isDescending ?? false
         key.nullsFirst = element.nulls.map { $0 == .first } ?? key.isDescending
         return key
+    }
+
+    /// Makes the error of an index on what may change by itself (`CheckPredicate`).
+    private static func notImmutable(_ part: String) -> Diagnostic {
+        Diagnostic(.invalidObjectDefinition, "functions in index \(part) must be marked IMMUTABLE")
     }
 
     /// Returns the name of an index that the statement leaves unnamed: `t_a_b_idx` (`ChooseIndexName`).
@@ -103,7 +110,9 @@ extension DefinitionExecutor {
             throw Diagnostic(.internalError, "schema of \(table.name) is missing")
         }
         var index = Relation(id: id, schema: schema.id, name: name, kind: .index, owner: table.owner)
+        index.persistence = table.persistence
         index.index = definition
+        index.persistence = table.persistence
         index.columns = definition.keys.enumerated().map { position, key in
             let column = table.column(number: key.column)
             return Column(

@@ -141,15 +141,16 @@ extension DefinitionExecutor {
     /// Executes CREATE TABLE AS and SELECT INTO (`ExecCreateTableAs`).
     func createTableAs(_ statement: CreateTableAsStatement) throws -> String {
         if statement.isMaterializedView { throw Diagnostic.notSupported("CREATE MATERIALIZED VIEW") }
+        try checkStorage(statement.storage)
         if try isThere(statement) { return "CREATE TABLE AS" }
         let analyzed = try analyze { (analyzer) throws(Diagnostic) in try analyzer.analyze(statement.query) }
         guard case .query(var query) = analyzed.body else {
             throw Diagnostic(.internalError, "CREATE TABLE AS without a query")
         }
-        let columns = try tableColumns(statement.columns, of: &query)
         let authorized = try authorize(
             analyzed, requires: analyzed.requirements, in: securables, identity: context.identity)
         let schema = try creationSchema(for: statement.name, statement.persistence)
+        let columns = try tableColumns(statement.columns, of: &query)
         try TableBuilder.checkUnique(columns)
         let id = makeRelation(
             name: statement.name.name, kind: .table, schema: schema, columns: columns, statement.persistence)
@@ -161,8 +162,9 @@ extension DefinitionExecutor {
 
     /// Tells whether the table is there already, before anything else is looked at (`CreateTableAsRelExists`).
     private func isThere(_ statement: CreateTableAsStatement) throws -> Bool {
-        let temporary = try temporaryCreationSchema(for: statement.name, statement.persistence)
-        let schema = try temporary ?? namedCreationSchema(for: statement.name, at: nil)
+        let schema =
+            try temporaryCreationSchema(for: statement.name, statement.persistence, at: nil)
+            ?? namedCreationSchema(for: statement.name, at: nil)
         return try isTaken(statement.name.name, in: schema, ifNotExists: statement.ifNotExists)
     }
 

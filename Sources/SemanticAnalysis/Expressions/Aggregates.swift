@@ -35,12 +35,19 @@ extension Analyzer {
         _ arguments: [BoundExpression], _ keys: [BoundSortKey], at span: SourceSpan
     ) throws(Diagnostic) {
         for argument in arguments { try checkOrdering(argument.type, at: argument.location) }
-        for key in keys where !arguments.contains(where: { $0.isSame(as: key.expression) }) {
+        for key in keys where !arguments.contains(where: { Self.isSame($0, key.expression) }) {
             throw Diagnostic(
                 .invalidColumnReference,
                 "in an aggregate with DISTINCT, ORDER BY expressions must appear in argument list",
                 at: key.expression.location)
         }
+    }
+
+    /// Tells whether an argument is the same as a sort key, implicit casts aside (`findTargetlistEntrySQL99`).
+    private static func isSame(_ argument: BoundExpression, _ key: BoundExpression) -> Bool {
+        if argument.isSame(as: key) { return true }
+        guard case .cast(let cast) = argument, cast.context == .implicit else { return false }
+        return isSame(cast.operand, key)
     }
 
     /// Returns how many levels out an aggregate belongs: to the innermost level that its arguments refer to

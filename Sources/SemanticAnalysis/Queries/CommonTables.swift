@@ -90,6 +90,7 @@ extension Analyzer {
                 "recursive reference to query \"\(node.name.name)\" must not appear within its non-recursive term",
                 at: TableNames.place(of: node.name.name, in: operation.left) ?? node.name.span)
         }
+        try RecursiveTerm.check(operation.right, of: node.name.name)
         if !query.orderBy.isEmpty {
             throw Diagnostic(
                 .featureNotSupported, "ORDER BY in a recursive query is not implemented",
@@ -211,7 +212,7 @@ enum TableNames {
     }
 
     /// Returns where a sub-select of an expression names a table.
-    private static func place(of name: String, in expression: Expression) -> SourceSpan? {
+    static func place(of name: String, in expression: Expression) -> SourceSpan? {
         var found: SourceSpan?
         expression.forEachChild { child in
             guard found == nil else { return }
