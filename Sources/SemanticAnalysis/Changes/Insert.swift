@@ -30,6 +30,7 @@ extension Analyzer {
         target.settle(scope, plan.columns) { access, columns in access.insertedColumns = columns }
         plan.entry = scope.entries[0]
         plan.views = target.views.map { scope.entries[$0.entry] }
+        plan.viewChecks = target.checks
         plan.commonTables = scope.commonTables
         return plan
     }

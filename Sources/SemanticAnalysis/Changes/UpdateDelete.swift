@@ -21,7 +21,9 @@ extension Analyzer {
         target.settle(scope, assignments.map(\.column)) { access, columns in access.updatedColumns = columns }
         query.relations = scope.entries
         query.commonTables = scope.commonTables
-        return UpdatePlan(target: target.table.id, query: query, assignments: assignments, returning: returning)
+        var plan = UpdatePlan(target: target.table.id, query: query, assignments: assignments, returning: returning)
+        plan.viewChecks = target.checks
+        return plan
     }
 
     /// Analyzes DELETE (`transformDeleteStmt`).
