@@ -96,9 +96,25 @@ extension DefinitionExecutor {
             throw Diagnostic(
                 .invalidTableDefinition, "multiple primary keys for table \"\(relation.name)\" are not allowed")
         }
+        for key in builder.keys {
+            for column in key.columns where relation.column(named: column.name) == nil {
+                throw Diagnostic(.undefinedColumn, "column \"\(column.name)\" named in key does not exist")
+            }
+        }
         try resolveKeys(&builder)
         for item in builder.notNulls { try validateNotNull(item.column, relation) }
-        try addParts(of: builder, to: relation.id)
+        try withoutPlaces { try addParts(of: builder, to: relation.id) }
+    }
+
+    /// Runs what ALTER TABLE does with expressions: its errors name no place, as the work is done apart from the text
+    /// (`AddRelationNewConstraints` without a query string).
+    func withoutPlaces(_ work: () throws -> Void) throws {
+        do {
+            try work()
+        } catch var error as Diagnostic {
+            if error.sqlState != .featureNotSupported { error.span = nil }
+            throw error
+        }
     }
 
     /// Checks the rows against a constraint that was added NOT VALID.

@@ -196,7 +196,7 @@ extension TableBuilder {
         if state.hasDefault {
             throw Diagnostic(
                 .syntaxError, "multiple default values specified for column \"\(name)\" of table \"\(tableName)\"",
-                at: span)
+                at: state.isSerial ? nil : span)
         }
         state.hasDefault = true
     }

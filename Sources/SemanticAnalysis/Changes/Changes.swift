@@ -60,7 +60,7 @@ extension Analyzer {
             var error = Diagnostic(
                 .undefinedColumn,
                 "column \"\(node.name.name)\" of relation \"\(relation.name)\" does not exist", at: node.name.span)
-            if node.name.name == relation.name, !node.steps.isEmpty {
+            if inSet, node.name.name == relation.name, !node.steps.isEmpty {
                 error.hint = "SET target columns cannot be qualified with the relation name."
             }
             throw error
