@@ -49,16 +49,24 @@ extension RoleCatalog {
         return catalog
     }()
 
-    /// The predefined roles by number.
+    /// The predefined roles in the order in which a fresh cluster lists them (`pg_authid.dat`).
     private static let predefined: [(RoleID, String)] = [
-        (.monitorRole, "pg_monitor"), (.readAllSettingsRole, "pg_read_all_settings"),
-        (.readAllStatsRole, "pg_read_all_stats"), (.statScanTablesRole, "pg_stat_scan_tables"),
-        (.signalBackendRole, "pg_signal_backend"), (.checkpointRole, "pg_checkpoint"),
-        (.useReservedConnectionsRole, "pg_use_reserved_connections"), (.readServerFilesRole, "pg_read_server_files"),
+        (.databaseOwnerRole, "pg_database_owner"), (.readAllDataRole, "pg_read_all_data"),
+        (.writeAllDataRole, "pg_write_all_data"), (.monitorRole, "pg_monitor"),
+        (.readAllSettingsRole, "pg_read_all_settings"), (.readAllStatsRole, "pg_read_all_stats"),
+        (.statScanTablesRole, "pg_stat_scan_tables"), (.readServerFilesRole, "pg_read_server_files"),
         (.writeServerFilesRole, "pg_write_server_files"),
-        (.executeServerProgramRole, "pg_execute_server_program"), (.databaseOwnerRole, "pg_database_owner"),
-        (.readAllDataRole, "pg_read_all_data"), (.writeAllDataRole, "pg_write_all_data"),
-        (.createSubscriptionRole, "pg_create_subscription"), (.maintainRole, "pg_maintain"),
+        (.executeServerProgramRole, "pg_execute_server_program"), (.signalBackendRole, "pg_signal_backend"),
+        (.checkpointRole, "pg_checkpoint"), (.maintainRole, "pg_maintain"),
+        (.useReservedConnectionsRole, "pg_use_reserved_connections"),
+        (.createSubscriptionRole, "pg_create_subscription"),
         (.signalAutovacuumWorkerRole, "pg_signal_autovacuum_worker"),
     ]
+
+    /// The roles in the order in which an unsorted query of pg_authid lists them while none of them was altered:
+    /// `postgres`, the predefined ones, then the others by number.
+    package var listed: [Role] {
+        let fixed = [RoleID.bootstrapSuperuser] + Self.predefined.map(\.0)
+        return fixed.compactMap { self[id: $0] } + roles.filter { !fixed.contains($0.id) }
+    }
 }

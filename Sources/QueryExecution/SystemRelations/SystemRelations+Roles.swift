@@ -8,7 +8,7 @@ import SQLTypes
 extension SystemRelationReader {
     /// Makes pg_authid.
     func authids() -> [SystemRow] {
-        cluster.roles.roles.map { role in
+        cluster.roles.listed.map { role in
             var row = attributes(of: role)
             row["rolpassword"] = .text(orNull: role.password)
             return row
@@ -17,7 +17,7 @@ extension SystemRelationReader {
 
     /// Makes pg_roles: the same without passwords, and with the role's settings.
     func roles() -> [SystemRow] {
-        cluster.roles.roles.map { role in
+        cluster.roles.listed.map { role in
             var row = attributes(of: role)
             row["rolpassword"] = .text("********")
             row["rolconfig"] = .texts(orNull: stored(role.id, .invalid))
