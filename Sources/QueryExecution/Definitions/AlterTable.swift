@@ -96,6 +96,12 @@ extension DefinitionExecutor {
             throw Diagnostic(
                 .invalidTableDefinition, "multiple primary keys for table \"\(relation.name)\" are not allowed")
         }
+        for key in builder.keys {
+            for name in key.columns.map(\.name) where relation.column(named: name) == nil {
+                let what = key.isPrimary ? "of relation \"\(relation.name)\"" : "named in key"
+                throw Diagnostic(.undefinedColumn, "column \"\(name)\" \(what) does not exist")
+            }
+        }
         try resolveKeys(&builder)
         for item in builder.notNulls { try validateNotNull(item.column, relation) }
         try addParts(of: builder, to: relation.id)

@@ -63,13 +63,15 @@ extension Analyzer {
     }
 
     /// Finds a column to assign to, or throws 42703.
-    func targetColumn(_ node: ColumnTarget, of target: ChangeTarget) throws(Diagnostic) -> Column {
+    func targetColumn(
+        _ node: ColumnTarget, of target: ChangeTarget, isInSet: Bool
+    ) throws(Diagnostic) -> Column {
         let relation = target.named
         guard let column = target.column(named: node.name.name) else {
             var error = Diagnostic(
                 .undefinedColumn,
                 "column \"\(node.name.name)\" of relation \"\(relation.name)\" does not exist", at: node.name.span)
-            if node.name.name == relation.name, !node.steps.isEmpty {
+            if isInSet, node.name.name == relation.name, !node.steps.isEmpty {
                 error.hint = "SET target columns cannot be qualified with the relation name."
             }
             throw error

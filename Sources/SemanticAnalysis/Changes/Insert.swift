@@ -38,7 +38,7 @@ extension Analyzer {
         guard let nodes else { return target.columns }
         var columns: [Column] = []
         for node in nodes {
-            let column = try targetColumn(node, of: target)
+            let column = try targetColumn(node, of: target, isInSet: false)
             if columns.contains(where: { $0.number == column.number }) {
                 throw Diagnostic(
                     .duplicateColumn, "column \"\(column.name)\" specified more than once", at: node.name.span)

@@ -78,7 +78,7 @@ extension Analyzer {
         }
         var result: [(column: Int, value: BoundExpression)] = []
         for (node, value) in pairs {
-            let column = try targetColumn(node, of: target)
+            let column = try targetColumn(node, of: target, isInSet: true)
             guard let assigned = try assigned(value, to: column, target.table) else { continue }
             if result.contains(where: { $0.column == column.number }) {
                 throw Diagnostic(.syntaxError, "multiple assignments to same column \"\(column.name)\"")
