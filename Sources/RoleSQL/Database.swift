@@ -12,6 +12,8 @@ public final class Database: Sendable {
     struct Shared: Sendable {
         /// The committed state.
         var state: ClusterState
+        /// The number of commits that made it; tells one committed state from another.
+        var commits: UInt64 = 0
         /// The session that has changed something in a transaction that is still open; there is at most one.
         var writer: ObjectIdentifier?
     }
@@ -82,25 +84,32 @@ public final class Database: Sendable {
     /// The committed state.
     var committedState: ClusterState { shared.withLock { $0.state } }
 
+    /// The committed state with the number of commits that made it.
+    var committed: (state: ClusterState, commits: UInt64) { shared.withLock { ($0.state, $0.commits) } }
+
     /// Makes a session the one that writes; refuses at once when another one is (55P03).
-    func beginWriting(_ session: Session) throws(Diagnostic) {
+    ///
+    /// Returns the number of commits so far, which stands still until the session lets others write.
+    func beginWriting(_ session: Session) throws(Diagnostic) -> UInt64 {
         let id = ObjectIdentifier(session)
-        let isFree = shared.withLock { shared in
-            guard shared.writer == nil || shared.writer == id else { return false }
+        let commits: UInt64? = shared.withLock { shared in
+            guard shared.writer == nil || shared.writer == id else { return nil }
             shared.writer = id
-            return true
+            return shared.commits
         }
-        guard isFree else {
+        guard let commits else {
             throw Diagnostic(
                 .lockNotAvailable, "another session is changing the database",
                 hint: "RoleSQL lets one transaction write at a time. Try again when the other one has ended.")
         }
+        return commits
     }
 
     /// Publishes what a session has made, and lets others write.
     func publish(_ state: ClusterState, from session: Session) {
         shared.withLock { shared in
             shared.state = state
+            shared.commits += 1
             if shared.writer == ObjectIdentifier(session) { shared.writer = nil }
         }
     }

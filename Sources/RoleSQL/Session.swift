@@ -39,8 +39,13 @@ public final class Session {
     /// This session's view of the sequences.
     let sequences: SequenceCounters
     private let cancellation = CancelFlag()
+    /// Where statements find stack enough.
+    var largeStack = LargeStack()
     /// Why the last refused statement was refused; nil when it was not a matter of privileges.
     package internal(set) var lastDenial: Denial?
+    /// Why the last query string was refused: who lacked which privilege, and what nearly was enough. Nil when it was not
+    /// refused, and for the rules about roles and grants, which are not about one privilege (the error says why).
+    public internal(set) var lastRefusal: AccessRefusal?
 
     /// Makes a session of a role on a database.
     init(database: Database, role: Role, entry: DatabaseEntry, cluster: Cluster) {
@@ -99,8 +104,18 @@ public final class Session {
     ///
     /// Statements of one string share an implicit transaction. `receive` is called for each event in order; at most
     /// one `.error` comes, last. Positions in diagnostics are byte offsets into `sql`.
+    /// A caller in a thread with a small stack waits while a thread of the session's own does the work and calls `receive`.
     public func execute(_ sql: String, receive: (SessionEvent) -> Void) {
+        var stack = largeStack
+        stack.call { executeHere(sql, receive) }
+        largeStack = stack
+    }
+
+    /// Executes a query string on the current stack.
+    private func executeHere(_ sql: String, _ receive: (SessionEvent) -> Void) {
         cancellation.clear()
+        lastDenial = nil
+        lastRefusal = nil
         do {
             let statements = try Parser.parse(sql)
             for statement in statements {
@@ -115,6 +130,9 @@ public final class Session {
 
     /// Asks a statement that runs in another thread (or is interrupted by a signal handler) to stop with 57014.
     public func cancel() { cancellation.request() }
+
+    /// What another thread needs to stop this session's statements; the session itself stays in its thread.
+    public var canceller: Canceller { Canceller(flag: cancellation) }
 
     // MARK: The working state
 
@@ -145,9 +163,13 @@ public final class Session {
 
     /// Begins a transaction on the committed state.
     func begin(_ kind: Transaction.Kind) {
+        let (committed, commits) = database.committed
         transaction = Transaction(
-            kind: kind, state: database.committedState, sessionBefore: state,
+            kind: kind, state: committed, commits: commits, sessionBefore: state,
             isReadOnly: state.settings.isOn("default_transaction_read_only"), startTime: Clock.now())
+        if let level = state.settings.value("default_transaction_isolation"), level != "read committed" {
+            state.settings.store("transaction_isolation", level, isLocal: true)
+        }
     }
 
     /// Checks the constraints that were put off and commits; a violation rolls the transaction back.
@@ -171,7 +193,11 @@ public final class Session {
         if ended.isFailed { return rollBack() }
         let final = ended.hasWritten ? stateAtCommit() : ended.state
         transaction = nil
-        if ended.hasWritten { database.publish(final, from: self) }
+        if ended.hasWritten {
+            database.publish(final, from: self)
+        } else {
+            database.endWriting(self)
+        }
         state.endTransaction()
     }
 
@@ -203,6 +229,7 @@ public final class Session {
     /// Reports an error, and ends or marks the transaction.
     private func fail(_ error: any Error, _ receive: (SessionEvent) -> Void) {
         lastDenial = error as? Denial
+        lastRefusal = lastDenial.map { DecisionText(securables).refusal($0) }
         if transaction?.kind == .block {
             transaction?.isFailed = true
         } else {
@@ -216,8 +243,17 @@ public final class Session {
         switch error {
         case let diagnostic as Diagnostic: diagnostic
         case let denial as Denial:
-            denial.requirement.phase == .relations ? denial.diagnostic.withoutPosition : denial.diagnostic
+            denial.requirement.isFoundWhenPlanned ? denial.diagnostic.withoutPosition : denial.diagnostic
         default: Diagnostic(.internalError, "unexpected error: \(error)")
         }
+    }
+}
+
+extension Requirement {
+    /// Tells whether PostgreSQL looks at it after the analysis, when places in the text are forgotten: privileges on
+    /// relations (`ExecCheckPermissions`) and on functions (`ExecInitFunc`).
+    fileprivate var isFoundWhenPlanned: Bool {
+        if case .privilege(.execute, _, _) = demand { return true }
+        return phase == .relations
     }
 }

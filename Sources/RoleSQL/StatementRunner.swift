@@ -19,22 +19,36 @@ struct StatementRunner {
         }
         if session.transaction?.isFailed == true { throw Self.abortedError }
         if session.transaction == nil { session.begin(isAlone ? .single : .implicitBlock) }
-        refreshSnapshot()
-        let context = session.makeContext()
-        let result = Result { try execute(parsed.statement, context) }
+        var (context, result) = attempt(parsed.statement)
+        if case .failure(let error) = result, error is StaleSnapshot { (context, result) = attempt(parsed.statement) }
         for notice in context.notices { send(notice, receive) }
         let finished = try result.get()
         session.adopt(context)
-        session.transaction?.hasQueried = true
+        if case .session = parsed.statement {} else { session.transaction?.hasQueried = true }
         if session.transaction?.kind == .single { try session.checkAndCommit() }
-        session.lastDenial = nil
         receive(.result(finished))
     }
 
-    /// Gives each statement of a transaction that has changed nothing yet a fresh snapshot (READ COMMITTED).
+    /// Executes a statement on the transaction's snapshot.
+    private func attempt(_ statement: Statement) -> (context: ExecutionContext, Result<StatementResult, any Error>) {
+        refreshSnapshot()
+        let context = session.makeContext()
+        return (context, Result { try execute(statement, context) })
+    }
+
+    /// Gives each statement of a transaction that has changed nothing yet a fresh snapshot; above READ COMMITTED only
+    /// the first one (`GetTransactionSnapshot`).
     private func refreshSnapshot() {
-        guard session.transaction?.hasWritten == false else { return }
-        session.transaction?.state = session.database.committedState
+        guard let transaction = session.transaction, !transaction.hasWritten else { return }
+        if transaction.hasQueried && keepsSnapshot { return }
+        let (state, commits) = session.database.committed
+        session.transaction?.state = state
+        session.transaction?.commits = commits
+    }
+
+    /// Tells whether all statements of a transaction read one snapshot (`IsolationUsesXactSnapshot`).
+    private var keepsSnapshot: Bool {
+        ["repeatable read", "serializable"].contains(session.state.settings.value("transaction_isolation"))
     }
 
     /// Passes a notice on, if client_min_messages lets it through.
@@ -87,8 +101,9 @@ struct StatementRunner {
     /// Refuses to change anything in a read-only transaction, and takes the place of the one writer.
     func beginWriting(as command: String) throws {
         try checkReadOnly(command)
-        try session.database.beginWriting(session)
-        session.transaction?.hasWritten = true
+        if session.transaction?.hasWritten == true { return }
+        let commits = try session.database.beginWriting(session)
+        try session.transaction?.beginWriting(after: commits, keepingSnapshot: keepsSnapshot)
     }
 
     /// Refuses a command in a read-only transaction (`PreventCommandIfReadOnly`).

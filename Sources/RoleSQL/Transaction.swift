@@ -24,6 +24,8 @@ struct Transaction {
     var kind: Kind
     /// The state with this transaction's changes; a fresh snapshot for each statement until something is changed.
     var state: ClusterState
+    /// The number of commits that made the state that this transaction's changes stand on.
+    var commits: UInt64
     /// The session as it was when the transaction began.
     let sessionBefore: SessionState
     /// Tells whether something has been changed.
@@ -36,6 +38,19 @@ struct Transaction {
     var savepoints: [Savepoint] = []
     /// The start, in microseconds since 2000-01-01 UTC.
     let startTime: Int64
+
+    /// Notes the first change, which must stand on the last committed state.
+    ///
+    /// Nothing was changed before, so each savepoint is one to return to this very state: an older one would undo what
+    /// other sessions have committed since.
+    mutating func beginWriting(after current: UInt64, keepingSnapshot: Bool) throws {
+        guard current == commits else {
+            guard keepingSnapshot else { throw StaleSnapshot() }
+            throw Diagnostic(SQLState("40001"), "could not serialize access due to concurrent update")
+        }
+        hasWritten = true
+        for index in savepoints.indices { savepoints[index].state = state }
+    }
 
     /// Returns to a savepoint, which stays (`ROLLBACK TO`).
     mutating func rollBack(to name: String) throws(Diagnostic) -> SessionState {
@@ -58,3 +73,7 @@ struct Transaction {
         savepoints.removeSubrange(position...)
     }
 }
+
+/// Says that another session has committed between a statement's snapshot and its first change; the statement has done
+/// nothing yet and starts again.
+struct StaleSnapshot: Error {}

@@ -55,21 +55,6 @@ package struct Analyzer {
             notices: notices, writesData: true, columns: columns)
     }
 
-    /// Calls the closure one level of nesting deeper, or throws 54001 when the statement is nested too deeply.
-    mutating func nested<Result>(
-        at span: SourceSpan, _ body: (inout Analyzer) throws(Diagnostic) -> Result
-    ) throws(Diagnostic) -> Result {
-        depth += 1
-        defer { depth -= 1 }
-        guard depth <= Self.maximumDepth else {
-            throw Diagnostic(
-                .statementTooComplex, "stack depth limit exceeded",
-                hint: "Increase the configuration parameter \"max_stack_depth\" (currently 2048kB), after ensuring the "
-                    + "platform's stack depth limit is adequate.")
-        }
-        return try body(&self)
-    }
-
     /// How deeply expressions and queries may be nested in each other.
     static let maximumDepth = 500
 }

@@ -18,8 +18,8 @@ import Testing
             ("prepare transaction 'x'", "PREPARE TRANSACTION"), ("commit prepared 'x'", "COMMIT PREPARED"),
             ("merge into t using u on true when matched then delete", "MERGE"), ("do 'x'", "DO"),
             ("with a as (select 1) merge into t using a on true when matched then delete", "MERGE"),
-            ("analyse t", "ANALYZE"), ("vacuum full t", "VACUUM"), ("lock table t", "LOCK"), ("listen x", "LISTEN"),
-            ("refresh materialized view v", "REFRESH MATERIALIZED VIEW"), ("checkpoint", "CHECKPOINT"),
+            ("listen x", "LISTEN"),
+            ("refresh materialized view v", "REFRESH MATERIALIZED VIEW"),
             ("declare c cursor for select 1", "DECLARE"), ("security label on table t is 'x'", "SECURITY LABEL"),
         ] as [(String, String?)])
     func leadingWords(_ sql: String, _ feature: String?) {

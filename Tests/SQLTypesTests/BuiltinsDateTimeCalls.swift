@@ -150,5 +150,14 @@ enum BuiltinsDateTimeCalls {
         fn to_number(text,text): <12> ; 99PR => -12
         fn to_char(numeric,text): 1 ; 9.9.9 => ERROR 42601 multiple decimal points
         fn to_char(numeric,text): 1 ; S9S => ERROR 42601 cannot use "S" twice
+        fn to_date(text,text): 3-II-2024 ; DD-RM-YYYY => 2024-02-03
+        fn to_date(text,text): 3-xiv-2024 ; DD-RM-YYYY => ERROR 22007 invalid value "v-20" for "YYYY"
+        fn to_date(text,text): 2,024-02 ; Y,YYY-MM => 2024-02-01
+        fn to_date(text,text): 2024-02 ; Y,YYY-MM => ERROR 22007 invalid value "2024-02" for "Y,YYY"
+        fn to_date(text,text): -44-01-01 ; YYYY-MM-DD => 0044-01-01 BC
+        fn to_date(text,text): 20240203 ; YYYY-MM-DD => ERROR 22008 date out of range: "20240203"
+        fn to_timestamp(text,text): 2460000 ; YYYY-MM-DD => ERROR 22008 timestamp out of range
+        fn to_timestamp(text,text): abc ; YYYYMMDD => ERROR 22007 source string too short for "YYYY" formatting field
+        fn to_date(text,text): 3600 ; HH12:MI AM => ERROR 22007 hour "3600" is invalid for the 12-hour clock
         """#
 }

@@ -37,6 +37,8 @@ package struct InsertPlan: Sendable {
     package var onConflict: ConflictPlan?
     /// The views through which the target is reached, outermost first; only their privileges count.
     package var views: [RangeEntry] = []
+    /// What rows must fulfil to be seen through those views, in the order in which they are checked.
+    package var viewChecks: [ViewCheck] = []
 
     /// Makes the plan of an INSERT.
     package init(
@@ -87,6 +89,8 @@ package struct UpdatePlan: Sendable {
     package var query: BoundQuery
     package var assignments: [(column: Int, value: BoundExpression)]
     package var returning: [Target]?
+    /// What rows must fulfil to be seen through the views that lead to the target, in the order of checks.
+    package var viewChecks: [ViewCheck] = []
 
     /// Makes the plan of an UPDATE.
     package init(
@@ -111,5 +115,19 @@ package struct DeletePlan: Sendable {
         self.target = target
         self.query = query
         self.returning = returning
+    }
+}
+
+/// WITH CHECK OPTION: what a row that is written through a view must fulfil (PostgreSQL's `WithCheckOption`).
+package struct ViewCheck: Sendable {
+    /// The view's name.
+    package var view: String
+    /// The view's WHERE over the target as relation 0; a row for which it is not true is refused.
+    package var condition: BoundExpression
+
+    /// Makes a check.
+    package init(view: String, condition: BoundExpression) {
+        self.view = view
+        self.condition = condition
     }
 }

@@ -96,6 +96,11 @@ package struct BoundColumn: Sendable, Hashable {
     }
 }
 
+extension BoundColumn {
+    /// The relation that stands for the row before an UPDATE in RETURNING (`OLD`).
+    package static let oldRow = -1
+}
+
 /// A reference to a whole row.
 package struct WholeRowReference: Sendable {
     package var level: Int

@@ -28,6 +28,9 @@ package struct BoundQuery: Sendable {
     package var setOperation: SetOperationTree?
     /// FOR UPDATE and the like: the relations to lock, by position.
     package var locking: [RowLocking] = []
+    /// The role as which relations are checked when the query was taken out of a view's definition; nil for the role
+    /// around it.
+    package var role: ObjectID?
 
     /// Makes an empty query.
     package init() {}

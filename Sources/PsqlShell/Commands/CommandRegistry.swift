@@ -24,4 +24,20 @@ enum CommandRegistry {
         guard let (base, _) = DescribeCommands.split(name) else { return nil }
         return byName[base]
     }
+
+    /// Tells whether psql has a command of a name that RoleSQL does not have.
+    static func isMissing(_ name: String) -> Bool {
+        missing.contains(name) || missingFamilies.contains(where: name.hasPrefix)
+    }
+
+    /// psql's commands that RoleSQL does not have.
+    private static let missing: Set<String> = [
+        "bind", "bind_named", "close_prepared", "crosstabview", "ef", "endpipeline", "ev", "flush", "flushrequest",
+        "getresults", "parse", "sendpipeline", "startpipeline", "syncpipeline", "watch",
+    ]
+
+    /// The beginnings of psql's commands that RoleSQL does not have.
+    private static let missingFamilies = [
+        "da", "dA", "db", "dc", "dC", "dd", "de", "dF", "dL", "do", "dO", "dP", "dR", "dx", "dX", "dy", "lo_",
+    ]
 }

@@ -74,6 +74,9 @@ final class CommandCall {
                 while argument(command.takesWholeLine ? .wholeLine : .ignored) != nil {}
                 status = .skipLine
             }
+        } else if CommandRegistry.isMissing(name) {
+            shell.report(.error, "\\\(name) is not supported by RoleSQL")
+            status = .error
         } else {
             shell.report(.error, "invalid command \\\(name)")
             if shell.isInteractive { shell.report(.info, Self.suggestion(name)) }

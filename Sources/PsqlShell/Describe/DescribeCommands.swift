@@ -54,7 +54,7 @@ enum DescribeCommands {
     /// Takes a name apart into a command and its modifiers `S`, `x` and `+`; several relation kinds make a `\dt`.
     static func split(_ name: String) -> (base: String, modifiers: Set<Character>)? {
         let base = String(name.filter { !"Sx+".contains($0) })
-        guard base != name || base.count > 2 else { return nil }
+        guard base != name || base.count > 2, !name.hasPrefix("dx") else { return nil }
         let modifiers = Set(name.filter { "Sx+".contains($0) })
         if base.count > 2, base.first == "d", base.dropFirst().allSatisfy({ "tvmisE".contains($0) }) {
             return ("dt", modifiers)

@@ -1,3 +1,5 @@
+import SQLBasics
+
 /// `\d NAME`: the columns of a relation and what hangs on it (psql's `describeOneTableDetails`).
 struct RelationDescription {
     /// The use of the command.
@@ -199,7 +201,7 @@ struct RelationDescription {
             WHERE s.seqrelid = '\(oid)';
             """
         let owner = """
-            SELECT n.nspname || '.' || c.relname || '.' || a.attname AS owner, d.deptype
+            SELECT n.nspname, c.relname, a.attname, d.deptype
             FROM pg_catalog.pg_depend d
               JOIN pg_catalog.pg_class c ON c.oid = d.refobjid
               JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
@@ -210,9 +212,12 @@ struct RelationDescription {
             """
         guard let table = call.query(sql), let owners = call.query(owner) else { return false }
         var footers: [String] = []
-        if owners.rowCount == 1, let column = owners.text(row: 0, column: 0) {
+        if owners.rowCount == 1, let schema = owners.text(row: 0, "nspname"),
+            let table = owners.text(row: 0, "relname"), let column = owners.text(row: 0, "attname")
+        {
             let isIdentity = owners.text(row: 0, "deptype") == "i"
-            footers.append((isIdentity ? "Sequence for identity column: " : "Owned by: ") + column)
+            let name = Quoting.qualified(schema, table, column)
+            footers.append((isIdentity ? "Sequence for identity column: " : "Owned by: ") + name)
         }
         print(table, footers: footers)
         return true

@@ -55,7 +55,8 @@ struct ChangeExecutor {
         let rows = try InsertRows(planner, scope).plan(plan, relation)
         let input = sources.isEmpty ? rows : WithNode(rows, sources: sources)
         let writer = try RowWriter(
-            relation, planner: planner, permit: planner.permits.permit(.insert, relation.id), events: events)
+            relation, planner: planner, permit: planner.permits.permit(.insert, relation.id), events: events,
+            viewChecks: plan.viewChecks)
         writer.given = Set(plan.columns)
         let returning = try plan.returning.map { try Returning($0, relation, planner, scope) }
         let conflicts = try plan.onConflict.map { conflict in
@@ -95,7 +96,8 @@ struct ChangeExecutor {
         let compiler = ExpressionCompiler(planner, scope, found.layout)
         let assignments = try plan.assignments.map { (column: $0.column, node: try compiler.compile($0.value)) }
         let writer = try RowWriter(
-            relation, planner: planner, permit: planner.permits.permit(.update, relation.id), events: events)
+            relation, planner: planner, permit: planner.permits.permit(.update, relation.id), events: events,
+            viewChecks: plan.viewChecks)
         let changed = Set(assignments.map(\.column))
         writer.given = changed
         let returning = try plan.returning.map { try Returning($0, relation, planner, scope, found.layout) }

@@ -7,6 +7,8 @@ final class Returning {
     private let nodes: [ExpressionNode]
     /// For each column of the joined rows, the number of the target's column that stands there now, if it is one.
     private let targetColumns: [Int?]?
+    /// Where the joined rows hold the target's columns as they were, which OLD stands for.
+    private let oldPlaces: [Int]
 
     /// Compiles the list over the target's columns and, for UPDATE and DELETE, those of the relations joined with it.
     init(
@@ -15,7 +17,14 @@ final class Returning {
         var layout = Layout()
         for column in relation.columns { layout.add(ColumnKey(relation: 0, column: column.number), type: column.type) }
         targetColumns = joined?.keys.map { $0.relation == 0 && $0.column > 0 ? $0.column : nil }
-        let compiler = ExpressionCompiler(planner, scope, joined ?? layout)
+        var rows = joined ?? layout
+        oldPlaces = relation.columns.compactMap { column in
+            joined?.slot(ColumnKey(relation: 0, column: column.number)).map { place in
+                rows.add(ColumnKey(relation: BoundColumn.oldRow, column: column.number), type: column.type)
+                return place
+            }
+        }
+        let compiler = ExpressionCompiler(planner, scope, rows)
         nodes = try targets.map { try compiler.compile($0.expression) }
     }
 
@@ -29,6 +38,7 @@ final class Returning {
             columns = zip(joined.columns, targetColumns).map { column, number in
                 number.map { stored[$0 - 1] } ?? column
             }
+            columns += oldPlaces.map { joined.columns[$0] }
         }
         let values = RowEvaluation.run(nodes, RowInput(columns: columns, count: count))
         if let error = values.error { throw error }

@@ -15,17 +15,25 @@ final class RowWriter {
     private let events: ConstraintEvents
     /// The indexes whose keys are compared when the statement, or the transaction, is done.
     private let deferrable: Set<ObjectID>
+    /// What rows must fulfil to be seen through views.
+    private let viewChecks: [(view: String, node: ExpressionNode)]
     /// The columns that the statement gives values for; they are shown in errors.
     var given: Set<Int> = []
 
     /// Makes a writer.
-    init(_ relation: Relation, planner: Planner, permit: Permit, events: ConstraintEvents) throws {
+    init(
+        _ relation: Relation, planner: Planner, permit: Permit, events: ConstraintEvents, viewChecks: [ViewCheck] = []
+    ) throws {
         self.relation = relation
         self.permit = permit
         self.events = events
         context = planner.context
         deferrable = Set(relation.constraints.filter(\.isDeferrable).compactMap(\.uniqueIndex))
         rules = try RowRules(relation, planner: planner)
+        var layout = Layout()
+        for column in relation.columns { layout.add(ColumnKey(relation: 0, column: column.number), type: column.type) }
+        let compiler = ExpressionCompiler(planner, QueryScope(parent: nil), layout)
+        self.viewChecks = try viewChecks.map { ($0.view, try compiler.compile($0.condition)) }
         try context.prepareIndexes(of: relation)
     }
 
@@ -79,7 +87,36 @@ final class RowWriter {
             error = violation.error
             rows = rows.map { $0.slice(0..<ready) }
         }
+        if let refusal = firstRefusal(rows, count: ready) {
+            ready = refusal.row
+            error = refusal.error
+            rows = rows.map { $0.slice(0..<ready) }
+        }
         return (rows, ready, error)
+    }
+
+    /// Returns the first row that WITH CHECK OPTION of a view refuses, and the error (`ExecWithCheckOptions`).
+    private func firstRefusal(_ rows: [ColumnVector], count: Int) -> (row: Int, error: any Error)? {
+        var first: (row: Int, error: any Error)?
+        for check in viewChecks {
+            let limit = first?.row ?? count
+            guard limit > 0 else { break }
+            let part = rows.map { $0.slice(0..<limit) }
+            let result = RowEvaluation.run([check.node], RowInput(columns: part, count: limit))
+            if let row = Truth.bytes(result.columns[0]).firstIndex(where: { $0 != Truth.yes }) {
+                first = (row, viewError(check.view, rows, row))
+            } else if let error = result.error {
+                first = (result.count, error)
+            }
+        }
+        return first
+    }
+
+    /// The error of a row that would not be seen through a view.
+    private func viewError(_ view: String, _ rows: [ColumnVector], _ row: Int) -> Diagnostic {
+        Diagnostic(
+            .withCheckOptionViolation, "new row violates check option for view \"\(view)\"",
+            detail: RowDescription(relation: relation, context: context).failingRow(rows, row, given: given))
     }
 
     /// The error of a key that is there already (`_bt_check_unique`).

@@ -20,7 +20,7 @@ extension DefinitionExecutor {
         try checkNewColumnName(name, of: relation)
         var builder = TableBuilder(tableName: relation.name)
         builder.columns = relation.columns
-        try builder.add(definition, number: relation.columns.count + 1) { try resolveType($0) }
+        try builder.add(definition, number: relation.columns.count + 1) { try columnType($0) }
         if builder.keys.contains(where: \.isPrimary), relation.primaryKey != nil {
             throw Diagnostic(
                 .invalidTableDefinition, "multiple primary keys for table \"\(relation.name)\" are not allowed")
@@ -30,11 +30,11 @@ extension DefinitionExecutor {
         let sequences = try makeSequences(for: builder.sequences, table: relation.name, schema: schema)
         updateRelation(relation.id) { $0.columns.append(column) }
         for (sequence, owned) in zip(sequences, builder.sequences) { try attach(sequence, to: relation.id, owned) }
-        for item in builder.defaults { try withoutPositions.addDefault(item, to: relation.id) }
+        for item in builder.defaults { try withoutPlaces { try addDefault(item, to: relation.id) } }
         builder.defaults = []
         try fillNewColumn(column.number, of: relation.id)
         if column.isNotNull { try validateNotNull(name, relation) }
-        try withoutPositions.addParts(of: builder, to: relation.id)
+        try withoutPlaces { try addParts(of: builder, to: relation.id) }
     }
 
     /// Drops a column with what depends on it (`ATExecDropColumn`).
@@ -55,8 +55,8 @@ extension DefinitionExecutor {
         let address = ObjectAddress(.relation, relation.id, column: column.number)
         var deletion = Deletion(of: [address], context: context)
         try deletion.perform(behavior)
-        let left = Set(catalog.relations[relation.id]?.liveColumns.map(\.number) ?? [])
-        for old in relation.liveColumns where !left.contains(old.number) {
+        for old in relation.liveColumns
+        where catalog.relations[relation.id]?.column(number: old.number)?.isDropped ?? true {
             dropStoredColumn(old.number, of: relation.id)
         }
     }
@@ -79,7 +79,9 @@ extension DefinitionExecutor {
         }
         if let old = column.defaultValue { context.removeFromCatalog(ObjectAddress(.columnDefault, old.id)) }
         guard let value else { return }
-        try addDefault(.init(column: name, expression: value, generated: nil), to: relation.id)
+        try withoutPlaces {
+            try addDefault(.init(column: name, expression: value, generated: nil), to: relation.id)
+        }
     }
 
     /// Changes a column's type and rewrites the table (`ATPrepAlterColumnType`).
@@ -88,7 +90,7 @@ extension DefinitionExecutor {
         if column.generated != nil && using != nil {
             throw Diagnostic(.invalidTableDefinition, "cannot specify USING when altering type of generated column")
         }
-        let type = try resolveType(typeName)
+        let type = try columnType(typeName)
         try TableBuilder.checkType(type, of: name, at: typeName.span)
         try checkTypeIsFree(column, relation)
         let conversion = try analyze { (analyzer) throws(Diagnostic) in
@@ -102,6 +104,16 @@ extension DefinitionExecutor {
         if column.identity != nil, let sequence = ownedSequences(of: relation.id, column: column.number).first {
             updateRelation(sequence.id) { $0.sequence?.type = type.unmodified }
         }
+    }
+
+    /// Gives a column whose type was changed the collation that was written, or its type's.
+    func setCollation(_ name: QualifiedName?, of column: String, _ relation: Relation) throws {
+        let found = try liveColumn(column, of: relation)
+        let collation = try name.map { try Collations.lookUp($0, at: $0.span) } ?? .invalid
+        if let name, let changed = catalog.relations[relation.id]?.column(number: found.number) {
+            try Collations.check(changed.type, at: name.span)
+        }
+        updateRelation(relation.id) { $0.columns[found.number - 1].collation = collation }
     }
 
     /// Throws when a view or a generated column reads the column.

@@ -37,7 +37,7 @@ extension DefinitionExecutor {
         guard let relation = catalog.relations[id] else { return }
         switch command.kind {
         case .ownerTo(let specification): try changeOwner(of: relation, to: role(specification))
-        case .setDefault(let column, let value): try withoutPositions.setDefault(column, value, relation)
+        case .setDefault(let column, let value): try setDefault(column, value, relation)
         case .setOptions(let options): try setViewOptions(options, of: relation)
         case .resetOptions(let options): try resetViewOptions(options, of: relation)
         default:
@@ -53,8 +53,8 @@ extension DefinitionExecutor {
         case .dropColumn(let column, let ifExists, let behavior):
             try dropColumn(column.name, ifExists, behavior, relation)
         case .alterType(let column, let type, let collation, let using):
-            if collation != nil { throw Diagnostic.notSupported("COLLATE", at: command.span) }
             try alterType(column.name, type, using, relation)
+            try setCollation(collation, of: column.name, relation)
         case .setNotNull(let column): try setNotNull(column.name, relation)
         case .dropNotNull(let column): try dropNotNull(column.name, relation)
         case .addIdentity(let column, let generation, let options):
@@ -62,7 +62,7 @@ extension DefinitionExecutor {
         case .alterIdentity(let column, let generation, let options):
             try alterIdentity(column.name, generation, options, relation)
         case .dropIdentity(let column, let ifExists): try dropIdentity(column.name, ifExists, relation)
-        case .addConstraint(let constraint): try withoutPositions.addConstraint(constraint, relation)
+        case .addConstraint(let constraint): try addConstraint(constraint, relation)
         case .validateConstraint(let name): try validateConstraint(name.name, relation)
         case .dropConstraint(let name, let ifExists, let behavior):
             try dropConstraint(name.name, ifExists, behavior, relation)

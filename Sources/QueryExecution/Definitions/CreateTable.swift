@@ -9,6 +9,7 @@ import SemanticAnalysis
 extension DefinitionExecutor {
     /// Executes CREATE TABLE (`DefineRelation` and what follows it).
     func createTable(_ statement: CreateTableStatement) throws -> String {
+        try checkStorage(statement.storage)
         if let clause = statement.unsupportedClause {
             throw Diagnostic.notSupported(clause.feature, at: clause.span)
         }
@@ -24,12 +25,22 @@ extension DefinitionExecutor {
         return "CREATE TABLE"
     }
 
+    /// Refuses tablespaces and access methods that are not there: tables have one of each (`DefineRelation`).
+    func checkStorage(_ clauses: TableStorageClauses) throws {
+        if let name = clauses.tablespace?.name, name != "pg_default" {
+            throw Diagnostic(.undefinedObject, "tablespace \"\(name)\" does not exist")
+        }
+        if let name = clauses.accessMethod?.name, name != "heap" {
+            throw Diagnostic(.undefinedObject, "access method \"\(name)\" does not exist")
+        }
+    }
+
     /// Reads the elements of CREATE TABLE's list.
     private func collect(_ elements: [TableElement], into builder: inout TableBuilder) throws {
         for element in elements {
             switch element {
             case .column(let definition):
-                try builder.add(definition, number: builder.columns.count + 1) { try resolveType($0) }
+                try builder.add(definition, number: builder.columns.count + 1) { try columnType($0) }
             case .constraint(let constraint): try builder.add(constraint)
             case .like(let clause): throw Diagnostic.notSupported("LIKE in CREATE TABLE", at: clause.table.span)
             }

@@ -13,7 +13,7 @@ extension DefinitionExecutor {
     func creationSchema(
         for name: QualifiedName, _ persistence: Persistence = .permanent, at span: SourceSpan? = nil
     ) throws -> Schema {
-        if let schema = try temporaryCreationSchema(for: name, persistence) { return schema }
+        if let schema = try temporaryCreationSchema(for: name, persistence, at: span) { return schema }
         let schema = try namedCreationSchema(for: name, at: span)
         try require(.privilege(.create, on: SecurableID(.schema, schema.id)), at: span ?? .none)
         if schema.id == Schema.pgCatalog || schema.id == Schema.informationSchema {

@@ -10,18 +10,9 @@ import SemanticAnalysis
 /// Each statement resolves its names, asks for what it requires in PostgreSQL's order, and only then changes the catalog.
 package struct DefinitionExecutor {
     let context: ExecutionContext
-    /// Tells whether errors in expressions come without a place, as in ALTER TABLE.
-    var hidesPositions = false
 
     /// Makes an executor.
     package init(context: ExecutionContext) { self.context = context }
-
-    /// The same executor for expressions whose errors come without a place.
-    var withoutPositions: DefinitionExecutor {
-        var copy = self
-        copy.hidesPositions = true
-        return copy
-    }
 
     /// Executes a statement and returns its command tag.
     package func execute(_ statement: DefinitionStatement) throws -> String {

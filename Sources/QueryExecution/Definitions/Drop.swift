@@ -49,7 +49,7 @@ extension DefinitionExecutor {
         _ kind: SQLSyntax.ObjectKind, _ name: QualifiedName, _ statement: DropStatement
     ) throws -> ObjectAddress? {
         let environment = context.environment
-        if let qualifier = name.qualifier, catalog.schema(named: qualifier) == nil {
+        if let qualifier = name.qualifier, !hasSchema(named: qualifier) {
             guard statement.ifExists else {
                 throw Diagnostic(.invalidSchemaName, "schema \"\(qualifier)\" does not exist")
             }

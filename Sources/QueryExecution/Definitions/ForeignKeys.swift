@@ -19,12 +19,12 @@ extension DefinitionExecutor {
         try checkPersistence(of: relation, referencing: parent)
         let columns = try numbers(of: item.columns, in: relation)
         let target = try referencedKey(item, parent)
-        try requireReferences(on: parent, target.columns)
         guard let index = target.index ?? uniqueIndex(on: target.columns, of: parent) else {
             throw Diagnostic(
                 .invalidForeignKey,
                 "there is no unique constraint matching given keys for referenced table \"\(parent.name)\"")
         }
+        try requireReferences(on: parent, target.columns)
         guard columns.count == target.columns.count else {
             throw Diagnostic(
                 .invalidForeignKey, "number of referencing and referenced columns for foreign key disagree")

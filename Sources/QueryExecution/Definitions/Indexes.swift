@@ -110,7 +110,9 @@ extension DefinitionExecutor {
             throw Diagnostic(.internalError, "schema of \(table.name) is missing")
         }
         var index = Relation(id: id, schema: schema.id, name: name, kind: .index, owner: table.owner)
+        index.persistence = table.persistence
         index.index = definition
+        index.persistence = table.persistence
         index.columns = definition.keys.enumerated().map { position, key in
             let column = table.column(number: key.column)
             return Column(

@@ -14,7 +14,7 @@ package struct ObjectDescriber {
     package init(context: ExecutionContext) {
         self.context = context
         catalog = context.catalog
-        path = context.explicitSearchPath
+        path = [context.session.temporarySchema].compactMap { $0 } + context.explicitSearchPath
     }
 
     /// Returns the description of an object, such as `column id of table t`.

@@ -12,16 +12,20 @@ extension DefinitionExecutor {
         try analyze { (analyzer) throws(Diagnostic) in try analyzer.type(name) }
     }
 
+    /// Returns the type that a name means in a column's definition, on which USAGE is needed (`BuildDescForRelation`).
+    func columnType(_ name: TypeName) throws -> SQLType {
+        let type = try resolveType(name)
+        let element = type.elementType ?? type
+        try require(.privilege(.usage, on: SecurableID(.type, element.oid)))
+        return type
+    }
+
     /// Runs an analysis in the present state and passes its notices on.
     func analyze<Result>(_ body: (inout Analyzer) throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
         var analyzer = Analyzer(context.environment)
-        do {
-            let result = try body(&analyzer)
-            analyzer.notices.forEach(context.notice)
-            return result
-        } catch {
-            throw hidesPositions ? error.withoutPosition : error
-        }
+        let result = try body(&analyzer)
+        analyzer.notices.forEach(context.notice)
+        return result
     }
 
     /// Returns the relation of a name; with IF EXISTS says so and returns nil when there is none
@@ -37,7 +41,7 @@ extension DefinitionExecutor {
             notice("relation \"\(name.name)\" does not exist, skipping")
             return nil
         }
-        if let qualifier = name.qualifier, environment.catalog.schema(named: qualifier) == nil {
+        if let qualifier = name.qualifier, !hasSchema(named: qualifier) {
             throw Diagnostic(.invalidSchemaName, "schema \"\(qualifier)\" does not exist")
         }
         throw environment.undefinedRelation(name).withoutPosition

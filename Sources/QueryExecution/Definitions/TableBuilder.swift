@@ -84,6 +84,10 @@ extension TableBuilder {
         let type = try serial ?? resolve(definition.type)
         try Self.checkType(type, of: name, at: definition.type.span)
         var column = Column(number: number, name: name, type: type)
+        if let collation = definition.collation {
+            column.collation = try Collations.lookUp(collation, at: collation.span)
+            try Collations.check(type, at: collation.span)
+        }
         if let serial {
             sequences.append(OwnedSequence(column: name, type: serial, options: [], identity: nil))
         }
@@ -127,7 +131,7 @@ extension TableBuilder {
             state.isNotNull = true
             notNulls.append(NotNull(name: constraint.name?.name, column: name, noInherit: noInherit))
         case .defaultValue(let expression):
-            try checkSingleDefault(&state, name, state.isSerial ? .none : constraint.span)
+            try checkSingleDefault(&state, name, constraint.span)
             if state.hasIdentity { throw both("default and identity", name, constraint.span) }
             if state.hasGenerated { throw both("default and generation expression", name, constraint.span) }
             defaults.append(Default(column: name, expression: expression, generated: nil))

@@ -10,14 +10,16 @@ import SQLTypes
 extension DefinitionExecutor {
     /// Returns the session's temporary schema when TEMPORARY or the name asks for it
     /// (`RangeVarAdjustRelationPersistence`); nil for a permanent relation.
-    func temporaryCreationSchema(for name: QualifiedName, _ persistence: Persistence) throws -> Schema? {
+    func temporaryCreationSchema(
+        for name: QualifiedName, _ persistence: Persistence, at span: SourceSpan?
+    ) throws -> Schema? {
         let isNamed = name.qualifier.map(isTemporarySchema(named:))
         if persistence == .temporary, isNamed == false {
             throw Diagnostic(
-                .invalidTableDefinition, "cannot create temporary relation in non-temporary schema")
+                .invalidTableDefinition, "cannot create temporary relation in non-temporary schema", at: span)
         }
         guard persistence == .temporary || isNamed == true else { return nil }
-        return try temporarySchema()
+        return try temporarySchema(at: span)
     }
 
     /// Tells whether a name is that of the session's temporary schema.
@@ -27,11 +29,17 @@ extension DefinitionExecutor {
         return catalog.schemas[schema]?.name == name
     }
 
+    /// Tells whether there is a schema of this name; `pg_temp` is the session's own.
+    func hasSchema(named name: String) -> Bool {
+        name == "pg_temp" ? context.session.temporarySchema != nil : catalog.schema(named: name) != nil
+    }
+
     /// Returns the session's temporary schema, made when it is first needed (`InitTempTableNamespace`).
-    private func temporarySchema() throws -> Schema {
+    private func temporarySchema(at span: SourceSpan?) throws -> Schema {
         let database = context.state.cluster.databases[context.database]?.name ?? ""
         let refusal = Refusal("permission denied to create temporary tables in database \"\(database)\"")
-        try require(.privilege(.temporary, on: SecurableID(.database, context.database)), refusal: refusal)
+        let demand = Demand.privilege(.temporary, on: SecurableID(.database, context.database))
+        try require(demand, at: span ?? .none, refusal: refusal)
         if let id = context.session.temporarySchema, let schema = catalog.schemas[id] { return schema }
         var number = 0
         while catalog.schema(named: "pg_temp_\(number)") != nil { number += 1 }

@@ -22,7 +22,7 @@ extension DefinitionExecutor {
             try replace(old, with: view, columns, options)
             return "CREATE VIEW"
         }
-        try TableBuilder.checkUnique(columns)
+        try TableBuilder.checkOutput(columns)
         _ = try isTaken(statement.name.name, in: schema, ifNotExists: false)
         let id = makeRelation(name: statement.name.name, kind: .view, schema: schema, columns: columns)
         view.rule = context.identifiers.nextObject()
@@ -117,7 +117,7 @@ extension DefinitionExecutor {
                         + "to \(after.type.formatted)")
             }
         }
-        try TableBuilder.checkUnique(columns)
+        try TableBuilder.checkOutput(columns)
         catalog.removeReferences(of: ObjectAddress(.relation, old.id)) { $0.referenced.objectClass == .relation }
         updateRelation(old.id) { relation in
             var new = view
@@ -141,6 +141,7 @@ extension DefinitionExecutor {
     /// Executes CREATE TABLE AS and SELECT INTO (`ExecCreateTableAs`).
     func createTableAs(_ statement: CreateTableAsStatement) throws -> String {
         if statement.isMaterializedView { throw Diagnostic.notSupported("CREATE MATERIALIZED VIEW") }
+        try checkStorage(statement.storage)
         if try isThere(statement) { return "CREATE TABLE AS" }
         let analyzed = try analyze { (analyzer) throws(Diagnostic) in try analyzer.analyze(statement.query) }
         guard case .query(var query) = analyzed.body else {
@@ -150,7 +151,8 @@ extension DefinitionExecutor {
         let authorized = try authorize(
             analyzed, requires: analyzed.requirements, in: securables, identity: context.identity)
         let schema = try creationSchema(for: statement.name, statement.persistence)
-        try TableBuilder.checkUnique(columns)
+        let columns = try tableColumns(statement.columns, of: &query)
+        try TableBuilder.checkOutput(columns)
         let id = makeRelation(
             name: statement.name.name, kind: .table, schema: schema, columns: columns, statement.persistence)
         try noteOnCommit(statement.storage.onCommit, of: id, in: schema)
@@ -161,8 +163,9 @@ extension DefinitionExecutor {
 
     /// Tells whether the table is there already, before anything else is looked at (`CreateTableAsRelExists`).
     private func isThere(_ statement: CreateTableAsStatement) throws -> Bool {
-        let temporary = try temporaryCreationSchema(for: statement.name, statement.persistence)
-        let schema = try temporary ?? namedCreationSchema(for: statement.name, at: nil)
+        let schema =
+            try temporaryCreationSchema(for: statement.name, statement.persistence, at: nil)
+            ?? namedCreationSchema(for: statement.name, at: nil)
         return try isTaken(statement.name.name, in: schema, ifNotExists: statement.ifNotExists)
     }
 
@@ -176,10 +179,11 @@ extension DefinitionExecutor {
 }
 
 extension TableBuilder {
-    /// Refuses two columns of the same name.
-    static func checkUnique(_ columns: [Column]) throws {
+    /// Refuses two columns of the same name, and columns whose type no column can have.
+    static func checkOutput(_ columns: [Column]) throws {
         var builder = TableBuilder(tableName: "")
         builder.columns = columns
         try builder.checkColumnNames()
+        for column in columns { try checkType(column.type, of: column.name, at: .none) }
     }
 }

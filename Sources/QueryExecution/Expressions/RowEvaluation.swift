@@ -97,15 +97,25 @@ struct ConditionList {
             let part = rows.map { input.selecting($0) } ?? input
             if part.count == 0 { return [] }
             let truth = Truth.bytes(try node.evaluate(part))
-            var passed = ContiguousArray<Int32>()
-            passed.reserveCapacity(truth.count)
-            for i in truth.indices where truth[i] == Truth.yes {
-                passed.append(rows.map { $0[i] } ?? Int32(truncatingIfNeeded: i))
-            }
+            let passed = Self.pick(truth, among: rows)
             if passed.count == input.count { continue }
             rows = passed
         }
         return rows
+    }
+
+    /// Returns the rows for which a condition is true; the truth values are those of all rows, or of some.
+    private static func pick(
+        _ truth: ContiguousArray<UInt8>, among rows: ContiguousArray<Int32>?
+    ) -> ContiguousArray<Int32> {
+        var passed = ContiguousArray<Int32>()
+        passed.reserveCapacity(truth.count)
+        if let rows {
+            for i in truth.indices where truth[i] == Truth.yes { passed.append(rows[i]) }
+        } else {
+            for i in truth.indices where truth[i] == Truth.yes { passed.append(Int32(truncatingIfNeeded: i)) }
+        }
+        return passed
     }
 
     /// Tests row by row up to the first error.

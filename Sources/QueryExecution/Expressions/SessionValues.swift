@@ -7,8 +7,8 @@ extension ExpressionCompiler {
     /// Makes `CURRENT_USER`, `CURRENT_DATE` and their kin, whose values don't change within a statement.
     func compileSessionValue(_ value: SessionValue, _ type: SQLType) throws -> ExpressionNode {
         switch value {
-        case .currentUser, .currentRole, .user: return constant(roleName(context.currentRole), type)
-        case .sessionUser: return constant(roleName(context.session.sessionUser), type)
+        case .currentUser, .currentRole, .user: return try constant(roleName(context.currentRole), type)
+        case .sessionUser: return try constant(roleName(context.session.sessionUser), type)
         case .currentCatalog:
             return constant(.text(context.state.cluster.databases[context.database]?.name ?? ""), type)
         case .currentSchema: return try makeCall(ObjectID(1402), [], type: type, span: .none)
@@ -20,9 +20,12 @@ extension ExpressionCompiler {
         }
     }
 
-    /// The name of a role.
-    private func roleName(_ role: ObjectID) -> Value {
-        context.functions.names.roleName(role).map { .text($0) } ?? .null
+    /// Returns the name of a role; another session may have dropped it (`GetUserNameFromId`).
+    private func roleName(_ role: ObjectID) throws(Diagnostic) -> Value {
+        guard let name = context.functions.names.roleName(role) else {
+            throw Diagnostic(.undefinedObject, "invalid role OID: \(role)")
+        }
+        return .text(name)
     }
 
     /// Makes a constant.

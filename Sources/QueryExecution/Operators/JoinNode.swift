@@ -167,26 +167,24 @@ final class JoinOperator: Operator {
     /// Collects pairs up to a batch.
     private func collect(_ count: Int) -> Pairs {
         var pairs = Pairs()
+        let candidates = self.candidates
+        let table = self.table
+        let marksEnd = node.kind.marksEnd
+        var row = self.row
+        var candidate = self.candidate
         while row < count && pairs.left.count < Batch.capacity {
             if candidate >= 0 {
                 pairs.add(row, candidate)
                 candidate = table.candidate(after: candidate)
                 if candidate >= 0 { continue }
-                if pairs.left.count >= Batch.capacity && !node.kind.marksEnd {
-                    advance(count)
-                    break
-                }
             }
-            if node.kind.marksEnd { pairs.add(row, -1) }
-            advance(count)
+            if marksEnd { pairs.add(row, -1) }
+            row += 1
+            candidate = row < count ? candidates[row] : -1
         }
+        self.row = row
+        self.candidate = candidate
         return pairs
-    }
-
-    /// Goes to the next left row.
-    private func advance(_ count: Int) {
-        row += 1
-        candidate = row < count ? candidates[row] : -1
     }
 
     /// Returns the pairs that come out.

@@ -45,7 +45,7 @@ package struct PermitSet {
     private static func collector(_ add: @escaping (ObjectID, StorageAccess) -> Void) -> TreeWalk {
         TreeWalk(
             onEntry: { entry, _ in
-                if case .relation(let relation) = entry.kind { add(relation, .locate) }
+                if case .relation(let relation) = entry.kind { add(relation, entry.storageAccess) }
             },
             onChange: { change, _ in
                 switch change {
@@ -56,4 +56,9 @@ package struct PermitSet {
                 }
             })
     }
+}
+
+extension RangeEntry {
+    /// What the scan of the relation must be permitted: reading, unless it only finds the rows to change.
+    var storageAccess: StorageAccess { access?.reads == false ? .locate : [.read, .locate] }
 }

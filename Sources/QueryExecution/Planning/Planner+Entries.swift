@@ -150,7 +150,7 @@ extension Planner {
         let compiler = ExpressionCompiler(self, job.scope, layout)
         let node = try ScanNode(
             relation, contents: contents, columns: columns, types: layout.types,
-            permit: permits.permit(.locate, relation.id),
+            permit: permits.permit(job.query.relations[number].storageAccess, relation.id),
             lookup: try keyLookup(own, contents, number, job), outer: try outerEquality(own, number, compiler),
             conditions: try own.map { try compiler.compile($0.expression) }, context: context)
         return FromPiece(plan: node, layout: layout, relations: [number])

@@ -43,6 +43,7 @@ struct TreeWalk {
         case .update(let plan):
             visit(plan.query, depth: depth)
             for assignment in plan.assignments { visit(assignment.value, depth: depth) }
+            for check in plan.viewChecks { visit(check.condition, depth: depth) }
             for target in plan.returning ?? [] { visit(target.expression, depth: depth) }
         case .delete(let plan):
             visit(plan.query, depth: depth)
@@ -60,6 +61,7 @@ struct TreeWalk {
         }
         for conversion in plan.conversions { visit(conversion, depth: depth) }
         for value in plan.defaults { visit(value.value, depth: depth) }
+        for check in plan.viewChecks { visit(check.condition, depth: depth) }
         if case .update(let assignments, let filter)? = plan.onConflict?.action {
             for assignment in assignments { visit(assignment.value, depth: depth) }
             if let filter { visit(filter, depth: depth) }

@@ -182,6 +182,10 @@ struct PrivilegeFunctions {
         case .language:
             let languages = BuiltinLanguage.all.map { ($0.name, $0.id.rawValue) }
             return try fixed(kind, index, Dictionary(languages) { first, _ in first })
+        case .parameter:
+            let name = arguments.text(index).lowercased()
+            let entry = context.state.cluster.parameters.values.first { $0.name == name }
+            return SecurableID(.parameter, entry?.id ?? .invalid)
         case .tablespace: return try fixed(kind, index, ["pg_default": 1663, "pg_global": 1664])
         default: return try fixed(kind, index, [:])
         }

@@ -25,6 +25,9 @@ extension SystemFunctions {
         "has_foreign_data_wrapper_privilege": {
             try PrivilegeFunctions(context: $1, arguments: $0).hasPrivilege(on: .foreignDataWrapper)
         },
+        "has_parameter_privilege": {
+            try PrivilegeFunctions(context: $1, arguments: $0).hasPrivilege(on: .parameter)
+        },
         "has_column_privilege": { try PrivilegeFunctions(context: $1, arguments: $0).hasColumnPrivilege(any: false) },
         "has_any_column_privilege": {
             try PrivilegeFunctions(context: $1, arguments: $0).hasColumnPrivilege(any: true)

@@ -103,10 +103,11 @@ extension SystemRelationReader {
         return result
     }
 
-    /// Makes information_schema.usage_privileges and role_usage_grants, for sequences.
+    /// Makes information_schema.usage_privileges and role_usage_grants, for sequences with an ACL of their own (the view
+    /// takes a table's default ACL for the others, which has no USAGE).
     func infoUsagePrivileges(rolesOnly: Bool) -> [SystemRow] {
         userRelations.filter { $0.kind == .sequence }.flatMap { relation in
-            Self.explode(effectiveACL(of: relation)).compactMap { grant -> SystemRow? in
+            Self.explode(relation.acl ?? ACL()).compactMap { grant -> SystemRow? in
                 guard grant.privilege == .usage, sees(grant, rolesOnly: rolesOnly) else { return nil }
                 var row = columns(of: grant, owner: relation.owner)
                 row["object_catalog"] = catalogName
@@ -119,33 +120,32 @@ extension SystemRelationReader {
     }
 
     /// Makes information_schema.applicable_roles and administrable_role_authorizations: the memberships of roles that
-    /// the current role has the privileges of.
+    /// the current role has the privileges of, each once for all its grantors; the database's owner is a member of
+    /// pg_database_owner.
     func infoApplicableRoles(adminOnly: Bool) -> [SystemRow] {
         let graph = context.securables.roleGraph
-        let implicit = adminOnly ? [] : implicitMemberships
-        return implicit
-            + cluster.roles.memberships.compactMap { membership -> SystemRow? in
-                guard graph.hasPrivileges(context.currentRole, of: membership.member) else { return nil }
-                let isGrantable = membership.options.contains(.admin)
-                if adminOnly && !isGrantable { return nil }
-                return [
-                    "grantee": .text(roleName(membership.member)), "role_name": .text(roleName(membership.role)),
-                    "is_grantable": Self.yes(isGrantable),
-                ]
-            }
+        var found = Set(
+            cluster.roles.memberships.map {
+                ApplicableRole(member: $0.member, role: $0.role, isGrantable: $0.options.contains(.admin))
+            })
+        if let owner = cluster.databases[context.database]?.owner {
+            found.insert(ApplicableRole(member: owner, role: .databaseOwnerRole, isGrantable: false))
+        }
+        return found.compactMap { entry -> SystemRow? in
+            guard graph.hasPrivileges(context.currentRole, of: entry.member) else { return nil }
+            if adminOnly && !entry.isGrantable { return nil }
+            return [
+                "grantee": .text(roleName(entry.member)), "role_name": .text(roleName(entry.role)),
+                "is_grantable": Self.yes(entry.isGrantable),
+            ]
+        }
     }
 
-    /// The membership that nobody granted: of the database's owner in pg_database_owner.
-    private var implicitMemberships: [SystemRow] {
-        guard let owner = cluster.databases[context.database]?.owner,
-            context.securables.roleGraph.hasPrivileges(context.currentRole, of: owner)
-        else { return [] }
-        return [
-            [
-                "grantee": .text(roleName(owner)), "role_name": .text(roleName(.databaseOwnerRole)),
-                "is_grantable": .text("NO"),
-            ]
-        ]
+    /// A membership without its grantor.
+    private struct ApplicableRole: Hashable {
+        var member: RoleID
+        var role: RoleID
+        var isGrantable: Bool
     }
 
     /// Makes information_schema.enabled_roles.

@@ -70,7 +70,8 @@ extension SystemRelationReader {
             "attidentity": .text(column.identity.map { String($0.rawValue) } ?? ""),
             "attgenerated": .text(column.generated.map { String($0.rawValue) } ?? ""),
             "attisdropped": .bool(column.isDropped), "attislocal": .bool(true),
-            "attcollation": .oid(Self.collation(of: column.type)), "attacl": .acl(column.acl),
+            "attcollation": .oid(column.collation.isValid ? column.collation : Self.collation(of: column.type)),
+            "attacl": .acl(column.acl),
         ]
     }
 
@@ -130,7 +131,8 @@ extension SystemRelationReader {
                 "indnkeyatts": .number(index.keys.count), "indisunique": .bool(index.isUnique),
                 "indnullsnotdistinct": .bool(index.nullsNotDistinct), "indisprimary": .bool(index.isPrimary),
                 "indimmediate": .bool(true), "indisvalid": .bool(true), "indisready": .bool(true),
-                "indislive": .bool(true), "indkey": .vector(columns.map { Int64($0) }, of: .int2),
+                "indislive": .bool(true), "indisclustered": .bool(index.isClustered),
+                "indkey": .vector(columns.map { Int64($0) }, of: .int2),
                 "indcollation": .vector(index.keys.map { _ in 0 }, of: .oid),
                 "indclass": .vector(index.keys.map { _ in 0 }, of: .oid),
                 "indoption": .vector(index.keys.map(Self.option), of: .int2),

@@ -16,7 +16,7 @@ package struct ColumnDefinition: Sendable {
     package var name: Identifier
     /// The type.
     package var type: TypeName
-    /// `COLLATE "C"`
+    /// `COLLATE "C"`; its span begins with the word COLLATE, which errors point at.
     package var collation: QualifiedName?
     /// `STORAGE plain`
     package var storage: Identifier?

@@ -6,7 +6,8 @@ extension Parser {
         while true {
             if at(.collate) {
                 let place = try taken()
-                let name = try anyName()
+                var name = try anyName()
+                name.span = place.union(name.span)
                 if column.collation != nil { throw error("multiple COLLATE clauses not allowed", at: place) }
                 column.collation = name
             } else if atConstraintAttribute {

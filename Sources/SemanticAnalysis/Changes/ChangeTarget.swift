@@ -16,6 +16,9 @@ struct ChangeTarget {
     /// The conditions of the views, over the table as relation 0.
     let filter: BoundExpression?
 
+    /// What rows must fulfil to be seen through the views (WITH CHECK OPTION), in the order of checks.
+    var checks: [ViewCheck] = []
+
     /// One view on the way to the table.
     struct View {
         let relation: Relation
@@ -99,5 +102,20 @@ extension BoundQuery {
         mapChildren(
             { $0.replacingColumns(by: values, depth: depth) },
             query: { $0.replacingColumns(by: values, depth: depth + 1) })
+    }
+}
+
+extension BoundExpression {
+    /// Returns the expression with its sub-selects checked as a role, as those of a view's definition are
+    /// (`setRuleCheckAsUser`).
+    func checked(as role: ObjectID?) -> BoundExpression {
+        guard role != nil, hasSubquery else { return self }
+        return mapChildren(
+            { $0.checked(as: role) },
+            query: { query in
+                var copy = query
+                copy.role = role
+                return copy
+            })
     }
 }

@@ -39,17 +39,6 @@ extension Analyzer {
         return ChangeTarget(named: relation)
     }
 
-    /// Analyzes RETURNING.
-    mutating func returning(_ node: ReturningClause?, in scope: Scope) throws(Diagnostic) -> [Target]? {
-        guard let node else { return nil }
-        if let alias = node.oldAlias ?? node.newAlias {
-            throw Diagnostic.notSupported("RETURNING WITH", at: alias.span)
-        }
-        var result = try targets(node.targets, in: scope, clause: .returning)
-        try resolveUnknowns(&result)
-        return result
-    }
-
     /// Converts a value for assignment to a column, or throws 42804 (`transformAssignedExpr`).
     mutating func assigned(
         _ value: BoundExpression, to column: Column, at span: SourceSpan? = nil
@@ -64,14 +53,14 @@ extension Analyzer {
 
     /// Finds a column to assign to, or throws 42703.
     func targetColumn(
-        _ node: ColumnTarget, of target: ChangeTarget, isInSet: Bool
+        _ node: ColumnTarget, of target: ChangeTarget, inSet: Bool = false
     ) throws(Diagnostic) -> Column {
         let relation = target.named
         guard let column = target.column(named: node.name.name) else {
             var error = Diagnostic(
                 .undefinedColumn,
                 "column \"\(node.name.name)\" of relation \"\(relation.name)\" does not exist", at: node.name.span)
-            if isInSet, node.name.name == relation.name, !node.steps.isEmpty {
+            if inSet, node.name.name == relation.name, !node.steps.isEmpty {
                 error.hint = "SET target columns cannot be qualified with the relation name."
             }
             throw error

@@ -25,10 +25,12 @@ extension Analyzer {
             plan.onConflict = try onConflict(conflict, relation, in: scope)
             scope.namespace = items
         }
-        plan.returning = try returning(node.returning, in: scope)
+        let versions: RowVersions = plan.onConflict?.updates == true ? .unknown : .onlyNew
+        plan.returning = try returning(node.returning, of: target, versions, in: scope)
         target.settle(scope, plan.columns) { access, columns in access.insertedColumns = columns }
         plan.entry = scope.entries[0]
         plan.views = target.views.map { scope.entries[$0.entry] }
+        plan.viewChecks = target.checks
         plan.commonTables = scope.commonTables
         return plan
     }
@@ -38,7 +40,7 @@ extension Analyzer {
         guard let nodes else { return target.columns }
         var columns: [Column] = []
         for node in nodes {
-            let column = try targetColumn(node, of: target, isInSet: false)
+            let column = try targetColumn(node, of: target)
             if columns.contains(where: { $0.number == column.number }) {
                 throw Diagnostic(
                     .duplicateColumn, "column \"\(column.name)\" specified more than once", at: node.name.span)

@@ -13,13 +13,17 @@ extension Analyzer {
         var query = BoundQuery()
         query.from = [.relation(0)] + (try sources(node.from, in: scope))
         query.filter = Self.both(target.filter, try filter(node.condition, in: scope))
-        let returning = try self.returning(node.returning, in: scope)
+        let items = scope.namespace
+        let returning = try self.returning(node.returning, of: target, .both, in: scope)
+        scope.namespace = items
         let assignments = try self.assignments(node.assignments, of: target, in: scope)
         try target.check(assignments.map(\.column), changing: "update")
         target.settle(scope, assignments.map(\.column)) { access, columns in access.updatedColumns = columns }
         query.relations = scope.entries
         query.commonTables = scope.commonTables
-        return UpdatePlan(target: target.table.id, query: query, assignments: assignments, returning: returning)
+        var plan = UpdatePlan(target: target.table.id, query: query, assignments: assignments, returning: returning)
+        plan.viewChecks = target.checks
+        return plan
     }
 
     /// Analyzes DELETE (`transformDeleteStmt`).
@@ -31,7 +35,7 @@ extension Analyzer {
         var query = BoundQuery()
         query.from = [.relation(0)] + (try sources(node.using, in: scope))
         query.filter = Self.both(target.filter, try filter(node.condition, in: scope))
-        let returning = try self.returning(node.returning, in: scope)
+        let returning = try self.returning(node.returning, of: target, .onlyOld, in: scope)
         target.settle(scope, []) { _, _ in }
         query.relations = scope.entries
         query.commonTables = scope.commonTables
@@ -78,7 +82,7 @@ extension Analyzer {
         }
         var result: [(column: Int, value: BoundExpression)] = []
         for (node, value) in pairs {
-            let column = try targetColumn(node, of: target, isInSet: true)
+            let column = try targetColumn(node, of: target, inSet: true)
             guard let assigned = try assigned(value, to: column, target.table) else { continue }
             if result.contains(where: { $0.column == column.number }) {
                 throw Diagnostic(.syntaxError, "multiple assignments to same column \"\(column.name)\"")

@@ -40,7 +40,23 @@ extension Analyzer {
         addToNamespace(view, alias: alias?.name, chain[0].values, entry: views[0].entry, in: scope)
         let tests = chain.compactMap(\.filter)
         let filter = tests.count > 1 ? BoundExpression.logical(LogicalExpression(.and, tests)) : tests.first
-        return ChangeTarget(named: view, table: table, columns: columns, views: views, filter: filter)
+        var target = ChangeTarget(named: view, table: table, columns: columns, views: views, filter: filter)
+        target.checks = Self.checks(of: chain)
+        return target
+    }
+
+    /// Returns what WITH CHECK OPTION demands of rows, inner views first; CASCADED holds for the views below too
+    /// (`rewriteTargetView`).
+    private static func checks(of chain: [ViewStep]) -> [ViewCheck] {
+        var checks: [ViewCheck] = []
+        var isCascaded = false
+        for step in chain {
+            let option = step.view.view?.checkOption
+            if option == .cascaded { isCascaded = true }
+            guard option != nil || isCascaded, let filter = step.filter else { continue }
+            checks.insert(ViewCheck(view: step.view.name, condition: filter), at: 0)
+        }
+        return checks
     }
 
     /// One view between a statement and the table that it changes, its columns and condition over that table.
@@ -64,10 +80,12 @@ extension Analyzer {
             let (query, below) = try simpleQuery(of: current, access)
             if current.view?.isSecurityInvoker != true { role = current.owner }
             var values: [Int: BoundExpression] = [:]
-            for (position, target) in query.visibleTargets.enumerated() { values[position + 1] = target.expression }
+            for (position, target) in query.visibleTargets.enumerated() {
+                values[position + 1] = target.expression.checked(as: role)
+            }
             chain.append(
                 ViewStep(
-                    view: current, below: below, values: values, filter: query.filter,
+                    view: current, below: below, values: values, filter: query.filter?.checked(as: role),
                     reads: query.relations[0].access ?? RangeAccess(), role: role))
             guard let next = environment.relation(below), chain.count < 100 else { break }
             current = next
@@ -91,12 +109,6 @@ extension Analyzer {
         guard query.relations.count == 1, query.from.count == 1, let below = query.relations[0].relationID,
             let relation = environment.relation(below), relation.kind == .table || relation.kind == .view
         else { throw Self.notUpdatable(view, Self.notSingle, access) }
-        if view.view?.checkOption != nil, !access.deletes {
-            throw Diagnostic.notSupported("changing the rows of a view WITH CHECK OPTION")
-        }
-        if query.filter?.hasSubquery == true {
-            throw Diagnostic.notSupported("changing the rows of a view whose condition holds a sub-select")
-        }
         return (query, below)
     }
 

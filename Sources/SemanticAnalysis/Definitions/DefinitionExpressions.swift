@@ -33,6 +33,7 @@ extension Analyzer {
         }
         scope.clause = use.clause
         let bound = try self.expression(expression, in: scope)
+        if let refusal = use.mutableRefusal, bound.isMutable { throw Diagnostic(.invalidObjectDefinition, refusal) }
         return try convert(bound, for: use)
     }
 
@@ -46,20 +47,18 @@ extension Analyzer {
         case .indexExpression, .standalone: return try resolvingUnknown(expression)
         case .columnDefault(let column, let type):
             return try assign(expression, to: type) {
-                "column \"\(column)\" is of type \(type.formattedBare) but default expression is of type \($0)"
+                "column \"\(column)\" is of type \(type.displayName) but default expression is of type \($0)"
             }
         case .generated(let column, let type, _):
             return try assign(expression, to: type) {
-                "column \"\(column)\" is of type \(type.formattedBare) but default expression is of type \($0)"
+                "column \"\(column)\" is of type \(type.displayName) but default expression is of type \($0)"
             }
         case .alterType(let column, let type):
-            let source = expression.type
             guard let result = try coerce(expression, to: type, .assignment) else {
                 throw Diagnostic(
                     .datatypeMismatch,
                     "result of USING clause for column \"\(column)\" cannot be cast automatically to type "
-                        + type.displayName, hint: "You might need to add an explicit cast.",
-                    at: source == type ? nil : nil)
+                        + type.displayName, hint: "You might need to add an explicit cast.")
             }
             return result
         }
@@ -103,6 +102,16 @@ extension Analyzer {
 }
 
 extension DefinitionUse {
+    /// What is said of functions that are not immutable; nil where they are allowed (`contain_mutable_functions`).
+    fileprivate var mutableRefusal: String? {
+        switch self {
+        case .generated: "generation expression is not immutable"
+        case .indexExpression: "functions in index expression must be marked IMMUTABLE"
+        case .indexPredicate: "functions in index predicate must be marked IMMUTABLE"
+        case .columnDefault, .check, .alterType, .standalone: nil
+        }
+    }
+
     /// The kind of clause that the expression counts as.
     fileprivate var clause: Clause {
         switch self {
@@ -114,5 +123,35 @@ extension DefinitionUse {
         case .alterType: .alterType
         case .standalone: .other
         }
+    }
+}
+
+extension BoundExpression {
+    /// Tells whether the value may change while the arguments do not (`contain_mutable_functions`).
+    fileprivate var isMutable: Bool {
+        switch self {
+        case .sessionValue, .identityValue: return true
+        case .call(let call), .distinct(let call, _), .nullIf(let call):
+            if BuiltinTable.function(call.function)?.volatility != .immutable { return true }
+        case .cast(let cast): if cast.dependsOnSettings { return true }
+        default: break
+        }
+        var found = false
+        forEachChild { child in
+            if case .expression(let inner) = child, !found { found = inner.isMutable }
+        }
+        return found
+    }
+}
+
+extension BoundCast {
+    /// Tells whether the cast reads the time zone or the format of dates.
+    fileprivate var dependsOnSettings: Bool {
+        let zoned: Set<ObjectID> = [SQLType.timestamptz.oid, SQLType.timetz.oid]
+        let local: Set<ObjectID> = [SQLType.date.oid, SQLType.timestamp.oid, SQLType.time.oid]
+        let source = operand.type
+        if zoned.contains(source.oid) != zoned.contains(target.oid) { return true }
+        return (local.contains(source.oid) && target.category == "S")
+            || (local.contains(target.oid) && source.category == "S")
     }
 }

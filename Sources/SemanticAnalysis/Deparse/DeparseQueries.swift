@@ -77,18 +77,34 @@ extension DeparseWriter {
             keyword(" WHERE ", before: -s, after: s, plus: 1)
             expression(filter, showsImplicit: false)
         }
-        if let grouping = query.grouping, !grouping.keys.isEmpty {
-            keyword(" GROUP BY ", before: -s, after: s, plus: 1)
-            for (i, key) in grouping.keys.enumerated() {
-                if i > 0 { write(", ") }
-                sortTarget(key, query, byNumber: false, isGroupBy: true)
-            }
-        }
+        groupBy(query)
         if let having = query.having {
             keyword(" HAVING ", before: -s, after: s)
             expression(having, showsImplicit: false)
         }
         windowClause(query)
+    }
+
+    /// Writes GROUP BY; ROLLUP and CUBE are written as the sets that they stand for.
+    private func groupBy(_ query: BoundQuery) {
+        guard let grouping = query.grouping, !grouping.keys.isEmpty || grouping.sets != nil else { return }
+        keyword(" GROUP BY ", before: -Self.standard, after: Self.standard, plus: 1)
+        guard let sets = grouping.sets else { return groupingKeys(Array(grouping.keys.indices), grouping, query) }
+        write("GROUPING SETS (")
+        for (i, set) in sets.enumerated() {
+            write(i == 0 ? "(" : ", (")
+            groupingKeys(set, grouping, query)
+            write(")")
+        }
+        write(")")
+    }
+
+    /// Writes some keys of GROUP BY.
+    private func groupingKeys(_ positions: [Int], _ grouping: Grouping, _ query: BoundQuery) {
+        for (i, position) in positions.enumerated() {
+            if i > 0 { write(", ") }
+            sortTarget(grouping.keys[position], query, byNumber: false, isGroupBy: true)
+        }
     }
 
     /// Writes DISTINCT.

@@ -101,7 +101,7 @@ extension Analyzer {
             throw Diagnostic(.datatypeMismatch, "VARIADIC argument must be an array", at: arguments.last?.location)
         }
         let (ordered, declared) = inOrder(resolved, arguments)
-        let (converted, types) = try convertArguments(ordered, declared, function: function.name, at: call.span)
+        let (converted, types) = try convertArguments(ordered, declared, at: call.span)
         let result = try resultType(of: function, types, declared, at: call.span)
         let passed = packingVariadic(converted, resolved)
         switch function.kind {

@@ -68,7 +68,7 @@ extension Analyzer {
         case .call(let node): return try call(node, in: scope)
         case .sqlValue(let node): return try sqlValue(node)
         case .collate(let node): return try collate(node, in: scope)
-        case .grouping(let node): throw Diagnostic.notSupported("GROUPING", at: node.span)
+        case .grouping(let node): return try grouping(node, in: scope)
         case .defaultValue(let span):
             throw Diagnostic(.syntaxError, "DEFAULT is not allowed in this context", at: span)
         }
@@ -134,17 +134,8 @@ extension Analyzer {
     /// Analyzes COLLATE: all collations that RoleSQL knows order by bytes, so nothing remains of it.
     private mutating func collate(_ node: CollateExpression, in scope: Scope) throws(Diagnostic) -> BoundExpression {
         let operand = try expression(node.operand, in: scope)
-        let type = operand.type
-        guard type.category == "S" || type.isUnknown else {
-            throw Diagnostic(
-                .datatypeMismatch, "collations are not supported by type \(type.displayName)", at: node.span)
-        }
-        guard ["C", "POSIX", "default", "ucs_basic", "pg_c_utf8", "C.utf8", "unicode"].contains(node.collation.name)
-        else {
-            throw Diagnostic(
-                .undefinedObject, "collation \"\(node.collation.text)\" for encoding \"UTF8\" does not exist",
-                at: node.span)
-        }
+        try Collations.check(operand.type, at: node.span)
+        try Collations.lookUp(node.collation, at: node.span)
         return try resolvingUnknown(operand)
     }
 }

@@ -165,7 +165,7 @@ extension Analyzer {
                     "No function matches the given name and argument types. You might need to add explicit type casts.",
                 at: span)
         }
-        let (converted, _) = try convertArguments(arguments, resolved.declared, function: name, at: span)
+        let (converted, _) = try convertArguments(arguments, resolved.declared, at: span)
         return .call(
             BoundCall(
                 function: resolved.function.oid, arguments: converted, type: resolved.function.resultType, span: span))

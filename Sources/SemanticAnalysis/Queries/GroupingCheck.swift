@@ -43,6 +43,14 @@ struct GroupingCheck {
         switch expression {
         case .constant, .parameter, .sessionValue, .placeholder, .identityValue: return
         case .aggregate(let aggregate) where aggregate.level >= depth: return
+        case .grouping(let arguments, let span):
+            guard arguments.allSatisfy({ isKey($0, depth: depth) }) else {
+                throw Diagnostic(
+                    .groupingError,
+                    "arguments to GROUPING must be grouping expressions of the associated query level",
+                    at: arguments.first { !isKey($0, depth: depth) }?.location ?? span)
+            }
+            return
         case .column(let column):
             guard column.level == depth else { return }
             try check(column, depth: depth)
@@ -75,6 +83,11 @@ struct GroupingCheck {
         }
     }
 
+    /// Tells whether an argument of GROUPING is one of the keys, columns included.
+    private func isKey(_ expression: BoundExpression, depth: Int) -> Bool {
+        keys.contains { (depth == 0 ? $0 : $0.shiftingLevels(by: depth)).isSame(as: expression) }
+    }
+
     /// Tells whether an expression is one that is grouped by.
     private func isGrouped(_ expression: BoundExpression, depth: Int) -> Bool {
         keys.contains { key in
@@ -101,7 +114,7 @@ struct GroupingCheck {
 
     /// Tells whether the primary key of the column's table is grouped by (`check_functional_grouping`).
     private func dependsOnKey(_ column: BoundColumn) -> Bool {
-        guard case .relation(let id) = query.relations[column.relation].kind,
+        guard query.grouping?.sets == nil, case .relation(let id) = query.relations[column.relation].kind,
             case .primaryKey(let columns, _)? = environment.relation(id)?.primaryKey?.kind
         else { return false }
         return columns.allSatisfy { number in

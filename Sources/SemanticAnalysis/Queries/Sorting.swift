@@ -112,46 +112,6 @@ extension Analyzer {
         return visible[Int(number) - 1]
     }
 
-    /// Analyzes GROUP BY; nil when there is none.
-    mutating func groupBy(
-        _ clause: GroupByClause?, targets: inout [Target], in scope: Scope
-    ) throws(Diagnostic) -> Grouping? {
-        guard let clause else { return nil }
-        var keys: [Int] = []
-        for item in clause.items {
-            switch item {
-            case .expression(.row(let row)) where !row.isExplicit:
-                for field in row.fields { try groupBy(field, keys: &keys, targets: &targets, in: scope) }
-            case .expression(let node): try groupBy(node, keys: &keys, targets: &targets, in: scope)
-            case .empty: break
-            case .rollup(_, let span): throw Diagnostic.notSupported("ROLLUP", at: span)
-            case .cube(_, let span): throw Diagnostic.notSupported("CUBE", at: span)
-            case .sets(_, let span): throw Diagnostic.notSupported("GROUPING SETS", at: span)
-            }
-        }
-        return Grouping(keys: keys)
-    }
-
-    /// Analyzes one item of GROUP BY.
-    private mutating func groupBy(
-        _ node: Expression, keys: inout [Int], targets: inout [Target], in scope: Scope
-    ) throws(Diagnostic) {
-        let position = try target(for: node, clause: .groupBy, targets: &targets, in: scope)
-        targets[position].expression = try resolvingUnknown(targets[position].expression)
-        let value = targets[position].expression
-        var finder = LevelFinder()
-        finder.visit(value, depth: 0)
-        if finder.aggregateLevel == 0 {
-            throw Diagnostic(
-                .groupingError, "aggregate functions are not allowed in GROUP BY", at: finder.aggregateSpan)
-        }
-        if let window = finder.windowSpan {
-            throw Diagnostic(.windowingError, "window functions are not allowed in GROUP BY", at: window)
-        }
-        try checkOrdering(value.type, at: value.location)
-        if !keys.contains(position) { keys.append(position) }
-    }
-
     /// Analyzes DISTINCT (`transformDistinctClause`, `transformDistinctOnClause`).
     mutating func distinct(
         _ node: Select.Distinct?, targets: inout [Target], orderBy: inout [SortKey], in scope: Scope

@@ -44,6 +44,7 @@ struct RequirementCollector {
 
     /// Visits a query.
     private mutating func visit(_ query: BoundQuery, as role: RoleID) {
+        let role = query.role ?? role
         commonTables.append(query.commonTables)
         for entry in query.relations where !entry.isBehindView { require(entry, as: role) }
         for entry in query.relations where entry.isBehindView { require(entry, as: role) }
@@ -66,6 +67,7 @@ struct RequirementCollector {
         case .update(let plan):
             var query = plan.query
             query.targets = plan.assignments.map { Target($0.value, name: "") } + (plan.returning ?? [])
+            query.targets += plan.viewChecks.map { Target($0.condition, name: "") }
             visit(query, as: role)
         case .delete(let plan):
             var query = plan.query
@@ -92,6 +94,7 @@ struct RequirementCollector {
             if let filter { visitSubqueries(filter, as: role) }
         }
         for target in plan.returning ?? [] { visitSubqueries(target.expression, as: role) }
+        for check in plan.viewChecks { visitSubqueries(check.condition, as: role) }
         commonTables.removeLast()
     }
 

@@ -43,7 +43,7 @@ enum CandidateSelection {
     private static func bestForUnknown(_ arguments: [SQLType], _ candidates: [Candidate]) -> Candidate? {
         var rest = candidates
         if let categories = unknownCategories(arguments, candidates) {
-            let strict = candidates.filter { accepts($0, arguments, categories, preferredOnly: true) }
+            let strict = candidates.filter { accepts($0, categories) }
             rest = strict.isEmpty ? candidates : strict
             if rest.count == 1 { return rest.first }
         }
@@ -92,7 +92,7 @@ enum CandidateSelection {
 
     /// Tells whether a candidate takes the wanted categories at the unknown arguments.
     private static func accepts(
-        _ candidate: Candidate, _ arguments: [SQLType], _ wanted: [WantedCategory?], preferredOnly: Bool
+        _ candidate: Candidate, _ wanted: [WantedCategory?]
     ) -> Bool {
         for (i, want) in wanted.enumerated() {
             guard let want else { continue }

@@ -28,15 +28,6 @@ enum Coercion {
         guard let cast = CastTable.pathway(from: source.unmodified, to: target.unmodified) else { return false }
         return cast.context.isAllowed(in: context)
     }
-
-    /// Tells whether the values of two types are stored alike, so that a cast costs nothing (`IsBinaryCoercible`).
-    static func isBinary(from source: SQLType, to target: SQLType) -> Bool {
-        if source.oid == target.oid || target.oid == SQLType.any.oid { return true }
-        if target.oid == SQLType.anyarray.oid { return source.isArray }
-        guard let cast = CastTable.entry(from: source.unmodified, to: target.unmodified) else { return false }
-        if case .binary = cast.method { return cast.context == .implicit }
-        return false
-    }
 }
 
 extension Analyzer {
@@ -57,10 +48,7 @@ extension Analyzer {
         _ expression: BoundExpression, to target: SQLType, _ context: CastContext, at span: SourceSpan = .none
     ) throws(Diagnostic) -> BoundExpression {
         let source = expression.type
-        if source.oid == target.oid || target.isPolymorphic || target.oid == SQLType.any.oid {
-            if source.isUnknown, target.isPolymorphic == false, target.oid == SQLType.any.oid { return expression }
-            return expression
-        }
+        if source.oid == target.oid || target.isPolymorphic || target.oid == SQLType.any.oid { return expression }
         if case .constant(let constant) = expression, source.isUnknown {
             return .constant(try literal(constant, as: target))
         }

@@ -91,15 +91,7 @@ enum FunctionSearch {
         else { return nil }
         let source = signature.types[0]
         if source.isUnknown { return type }
-        guard let path = CastTable.pathway(from: source.unmodified, to: type) else {
-            return source.oid == type.oid ? type : nil
-        }
-        switch path.method {
-        case .binary: return type
-        case .inputOutput:
-            return source.category == "S" || type.category != "S" ? type : (source.category == "S" ? type : nil)
-        case .function: return type
-        }
+        return Coercion.hasPathway(from: source, to: type, .explicit) ? type : nil
     }
 
     /// Returns the ways in which a function can take a number of arguments.

@@ -37,8 +37,6 @@ extension SourceSpan {
 }
 
 extension SQLType {
-    /// The type's name without its modifier, as most errors print it.
-    var formattedBare: String { displayName }
     /// Tells whether the type is that of a literal or NULL whose type is still open.
     var isUnknown: Bool { oid == SQLType.unknown.oid }
 }

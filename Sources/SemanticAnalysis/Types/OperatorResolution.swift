@@ -29,7 +29,7 @@ extension Analyzer {
     ) throws(Diagnostic) -> BoundCall {
         let found = try resolve(name, operands.map(\.type), at: span)
         let declared = (found.left.map { [$0] } ?? []) + [found.right]
-        let (arguments, types) = try convertArguments(operands, declared, function: nil, at: span)
+        let (arguments, types) = try convertArguments(operands, declared, at: span)
         let polymorphic = Polymorphism(types, declared)
         let result = polymorphic?.resolve(found.resultType) ?? found.resultType
         return BoundCall(
@@ -103,7 +103,7 @@ extension Analyzer {
     /// Converts arguments to the types that a routine takes, polymorphic ones resolved (`make_fn_arguments`). Returns them
     /// with their types as polymorphism sees them.
     mutating func convertArguments(
-        _ arguments: [BoundExpression], _ declared: [SQLType], function: String?, at span: SourceSpan
+        _ arguments: [BoundExpression], _ declared: [SQLType], at span: SourceSpan
     ) throws(Diagnostic) -> (arguments: [BoundExpression], types: [SQLType]) {
         let types = arguments.map(\.type)
         guard declared.contains(where: \.isPolymorphic) else {

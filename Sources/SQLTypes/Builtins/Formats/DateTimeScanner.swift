@@ -22,14 +22,23 @@ struct DateTimeScanner {
     static func date(_ source: String, _ template: String) throws -> Int64 {
         var scanner = DateTimeScanner(source)
         try scanner.scan(template)
-        return try scanner.days()
+        _ = try scanner.timeOfDay()
+        let days = try scanner.days()
+        guard DateTime.isValid(date: days) else {
+            throw Diagnostic(.datetimeFieldOverflow, "date out of range: \"\(source)\"")
+        }
+        return days
     }
 
     /// Reads a timestamp with time zone; without a zone in the template it is local.
     static func timestamp(_ source: String, _ template: String, _ context: FunctionContext) throws -> Int64 {
         var scanner = DateTimeScanner(source)
         try scanner.scan(template)
-        let local = try DateTime.timestamp(fromDate: try scanner.days()) + (try scanner.timeOfDay())
+        let (midnight, overflow) = try scanner.days().multipliedReportingOverflow(by: DateTime.microsecondsPerDay)
+        guard !overflow, DateTime.isValid(timestamp: midnight) else {
+            throw Diagnostic(.datetimeFieldOverflow, "timestamp out of range")
+        }
+        let local = midnight + (try scanner.timeOfDay())
         if let offset = scanner.zoneOffset { return local - offset * 1_000_000 }
         return try DateTime.timestamptz(fromLocal: local, in: context.timeZone)
     }
@@ -103,6 +112,7 @@ struct DateTimeScanner {
         case "AM", "PM", "A.M.", "P.M.": isAfternoon = try word(pattern, ["AM", "A.M."], ["PM", "P.M."]) == 1
         case "AD", "BC", "A.D.", "B.C.": isBeforeChrist = try word(pattern, ["AD", "A.D."], ["BC", "B.C."]) == 1
         case "MS", "US", "FF1", "FF2", "FF3", "FF4", "FF5", "FF6": try fraction(pattern, isFree)
+        case "RM": try set(pattern, try romanMonth(pattern), as: "MM")
         case "TZH": try zoneHours(pattern)
         case "TZM": zoneOffset = (zoneOffset ?? 0) + (try number(pattern, 2, true)) * ((zoneOffset ?? 0) < 0 ? -60 : 60)
         case "Y,YYY": try yearWithComma(pattern)
@@ -128,7 +138,8 @@ struct DateTimeScanner {
     /// Reads a number: of so many characters, or as many as there are.
     private mutating func number(_ pattern: FormatTemplate.Pattern, _ width: Int, _ isFree: Bool) throws -> Int64 {
         let start = position
-        let limit = isFree ? text.count : min(text.count, position + width)
+        if !isFree, text.count - start < width { throw tooShort(pattern, start, width) }
+        let limit = isFree ? text.count : position + width
         var sign: Int64 = 1
         if position < limit, text[position] == "-" || text[position] == "+" {
             sign = text[position] == "-" ? -1 : 1
@@ -146,25 +157,25 @@ struct DateTimeScanner {
             position += 1
         }
         guard position > first else { throw unreadable(pattern, start, width, "Value must be an integer.") }
-        if !isFree { try checkWidth(pattern, start, width) }
-        return result * sign
-    }
-
-    /// Refuses a number of fewer characters than its pattern has, when others follow at once.
-    private func checkWidth(_ pattern: FormatTemplate.Pattern, _ start: Int, _ width: Int) throws {
-        let hint = "If your source string is not fixed-width, try using the \"FM\" modifier."
-        if text.count - start < width {
-            throw Diagnostic(
-                .invalidDatetimeFormat, "source string too short for \"\(pattern.word)\" formatting field",
-                detail: "Field requires \(width) characters, but only \(text.count - start) remain.", hint: hint)
-        }
-        guard position - start == width else {
+        guard isFree || position - start == width else {
             var error = unreadable(
                 pattern, start, width,
                 "Field requires \(width) characters, but only \(position - start) could be parsed.")
-            error.hint = hint
+            error.hint = Self.widthHint
             throw error
         }
+        return result * sign
+    }
+
+    /// What to do when fields have fewer characters than their patterns.
+    private static let widthHint = "If your source string is not fixed-width, try using the \"FM\" modifier."
+
+    /// Makes the error for a text that ends in a field whose width is fixed by another one behind it.
+    private func tooShort(_ pattern: FormatTemplate.Pattern, _ start: Int, _ width: Int) -> Diagnostic {
+        Diagnostic(
+            .invalidDatetimeFormat, "source string too short for \"\(pattern.word)\" formatting field",
+            detail: "Field requires \(width) characters, but only \(text.count - start) remain.",
+            hint: Self.widthHint)
     }
 
     /// Makes the error for text where a number should be.
@@ -246,14 +257,28 @@ struct DateTimeScanner {
         zoneOffset = sign * (try number(pattern, 2, false)) * 3600
     }
 
+    /// Reads a month in Roman letters.
+    private mutating func romanMonth(_ pattern: FormatTemplate.Pattern) throws -> Int64 {
+        let months = (1...12).map { ($0, FormatTemplate.roman($0) ?? "") }
+        for (number, letters) in months.sorted(by: { $0.1.utf8.count > $1.1.utf8.count }) where eat([letters]) {
+            return number
+        }
+        throw unknownWord(pattern)
+    }
+
     /// Reads a year written with a comma.
     private mutating func yearWithComma(_ pattern: FormatTemplate.Pattern) throws {
-        let thousands = try number(pattern, 9, true)
-        guard position < text.count, text[position] == "," else {
-            throw Diagnostic(.invalidDatetimeFormat, "invalid input string for \"Y,YYY\"")
-        }
+        let shown = TextFunctions.string(text[position...])
+        let failure = Diagnostic(.invalidDatetimeFormat, "invalid value \"\(shown)\" for \"\(pattern.word)\"")
+        let start = position
+        while position < text.count, digit(text[position]) != nil { position += 1 }
+        let thousands = Int64(TextFunctions.string(text[start..<position]))
+        guard let thousands, position < text.count, text[position] == "," else { throw failure }
         position += 1
-        try set(pattern, thousands * 1000 + (try number(pattern, 3, false)), as: "YYYY")
+        let rest = position
+        while position < min(text.count, rest + 3), digit(text[position]) != nil { position += 1 }
+        guard let years = Int64(TextFunctions.string(text[rest..<position])) else { throw failure }
+        try set(pattern, thousands * 1000 + years, as: "YYYY")
     }
 
     /// Reads a year of fewer than four digits, which is put near 2020 (`adjust_partial_year_to_2020`).
@@ -283,7 +308,8 @@ struct DateTimeScanner {
         if let century = values["CC"] {
             year = values["YYYY"].map { (century - 1) * 100 + $0 % 100 } ?? (century - 1) * 100 + 1
         }
-        if isBeforeChrist, year > 0 { year = 1 - year }
+        if isBeforeChrist { year = -year }
+        if year < 0 { year += 1 }
         if let number = values["DDD"], number != 0 {
             guard number >= 1, number <= (Calendar.isLeap(year) ? 366 : 365) else { throw outOfRange }
             return Calendar.days(year: year, month: 1, day: 1) + number - 1
@@ -291,7 +317,8 @@ struct DateTimeScanner {
         let month = values["MM"].flatMap { $0 == 0 ? nil : $0 } ?? 1
         var day = values["DD"].flatMap { $0 == 0 ? nil : $0 } ?? 1
         if let week = values["W"], values["DD"] == nil { day = (week - 1) * 7 + 1 }
-        guard (1...12).contains(month), day >= 1, day <= Calendar.daysInMonth(year: year, month: month), year < 294_277
+        guard (1...12).contains(month), day >= 1, day <= Calendar.daysInMonth(year: year, month: month),
+            abs(year) < 1_000_000_000
         else {
             throw outOfRange
         }

@@ -1,0 +1,77 @@
+import CatalogModel
+import SQLBasics
+import SQLSyntax
+import SQLTypes
+
+/// What OLD and NEW stand for in RETURNING.
+enum RowVersions {
+    /// INSERT: there is no old row.
+    case onlyNew
+    /// UPDATE: the old row is relation `BoundColumn.oldRow`.
+    case both
+    /// DELETE: there is no new row.
+    case onlyOld
+    /// Not known: INSERT with ON CONFLICT DO UPDATE, and changes through views.
+    case unknown
+}
+
+extension Analyzer {
+    /// Analyzes RETURNING.
+    mutating func returning(
+        _ node: ReturningClause?, of target: ChangeTarget, _ versions: RowVersions, in scope: Scope
+    ) throws(Diagnostic) -> [Target]? {
+        guard let node else { return nil }
+        try addVersions(node, of: target, target.isView ? .unknown : versions, in: scope)
+        let saved = scope.clause
+        scope.clause = .returning
+        defer { scope.clause = saved }
+        var result = try targets(node.targets, in: scope, clause: .returning)
+        try resolveUnknowns(&result)
+        return result
+    }
+
+    /// Makes the names OLD and NEW known, or those given in their place (`addNSItemForReturning`).
+    private func addVersions(
+        _ node: ReturningClause, of target: ChangeTarget, _ versions: RowVersions, in scope: Scope
+    ) throws(Diagnostic) {
+        let old = node.oldAlias?.name ?? "old"
+        let new = node.newAlias?.name ?? "new"
+        switch versions {
+        case .unknown:
+            scope.lacksVersions = true
+            if let alias = node.oldAlias ?? node.newAlias {
+                throw Diagnostic.notSupported("RETURNING WITH here", at: alias.span)
+            }
+        case .onlyNew:
+            try addVersion(old, of: target.table, relation: nil, given: node.oldAlias, in: scope)
+            try addVersion(new, of: target.table, relation: 0, given: node.newAlias, in: scope)
+        case .both:
+            let row = BoundColumn.oldRow
+            try addVersion(old, of: target.table, relation: row, given: node.oldAlias, in: scope)
+            try addVersion(new, of: target.table, relation: 0, given: node.newAlias, in: scope)
+        case .onlyOld:
+            try addVersion(old, of: target.table, relation: 0, given: node.oldAlias, in: scope)
+            try addVersion(new, of: target.table, relation: nil, given: node.newAlias, in: scope)
+        }
+    }
+
+    /// Makes one version of the changed row known by a name, unless something else has it; nil stands for a row of NULLs.
+    private func addVersion(
+        _ name: String, of table: Relation, relation: Int?, given: Identifier?, in scope: Scope
+    ) throws(Diagnostic) {
+        if scope.namespace.contains(where: { $0.isTableVisible && $0.name == name }) {
+            guard let given else { return }
+            throw Diagnostic(.duplicateAlias, "table name \"\(name)\" specified more than once", at: given.span)
+        }
+        let columns = table.liveColumns.map { column in
+            let value =
+                relation.map {
+                    BoundExpression.column(BoundColumn(relation: $0, column: column.number, type: column.type))
+                } ?? .null(of: column.type)
+            return NamespaceColumn(name: column.name, value: value, checked: (entry: 0, column: column.number))
+        }
+        var item = NamespaceItem(name: name, entry: nil, relation: nil, columns: columns)
+        item.areColumnsVisible = false
+        scope.namespace.append(item)
+    }
+}

@@ -1,0 +1,27 @@
+-- USAGE on a type is needed to define a column of it; refusals name types, functions and languages as SQL does.
+CREATE ROLE a;
+GRANT CREATE ON SCHEMA public TO a;
+CREATE TABLE mine (x int);
+ALTER TABLE mine OWNER TO a;
+REVOKE USAGE ON TYPE int4, text FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION lower(text) FROM PUBLIC;
+REVOKE USAGE ON LANGUAGE plpgsql FROM PUBLIC;
+GRANT USAGE ON LANGUAGE plpgsql TO a WITH GRANT OPTION;
+SET ROLE a;
+CREATE TABLE t (x int);
+CREATE TABLE t (x text[]);
+CREATE TABLE t (x bigint);
+ALTER TABLE mine ADD COLUMN y text;
+ALTER TABLE mine ALTER COLUMN x TYPE text;
+SELECT lower('X');
+SELECT lower(relname) FROM pg_class;
+RESET ROLE;
+SELECT lanname, lanpltrusted, lanacl FROM pg_language ORDER BY 1;
+SELECT has_language_privilege('a', 'plpgsql', 'USAGE'), has_language_privilege('public', 'plpgsql', 'USAGE');
+SELECT has_language_privilege('a', 'klingon', 'USAGE');
+SELECT has_parameter_privilege('a', 'work_mem', 'SET'), has_parameter_privilege('work_mem', 'SET, ALTER SYSTEM');
+GRANT SET ON PARAMETER work_mem TO a;
+SELECT has_parameter_privilege('a', 'Work_Mem', 'SET'), has_parameter_privilege('a', 'work_mem', 'ALTER SYSTEM');
+SELECT has_parameter_privilege('a', 'work_mem', 'SELECT');
+SELECT has_table_privilege('a', 'nosuch.t', 'SELECT');
+SELECT has_server_privilege('a', 'x', 'USAGE');

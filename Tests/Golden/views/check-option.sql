@@ -1,0 +1,37 @@
+-- WITH CHECK OPTION refuses rows that the view would not show: CASCADED asks the views below too, LOCAL those that have an
+-- option of their own. Sub-selects of a view's WHERE are read as the view's owner. DETAIL shows the columns written.
+CREATE ROLE owner1;
+CREATE ROLE writer;
+CREATE SCHEMA s AUTHORIZATION owner1;
+GRANT USAGE ON SCHEMA s TO writer;
+SET ROLE owner1;
+CREATE TABLE s.allowed (dept text);
+INSERT INTO s.allowed VALUES ('it');
+CREATE TABLE s.staff (id int PRIMARY KEY, dept text, pay int);
+INSERT INTO s.staff VALUES (1, 'it', 10), (2, 'hr', 20);
+CREATE VIEW s.cheap AS SELECT * FROM s.staff WHERE pay < 100;
+CREATE VIEW s.local AS SELECT * FROM s.cheap WHERE id < 50 WITH LOCAL CHECK OPTION;
+CREATE VIEW s.cascaded AS SELECT * FROM s.cheap WHERE id < 50 WITH CHECK OPTION;
+CREATE VIEW s.mine AS SELECT id, dept FROM s.staff WHERE dept IN (SELECT dept FROM s.allowed) WITH CHECK OPTION;
+GRANT ALL ON s.local, s.cascaded, s.mine TO writer;
+SET ROLE writer;
+INSERT INTO s.local VALUES (3, 'it', 500);
+INSERT INTO s.local VALUES (60, 'it', 5);
+INSERT INTO s.cascaded VALUES (4, 'it', 500);
+INSERT INTO s.cascaded VALUES (60, 'it', 5);
+INSERT INTO s.cascaded VALUES (5, 'it', NULL);
+INSERT INTO s.cascaded VALUES (5, 'it', 5), (6, 'it', 6) RETURNING id;
+UPDATE s.cascaded SET pay = pay * 50 WHERE id = 1;
+UPDATE s.cascaded SET pay = 99 WHERE id = 1 RETURNING *;
+INSERT INTO s.mine VALUES (7, 'hr');
+INSERT INTO s.mine VALUES (7, 'it') RETURNING *;
+UPDATE s.mine SET dept = 'hr' WHERE id = 7;
+UPDATE s.mine SET dept = 'hr' WHERE id = 2;
+DELETE FROM s.mine WHERE id = 7;
+SELECT dept FROM s.allowed;
+SET ROLE owner1;
+SELECT * FROM s.staff ORDER BY id;
+REVOKE SELECT ON s.allowed FROM owner1;
+SET ROLE writer;
+INSERT INTO s.mine VALUES (8, 'it');
+DELETE FROM s.mine;
