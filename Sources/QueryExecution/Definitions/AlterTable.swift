@@ -104,7 +104,18 @@ extension DefinitionExecutor {
         }
         try resolveKeys(&builder)
         for item in builder.notNulls { try validateNotNull(item.column, relation) }
-        try addParts(of: builder, to: relation.id)
+        try withoutPlaces { try addParts(of: builder, to: relation.id) }
+    }
+
+    /// Runs what ALTER TABLE does with expressions: its errors name no place, as the work is done apart from the text
+    /// (`AddRelationNewConstraints` without a query string).
+    func withoutPlaces(_ work: () throws -> Void) throws {
+        do {
+            try work()
+        } catch var error as Diagnostic {
+            if error.sqlState != .featureNotSupported { error.span = nil }
+            throw error
+        }
     }
 
     /// Checks the rows against a constraint that was added NOT VALID.

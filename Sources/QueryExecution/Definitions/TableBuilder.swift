@@ -196,7 +196,7 @@ extension TableBuilder {
         if state.hasDefault {
             throw Diagnostic(
                 .syntaxError, "multiple default values specified for column \"\(name)\" of table \"\(tableName)\"",
-                at: span)
+                at: state.isSerial ? nil : span)
         }
         state.hasDefault = true
     }
@@ -308,13 +308,13 @@ extension TableBuilder {
     }
 
     /// Checks the columns among each other: no name twice, none of a system column (`CheckAttributeNamesTypes`).
-    func checkColumnNames() throws {
+    func checkColumnNames(isView: Bool = false) throws {
         if columns.count > 1600 {
             throw Diagnostic(.tooManyColumns, "tables can have at most 1600 columns")
         }
         var seen: Set<String> = []
         for column in columns {
-            if Self.systemColumns.contains(column.name) {
+            if !isView, Self.systemColumns.contains(column.name) {
                 throw Diagnostic(
                     .duplicateColumn, "column name \"\(column.name)\" conflicts with a system column name")
             }

@@ -22,7 +22,7 @@ extension DefinitionExecutor {
             try replace(old, with: view, columns, options)
             return "CREATE VIEW"
         }
-        try TableBuilder.checkOutput(columns)
+        try TableBuilder.checkUnique(columns, isView: true)
         _ = try isTaken(statement.name.name, in: schema, ifNotExists: false)
         let id = makeRelation(name: statement.name.name, kind: .view, schema: schema, columns: columns)
         view.rule = context.identifiers.nextObject()
@@ -117,7 +117,7 @@ extension DefinitionExecutor {
                         + "to \(after.type.formatted)")
             }
         }
-        try TableBuilder.checkOutput(columns)
+        try TableBuilder.checkUnique(columns, isView: true)
         catalog.removeReferences(of: ObjectAddress(.relation, old.id)) { $0.referenced.objectClass == .relation }
         updateRelation(old.id) { relation in
             var new = view
@@ -147,12 +147,11 @@ extension DefinitionExecutor {
         guard case .query(var query) = analyzed.body else {
             throw Diagnostic(.internalError, "CREATE TABLE AS without a query")
         }
-        let columns = try tableColumns(statement.columns, of: &query)
         let authorized = try authorize(
             analyzed, requires: analyzed.requirements, in: securables, identity: context.identity)
         let schema = try creationSchema(for: statement.name, statement.persistence)
         let columns = try tableColumns(statement.columns, of: &query)
-        try TableBuilder.checkOutput(columns)
+        try TableBuilder.checkUnique(columns)
         let id = makeRelation(
             name: statement.name.name, kind: .table, schema: schema, columns: columns, statement.persistence)
         try noteOnCommit(statement.storage.onCommit, of: id, in: schema)
@@ -179,11 +178,10 @@ extension DefinitionExecutor {
 }
 
 extension TableBuilder {
-    /// Refuses two columns of the same name, and columns whose type no column can have.
-    static func checkOutput(_ columns: [Column]) throws {
+    /// Refuses two columns of the same name.
+    static func checkUnique(_ columns: [Column], isView: Bool = false) throws {
         var builder = TableBuilder(tableName: "")
         builder.columns = columns
-        try builder.checkColumnNames()
-        for column in columns { try checkType(column.type, of: column.name, at: .none) }
+        try builder.checkColumnNames(isView: isView)
     }
 }

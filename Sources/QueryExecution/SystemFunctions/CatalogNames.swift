@@ -82,7 +82,7 @@ package struct CatalogNames: ObjectNames {
 
     /// Returns a relation's number.
     private func relationID(_ text: String) throws(Diagnostic) -> ObjectID {
-        let name = QualifiedName(try QualifiedNameText.parse(text))
+        let name = try QualifiedNameText.relationName(text)
         do {
             return try environment.relation(named: name).id
         } catch {

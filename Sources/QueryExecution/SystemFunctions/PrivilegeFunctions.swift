@@ -206,7 +206,7 @@ struct PrivilegeFunctions {
 
     /// Returns the relation of a name as text (`convert_table_name`).
     private func namedRelation(_ text: String) throws -> Relation {
-        try DefinitionExecutor(context: context).relation(named: QualifiedName(QualifiedNameText.parse(text)))
+        try DefinitionExecutor(context: context).relation(named: QualifiedNameText.relationName(text))
     }
 
     /// Returns the relation of a number.
@@ -262,7 +262,7 @@ extension CatalogSecurables {
 extension ExecutionContext {
     /// Returns the relation that a text names as regclass input does, or throws what FROM would, without position.
     package func relation(namedBy text: String) throws -> Relation {
-        let name = QualifiedName(try QualifiedNameText.parse(text))
+        let name = try QualifiedNameText.relationName(text)
         do {
             return try environment.relation(named: name)
         } catch {

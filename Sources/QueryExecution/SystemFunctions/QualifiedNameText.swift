@@ -1,4 +1,5 @@
 import SQLBasics
+import SQLSyntax
 
 /// Reads a qualified name out of a text value, as regclass input and has_table_privilege do (`stringToQualifiedNameList`).
 package enum QualifiedNameText {
@@ -16,6 +17,16 @@ package enum QualifiedNameText {
             rest.removeFirst()
             skipBlanks(&rest)
         }
+    }
+
+    /// Returns the name of a relation; throws 42601 when it has too many parts (`makeRangeVarFromNameList`).
+    static func relationName(_ text: String) throws(Diagnostic) -> QualifiedName {
+        let parts = try parse(text)
+        guard parts.count <= 3 else {
+            let name = parts.joined(separator: ".")
+            throw Diagnostic(.syntaxError, "improper relation name (too many dotted names): \(name)")
+        }
+        return QualifiedName(parts)
     }
 
     /// The error for a text that is no name.

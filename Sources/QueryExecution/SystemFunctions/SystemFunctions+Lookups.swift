@@ -56,7 +56,7 @@ extension SystemFunctions {
         },
         "pg_column_is_updatable": { arguments, context in
             guard let relation = context.environment.relation(arguments.oid(0)) else { return .bool(false) }
-            return .bool(SystemRelationReader(context: context).isUpdatable(relation))
+            return .bool(SystemRelationReader(context: context).isUpdatable(Int(arguments.integer(1)), of: relation))
         },
     ]
 

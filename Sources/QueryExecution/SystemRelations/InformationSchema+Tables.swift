@@ -70,6 +70,17 @@ extension SystemRelationReader {
         return catalog.relations[id].map { isUpdatable($0) } ?? false
     }
 
+    /// Tells whether values of a column can be changed: in a view, those that are columns of what is below it.
+    func isUpdatable(_ number: Int, of relation: Relation) -> Bool {
+        guard isUpdatable(relation) else { return false }
+        guard let targets = relation.view?.query.visibleTargets else { return true }
+        guard targets.indices.contains(number - 1), targets[number - 1].expression.isStoredColumn,
+            case .column(let column) = targets[number - 1].expression,
+            let below = relation.view?.query.relations.first?.relationID.flatMap({ catalog.relations[$0] })
+        else { return false }
+        return isUpdatable(column.column, of: below)
+    }
+
     /// Makes information_schema.views; the definition is shown to the view's owner only.
     func infoViews() -> [SystemRow] {
         visibleTables.filter { $0.kind == .view && !$0.id.isBuiltin }.map { relation in
@@ -119,7 +130,7 @@ extension SystemRelationReader {
             "udt_name": .text(column.type.info?.name ?? ""), "dtd_identifier": .text(String(column.number)),
             "is_self_referencing": .text("NO"), "is_identity": Self.yes(column.identity != nil),
             "identity_cycle": .text("NO"), "is_generated": .text(column.generated == nil ? "NEVER" : "ALWAYS"),
-            "is_updatable": Self.yes(isUpdatable(relation)),
+            "is_updatable": Self.yes(isUpdatable(column.number, of: relation)),
         ]
         for (name, value) in Self.typeFacts(column.type) { row[name] = value }
         addDefault(of: column, relation, to: &row)

@@ -54,9 +54,30 @@ struct ChangeTarget {
     func check(_ numbers: [Int], changing words: String) throws(Diagnostic) {
         guard let number = numbers.first(where: { $0 < 0 }) else { return }
         let name = columns.first { $0.number == number }?.name ?? ""
+        let (view, column, isSystem) = computedColumn(behind: name)
+        let what = isSystem ? "refer to system columns" : "are not columns of their base relation"
         throw Diagnostic(
-            .featureNotSupported, "cannot \(words) column \"\(name)\" of view \"\(named.name)\"",
-            detail: "View columns that are not columns of their base relation are not updatable.")
+            .featureNotSupported, "cannot \(words) column \"\(column)\" of view \"\(view)\"",
+            detail: "View columns that \(what) are not updatable.")
+    }
+
+    /// Returns the outermost view in which a column is no stored column of what is below, its name there, and whether it is
+    /// a system column.
+    private func computedColumn(behind name: String) -> (view: String, column: String, isSystem: Bool) {
+        var column = named.column(named: name)
+        for (position, view) in views.enumerated() {
+            guard let current = column, let targets = view.relation.view?.query.visibleTargets,
+                targets.indices.contains(current.number - 1)
+            else { break }
+            let value = targets[current.number - 1].expression
+            guard value.isStoredColumn, case .column(let reference) = value else {
+                let isSystem = if case .column(let reference) = value { reference.column < 0 } else { false }
+                return (view.relation.name, current.name, isSystem)
+            }
+            let next = position + 1
+            column = next < views.count ? views[next].relation.column(number: reference.column) : nil
+        }
+        return (named.name, name, false)
     }
 
     /// Notes which columns are written, on the table and on each view; a statement that reads the view needs on what is

@@ -16,7 +16,7 @@ extension Analyzer {
         let columns = try insertColumns(node.columns, of: target)
         var plan = InsertPlan(
             target: relation.id, entry: scope.entries[0], columns: columns.map(\.number), source: .defaults,
-            defaults: defaults(of: relation), returning: nil)
+            defaults: defaults(of: target), returning: nil)
         try source(node, columns, relation, in: scope, into: &plan)
         try target.check(plan.columns, changing: "insert into")
         scope.namespace = items
@@ -51,9 +51,10 @@ extension Analyzer {
     }
 
     /// Returns the defaults of all columns that have one.
-    private func defaults(of relation: Relation) -> [(column: Int, value: BoundExpression)] {
-        relation.liveColumns.compactMap { column in
-            defaultValue(of: column, relation).map { (column.number, $0) }
+    private func defaults(of target: ChangeTarget) -> [(column: Int, value: BoundExpression)] {
+        target.table.liveColumns.compactMap { column in
+            let named = target.columns.first { $0.number == column.number } ?? column
+            return defaultValue(of: named, target.table).map { (column.number, $0) }
         }
     }
 

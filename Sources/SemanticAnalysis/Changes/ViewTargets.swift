@@ -109,6 +109,10 @@ extension Analyzer {
         guard query.relations.count == 1, query.from.count == 1, let below = query.relations[0].relationID,
             let relation = environment.relation(below), relation.kind == .table || relation.kind == .view
         else { throw Self.notUpdatable(view, Self.notSingle, access) }
+        guard query.visibleTargets.contains(where: \.expression.isStoredColumn) else {
+            throw Self.notUpdatable(
+                view, "Views that have no updatable columns are not automatically updatable.", access)
+        }
         return (query, below)
     }
 
@@ -167,6 +171,7 @@ extension Analyzer {
                 var own = table.column(number: reference.column)
             {
                 own.name = column.name
+                if let value = column.defaultValue { own.defaultValue = value }
                 result = own
             }
             return result
@@ -195,5 +200,12 @@ extension Analyzer {
         scope.namespace.append(
             NamespaceItem(
                 name: alias ?? view.name, entry: nil, relation: alias == nil ? view.id : nil, columns: columns))
+    }
+}
+
+extension BoundExpression {
+    /// Tells whether the expression is just a column that is stored (`view_col_is_auto_updatable`).
+    package var isStoredColumn: Bool {
+        if case .column(let column) = self { column.level == 0 && column.column > 0 } else { false }
     }
 }

@@ -32,9 +32,6 @@ extension Analyzer {
 
     /// Makes the error for a table that FROM does not name, with the hint that fits (`errorMissingRTE`).
     func missingTable(_ name: QualifiedName, _ scope: Scope) -> Diagnostic {
-        if scope.clause == .returning, name.parts == ["old"] || name.parts == ["new"] {
-            return .notSupported("\(name.name.uppercased()) in RETURNING", at: name.span)
-        }
         guard let found = entry(like: name, in: scope) else {
             return Diagnostic(
                 .undefinedTable, "missing FROM-clause entry for table \"\(name.name)\"", at: name.span)
