@@ -113,7 +113,7 @@ extension DefinitionExecutor {
         do {
             try work()
         } catch var error as Diagnostic {
-            if error.sqlState != .featureNotSupported { error.span = nil }
+            error.span = nil
             throw error
         }
     }
