@@ -119,6 +119,7 @@ public final class Session {
         do {
             let statements = try Parser.parse(sql)
             for statement in statements {
+                cancellation.limit(milliseconds: state.settings.milliseconds("statement_timeout"))
                 try StatementRunner(session: self).run(statement, isAlone: statements.count == 1, receive)
             }
             if transaction?.kind == .implicitBlock { try checkAndCommit() }

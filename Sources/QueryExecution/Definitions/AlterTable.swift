@@ -97,8 +97,9 @@ extension DefinitionExecutor {
                 .invalidTableDefinition, "multiple primary keys for table \"\(relation.name)\" are not allowed")
         }
         for key in builder.keys {
-            for column in key.columns where relation.column(named: column.name) == nil {
-                throw Diagnostic(.undefinedColumn, "column \"\(column.name)\" named in key does not exist")
+            for name in key.columns.map(\.name) where relation.column(named: name) == nil {
+                let what = key.isPrimary ? "of relation \"\(relation.name)\"" : "named in key"
+                throw Diagnostic(.undefinedColumn, "column \"\(name)\" \(what) does not exist")
             }
         }
         try resolveKeys(&builder)
@@ -112,7 +113,7 @@ extension DefinitionExecutor {
         do {
             try work()
         } catch var error as Diagnostic {
-            if error.sqlState != .featureNotSupported { error.span = nil }
+            error.span = nil
             throw error
         }
     }

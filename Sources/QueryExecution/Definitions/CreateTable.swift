@@ -76,6 +76,7 @@ extension DefinitionExecutor {
 
     /// Checks that keys name columns, and makes the columns of the primary key NOT NULL (`transformIndexConstraint`).
     func resolveKeys(_ builder: inout TableBuilder) throws {
+        builder.mergeEqualKeys()
         for key in builder.keys {
             var seen: Set<String> = []
             for column in key.columns {

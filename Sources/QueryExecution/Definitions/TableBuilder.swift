@@ -281,6 +281,24 @@ extension TableBuilder {
         }
     }
 
+    /// Takes out keys that say the same as one before, which then gets their name; the primary key is the first of all
+    /// (`transformIndexConstraints`).
+    mutating func mergeEqualKeys() {
+        var kept: [Key] = []
+        for key in keys.filter(\.isPrimary) + keys.filter({ !$0.isPrimary }) {
+            let equal = kept.firstIndex {
+                $0.columns.map(\.name) == key.columns.map(\.name) && $0.nullsNotDistinct == key.nullsNotDistinct
+                    && $0.included.map(\.name) == key.included.map(\.name) && $0.attributes == key.attributes
+            }
+            if let equal {
+                kept[equal].name = kept[equal].name ?? key.name
+            } else {
+                kept.append(key)
+            }
+        }
+        keys = kept
+    }
+
     /// Refuses two check constraints of the same name in one statement (`MergeWithExistingConstraint`).
     func checkConstraintNames() throws {
         var seen: Set<String> = []

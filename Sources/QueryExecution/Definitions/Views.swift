@@ -178,10 +178,11 @@ extension DefinitionExecutor {
 }
 
 extension TableBuilder {
-    /// Refuses two columns of the same name.
+    /// Refuses two columns of the same name, and columns of a type that no column can have.
     static func checkUnique(_ columns: [Column], isView: Bool = false) throws {
         var builder = TableBuilder(tableName: "")
         builder.columns = columns
         try builder.checkColumnNames(isView: isView)
+        for column in columns { try checkType(column.type, of: column.name, at: .none) }
     }
 }

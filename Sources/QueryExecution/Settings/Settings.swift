@@ -25,6 +25,14 @@ package struct Settings: Sendable {
     /// Returns a Boolean parameter's value.
     package func isOn(_ name: String) -> Bool { value(name) == "on" }
 
+    /// Returns a duration in milliseconds; its value has the largest unit that fits, as in `4s`.
+    package func milliseconds(_ name: String) -> UInt64 {
+        let text = value(name) ?? ""
+        let digits = text.prefix { $0.isNumber }
+        let factors: [String: UInt64] = ["ms": 1, "s": 1000, "min": 60_000, "h": 3_600_000, "d": 86_400_000]
+        return (UInt64(digits) ?? 0) * (factors[String(text.dropFirst(digits.count))] ?? 1)
+    }
+
     /// All parameters that have a value, custom ones included, in order of their names.
     package var allNames: [String] {
         let custom = current.keys.filter { SettingDefinition.byName[$0] == nil }

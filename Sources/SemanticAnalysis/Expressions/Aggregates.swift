@@ -43,11 +43,11 @@ extension Analyzer {
         }
     }
 
-    /// Tells whether an argument is the same as a sort key, implicit casts aside (`findTargetlistEntrySQL99`).
+    /// Tells whether an argument without the casts that nobody wrote is the same as a sort key (`findTargetlistEntrySQL99`).
     private static func isSame(_ argument: BoundExpression, _ key: BoundExpression) -> Bool {
-        if argument.isSame(as: key) { return true }
-        guard case .cast(let cast) = argument, cast.context == .implicit else { return false }
-        return isSame(cast.operand, key)
+        var argument = argument
+        while case .cast(let cast) = argument, cast.context == .implicit { argument = cast.operand }
+        return argument.isSame(as: key)
     }
 
     /// Returns how many levels out an aggregate belongs: to the innermost level that its arguments refer to

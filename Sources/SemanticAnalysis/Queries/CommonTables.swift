@@ -133,6 +133,7 @@ extension Analyzer {
                         "recursive reference to query \"\(open.name)\" must not appear within its non-recursive term",
                         at: node.span)
                 }
+                scope.readsRecursively = true
                 return try reference(node, columns, level: level, index: open.index, in: scope)
             }
             if let index = here.commonTables.firstIndex(where: { $0.name == node.name.name }) {

@@ -15,6 +15,9 @@ extension Analyzer {
         var calls: [BoundExpression] = []
         var columns: [RangeColumn] = []
         for item in node.items {
+            if case .call(let call) = item.call, call.name.parts.last == "unnest", call.arguments.count > 1 {
+                throw Diagnostic.notSupported("unnest of several arrays", at: call.span)
+            }
             let call = try expression(item.call, in: scope)
             try checkSetPlacement(call)
             let definitions = item.columns.isEmpty ? node.columnDefinitions : item.columns

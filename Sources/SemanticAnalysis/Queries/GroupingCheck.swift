@@ -18,6 +18,17 @@ struct GroupingCheck {
         keys = (query.grouping?.keys ?? []).map { query.targets[$0].expression }
     }
 
+    /// Refuses aggregates over the rows of a recursive query in its recursive term.
+    func checkRecursion() throws(Diagnostic) {
+        guard scope.readsRecursively, scope.hasAggregates else { return }
+        var finder = LevelFinder()
+        for target in query.targets { finder.visit(target.expression, depth: 0) }
+        if let having = query.having { finder.visit(having, depth: 0) }
+        throw Diagnostic(
+            .invalidRecursion, "aggregate functions are not allowed in a recursive query's recursive term",
+            at: finder.aggregateSpan)
+    }
+
     /// Looks at the targets and HAVING.
     func check() throws(Diagnostic) {
         for target in query.targets { try check(target.expression, depth: 0) }

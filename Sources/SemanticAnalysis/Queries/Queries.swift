@@ -79,7 +79,10 @@ extension Analyzer {
         query.windows = scope.windows
         try locking(whole.locking, in: scope, into: &query)
         query.relations = scope.entries
-        if query.grouping != nil { try GroupingCheck(environment, query, scope).check() }
+        guard query.grouping != nil else { return }
+        let check = GroupingCheck(environment, query, scope)
+        try check.check()
+        try check.checkRecursion()
     }
 
     /// Takes the place off a column that `TABLE t` stands for: it was not written.

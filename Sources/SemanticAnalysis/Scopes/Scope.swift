@@ -15,6 +15,8 @@ final class Scope {
     var commonTables: [CommonTableExpression] = []
     /// The name of a recursive WITH query under analysis, and its columns so far.
     var openCommonTable: OpenCommonTable?
+    /// Tells whether FROM names the recursive query whose recursive term this is.
+    var readsRecursively = false
     /// Names of WITH queries of this level that are not visible yet, for an error's hint.
     var futureCommonTables: [String] = []
     /// The clause that is analyzed at this moment.
