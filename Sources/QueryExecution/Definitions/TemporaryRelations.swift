@@ -36,11 +36,14 @@ extension DefinitionExecutor {
 
     /// Returns the session's temporary schema, made when it is first needed (`InitTempTableNamespace`).
     private func temporarySchema(at span: SourceSpan?) throws -> Schema {
+        let demand = Demand.privilege(.temporary, on: SecurableID(.database, context.database))
+        if let id = context.session.temporarySchema, let schema = catalog.schemas[id] {
+            try require(demand, at: span ?? .none, refusal: Refusal("permission denied for schema \(schema.name)"))
+            return schema
+        }
         let database = context.state.cluster.databases[context.database]?.name ?? ""
         let refusal = Refusal("permission denied to create temporary tables in database \"\(database)\"")
-        let demand = Demand.privilege(.temporary, on: SecurableID(.database, context.database))
         try require(demand, at: span ?? .none, refusal: refusal)
-        if let id = context.session.temporarySchema, let schema = catalog.schemas[id] { return schema }
         var number = 0
         while catalog.schema(named: "pg_temp_\(number)") != nil { number += 1 }
         let schema = Schema(
