@@ -36,7 +36,7 @@ package struct MaintenanceExecutor {
     /// What finds relations by name.
     private var definitions: DefinitionExecutor { DefinitionExecutor(context: context) }
 
-    /// Throws unless the current role may maintain a relation; `noun` is what the error calls it.
+    /// Throws unless the current role may maintain a relation.
     private func requireMaintain(_ relation: Relation, refusal: Refusal? = nil) throws {
         try context.require(.privilege(.maintain, on: relation.securable), refusal: refusal)
     }

@@ -21,7 +21,9 @@ extension Analyzer {
         try target.check(plan.columns, changing: "insert into")
         scope.namespace = items
         if let conflict = node.onConflict {
-            if target.isView { throw Diagnostic.notSupported("ON CONFLICT on a view", at: conflict.span) }
+            if target.isView, conflict.namesColumns {
+                throw Diagnostic.notSupported("ON CONFLICT with columns of a view", at: conflict.span)
+            }
             plan.onConflict = try onConflict(conflict, relation, in: scope)
             scope.namespace = items
         }
@@ -208,5 +210,12 @@ extension Analyzer {
             vectors.append(vector)
         }
         return vectors
+    }
+}
+
+extension OnConflictClause {
+    /// Tells whether the clause names columns or constraints, so that a view's would have to be translated.
+    fileprivate var namesColumns: Bool {
+        if case .any = target, case .nothing = action { false } else { true }
     }
 }
