@@ -107,15 +107,20 @@ package struct WholeRowReference: Sendable {
     package var relation: Int
     /// The columns that make the row: number, name and type of each.
     package var columns: [(number: Int, name: String, type: SQLType)]
+    /// A column that is NULL only where an outer join found no row, by which the row as a whole is NULL; nil where the
+    /// entry has none.
+    package var presence: Int?
     package var span: SourceSpan
 
     /// Makes a reference.
     package init(
-        level: Int, relation: Int, columns: [(number: Int, name: String, type: SQLType)], span: SourceSpan
+        level: Int, relation: Int, columns: [(number: Int, name: String, type: SQLType)], presence: Int? = nil,
+        span: SourceSpan
     ) {
         self.level = level
         self.relation = relation
         self.columns = columns
+        self.presence = presence
         self.span = span
     }
 }

@@ -96,9 +96,22 @@ struct ExpressionCompiler {
         }
         let types = row.columns.map(\.type)
         let names = row.columns.map(\.name)
-        return RowwiseNode(type: .record, operands: fields, isSafe: true) { values in
-            .row(RowValue(types: types, fields: values, names: names))
+        guard let mark = presenceMark(of: row) else {
+            return RowwiseNode(type: .record, operands: fields, isSafe: true) { values in
+                .row(RowValue(types: types, fields: values, names: names))
+            }
         }
+        return RowwiseNode(type: .record, operands: [mark] + fields, isSafe: true) { values in
+            if values[0].isNull { return .null }
+            return .row(RowValue(types: types, fields: Array(values.dropFirst()), names: names))
+        }
+    }
+
+    /// Returns the column that tells whether a whole row is there; nil where rows are always there, as in RETURNING.
+    private func presenceMark(of row: WholeRowReference) -> ExpressionNode? {
+        guard let presence = row.presence else { return nil }
+        return try? compileColumn(
+            BoundColumn(level: row.level, relation: row.relation, column: presence, type: .oid, span: row.span))
     }
 
     /// Makes a call.

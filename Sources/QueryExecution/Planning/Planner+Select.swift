@@ -200,7 +200,9 @@ extension BoundExpression {
         case .column(let column) where column.level == level:
             [ColumnKey(relation: column.relation, column: column.column)]
         case .wholeRow(let row) where row.level == level:
-            row.columns.map { ColumnKey(relation: row.relation, column: $0.number) }
+            (row.columns.map(\.number) + [row.presence].compactMap { $0 }).map {
+                ColumnKey(relation: row.relation, column: $0)
+            }
         default: []
         }
     }

@@ -128,10 +128,9 @@ extension Analyzer {
         guard case .subquery(var query) = entry.kind else { return }
         let visible = query.targets.indices.filter { !query.targets[$0].isHidden }
         guard zip(visible, types).contains(where: { query.targets[$0].expression.type.oid != $1.oid }) else { return }
-        let isPlain =
-            query.grouping == nil && query.orderBy.isEmpty && query.setOperation == nil && query.distinct.isNone
-        if isPlain {
-            for (position, type) in zip(visible, types) {
+        let changed = zip(visible, types).filter { query.targets[$0].expression.type.oid != $1.oid }
+        if changed.allSatisfy({ query.canConvert($0.0) }) {
+            for (position, type) in changed {
                 query.targets[position].expression = try convert(
                     query.targets[position].expression, to: type, .implicit)
             }
@@ -157,6 +156,18 @@ extension Analyzer {
             outer.targets.append(Target(try convert(reference, to: type, .implicit), name: column.name))
         }
         return outer
+    }
+}
+
+extension BoundQuery {
+    /// Tells whether a target can be converted where it stands: nothing groups or sorts by it, or it is a literal that
+    /// nothing refers to.
+    fileprivate func canConvert(_ position: Int) -> Bool {
+        guard setOperation == nil else { return false }
+        if grouping == nil && orderBy.isEmpty && distinct.isNone { return true }
+        guard case .constant = targets[position].expression else { return false }
+        let isKey = grouping?.keys.contains(position) ?? false
+        return !isKey && !orderBy.contains { $0.target == position }
     }
 }
 

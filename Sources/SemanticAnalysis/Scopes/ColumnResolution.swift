@@ -148,9 +148,12 @@ extension Analyzer {
         {
             return use(item.columns[0], from: scope, level: level, at: span)
         }
-        let reference = WholeRowReference(
+        var reference = WholeRowReference(
             level: 0, relation: entry, columns: columns.map { (number: $0.number, name: $0.name, type: $0.type) },
             span: span)
+        if case .relation = owner.entries[entry].kind {
+            reference.presence = SystemColumns.column(named: "tableoid")?.number
+        }
         return use(.wholeRow(reference), from: scope, level: level, at: span)
     }
 
