@@ -25,14 +25,22 @@ extension DefinitionExecutor {
         return "CREATE TABLE"
     }
 
-    /// Refuses tablespaces and access methods that are not there: tables have one of each (`DefineRelation`).
+    /// Refuses tablespaces and access methods that are not there, since tables have one of each (`DefineRelation`), and
+    /// storage parameters, which would mean nothing in memory.
     func checkStorage(_ clauses: TableStorageClauses) throws {
+        try Self.refuse(storageParameters: clauses.options)
         if let name = clauses.tablespace?.name, name != "pg_default" {
             throw Diagnostic(.undefinedObject, "tablespace \"\(name)\" does not exist")
         }
         if let name = clauses.accessMethod?.name, name != "heap" {
             throw Diagnostic(.undefinedObject, "access method \"\(name)\" does not exist")
         }
+    }
+
+    /// Refuses storage parameters.
+    static func refuse(storageParameters options: [DefinitionOption]) throws {
+        guard let option = options.first else { return }
+        throw Diagnostic.notSupported("the storage parameter \(option.name.name)", at: option.name.span)
     }
 
     /// Reads the elements of CREATE TABLE's list.

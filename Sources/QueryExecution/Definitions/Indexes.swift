@@ -29,6 +29,7 @@ extension DefinitionExecutor {
 
     /// Translates the statement to a definition.
     private func indexDefinition(_ statement: CreateIndexStatement, on table: Relation) throws -> IndexDefinition {
+        try Self.refuse(storageParameters: statement.options)
         let method = statement.method?.name ?? "btree"
         guard ["btree", "hash", "gin", "gist", "brin", "spgist"].contains(method) else {
             throw Diagnostic(.undefinedObject, "access method \"\(method)\" does not exist")

@@ -148,12 +148,14 @@ extension TableBuilder {
                 Check(
                     name: constraint.name?.name, expression: expression, column: name, attributes: attributes,
                     noInherit: noInherit, span: constraint.span))
-        case .unique(let nullsNotDistinct, _):
+        case .unique(let nullsNotDistinct, let index):
+            try DefinitionExecutor.refuse(storageParameters: index.options)
             keys.append(
                 Key(
                     name: constraint.name?.name, columns: [identifier], isPrimary: false,
                     nullsNotDistinct: nullsNotDistinct, attributes: attributes, span: constraint.span))
-        case .primaryKey:
+        case .primaryKey(let index):
+            try DefinitionExecutor.refuse(storageParameters: index.options)
             if state.isNull { throw conflictingNull(name, constraint.span) }
             try addPrimaryKey(
                 Key(
@@ -261,12 +263,14 @@ extension TableBuilder {
                     noInherit: attributes.isNoInherit, span: constraint.span))
         case .notNull(let column):
             notNulls.append(NotNull(name: name, column: column.name, noInherit: attributes.isNoInherit))
-        case .unique(let columns, let nullsNotDistinct, let included, _):
+        case .unique(let columns, let nullsNotDistinct, let included, let index):
+            try DefinitionExecutor.refuse(storageParameters: index.options)
             keys.append(
                 Key(
                     name: name, columns: columns, included: included, isPrimary: false,
                     nullsNotDistinct: nullsNotDistinct, attributes: attributes, span: constraint.span))
-        case .primaryKey(let columns, let included, _):
+        case .primaryKey(let columns, let included, let index):
+            try DefinitionExecutor.refuse(storageParameters: index.options)
             try addPrimaryKey(
                 Key(
                     name: name, columns: columns, included: included, isPrimary: true, attributes: attributes,
