@@ -39,9 +39,9 @@ extension StatementRunner {
             context.session = session.state
         case .sessionCharacteristics(let modes): setDefaults(modes, context)
         case .assign(let name, let values) where name.name.lowercased() == "transaction_read_only":
-            let value = try SettingValidation.canonical(
-                values.map(\.text), for: SettingDefinition.byName["transaction_read_only"] ?? SettingDefinition.all[0])
-            try setModes([TransactionMode(kind: .readOnly(value == "on"), span: statement.span)])
+            try SettingExecutor(context: context).assign(name.name, values.map(\.text), isLocal: true)
+            let isReadOnly = context.session.settings.isOn("transaction_read_only")
+            try setModes([TransactionMode(kind: .readOnly(isReadOnly), span: statement.span)])
         default:
             if statement.isLocal && !inBlock { warn("SET LOCAL", context) }
             try SettingExecutor(context: context).execute(statement)

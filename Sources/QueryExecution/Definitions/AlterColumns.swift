@@ -57,7 +57,7 @@ extension DefinitionExecutor {
         try deletion.perform(behavior)
         for old in relation.liveColumns
         where catalog.relations[relation.id]?.column(number: old.number)?.isDropped ?? true {
-            dropStoredColumn(old.number, of: relation.id)
+            try dropStoredColumn(old.number, of: relation.id)
         }
     }
 

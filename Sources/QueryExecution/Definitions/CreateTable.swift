@@ -63,7 +63,7 @@ extension DefinitionExecutor {
         try resolveKeys(&builder)
         _ = try isTaken(name, in: schema, ifNotExists: false)
         let sequences = try makeSequences(for: builder.sequences, table: name, schema: schema)
-        let id = makeRelation(name: name, kind: .table, schema: schema, columns: builder.columns, persistence)
+        let id = try makeRelation(name: name, kind: .table, schema: schema, columns: builder.columns, persistence)
         for (sequence, owned) in zip(sequences, builder.sequences) {
             try attach(sequence, to: id, owned)
         }
@@ -118,7 +118,7 @@ extension DefinitionExecutor {
     func makeRelation(
         name: String, kind: RelationKind, schema: Schema, columns: [Column], _ persistence: Persistence = .permanent,
         with change: (inout Relation) -> Void = { _ in }
-    ) -> ObjectID {
+    ) throws -> ObjectID {
         let id = context.identifiers.nextObject()
         var relation = Relation(id: id, schema: schema.id, name: name, kind: kind, owner: currentRole)
         relation.columns = columns
@@ -131,7 +131,7 @@ extension DefinitionExecutor {
         if kind != .view { relation.storage = context.identifiers.nextStorage() }
         change(&relation)
         catalog.store(relation)
-        createStorage(of: relation)
+        try createStorage(of: relation)
         catalog.addDependency(
             of: ObjectAddress(.relation, id), on: ObjectAddress(.schema, schema.id), kind: .normal)
         return id

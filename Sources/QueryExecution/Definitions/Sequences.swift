@@ -13,7 +13,7 @@ extension DefinitionExecutor {
             return "CREATE SEQUENCE"
         }
         let definition = try SequenceOptions(statement.options).definition { try resolveType($0) }
-        let id = makeSequence(named: statement.name.name, schema: schema, definition)
+        let id = try makeSequence(named: statement.name.name, schema: schema, definition)
         try applyOwnedBy(statement.options, to: id)
         return "CREATE SEQUENCE"
     }
@@ -35,8 +35,8 @@ extension DefinitionExecutor {
     }
 
     /// Makes a sequence of a definition.
-    func makeSequence(named name: String, schema: Schema, _ definition: SequenceDefinition) -> ObjectID {
-        makeRelation(name: name, kind: .sequence, schema: schema, columns: Self.sequenceColumns) {
+    func makeSequence(named name: String, schema: Schema, _ definition: SequenceDefinition) throws -> ObjectID {
+        try makeRelation(name: name, kind: .sequence, schema: schema, columns: Self.sequenceColumns) {
             $0.sequence = definition
         }
     }
@@ -61,7 +61,7 @@ extension DefinitionExecutor {
             }
             var options = SequenceOptions(item.options)
             options.defaultType = item.type
-            return makeSequence(named: name, schema: schema, try options.definition { try resolveType($0) })
+            return try makeSequence(named: name, schema: schema, try options.definition { try resolveType($0) })
         }
     }
 

@@ -9,10 +9,10 @@ import TableStorage
 /// What definitions do to the rows of tables: making, emptying, filling and rewriting them, through the named doors.
 extension DefinitionExecutor {
     /// Makes the empty storage of a new table.
-    func createStorage(of relation: Relation) {
+    func createStorage(of relation: Relation) throws {
         guard relation.kind == .table else { return }
         let permit = SystemDoor.definition.permit(relation.id, of: context.identity)
-        context.state.contents[relation.storage] = try? TableContents(
+        context.state.contents[relation.storage] = try TableContents(
             relation: relation.id, columns: Self.storedColumns(relation), permit: permit, of: context.identity)
     }
 
@@ -145,10 +145,10 @@ extension DefinitionExecutor {
     }
 
     /// Marks a dropped column in storage.
-    func dropStoredColumn(_ number: Int, of id: ObjectID) {
+    func dropStoredColumn(_ number: Int, of id: ObjectID) throws {
         guard let relation = catalog.relations[id] else { return }
         let permit = SystemDoor.definition.permit(id, of: context.identity)
-        try? context.changeContents(of: relation) { contents in
+        try context.changeContents(of: relation) { contents in
             try contents.dropColumn(number, permit: permit, of: context.identity)
         }
     }
@@ -168,7 +168,7 @@ extension DefinitionExecutor {
     private func replaceRows(
         of relation: Relation, before: Relation, value: (Int) -> BoundExpression?
     ) throws {
-        guard let old = context.state.contents[before.storage] else { return }
+        guard context.state.contents[before.storage] != nil else { return }
         let targets = relation.columns.map { column -> BoundExpression in
             if let expression = value(column.number) { return expression }
             if column.isDropped { return .constant(Constant(.null, type: column.type)) }
@@ -186,7 +186,6 @@ extension DefinitionExecutor {
             }
             _ = try fresh.insert(columns, count: batch.count, permit: door, of: context.identity)
         }
-        _ = old
         let storage = context.identifiers.nextStorage()
         context.state.contents[relation.storage] = nil
         context.state.contents[storage] = fresh

@@ -24,7 +24,7 @@ extension DefinitionExecutor {
         }
         try TableBuilder.checkUnique(columns, isView: true)
         _ = try isTaken(statement.name.name, in: schema, ifNotExists: false)
-        let id = makeRelation(name: statement.name.name, kind: .view, schema: schema, columns: columns)
+        let id = try makeRelation(name: statement.name.name, kind: .view, schema: schema, columns: columns)
         view.rule = context.identifiers.nextObject()
         updateRelation(id) {
             $0.view = view
@@ -152,7 +152,7 @@ extension DefinitionExecutor {
         let schema = try creationSchema(for: statement.name, statement.persistence)
         let columns = try tableColumns(statement.columns, of: &query)
         try TableBuilder.checkUnique(columns)
-        let id = makeRelation(
+        let id = try makeRelation(
             name: statement.name.name, kind: .table, schema: schema, columns: columns, statement.persistence)
         try noteOnCommit(statement.storage.onCommit, of: id, in: schema)
         guard statement.withData else { return statement.isSelectInto ? "SELECT INTO" : "CREATE TABLE AS" }
