@@ -254,6 +254,6 @@ extension Requirement {
     /// relations (`ExecCheckPermissions`) and on functions (`ExecInitFunc`).
     fileprivate var isFoundWhenPlanned: Bool {
         if case .privilege(.execute, _, _) = demand { return true }
-        return phase == .relations
+        return phase == .relations || phase == .views
     }
 }

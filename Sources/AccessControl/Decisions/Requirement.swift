@@ -32,6 +32,8 @@ package struct Requirement: Hashable, Sendable {
     package enum Phase: UInt8, Comparable, Hashable, Sendable {
         /// USAGE of schemas, while names are resolved.
         case analysis
+        /// Views, while their queries are put in their places and planned.
+        case views
         /// EXECUTE of functions that constant folding runs.
         case folding
         /// Relations, the outer query level first, in text order.

@@ -180,18 +180,23 @@ struct RequirementCollector {
         let object = relation.securable
         let role = access.role ?? role
         let place = access.places[0] ?? entry.span
+        let phase: Requirement.Phase = relation.kind == .view ? .views : .relations
         if access.inserts {
             let rule: ColumnRule = access.insertedColumns.isEmpty ? .any : .each(access.insertedColumns.sorted())
-            found.append(Requirement(.privilege(.insert, on: object, rule), as: role, at: place))
+            found.append(Requirement(.privilege(.insert, on: object, rule), as: role, at: place, phase: phase))
         }
-        if access.deletes { found.append(Requirement(.privilege(.delete, on: object), as: role, at: place)) }
+        if access.deletes {
+            found.append(Requirement(.privilege(.delete, on: object), as: role, at: place, phase: phase))
+        }
         if access.reads || access.readsWholeRow || !access.readColumns.isEmpty {
             found.append(
-                Requirement(.privilege(.select, on: object, access.readRule), as: role, at: access.readPlace ?? place))
+                Requirement(
+                    .privilege(.select, on: object, access.readRule), as: role, at: access.readPlace ?? place,
+                    phase: phase))
         }
         if access.updates {
             let rule: ColumnRule = access.updatedColumns.isEmpty ? .any : .each(access.updatedColumns.sorted())
-            found.append(Requirement(.privilege(.update, on: object, rule), as: role, at: place))
+            found.append(Requirement(.privilege(.update, on: object, rule), as: role, at: place, phase: phase))
         }
     }
 }
