@@ -135,8 +135,7 @@ struct StatementRunner {
         _ analyzed: AnalyzedStatement, _ context: ExecutionContext, tag: String
     ) throws -> StatementResult {
         analyzed.notices.forEach(context.notice)
-        let authorized = try authorize(
-            analyzed, requires: analyzed.requirements, in: context.securables, identity: context.identity)
+        let authorized = try decide(analyzed, context)
         switch analyzed.body {
         case .query(let query):
             let permits = try PermitSet(for: query, from: authorized)
@@ -149,6 +148,22 @@ struct StatementRunner {
             let label = tag == "INSERT" ? "INSERT 0 \(outcome.count)" : "\(tag) \(outcome.count)"
             return StatementResult(
                 tag: label, columns: analyzed.columns, rows: outcome.rows, context: context.functions)
+        }
+    }
+
+    /// Decides an analyzed statement; an error in folding its constants comes before a denial that PostgreSQL finds after
+    /// planning.
+    private func decide(
+        _ analyzed: AnalyzedStatement, _ context: ExecutionContext
+    ) throws -> Authorized<AnalyzedStatement> {
+        do {
+            return try authorize(
+                analyzed, requires: analyzed.requirements, in: context.securables, identity: context.identity)
+        } catch {
+            if error.requirement.phase >= .relations, case .query(let query) = analyzed.body {
+                try QueryRunner(context: context).foldConstants(of: query)
+            }
+            throw error
         }
     }
 
@@ -166,8 +181,7 @@ struct StatementRunner {
         case .change(let change): analyzed = try analyzer.analyze(change)
         default: throw Diagnostic.notSupported("EXPLAIN of this statement", at: explain.span)
         }
-        let authorized = try authorize(
-            analyzed, requires: analyzed.requirements, in: context.securables, identity: context.identity)
+        let authorized = try decide(analyzed, context)
         let lines = try plan(of: analyzed, authorized, context)
         let vector = ColumnVector(type: .text, values: lines.map { Value.text($0) })
         return StatementResult(
