@@ -31,12 +31,6 @@ public struct ValidityMask: Sendable {
         words[row &>> 6] &= ~(1 &<< UInt64(row & 63))
     }
 
-    /// Marks a row as valid.
-    @inlinable public mutating func setValid(_ row: Int) {
-        guard !words.isEmpty else { return }
-        words[row &>> 6] |= 1 &<< UInt64(row & 63)
-    }
-
     /// Adds a row at the end.
     @inlinable public mutating func append(_ valid: Bool) {
         if valid && words.isEmpty {

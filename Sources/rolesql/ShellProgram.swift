@@ -1,18 +1,15 @@
 import CLibEdit
 import Glibc
 import PsqlShell
+import RoleSQL
 
 /// The program: reads the command line, connects, runs what is asked for, exits with psql's codes.
 enum ShellProgram {
     /// The stack for deeply nested queries; only what is used of it takes memory.
     private static let stackSize = 512 << 20
 
-    /// Makes the cluster; set once before the shell's thread begins.
-    nonisolated(unsafe) private static var makeConnector: () -> any BackendConnector = { preconditionFailure() }
-
     /// Runs the shell on a thread of its own; this one waits for Ctrl-C and cancels the running statement.
-    static func start(_ connector: @escaping () -> any BackendConnector) -> Never {
-        makeConnector = connector
+    static func start() -> Never {
         cle_use_utf8()
         cle_signals_install()
         guard cle_run_on_large_stack(stackSize, { exit(ShellProgram.run()) }) else {
@@ -26,7 +23,7 @@ enum ShellProgram {
     private static func run() -> Int32 {
         let out = Output(descriptor: 1)
         let err = Output(descriptor: 2)
-        let shell = Shell(connector: CancellableConnector(inner: makeConnector()), out: out, err: err)
+        let shell = Shell(connector: CancellableConnector(inner: Database()), out: out, err: err)
         let code: Int32
         CommandLine.unsafeArgv[0] = strdup(Program.name)
         do throws(Arguments.Exit) {

@@ -1,3 +1,1 @@
-import RoleSQL
-
-ShellProgram.start { Database() }
+ShellProgram.start()

@@ -77,7 +77,7 @@ extension DefinitionExecutor {
                     ? "Use ALTER TABLE ... ALTER COLUMN ... DROP EXPRESSION instead."
                     : "Use ALTER TABLE ... ALTER COLUMN ... SET EXPRESSION instead.")
         }
-        if let old = column.defaultValue { context.removeFromCatalog(ObjectAddress(.columnDefault, old.id)) }
+        if let old = column.defaultValue { try context.removeFromCatalog(ObjectAddress(.columnDefault, old.id)) }
         guard let value else { return }
         try withoutPlaces {
             try addDefault(.init(column: name, expression: value, generated: nil), to: relation.id)
@@ -213,7 +213,7 @@ extension DefinitionExecutor {
         }
         updateRelation(relation.id) { $0.columns[column.number - 1].identity = nil }
         for sequence in ownedSequences(of: relation.id, column: column.number) {
-            context.removeFromCatalog(ObjectAddress(.relation, sequence.id))
+            try context.removeFromCatalog(ObjectAddress(.relation, sequence.id))
         }
     }
 

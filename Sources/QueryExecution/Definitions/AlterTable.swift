@@ -180,7 +180,7 @@ extension DefinitionExecutor {
         let column = try liveColumn(name, of: relation)
         try checkNotNullIsFree(column.number, relation)
         guard let constraint = relation.notNullConstraint(of: column.number) else { return }
-        context.removeFromCatalog(ObjectAddress(.constraint, constraint.id))
+        try context.removeFromCatalog(ObjectAddress(.constraint, constraint.id))
     }
 
     /// Returns a column that is there, or throws 42703.

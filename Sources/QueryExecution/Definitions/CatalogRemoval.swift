@@ -2,13 +2,14 @@ import AccessControl
 import CatalogModel
 import HashTreeCollections
 import SQLBasics
+import TableStorage
 
 extension ExecutionContext {
     /// Takes one object out of the catalog, with its comments and dependency records (`doDeletion`).
-    package func removeFromCatalog(_ address: ObjectAddress) {
+    package func removeFromCatalog(_ address: ObjectAddress) throws {
         switch address.objectClass {
         case .relation where address.column != 0: markColumnDropped(address)
-        case .relation: removeRelation(address.id)
+        case .relation: try removeRelation(address.id)
         case .schema:
             catalog.removeSchema(address.id)
             catalog.defaultPrivileges.remove(schema: address.id)
@@ -21,12 +22,10 @@ extension ExecutionContext {
     }
 
     /// Takes a relation with its storage out.
-    private func removeRelation(_ id: ObjectID) {
+    private func removeRelation(_ id: ObjectID) throws {
         guard let relation = catalog.relations[id] else { return }
         state.contents[relation.storage] = nil
-        if let table = relation.index?.table {
-            catalog.updateRelation(table) { $0.indexes.removeAll { $0 == id } }
-        }
+        if let index = relation.index { try detach(id, from: index.table) }
         for column in relation.columns {
             catalog.comments[ObjectAddress(.relation, id, column: column.number)] = nil
             catalog.removeReferences(of: ObjectAddress(.relation, id, column: column.number))
@@ -36,6 +35,16 @@ extension ExecutionContext {
             catalog.removeReferences(of: ObjectAddress(.constraint, constraint.id))
         }
         catalog.removeRelation(id)
+    }
+
+    /// Takes an index off its table: off the definition, and off the rows, which would go on refusing duplicate keys.
+    private func detach(_ index: ObjectID, from table: ObjectID) throws {
+        catalog.updateRelation(table) { $0.indexes.removeAll { $0 == index } }
+        guard let relation = catalog.relations[table], state.contents[relation.storage] != nil else { return }
+        let permit = SystemDoor.definition.permit(table, of: identity)
+        try changeContents(of: relation) { contents in
+            try contents.dropIndex(index, permit: permit, of: identity)
+        }
     }
 
     /// Marks a column as dropped; its number is never used again (`RemoveAttributeById`).

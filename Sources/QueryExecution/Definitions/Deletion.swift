@@ -40,7 +40,7 @@ package struct Deletion {
     package mutating func perform(_ behavior: SQLSyntax.DropBehavior, isSilent: Bool = false) throws {
         for original in originals { try find(original, reasons: .original, dependee: nil) }
         if !isSilent { try report(behavior) }
-        for target in targets { context.removeFromCatalog(target.address) }
+        for target in targets { try context.removeFromCatalog(target.address) }
     }
 
     // MARK: Finding

@@ -1,0 +1,23 @@
+-- What is dropped is no longer enforced: an index, a constraint, a primary key. A rollback brings it back.
+CREATE TABLE t (a integer, b integer UNIQUE);
+CREATE UNIQUE INDEX u ON t (a);
+INSERT INTO t VALUES (1, 1);
+INSERT INTO t VALUES (1, 2);
+DROP INDEX u;
+INSERT INTO t VALUES (1, 2);
+INSERT INTO t VALUES (2, 2);
+ALTER TABLE t DROP CONSTRAINT t_b_key;
+INSERT INTO t VALUES (1, 2);
+ALTER TABLE t ADD PRIMARY KEY (a);
+DELETE FROM t;
+ALTER TABLE t ADD PRIMARY KEY (a);
+INSERT INTO t VALUES (1, 1);
+BEGIN;
+ALTER TABLE t DROP CONSTRAINT t_pkey;
+INSERT INTO t VALUES (1, 1);
+ROLLBACK;
+INSERT INTO t VALUES (1, 1);
+ALTER TABLE t DROP CONSTRAINT t_pkey;
+INSERT INTO t VALUES (1, 1);
+CREATE UNIQUE INDEX again ON t (b);
+SELECT * FROM t;
