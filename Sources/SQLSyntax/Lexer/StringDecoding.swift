@@ -17,7 +17,7 @@ extension Lexer {
 
     /// Returns the value of a bit string token: its letter in lower case and its digits.
     func bitStringValue(_ token: Token) -> String {
-        let digits = unquoted(token.start + 1, UInt8(ascii: "'")).map(\.byte)
+        let digits = unquoted(token.start + 1, UInt8(ascii: "'"), doubles: false).map(\.byte)
         return String(decoding: [source[token.start].lowered] + digits, as: UTF8.self)
     }
 
@@ -46,15 +46,15 @@ extension Lexer {
     /// A byte of a quoted text with its offset.
     typealias PlacedByte = (byte: UInt8, offset: Int)
 
-    /// Returns the bytes between quotes, doubled quotes once and continued lines joined.
-    private func unquoted(_ open: Int, _ quote: UInt8) -> [PlacedByte] {
+    /// Returns the bytes between quotes, doubled quotes once (where quotes may be doubled) and continued lines joined.
+    private func unquoted(_ open: Int, _ quote: UInt8, doubles: Bool = true) -> [PlacedByte] {
         var result: [PlacedByte] = []
         var index = open + 1
         while true {
             if source[index] != quote {
                 result.append((source[index], index))
                 index += 1
-            } else if source[index + 1] == quote {
+            } else if doubles, source[index + 1] == quote {
                 result.append((quote, index))
                 index += 2
             } else if quote == UInt8(ascii: "'"), let next = continuation(index + 1) {
