@@ -101,7 +101,7 @@ extension StatementRunner {
 
 extension SetStatement {
     /// Tells whether the statement's tag is RESET.
-    fileprivate var isReset: Bool {
+    var isReset: Bool {
         switch action {
         case .reset, .resetAll, .resetRole, .resetSessionAuthorization: true
         default: false

@@ -31,13 +31,21 @@ package struct Analyzer {
     var depth = 0
     /// The types of the parameters `$1`, `$2`, …
     package var parameterTypes: [SQLType] = []
+    /// The names by which a function's body may call its parameters; empty where there are none.
+    package var parameterNames: [String] = []
+    /// The name that may qualify them: the function's own.
+    package var parameterQualifier: String?
 
     /// Makes an analyzer that reads this environment.
     package init(_ environment: AnalysisEnvironment) { self.environment = environment }
 
     /// Analyzes a query as a statement of its own.
     package mutating func analyze(_ query: Query) throws(Diagnostic) -> AnalyzedStatement {
-        let bound = try self.query(query, in: Scope(parent: nil), resolvingUnknowns: true)
+        analyzed(try self.query(query, in: Scope(parent: nil), resolvingUnknowns: true))
+    }
+
+    /// Prunes a query and lists what it requires.
+    func analyzed(_ bound: BoundQuery) -> AnalyzedStatement {
         let pruned = PruneUnreachable(environment).prune(bound)
         let columns = pruned.visibleTargets.map { (name: $0.name, type: $0.expression.type) }
         return AnalyzedStatement(
@@ -47,7 +55,11 @@ package struct Analyzer {
 
     /// Analyzes an INSERT, UPDATE or DELETE as a statement of its own; TRUNCATE is analyzed by its executor.
     package mutating func analyze(_ change: ChangeStatement) throws(Diagnostic) -> AnalyzedStatement {
-        let bound = try self.change(change, in: Scope(parent: nil))
+        analyzed(try self.change(change, in: Scope(parent: nil)))
+    }
+
+    /// Prunes a change and lists what it requires.
+    func analyzed(_ bound: BoundChange) -> AnalyzedStatement {
         let pruned = PruneUnreachable(environment).prune(bound)
         let columns = pruned.returning?.map { (name: $0.name, type: $0.expression.type) }
         return AnalyzedStatement(

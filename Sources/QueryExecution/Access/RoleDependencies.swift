@@ -166,6 +166,13 @@ enum BuiltinLanguage {
         ("plpgsql", ObjectID(12775), true),
     ]
 
+    /// The number of the language internal.
+    static let `internal` = ObjectID(12)
+    /// The number of the language sql.
+    static let sql = ObjectID(14)
+    /// The number of the language plpgsql.
+    static let plpgsql = ObjectID(12775)
+
     /// Returns the name of a language.
     static func name(of id: ObjectID) -> String { all.first { $0.id == id }?.name ?? id.description }
 }

@@ -20,6 +20,7 @@ extension DefinitionExecutor {
                     "constraint \"\(constraint.name)\" for table \"\(relation.name)\" does not exist")
             }
             catalog.comments[ObjectAddress(.constraint, found.id)] = text
+        case .routine(let signature, let kind): try comment(onRoutine: kind, signature, text)
         default: throw Diagnostic.notSupported("COMMENT ON this kind of object", at: statement.span)
         }
         return "COMMENT"

@@ -99,7 +99,7 @@ extension DefinitionExecutor {
     /// Returns the word for an indexed expression in a chosen name: its function's, else `expr`.
     private func expressionName(_ expression: BoundExpression?) -> String {
         guard case .call(let call) = expression, call.form == .function,
-            let function = BuiltinTable.function(call.function)
+            let function = call.callee
         else { return "expr" }
         return function.name
     }

@@ -3,6 +3,7 @@ import CatalogModel
 import HashTreeCollections
 import SQLBasics
 import SQLTypes
+import SemanticAnalysis
 
 /// Says in words what an object is, as dependency reports do (`getObjectDescription`).
 package struct ObjectDescriber {
@@ -28,8 +29,8 @@ package struct ObjectDescriber {
         case .columnDefault: columnDefault(address.id)
         case .rewriteRule: rule(address.id)
         case .type: "type \(typeName(address.id))"
-        case .function: "function \(address.id)"
-        case .language: "language \(address.id)"
+        case .function: routine(address.id)
+        case .language: "language \(BuiltinLanguage.name(of: address.id))"
         case .tablespace: "tablespace \(address.id)"
         case .defaultPrivileges: "default privileges"
         case .roleMembership: "role membership \(address.id)"
@@ -67,6 +68,16 @@ package struct ObjectDescriber {
         let whole = "\(Self.noun(relation.kind)) \(name(of: relation))"
         guard address.column != 0, let column = relation.column(number: address.column) else { return whole }
         return "column \(column.name) of \(whole)"
+    }
+
+    /// Describes a routine by its signature.
+    private func routine(_ id: ObjectID) -> String {
+        if let routine = catalog.routines[id] {
+            return "function \(context.environment.signatureText(of: routine))"
+        }
+        guard let function = BuiltinTable.function(id) else { return "function \(id)" }
+        let types = function.argumentTypes.map(\.displayName).joined(separator: ",")
+        return "function \(Quoting.identifier(function.name))(\(types))"
     }
 
     /// Describes a constraint.

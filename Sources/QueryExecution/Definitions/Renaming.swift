@@ -20,6 +20,9 @@ extension DefinitionExecutor {
             return "ALTER \(kind.rawValue)"
         case .object(.named(let kind, let name)):
             return try renameObject(kind, name, to: newName, statement)
+        case .object(.routine(let signature, let kind)):
+            try renameRoutine(kind, signature, to: newName)
+            return "ALTER \(kind.rawValue)"
         case .object: throw Diagnostic.notSupported("this form of RENAME", at: statement.span)
         }
     }
@@ -174,6 +177,10 @@ extension DefinitionExecutor {
 
     /// Executes ALTER … SET SCHEMA for relations (`AlterTableNamespace`).
     func setSchema(_ statement: AlterSchemaStatement) throws -> String {
+        if case .routine(let signature, let kind) = statement.object {
+            try moveRoutine(kind, signature, to: statement.newSchema.name)
+            return "ALTER \(kind.rawValue)"
+        }
         guard case .named(let kind, let name) = statement.object, [.table, .view, .sequence].contains(kind) else {
             throw Diagnostic.notSupported("this form of SET SCHEMA", at: statement.span)
         }

@@ -17,6 +17,8 @@ package enum DefinitionUse: Sendable {
     case indexPredicate
     /// USING of ALTER COLUMN … TYPE, for a column of this name and new type.
     case alterType(column: String, type: SQLType)
+    /// DEFAULT of a routine's parameter of this type.
+    case parameterDefault(type: SQLType)
     /// USING, or nothing, that is evaluated on its own, as VALUES of a partition bound or an argument of EXECUTE.
     case standalone
 }
@@ -49,6 +51,8 @@ extension Analyzer {
             return try assign(expression, to: type) {
                 "column \"\(column)\" is of type \(type.displayName) but default expression is of type \($0)"
             }
+        case .parameterDefault(let type):
+            return try specific(expression, type, construct: "DEFAULT")
         case .generated(let column, let type, _):
             return try assign(expression, to: type) {
                 "column \"\(column)\" is of type \(type.displayName) but default expression is of type \($0)"
@@ -108,7 +112,7 @@ extension DefinitionUse {
         case .generated: "generation expression is not immutable"
         case .indexExpression: "functions in index expression must be marked IMMUTABLE"
         case .indexPredicate: "functions in index predicate must be marked IMMUTABLE"
-        case .columnDefault, .check, .alterType, .standalone: nil
+        case .columnDefault, .check, .alterType, .parameterDefault, .standalone: nil
         }
     }
 
@@ -121,6 +125,7 @@ extension DefinitionUse {
         case .indexExpression: .indexExpression
         case .indexPredicate: .indexPredicate
         case .alterType: .alterType
+        case .parameterDefault: .functionDefault
         case .standalone: .other
         }
     }
@@ -132,7 +137,7 @@ extension BoundExpression {
         switch self {
         case .sessionValue, .identityValue: return true
         case .call(let call), .distinct(let call, _), .nullIf(let call):
-            if BuiltinTable.function(call.function)?.volatility != .immutable { return true }
+            if call.callee?.volatility != .immutable { return true }
         case .cast(let cast): if cast.dependsOnSettings { return true }
         default: break
         }

@@ -46,7 +46,7 @@ extension Analyzer {
     private func resultColumns(
         of call: BoundExpression, _ node: Expression, _ alias: TableAlias?, isOnly: Bool
     ) throws(Diagnostic) -> [(name: String, type: SQLType)] {
-        if case .call(let call) = call, let function = BuiltinTable.function(call.function),
+        if case .call(let call) = call, let function = call.callee,
             !function.resultColumns.isEmpty
         {
             return function.resultColumns

@@ -6,7 +6,9 @@ import SQLTypes
 
 extension Catalog {
     /// Tells whether anybody ever changed the privileges of a builtin function.
-    var hasFunctionACLs: Bool { builtinACLs.keys.contains { $0.objectClass == .function } }
+    var hasFunctionACLs: Bool {
+        builtinACLs.keys.contains { $0.objectClass == .function } || routines.values.contains { $0.acl != nil }
+    }
 }
 
 /// Lists the EXECUTE privileges that a statement needs: first those of functions that constant folding runs, then the rest.
@@ -77,8 +79,9 @@ struct FunctionRequirements {
 
     /// Adds a call; an immutable function of constants is run before anything else is checked.
     private mutating func require(_ function: ObjectID, _ call: BoundCall) {
-        let isImmutable = BuiltinTable.function(function)?.volatility == .immutable
+        let isImmutable = call.callee?.volatility == .immutable
         let isConstant = call.arguments.allSatisfy { if case .constant = $0 { true } else { false } }
+        if call.callee?.isStrict == true, call.arguments.contains(where: \.isNullConstant) { return }
         add(function, .function, call.span, isImmutable && isConstant ? .folding : .execution)
     }
 
