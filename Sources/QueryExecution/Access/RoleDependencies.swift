@@ -83,6 +83,9 @@ struct RoleDependencies {
                 found.append(Dependency(address: part, kind: .privileges))
             }
         }
+        for routine in catalog.routines.values {
+            add(routine.address, owner: routine.owner, [routine.acl], role, &found)
+        }
         for (address, acl) in catalog.builtinACLs where names(role, acl, owner: .bootstrapSuperuser) {
             found.append(Dependency(address: address, kind: .privileges))
         }
@@ -128,7 +131,6 @@ struct RoleDependencies {
             }
             return "membership of role \(roles.name(of: membership.member)) in role "
                 + roles.name(of: membership.role)
-        case .function: return BuiltinTable.function(address.id).map(description) ?? "function \(address.id)"
         case .language: return "language \(BuiltinLanguage.name(of: address.id))"
         default: return ObjectDescriber(context: context).description(of: address)
         }
@@ -149,12 +151,6 @@ struct RoleDependencies {
         let text = "default privileges on new \(noun) belonging to role \(owner)"
         guard let schema = context.catalog.schemas[entry.key.schema] else { return text }
         return "\(text) in schema \(schema.name)"
-    }
-
-    /// Describes a builtin function by its signature (`format_procedure`).
-    private func description(of function: BuiltinFunction) -> String {
-        let arguments = function.argumentTypes.map(\.formatted).joined(separator: ",")
-        return "function \(Quoting.identifier(function.name))(\(arguments))"
     }
 }
 

@@ -102,6 +102,9 @@ package struct Deletion {
                 let part = ObjectAddress(.relation, address.id, column: column.number)
                 found += catalog.dependents(of: part)
             }
+            for type in [relation.rowType, relation.rowArrayType] where type.isValid {
+                found += catalog.dependents(of: ObjectAddress(.type, type))
+            }
         }
         let others = found.filter {
             !($0.dependent.objectClass == address.objectClass && $0.dependent.id == address.id)

@@ -170,7 +170,9 @@ struct PrivilegeFunctions {
             return SecurableID(.database, database.id)
         case .function:
             guard isText else {
-                return BuiltinTable.function(arguments.oid(index)).map { SecurableID(.function, $0.oid) }
+                let id = arguments.oid(index)
+                let exists = context.catalog.routines[id] != nil || BuiltinTable.function(id) != nil
+                return exists ? SecurableID(.function, id) : nil
             }
             let id = try context.functions.names.objectID(named: arguments.text(index), as: .regprocedure)
             return SecurableID(.function, id)

@@ -59,7 +59,7 @@ package struct SystemRelationReader {
         "pg_parameter_acl", "pg_partitioned_table", "pg_policies", "pg_policy", "pg_publication",
         "pg_publication_namespace", "pg_publication_rel", "pg_range", "pg_rules", "pg_statistic_ext", "pg_trigger",
         "pg_user_mapping", "pg_subscription", "pg_locks", "pg_prepared_statements", "pg_cursors", "pg_transform",
-        "pg_seclabel", "triggers", "pg_aggregate", "pg_opclass", "pg_opfamily", "pg_conversion", "pg_ts_config",
+        "pg_seclabel", "triggers", "pg_opclass", "pg_opfamily", "pg_conversion", "pg_ts_config",
         "pg_ts_dict", "pg_stat_activity", "pg_timezone_names", "pg_cast", "view_column_usage", "view_table_usage",
         "routines", "routine_privileges", "role_routine_grants",
     ]
@@ -76,7 +76,7 @@ package struct SystemRelationReader {
         "pg_database": { $0.databases() }, "pg_default_acl": { $0.defaultACLs() },
         "pg_description": { $0.descriptions() }, "pg_shdescription": { $0.sharedDescriptions() },
         "pg_depend": { $0.dependencies() }, "pg_shdepend": { $0.sharedDependencies() },
-        "pg_type": { $0.types() }, "pg_proc": { $0.procedures() }, "pg_operator": { $0.operators() },
+        "pg_type": { $0.types() }, "pg_proc": { $0.procedures() }, "pg_aggregate": { $0.aggregates() }, "pg_operator": { $0.operators() },
         "pg_am": { $0.accessMethods() }, "pg_collation": { $0.collations() }, "pg_language": { $0.languages() },
         "pg_tablespace": { $0.tablespaces() }, "pg_settings": { $0.settings() },
     ]

@@ -179,6 +179,7 @@ extension SystemRelationReader {
         for schema in catalog.schemas.values.sorted(by: { $0.id < $1.id }) {
             add(ObjectAddress(.schema, schema.id), owner: schema.owner, acl: schema.acl)
         }
+        for routine in userRoutines { add(routine.address, owner: routine.owner, acl: routine.acl) }
         for relation in userRelations where relation.kind != .index {
             add(ObjectAddress(.relation, relation.id), owner: relation.owner, acl: relation.acl)
             for column in relation.columns {

@@ -11,6 +11,15 @@ extension DeparseWriter {
         return Quoting.identifier(BuiltinTable.function(function)?.name ?? "")
     }
 
+    /// Writes a parameter by its name if it has one, behind the routine's where columns might be meant (`get_parameter`).
+    func parameter(_ number: Int) {
+        guard parameterNames.indices.contains(number - 1), !parameterNames[number - 1].isEmpty else {
+            return write("$\(number)")
+        }
+        if levels.contains(where: { !$0.names.isEmpty }) { write(Quoting.identifier(routineName) + ".") }
+        write(Quoting.identifier(parameterNames[number - 1]))
+    }
+
     /// Writes a call of a function or an operator.
     func call(_ call: BoundCall, _ node: BoundExpression) {
         switch call.form {
