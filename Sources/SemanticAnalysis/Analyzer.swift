@@ -41,11 +41,13 @@ package struct Analyzer {
 
     /// Analyzes a query as a statement of its own.
     package mutating func analyze(_ query: Query) throws(Diagnostic) -> AnalyzedStatement {
-        analyzed(try self.query(query, in: Scope(parent: nil), resolvingUnknowns: true))
+        try analyzed(try self.query(query, in: Scope(parent: nil), resolvingUnknowns: true))
     }
 
     /// Prunes a query and lists what it requires.
-    func analyzed(_ bound: BoundQuery) -> AnalyzedStatement {
+    func analyzed(_ query: BoundQuery) throws(Diagnostic) -> AnalyzedStatement {
+        var bound = query
+        if var inliner = InlineSets(environment) { bound = try inliner.rewrite(query) }
         let pruned = PruneUnreachable(environment).prune(bound)
         let columns = pruned.visibleTargets.map { (name: $0.name, type: $0.expression.type) }
         return AnalyzedStatement(
@@ -55,11 +57,13 @@ package struct Analyzer {
 
     /// Analyzes an INSERT, UPDATE or DELETE as a statement of its own; TRUNCATE is analyzed by its executor.
     package mutating func analyze(_ change: ChangeStatement) throws(Diagnostic) -> AnalyzedStatement {
-        analyzed(try self.change(change, in: Scope(parent: nil)))
+        try analyzed(try self.change(change, in: Scope(parent: nil)))
     }
 
     /// Prunes a change and lists what it requires.
-    func analyzed(_ bound: BoundChange) -> AnalyzedStatement {
+    func analyzed(_ change: BoundChange) throws(Diagnostic) -> AnalyzedStatement {
+        var bound = change
+        if var inliner = InlineSets(environment) { bound = try inliner.rewrite(change) }
         let pruned = PruneUnreachable(environment).prune(bound)
         let columns = pruned.returning?.map { (name: $0.name, type: $0.expression.type) }
         return AnalyzedStatement(

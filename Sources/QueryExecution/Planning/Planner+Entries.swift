@@ -115,7 +115,7 @@ extension Planner {
     /// The number of columns that a function fills.
     private static func width(of expression: BoundExpression) -> Int {
         guard case .call(let call) = expression, let function = call.callee else { return 1 }
-        return max(1, function.resultColumns.count)
+        return max(1, call.resultColumns?.count ?? function.resultColumns.count)
     }
 
     /// Makes a call in FROM.

@@ -49,7 +49,7 @@ extension ExpressionCompiler {
         let folds = routine.volatility == .immutable && isConstant && !routine.returnsSet && !call.type.isRow
         if planner.isProbe && !folds { return try probe(call, routine, arguments) }
         try requireExecute(routine, call)
-        if !folds, let inlined = try inline(call, routine, arguments) { return inlined }
+        if !folds, let inlined = try inline(call, routine) { return inlined }
         let node = RoutineNode(try planner.routineCall(call, routine), arguments: arguments)
         return folds ? try folded(node, arguments) : node
     }
@@ -60,7 +60,7 @@ extension ExpressionCompiler {
         _ call: BoundCall, _ routine: Routine, _ arguments: [ExpressionNode]
     ) throws -> ExpressionNode {
         guard isAllowed(.privilege(.execute, on: routine.securable), as: context.currentRole, in: context.securables),
-            let inlined = try inline(call, routine, arguments)
+            let inlined = try inline(call, routine)
         else { return RoutineNode(try planner.routineCall(call, routine), arguments: arguments) }
         return inlined
     }

@@ -175,7 +175,7 @@ final class SQLRoutineRunner: RoutineRunner {
         var analyzer = Analyzer(context.environment)
         analyzer.declareParameters(of: routine, types: call.argumentTypes)
         switch routine.body {
-        case .analyzed(let statements, _): return analyzer.prepare(statements[index])
+        case .analyzed(let statements, _): return try analyzer.prepare(statements[index])
         case .text:
             guard let statement = parsed?[index] else { return nil }
             let analyzed = try analyzer.analyze(bodyStatement: statement)
@@ -231,28 +231,5 @@ final class SQLRoutineRunner: RoutineRunner {
     /// Converts a value as an assignment does.
     private func cast(_ value: Value, _ from: SQLType, _ to: SQLType) throws -> Value {
         try CastTable.cast(value, from: from, to: to, explicit: false, context: context.functions)
-    }
-}
-
-/// Adds to errors where in which function they happened.
-enum RoutineErrors {
-    /// Returns an error with one more line of CONTEXT, and with the text that its place is in.
-    static func adding(_ line: String, _ source: String?, to error: any Error) -> any Error {
-        if var denial = error as? Denial {
-            if denial.requirement.isFoundWhenPlanned { denial.diagnostic = denial.diagnostic.withoutPosition }
-            denial.diagnostic = adding(line, source, to: denial.diagnostic)
-            return denial
-        }
-        guard let diagnostic = error as? Diagnostic else { return error }
-        return adding(line, source, to: diagnostic)
-    }
-
-    /// Returns a diagnostic with one more line of CONTEXT.
-    static func adding(_ line: String, _ source: String?, to diagnostic: Diagnostic) -> Diagnostic {
-        var copy = diagnostic
-        copy.context = copy.context.map { "\($0)\n\(line)" } ?? line
-        guard copy.span != nil, copy.query == nil else { return copy }
-        if let source { copy.query = source } else { copy.span = nil }
-        return copy
     }
 }

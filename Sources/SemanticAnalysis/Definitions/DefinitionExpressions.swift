@@ -35,7 +35,9 @@ extension Analyzer {
         }
         scope.clause = use.clause
         let bound = try self.expression(expression, in: scope)
-        if let refusal = use.mutableRefusal, bound.isMutable { throw Diagnostic(.invalidObjectDefinition, refusal) }
+        if let refusal = use.mutableRefusal, try expandingRoutines(bound).isMutable {
+            throw Diagnostic(.invalidObjectDefinition, refusal)
+        }
         return try convert(bound, for: use)
     }
 
@@ -133,7 +135,7 @@ extension DefinitionUse {
 
 extension BoundExpression {
     /// Tells whether the value may change while the arguments do not (`contain_mutable_functions`).
-    fileprivate var isMutable: Bool {
+    var isMutable: Bool {
         switch self {
         case .sessionValue, .identityValue: return true
         case .call(let call), .distinct(let call, _), .nullIf(let call):

@@ -193,6 +193,7 @@ extension Deparser {
         writer.routineName = routine
         writer.parameterNames = parameters
         writer.indent = 1
+        writer.levels = [DeparseLevel(names: [], columns: [], commonTables: [], targets: [], windows: [])]
         writer.query(query, columnNames: nil, areNamesVisible: false)
         return writer.text.first == " " ? String(writer.text.dropFirst()) : writer.text
     }

@@ -27,10 +27,10 @@ extension Analyzer {
     }
 
     /// Makes a kept statement ready to be decided and run, as the present role.
-    package func prepare(_ statement: RoutineStatement) -> AnalyzedStatement {
+    package func prepare(_ statement: RoutineStatement) throws(Diagnostic) -> AnalyzedStatement {
         switch statement {
-        case .query(let query): return analyzed(query)
-        case .change(let change): return analyzed(change)
+        case .query(let query): return try analyzed(query)
+        case .change(let change): return try analyzed(change)
         }
     }
 }
