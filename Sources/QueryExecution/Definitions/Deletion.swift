@@ -58,7 +58,8 @@ package struct Deletion {
         }
         stack.append(address)
         for dependency in dependents(of: address) {
-            try find(dependency.dependent, reasons: Self.reasons(for: dependency.kind), dependee: address)
+            let dependee = dependency.referenced.objectClass == .type ? dependency.referenced : address
+            try find(dependency.dependent, reasons: Self.reasons(for: dependency.kind), dependee: dependee)
         }
         stack.removeLast()
         if positions[address] == nil {

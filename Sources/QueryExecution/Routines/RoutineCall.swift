@@ -80,6 +80,7 @@ extension ExecutionContext {
     func enteringRoutine<Result>(_ routine: Routine, _ body: () throws -> Result) throws -> Result {
         routineDepth += 1
         defer { routineDepth -= 1 }
+        if routineDepth > RoutineStack.maximumDepth { throw StackGuard.error }
         if routineDepth % RoutineStack.hop == 0 {
             return try RoutineStack.run { try enteringHere(routine, body) }
         }

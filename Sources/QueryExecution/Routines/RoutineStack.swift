@@ -5,7 +5,7 @@ import SQLBasics
 /// memory for it.
 enum RoutineStack {
     /// After how many nested calls a thread of its own is taken.
-    static let hop = 16
+    static let hop = 64
     /// How many nested calls need no look at the stack.
     static let unwatched = 4
     /// The room that one call needs at most, parsing and planning its body included.
@@ -13,7 +13,7 @@ enum RoutineStack {
     /// The stack of a thread; only what is touched takes memory.
     private static let size = 64 << 20
     /// How many calls may be nested in all.
-    static let maximumDepth = 4000
+    static let maximumDepth = 2000
 
     /// Carries a closure into a thread.
     private final class Work {

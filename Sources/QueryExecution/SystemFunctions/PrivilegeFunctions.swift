@@ -32,7 +32,8 @@ struct PrivilegeFunctions {
         let allowed = Self.allowed(kind)
         guard let object = try securable(kind, objectIndex) else {
             _ = try wanted(arguments.text(objectIndex + 1), allowed)
-            return .null
+            let isLookedUpFirst = kind == .table || kind == .sequence
+            return !isLookedUpFirst && context.state.cluster.roles.isSuperuser(role) ? .bool(true) : .null
         }
         let wanted = try wanted(arguments.text(objectIndex + 1), allowed)
         if kind == .sequence, let relation = relation(object.object), relation.kind != .sequence {

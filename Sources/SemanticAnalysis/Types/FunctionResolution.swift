@@ -46,6 +46,8 @@ struct ResolvedFunction {
     var order: [Int?]
     /// The number of arguments at the end that go into the VARIADIC array; 0 when none do.
     var variadicCount: Int
+    /// Tells whether another function of the same schema takes the same arguments by leaving others out.
+    var isAmbiguous = false
 }
 
 /// The search for the function that a call means (`func_get_detail`).
@@ -64,7 +66,7 @@ enum FunctionSearch {
         _ name: FunctionName, _ signature: CallSignature, in environment: AnalysisEnvironment, isCall: Bool = false
     ) -> Outcome {
         let candidates = candidates(name, signature, in: environment, isCall: isCall)
-        if let exact = exact(candidates, signature) { return .found(exact) }
+        if let exact = exact(candidates, signature) { return exact.isAmbiguous ? .ambiguous : .found(exact) }
         if name.includesBuiltins, let cast = cast(name.name, signature) { return .cast(cast) }
         let ordered = candidates.enumerated().map { position, candidate in
             Candidate(types: argumentTypes(candidate, signature), position: position)
@@ -72,7 +74,10 @@ enum FunctionSearch {
         var matching = CandidateSelection.matching(signature.types, ordered)
         let plain = matching.filter { candidates[$0.position].variadicCount == 0 }
         if !plain.isEmpty { matching = plain }
-        if let best = CandidateSelection.best(signature.types, matching) { return .found(candidates[best.position]) }
+        if let best = CandidateSelection.best(signature.types, matching) {
+            let found = candidates[best.position]
+            return found.isAmbiguous ? .ambiguous : .found(found)
+        }
         return matching.isEmpty ? .missing : .ambiguous
     }
 
@@ -111,10 +116,12 @@ enum FunctionSearch {
                 kept.append((candidate, place, types))
                 continue
             }
-            let isBetter =
-                kept[same].place == place && kept[same].candidate.variadicCount > 0
-                && candidate.variadicCount == 0
-            if isBetter { kept[same] = (candidate, place, types) }
+            guard kept[same].place == place else { continue }
+            switch (kept[same].candidate.variadicCount > 0, candidate.variadicCount > 0) {
+            case (true, false): kept[same] = (candidate, place, types)
+            case (false, true): break
+            default: kept[same].candidate.isAmbiguous = true
+            }
         }
         return kept.map(\.candidate)
     }
