@@ -200,7 +200,9 @@ struct StatementRunner {
             return try runner.explain(query, permits: PermitSet(for: query, from: authorized))
         case .change(let change):
             let permits = try PermitSet(for: change, from: authorized)
-            let name = context.catalog.relations[change.target]?.name ?? ""
+            let target = context.catalog.relations[change.target]
+            try target?.requireChangeable()
+            let name = target?.name ?? ""
             let (verb, query): (String, BoundQuery?) =
                 switch change {
                 case .insert(let plan): ("Insert", plan.sourceQuery)

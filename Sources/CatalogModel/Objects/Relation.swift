@@ -44,6 +44,8 @@ package struct Relation: Sendable {
     package var sequence: SequenceDefinition?
     /// Storage parameters and view options (`reloptions`), such as `security_invoker=true`.
     package var options: [String] = []
+    /// Tells whether a materialized view holds the rows of a run of its query (`relispopulated`); true for all others.
+    package var isPopulated = true
     package var rowSecurity = false
     package var forceRowSecurity = false
     /// The number of the row type in pg_type, and of its array type.

@@ -30,7 +30,7 @@ extension DefinitionExecutor {
         on kind: SQLSyntax.ObjectKind, _ name: QualifiedName, _ text: String?, _ statement: CommentStatement
     ) throws {
         switch kind {
-        case .table, .view, .sequence, .index:
+        case .table, .view, .materializedView, .sequence, .index:
             let relation = try relation(named: name)
             try checkCommentKind(of: relation, is: kind)
             try requireOwnership(of: relation)
@@ -57,6 +57,7 @@ extension DefinitionExecutor {
             switch kind {
             case .table: relation.kind == .table
             case .view: relation.kind == .view
+            case .materializedView: relation.kind == .materializedView
             case .sequence: relation.kind == .sequence
             default: relation.kind == .index
             }

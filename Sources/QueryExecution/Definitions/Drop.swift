@@ -16,7 +16,7 @@ extension DefinitionExecutor {
             let address =
                 switch kind {
                 case .schema: try droppedSchema(name, statement)
-                case .table, .view, .sequence, .index: try droppedRelation(kind, name, statement)
+                case .table, .view, .materializedView, .sequence, .index: try droppedRelation(kind, name, statement)
                 default: throw Diagnostic.notSupported("DROP \(kind.rawValue)", at: statement.span)
                 }
             if let address, !addresses.contains(address) { addresses.append(address) }
@@ -83,6 +83,7 @@ extension DefinitionExecutor {
         switch named {
         case .table: kind == .table || kind == .partitionedTable
         case .view: kind == .view
+        case .materializedView: kind == .materializedView
         case .sequence: kind == .sequence
         case .index: kind == .index
         default: false

@@ -90,7 +90,7 @@ package struct ObjectDescriber {
     /// Describes the rule of a view.
     private func rule(_ id: ObjectID) -> String {
         guard let view = catalog.relations.values.first(where: { $0.view?.rule == id }) else { return "rule \(id)" }
-        return "rule _RETURN on view \(name(of: view))"
+        return "rule _RETURN on \(Self.noun(view.kind)) \(name(of: view))"
     }
 
     /// Returns the name of a type, row types included.

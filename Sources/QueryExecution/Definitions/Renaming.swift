@@ -31,7 +31,7 @@ extension DefinitionExecutor {
         switch kind {
         case .schema: try renameSchema(name.name, to: newName)
         case .database: try renameDatabase(name.name, to: newName)
-        case .table, .view, .sequence, .index:
+        case .table, .view, .materializedView, .sequence, .index:
             guard let relation = try findRelation(name, ifExists: statement.ifExists) else { break }
             try requireOwnership(of: relation)
             try checkKind(of: relation, is: kind)
@@ -46,6 +46,7 @@ extension DefinitionExecutor {
         let fits =
             switch kind {
             case .view: relation.kind == .view
+            case .materializedView: relation.kind == .materializedView
             case .sequence: relation.kind == .sequence
             case .index: relation.kind == .index || relation.kind == .table
             default: true
@@ -174,7 +175,9 @@ extension DefinitionExecutor {
 
     /// Executes ALTER … SET SCHEMA for relations (`AlterTableNamespace`).
     func setSchema(_ statement: AlterSchemaStatement) throws -> String {
-        guard case .named(let kind, let name) = statement.object, [.table, .view, .sequence].contains(kind) else {
+        guard case .named(let kind, let name) = statement.object,
+            [.table, .view, .materializedView, .sequence].contains(kind)
+        else {
             throw Diagnostic.notSupported("this form of SET SCHEMA", at: statement.span)
         }
         guard let relation = try findRelation(name, ifExists: statement.ifExists) else {

@@ -55,7 +55,7 @@ package struct SystemRelationReader {
     /// The relations that exist and never hold a row here.
     private static let empty: Set<String> = [
         "pg_enum", "pg_event_trigger", "pg_extension", "pg_foreign_data_wrapper", "pg_foreign_server",
-        "pg_foreign_table", "pg_inherits", "pg_init_privs", "pg_largeobject_metadata", "pg_matviews",
+        "pg_foreign_table", "pg_inherits", "pg_init_privs", "pg_largeobject_metadata",
         "pg_parameter_acl", "pg_partitioned_table", "pg_policies", "pg_policy", "pg_publication",
         "pg_publication_namespace", "pg_publication_rel", "pg_range", "pg_rules", "pg_statistic_ext", "pg_trigger",
         "pg_user_mapping", "pg_subscription", "pg_locks", "pg_prepared_statements", "pg_cursors", "pg_transform",
@@ -70,6 +70,7 @@ package struct SystemRelationReader {
         "pg_attrdef": { $0.attributeDefaults() }, "pg_constraint": { $0.constraints() },
         "pg_index": { $0.indexRows() }, "pg_indexes": { $0.indexViews() }, "pg_sequence": { $0.sequenceRows() },
         "pg_sequences": { $0.sequenceViews() }, "pg_tables": { $0.tableViews() }, "pg_views": { $0.viewViews() },
+        "pg_matviews": { $0.materializedViewViews() },
         "pg_rewrite": { $0.rules() }, "pg_authid": { $0.authids() }, "pg_roles": { $0.roles() },
         "pg_user": { $0.users() }, "pg_shadow": { $0.shadows() }, "pg_group": { $0.groups() },
         "pg_auth_members": { $0.memberships() }, "pg_db_role_setting": { $0.storedSettings() },

@@ -6,6 +6,8 @@ package indirect enum DefinitionStatement: Sendable {
     case createTable(CreateTableStatement)
     /// `CREATE TABLE t AS SELECT …`, `SELECT … INTO t`
     case createTableAs(CreateTableAsStatement)
+    /// `REFRESH MATERIALIZED VIEW m`
+    case refresh(RefreshStatement)
     /// `CREATE VIEW v AS SELECT …`
     case createView(CreateViewStatement)
     /// `CREATE INDEX i ON t (x)`

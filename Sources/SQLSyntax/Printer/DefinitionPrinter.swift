@@ -6,6 +6,10 @@ extension DefinitionStatement {
         switch self {
         case .createTable(let node): node.sql
         case .createTableAs(let node): node.sql
+        case .refresh(let node):
+            words(
+                "REFRESH MATERIALIZED VIEW", node.isConcurrent ? "CONCURRENTLY" : nil, node.name.sql,
+                node.withData ? nil : "WITH NO DATA")
         case .createView(let node): node.sql
         case .createIndex(let node): node.sql
         case .createSequence(let node):
