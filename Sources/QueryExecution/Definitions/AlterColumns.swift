@@ -126,6 +126,12 @@ extension DefinitionExecutor {
                 .featureNotSupported, "cannot alter type of a column used by a view or rule",
                 detail: "rule _RETURN on view \(name) depends on column \"\(column.name)\"")
         }
+        for dependency in catalog.dependents(of: address) where dependency.dependent.objectClass == .policy {
+            let policy = ObjectDescriber(context: context).description(of: dependency.dependent)
+            throw Diagnostic(
+                .featureNotSupported, "cannot alter type of a column used in a policy definition",
+                detail: "\(policy) depends on column \"\(column.name)\"")
+        }
         for other in relation.liveColumns where other.generated != nil && other.number != column.number {
             guard let value = other.defaultValue?.expression, value.columnsOfRelation(0).contains(column.number) else {
                 continue
