@@ -48,6 +48,8 @@ package struct Relation: Sendable {
     package var isPopulated = true
     package var rowSecurity = false
     package var forceRowSecurity = false
+    /// The policies of a table, in order of their names; they hold while `rowSecurity` is on.
+    package var policies: [Policy] = []
     /// The number of the row type in pg_type, and of its array type.
     package var rowType = ObjectID.invalid
     package var rowArrayType = ObjectID.invalid

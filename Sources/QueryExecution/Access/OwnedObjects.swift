@@ -18,6 +18,9 @@ extension AccessExecutor {
             for dependency in found.sorted(by: RoleDependencies.precedes) {
                 switch dependency.kind {
                 case .privileges: try revokeAll(from: owner, on: dependency.address)
+                case .policy:
+                    if definitions.removeRole(owner, fromPolicy: dependency.address.id) { break }
+                    doomed.append(dependency.address)
                 case .ownership:
                     if dependency.address.objectClass != .database { doomed.append(dependency.address) }
                 }

@@ -10,6 +10,7 @@ struct RoleDependencies {
     enum Kind: Character {
         case privileges = "a"
         case ownership = "o"
+        case policy = "r"
     }
 
     /// One object that depends on the role.
@@ -82,6 +83,9 @@ struct RoleDependencies {
                 let part = ObjectAddress(.relation, relation.id, column: column.number)
                 found.append(Dependency(address: part, kind: .privileges))
             }
+            for policy in relation.policies where policy.roles.contains(role) {
+                found.append(Dependency(address: ObjectAddress(.policy, policy.id), kind: .policy))
+            }
         }
         for (address, acl) in catalog.builtinACLs where names(role, acl, owner: .bootstrapSuperuser) {
             found.append(Dependency(address: address, kind: .privileges))
@@ -112,7 +116,11 @@ struct RoleDependencies {
     /// Returns one line of the report.
     private func line(_ dependency: Dependency) -> String {
         let object = description(of: dependency.address)
-        return dependency.kind == .ownership ? "owner of \(object)" : "privileges for \(object)"
+        return switch dependency.kind {
+        case .ownership: "owner of \(object)"
+        case .privileges: "privileges for \(object)"
+        case .policy: "target of \(object)"
+        }
     }
 
     /// Returns the description of an object in the current database, or of a shared one.

@@ -15,6 +15,7 @@ extension ExecutionContext {
             catalog.defaultPrivileges.remove(schema: address.id)
         case .constraint: removeConstraint(address.id)
         case .columnDefault: removeColumnDefault(address.id)
+        case .policy: removePolicy(address)
         default: break
         }
         catalog.comments[address] = nil

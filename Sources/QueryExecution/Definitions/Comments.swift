@@ -20,6 +20,10 @@ extension DefinitionExecutor {
                     "constraint \"\(constraint.name)\" for table \"\(relation.name)\" does not exist")
             }
             catalog.comments[ObjectAddress(.constraint, found.id)] = text
+        case .onRelation(.policy, let name, let table):
+            let (relation, policy) = try policy(named: name.name, on: table)
+            try requireOwnership(ofPolicyTable: relation)
+            catalog.comments[ObjectAddress(.policy, policy.id)] = text
         default: throw Diagnostic.notSupported("COMMENT ON this kind of object", at: statement.span)
         }
         return "COMMENT"

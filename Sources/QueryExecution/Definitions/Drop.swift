@@ -10,6 +10,10 @@ extension DefinitionExecutor {
     func drop(_ statement: DropStatement) throws -> String {
         var addresses: [ObjectAddress] = []
         for object in statement.objects {
+            if case .onRelation(.policy, let name, let table) = object {
+                if let address = try droppedPolicy(name.name, on: table, statement) { addresses.append(address) }
+                continue
+            }
             guard case .named(let kind, let name) = object else {
                 throw Diagnostic.notSupported("DROP \(statement.kind.rawValue)", at: statement.span)
             }

@@ -35,7 +35,7 @@ package struct ObjectDescriber {
         case .roleMembership: "role membership \(address.id)"
         case .trigger: "trigger \(address.id)"
         case .collation: "collation \(address.id)"
-        case .policy: "policy \(address.id)"
+        case .policy: policy(address)
         case .parameter:
             "parameter \(context.state.cluster.parameters.values.first { $0.id == address.id }?.name ?? "")"
         }
@@ -76,6 +76,12 @@ package struct ObjectDescriber {
             return "constraint \(constraint.name) on \(Self.noun(relation.kind)) \(name(of: relation))"
         }
         return "constraint \(id)"
+    }
+
+    /// Describes a policy.
+    private func policy(_ address: ObjectAddress) -> String {
+        guard let (relation, policy) = catalog.policy(address.id) else { return "policy \(address.id)" }
+        return "policy \(policy.name) on \(Self.noun(relation.kind)) \(name(of: relation))"
     }
 
     /// Describes a column's default.

@@ -20,6 +20,9 @@ extension DefinitionExecutor {
             return "ALTER \(kind.rawValue)"
         case .object(.named(let kind, let name)):
             return try renameObject(kind, name, to: newName, statement)
+        case .object(.onRelation(.policy, let name, let table)):
+            try renamePolicy(name.name, on: table, to: newName, ifExists: statement.ifExists)
+            return "ALTER POLICY"
         case .object: throw Diagnostic.notSupported("this form of RENAME", at: statement.span)
         }
     }

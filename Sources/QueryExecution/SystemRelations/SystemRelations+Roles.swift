@@ -181,6 +181,9 @@ extension SystemRelationReader {
         }
         for relation in userRelations where relation.kind != .index {
             add(ObjectAddress(.relation, relation.id), owner: relation.owner, acl: relation.acl)
+            for policy in relation.policies {
+                for role in policy.roles { add(ObjectAddress(.policy, policy.id), role, "r") }
+            }
             for column in relation.columns {
                 for role in column.acl?.roles ?? [] where role != relation.owner {
                     add(ObjectAddress(.relation, relation.id, column: column.number), role, "a")

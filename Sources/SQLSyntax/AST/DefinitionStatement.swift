@@ -30,6 +30,10 @@ package indirect enum DefinitionStatement: Sendable {
     case comment(CommentStatement)
     /// `DROP TABLE a, b CASCADE`
     case drop(DropStatement)
+    /// `CREATE POLICY p ON t …`
+    case createPolicy(CreatePolicyStatement)
+    /// `ALTER POLICY p ON t …`
+    case alterPolicy(AlterPolicyStatement)
     /// `CREATE DATABASE d …`
     case createDatabase(CreateDatabaseStatement)
     /// `ALTER DATABASE d WITH …`, `SET TABLESPACE`

@@ -43,6 +43,7 @@ extension Parser {
             return .createIndex(try createIndex(start))
         }
         if at(.index) { return .createIndex(try createIndex(start)) }
+        if at(.policy) { return .createPolicy(try createPolicy(start)) }
         if at(.schema) { return .createSchema(try createSchema(start)) }
         if at(.database) { return .createDatabase(try createDatabase(start)) }
         if at(.materialized) {
