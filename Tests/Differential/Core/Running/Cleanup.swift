@@ -11,12 +11,13 @@ enum Cleanup {
         BEGIN
             SELECT string_agg(quote_ident(rolname), ', ') INTO names FROM pg_roles
                 WHERE rolname <> 'postgres' AND rolname !~ '^pg_';
-            IF names IS NOT NULL THEN
-                EXECUTE 'REASSIGN OWNED BY ' || names || ' TO postgres';
-                EXECUTE 'DROP OWNED BY ' || names || ' CASCADE';
-            END IF;
             DELETE FROM pg_default_acl;
-            DELETE FROM pg_shdepend WHERE classid = 'pg_default_acl'::regclass;
+            DELETE FROM pg_auth_members WHERE oid >= 16384;
+            DELETE FROM pg_shdepend WHERE classid IN ('pg_default_acl'::regclass, 'pg_auth_members'::regclass);
+            FOR item IN SELECT rolname FROM pg_roles WHERE rolname <> 'postgres' AND rolname !~ '^pg_' LOOP
+                EXECUTE format('REASSIGN OWNED BY %I TO postgres', item.rolname);
+                EXECUTE format('DROP OWNED BY %I CASCADE', item.rolname);
+            END LOOP;
             FOR item IN SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_'
                 AND nspname NOT IN ('information_schema', 'public') LOOP
                 EXECUTE format('DROP SCHEMA %I CASCADE', item.nspname);
@@ -52,9 +53,13 @@ enum Cleanup {
         "ALTER DATABASE \(caseDatabase) OWNER TO postgres",
         "ALTER SCHEMA public OWNER TO pg_database_owner",
         "ALTER ROLE postgres RESET ALL",
+        """
+        UPDATE pg_authid SET rolinherit = true, rolcreaterole = true, rolcreatedb = true, rolreplication = true,
+            rolbypassrls = true, rolconnlimit = -1, rolvaliduntil = NULL, rolpassword = NULL WHERE rolname = 'postgres'
+        """,
+        "UPDATE pg_database SET datconnlimit = -1 WHERE datname = '\(caseDatabase)' AND datconnlimit <> -1",
         "ALTER DATABASE \(caseDatabase) RESET ALL",
         "ALTER ROLE ALL RESET ALL",
-        "DELETE FROM pg_auth_members WHERE oid >= 16384",
         "DELETE FROM pg_parameter_acl",
         "DELETE FROM pg_description WHERE objoid = 'public'::regnamespace",
         "COMMENT ON SCHEMA public IS 'standard public schema'",
@@ -67,12 +72,12 @@ enum Cleanup {
         """
         UPDATE pg_proc SET proacl = i.initprivs FROM pg_proc p LEFT JOIN pg_init_privs i
             ON i.objoid = p.oid AND i.classoid = 'pg_proc'::regclass
-            WHERE pg_proc.oid = p.oid AND p.proacl IS DISTINCT FROM i.initprivs
+            WHERE pg_proc.oid = p.oid AND p.pronamespace = 'pg_catalog'::regnamespace AND p.proacl IS DISTINCT FROM i.initprivs
         """,
         """
         UPDATE pg_class SET relacl = i.initprivs FROM pg_class c LEFT JOIN pg_init_privs i
             ON i.objoid = c.oid AND i.classoid = 'pg_class'::regclass AND i.objsubid = 0
-            WHERE pg_class.oid = c.oid AND c.relacl IS DISTINCT FROM i.initprivs
+            WHERE pg_class.oid = c.oid AND c.relnamespace = 'pg_catalog'::regnamespace AND c.relacl IS DISTINCT FROM i.initprivs
         """,
         "UPDATE pg_attribute SET attacl = NULL WHERE attacl IS NOT NULL AND attrelid < 16384 AND attrelid <> 6100",
         """

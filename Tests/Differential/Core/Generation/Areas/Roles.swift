@@ -23,7 +23,7 @@ extension Area {
     package static let roleDefinitions = Area(name: "roles", weight: 9) { draw in
         switch draw.number(0...9) {
         case 0...2: [RoleMaker.create(draw)]
-        case 3...6: ["ALTER ROLE \(draw.roleSpec()) \(RoleMaker.change(draw))"]
+        case 3...6: ["ALTER ROLE \(RoleMaker.changed(draw)) \(RoleMaker.change(draw))"]
         case 7...8: ["DROP ROLE \(draw.maybe(20, "IF EXISTS "))\(draw.role())\(draw.maybe(10, ", \(draw.role())"))"]
         default: [RoleMaker.setting(draw)]
         }
@@ -54,6 +54,12 @@ enum RoleMaker {
         let clause = draw.maybe(15, " IN ROLE \(draw.role())") + draw.maybe(10, " ROLE \(draw.role())")
             + draw.maybe(10, " ADMIN \(draw.role())")
         return "CREATE \(draw.oneOf("ROLE", "ROLE", "USER")) \(name)\(ClusterMaker.attributes(draw))\(clause)"
+    }
+
+    /// Returns the role to change: never the superuser who opens the sessions.
+    static func changed(_ draw: Draw) -> String {
+        let role = draw.role()
+        return role == superuser ? "ann" : role
     }
 
     /// Returns a change of a role.
