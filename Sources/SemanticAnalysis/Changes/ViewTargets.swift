@@ -78,7 +78,7 @@ extension Analyzer {
         var role: ObjectID?
         while current.kind == .view {
             let (query, below) = try simpleQuery(of: current, access)
-            if current.view?.isSecurityInvoker != true { role = current.owner }
+            role = current.view?.isSecurityInvoker == true ? nil : current.owner
             var values: [Int: BoundExpression] = [:]
             for (position, target) in query.visibleTargets.enumerated() {
                 values[position + 1] = target.expression.checked(as: role)

@@ -78,7 +78,7 @@ struct RowSecurityRewriter {
             throw Diagnostic(
                 .invalidObjectDefinition, "infinite recursion detected in rules for relation \"\(view.name)\"")
         }
-        let role = view.view?.isSecurityInvoker == true ? place.role : view.owner
+        let role = view.view?.isSecurityInvoker == true ? nil : view.owner
         return try secure(query, place.inside(id, as: role))
     }
 
