@@ -27,8 +27,9 @@ extension AccessExecutor {
 
     /// Grants on one object in the working state, and sends the warnings.
     func apply(_ grant: ObjectGrant, to object: GrantableObject) throws {
-        let outcome = try grant.apply(to: object, in: graph)
-        send(outcome.warnings)
+        var warnings: [Diagnostic] = []
+        defer { send(warnings) }
+        let outcome = try grant.apply(to: object, in: graph, warnings: &warnings)
         GrantStore(context: context).store(outcome, on: object)
     }
 }

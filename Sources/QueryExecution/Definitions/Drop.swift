@@ -69,7 +69,8 @@ extension DefinitionExecutor {
         let noun = kind.rawValue.lowercased()
         guard let relation = found else {
             guard statement.ifExists else {
-                throw Diagnostic(.undefinedTable, "\(noun) \"\(name.name)\" does not exist")
+                let state = kind == .index ? SQLState.undefinedObject : .undefinedTable
+                throw Diagnostic(state, "\(noun) \"\(name.name)\" does not exist")
             }
             notice("\(noun) \"\(name.name)\" does not exist, skipping")
             return nil

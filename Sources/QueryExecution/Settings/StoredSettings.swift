@@ -17,6 +17,7 @@ package struct StoredSettings {
         case .assignDefault(let name), .reset(let name):
             context.state.cluster.roles.store(name.name, nil, role: role, database: database)
         case .role(let name):
+            if let name { noticeIfMissing(name.name) }
             context.state.cluster.roles.store("role", name?.name ?? "none", role: role, database: database)
         case .resetRole: context.state.cluster.roles.store("role", nil, role: role, database: database)
         case .resetAll: context.state.cluster.roles.resetSettings(role: role, database: database)
@@ -25,6 +26,12 @@ package struct StoredSettings {
             context.state.cluster.roles.store(name.name, value, role: role, database: database)
         default: throw Diagnostic.notSupported("this form of SET in ALTER", at: statement.span)
         }
+    }
+
+    /// Says that a role which is stored for later does not exist yet (`check_role` with `PGC_S_TEST`).
+    private func noticeIfMissing(_ role: String) {
+        guard context.state.cluster.roles[name: role] == nil else { return }
+        context.notice(Diagnostic(.notice, .undefinedObject, "role \"\(role)\" does not exist"))
     }
 
     /// Stores one parameter after checking it as SET would; it is kept as it was written, lists apart.
@@ -38,8 +45,14 @@ package struct StoredSettings {
             return
         }
         try SettingExecutor(context: context).checkMayChange(definition)
+        if definition.name.isNameOfRole, let role = values.first, role != "none" { noticeIfMissing(role) }
         var value = try SettingValidation.canonical(values, for: definition)
         if case .list = definition.kind {} else { value = values.joined(separator: ", ") }
         context.state.cluster.roles.store(definition.name, value, role: role, database: database)
     }
+}
+
+extension String {
+    /// Tells whether a setting of this name holds a role's name.
+    fileprivate var isNameOfRole: Bool { ["role", "session_authorization"].contains(lowercased()) }
 }

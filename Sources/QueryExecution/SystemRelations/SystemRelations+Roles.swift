@@ -126,6 +126,13 @@ extension SystemRelationReader {
         }
     }
 
+    /// Makes pg_parameter_acl.
+    func parameterACLs() -> [SystemRow] {
+        cluster.parameters.values.sorted { $0.id < $1.id }.map { parameter in
+            ["oid": .oid(parameter.id), "parname": .text(parameter.name), "paracl": .acl(parameter.acl)]
+        }
+    }
+
     /// Makes pg_description.
     func descriptions() -> [SystemRow] {
         catalog.comments.map { address, text in

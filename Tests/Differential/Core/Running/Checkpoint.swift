@@ -14,6 +14,7 @@ package enum Checkpoint: String, Hashable, Sendable {
     }
 
     private static let userSchemas = "(n.nspname !~ '^pg_' AND n.nspname <> 'information_schema')"
+    private static let namedSchemas = "n.nspname !~ '^pg_(toast_)?temp_'"
     private static let userRoles = "r.rolname !~ '^pg_' AND r.rolname <> 'postgres'"
 
     private static let aclQueries = [
@@ -85,7 +86,7 @@ package enum Checkpoint: String, Hashable, Sendable {
         """
         SELECT r.rolname, n.nspname, string_agg(p.p, ',' ORDER BY p.p) FROM pg_roles r, pg_namespace n,
             (VALUES ('USAGE'), ('CREATE'), ('USAGE WITH GRANT OPTION'), ('CREATE WITH GRANT OPTION')) p(p)
-            WHERE \(userRoles) AND has_schema_privilege(r.oid, n.oid, p.p) GROUP BY 1, 2
+            WHERE \(userRoles) AND \(namedSchemas) AND has_schema_privilege(r.oid, n.oid, p.p) GROUP BY 1, 2
         """,
         """
         SELECT r.rolname, string_agg(p.p, ',' ORDER BY p.p) FROM pg_roles r, (VALUES ('CONNECT'), ('CREATE'),
