@@ -40,8 +40,10 @@ package struct Analyzer {
         let bound = try self.query(query, in: Scope(parent: nil), resolvingUnknowns: true)
         let pruned = PruneUnreachable(environment).prune(bound)
         let columns = pruned.visibleTargets.map { (name: $0.name, type: $0.expression.type) }
+        let requirements = RequirementCollector.collect(pruned, in: environment)
+        try environment.refuseForeignTables(in: requirements)
         return AnalyzedStatement(
-            body: .query(pruned), requirements: RequirementCollector.collect(pruned, in: environment),
+            body: .query(pruned), requirements: requirements,
             notices: notices, writesData: pruned.changesData, columns: columns)
     }
 
@@ -50,8 +52,10 @@ package struct Analyzer {
         let bound = try self.change(change, in: Scope(parent: nil))
         let pruned = PruneUnreachable(environment).prune(bound)
         let columns = pruned.returning?.map { (name: $0.name, type: $0.expression.type) }
+        let requirements = RequirementCollector.collect(pruned, in: environment)
+        try environment.refuseForeignTables(in: requirements)
         return AnalyzedStatement(
-            body: .change(pruned), requirements: RequirementCollector.collect(pruned, in: environment),
+            body: .change(pruned), requirements: requirements,
             notices: notices, writesData: true, columns: columns)
     }
 

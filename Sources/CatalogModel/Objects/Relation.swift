@@ -49,6 +49,10 @@ package struct Relation: Sendable {
     /// The number of the row type in pg_type, and of its array type.
     package var rowType = ObjectID.invalid
     package var rowArrayType = ObjectID.invalid
+    /// The tablespace; `.invalid` for the database's own.
+    package var tablespace = ObjectID.invalid
+    /// The server of a foreign table, with its options as `name=value`.
+    package var foreign: ForeignTableDefinition?
 
     /// Makes a relation without columns.
     package init(id: ObjectID, schema: ObjectID, name: String, kind: RelationKind, owner: RoleID) {
@@ -106,6 +110,8 @@ package struct Column: Sendable {
     /// The privileges; nil while there are none.
     package var acl: ACL?
     package var collation: ObjectID = .invalid
+    /// The options of a foreign table's column as `name=value` (`attfdwoptions`).
+    package var foreignOptions: [String] = []
 
     /// Makes a column.
     package init(number: Int, name: String, type: SQLType) {
@@ -213,6 +219,19 @@ package struct ViewDefinition: Sendable {
     package init(query: BoundQuery, rule: ObjectID) {
         self.query = query
         self.rule = rule
+    }
+}
+
+/// What makes a foreign table: its row of pg_foreign_table.
+package struct ForeignTableDefinition: Hashable, Sendable {
+    package var server: ObjectID
+    /// The options as `name=value`.
+    package var options: [String]
+
+    /// Makes a definition.
+    package init(server: ObjectID, options: [String]) {
+        self.server = server
+        self.options = options
     }
 }
 

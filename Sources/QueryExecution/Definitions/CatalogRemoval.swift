@@ -15,7 +15,7 @@ extension ExecutionContext {
             catalog.defaultPrivileges.remove(schema: address.id)
         case .constraint: removeConstraint(address.id)
         case .columnDefault: removeColumnDefault(address.id)
-        default: break
+        default: removeObject(address)
         }
         catalog.comments[address] = nil
         catalog.removeReferences(of: address)

@@ -30,7 +30,7 @@ extension DefinitionExecutor {
         on kind: SQLSyntax.ObjectKind, _ name: QualifiedName, _ text: String?, _ statement: CommentStatement
     ) throws {
         switch kind {
-        case .table, .view, .sequence, .index:
+        case .table, .view, .sequence, .index, .foreignTable:
             let relation = try relation(named: name)
             try checkCommentKind(of: relation, is: kind)
             try requireOwnership(of: relation)
@@ -47,7 +47,11 @@ extension DefinitionExecutor {
             }
             try require(.ownership(of: SecurableID(.database, database.id)))
             context.state.cluster.sharedComments[ObjectAddress(.database, database.id)] = text
-        default: throw Diagnostic.notSupported("COMMENT ON \(kind.rawValue)", at: statement.span)
+        default:
+            guard let named = NamedKind(kind) else {
+                throw Diagnostic.notSupported("COMMENT ON \(kind.rawValue)", at: statement.span)
+            }
+            try comment(on: named, name, text)
         }
     }
 
@@ -58,6 +62,7 @@ extension DefinitionExecutor {
             case .table: relation.kind == .table
             case .view: relation.kind == .view
             case .sequence: relation.kind == .sequence
+            case .foreignTable: relation.kind == .foreignTable
             default: relation.kind == .index
             }
         guard !fits else { return }

@@ -16,8 +16,8 @@ extension DefinitionExecutor {
             let address =
                 switch kind {
                 case .schema: try droppedSchema(name, statement)
-                case .table, .view, .sequence, .index: try droppedRelation(kind, name, statement)
-                default: throw Diagnostic.notSupported("DROP \(kind.rawValue)", at: statement.span)
+                case .table, .view, .sequence, .index, .foreignTable: try droppedRelation(kind, name, statement)
+                default: try droppedObject(kind, name, statement)
                 }
             if let address, !addresses.contains(address) { addresses.append(address) }
         }
@@ -85,6 +85,7 @@ extension DefinitionExecutor {
         case .view: kind == .view
         case .sequence: kind == .sequence
         case .index: kind == .index
+        case .foreignTable: kind == .foreignTable
         default: false
         }
     }
@@ -118,6 +119,7 @@ extension DefinitionExecutor {
 
     /// Throws unless a relation is a table that the current role may truncate.
     private func checkTruncatable(_ relation: Relation) throws {
+        if relation.kind == .foreignTable { throw catalog.withoutHandler(relation) }
         guard relation.kind == .table else {
             throw Diagnostic(.wrongObjectType, "\"\(relation.name)\" is not a table")
         }

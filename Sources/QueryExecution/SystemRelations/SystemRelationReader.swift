@@ -54,14 +54,17 @@ package struct SystemRelationReader {
 
     /// The relations that exist and never hold a row here.
     private static let empty: Set<String> = [
-        "pg_enum", "pg_event_trigger", "pg_extension", "pg_foreign_data_wrapper", "pg_foreign_server",
-        "pg_foreign_table", "pg_inherits", "pg_init_privs", "pg_largeobject_metadata", "pg_matviews",
-        "pg_parameter_acl", "pg_partitioned_table", "pg_policies", "pg_policy", "pg_publication",
-        "pg_publication_namespace", "pg_publication_rel", "pg_range", "pg_rules", "pg_statistic_ext", "pg_trigger",
-        "pg_user_mapping", "pg_subscription", "pg_locks", "pg_prepared_statements", "pg_cursors", "pg_transform",
+        "pg_enum", "pg_event_trigger", "pg_extension",
+        "pg_inherits", "pg_init_privs", "pg_matviews",
+        "pg_partitioned_table", "pg_policies", "pg_policy",
+        "pg_range", "pg_rules", "pg_trigger",
+        "pg_locks", "pg_prepared_statements", "pg_cursors", "pg_transform",
         "pg_seclabel", "triggers", "pg_aggregate", "pg_opclass", "pg_opfamily", "pg_conversion", "pg_ts_config",
         "pg_ts_dict", "pg_stat_activity", "pg_timezone_names", "pg_cast", "view_column_usage", "view_table_usage",
-        "routines", "routine_privileges", "role_routine_grants",
+        "routines", "routine_privileges", "role_routine_grants", "pg_statistic", "pg_stats", "pg_statistic_ext_data",
+        "pg_stats_ext", "pg_amop", "pg_amproc", "pg_ts_parser", "pg_ts_config_map", "pg_ts_template",
+        "pg_replication_origin", "pg_subscription_rel", "pg_available_extensions", "pg_replication_slots",
+        "pg_hba_file_rules", "pg_config",
     ]
 
     /// The makers of rows of pg_catalog by relation name.
@@ -79,6 +82,14 @@ package struct SystemRelationReader {
         "pg_type": { $0.types() }, "pg_proc": { $0.procedures() }, "pg_operator": { $0.operators() },
         "pg_am": { $0.accessMethods() }, "pg_collation": { $0.collations() }, "pg_language": { $0.languages() },
         "pg_tablespace": { $0.tablespaces() }, "pg_settings": { $0.settings() },
+        "pg_foreign_data_wrapper": { $0.wrappers() }, "pg_foreign_server": { $0.servers() },
+        "pg_user_mapping": { $0.userMappings() }, "pg_user_mappings": { $0.visibleUserMappings() },
+        "pg_foreign_table": { $0.foreignTables() }, "pg_largeobject_metadata": { $0.largeObjects() },
+        "pg_largeobject": { $0.largeObjectPages() }, "pg_parameter_acl": { $0.parameterACLs() },
+        "pg_file_settings": { $0.fileSettings() }, "pg_statistic_ext": { $0.extendedStatistics() },
+        "pg_publication": { $0.publications() }, "pg_publication_rel": { $0.publishedTables() },
+        "pg_publication_namespace": { $0.publishedSchemas() },
+        "pg_publication_tables": { $0.publicationTables() }, "pg_subscription": { $0.subscriptions() },
     ]
 
     /// The makers of rows of information_schema by view name.
