@@ -36,6 +36,7 @@ extension DefinitionStatement {
         case .createDatabase: "CREATE DATABASE"
         case .alterDatabase, .alterDatabaseSetting: "ALTER DATABASE"
         case .dropDatabase: "DROP DATABASE"
+        case .object(let s): s.commandTag
         }
     }
 }

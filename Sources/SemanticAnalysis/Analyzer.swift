@@ -41,8 +41,10 @@ package struct Analyzer {
         let secured = try RowSecurityRewriter.rewrite(bound, in: environment)
         let pruned = PruneUnreachable(environment).prune(secured)
         let columns = pruned.visibleTargets.map { (name: $0.name, type: $0.expression.type) }
+        let requirements = RequirementCollector.collect(pruned, in: environment)
+        try environment.refuseForeignTables(in: requirements)
         return AnalyzedStatement(
-            body: .query(pruned), requirements: RequirementCollector.collect(pruned, in: environment),
+            body: .query(pruned), requirements: requirements,
             notices: notices, writesData: pruned.changesData, columns: columns)
     }
 
@@ -52,8 +54,10 @@ package struct Analyzer {
         let secured = try RowSecurityRewriter.rewrite(bound, in: environment)
         let pruned = PruneUnreachable(environment).prune(secured)
         let columns = pruned.returning?.map { (name: $0.name, type: $0.expression.type) }
+        let requirements = RequirementCollector.collect(pruned, in: environment)
+        try environment.refuseForeignTables(in: requirements)
         return AnalyzedStatement(
-            body: .change(pruned), requirements: RequirementCollector.collect(pruned, in: environment),
+            body: .change(pruned), requirements: requirements,
             notices: notices, writesData: true, columns: columns)
     }
 

@@ -16,7 +16,7 @@ extension ExecutionContext {
         case .constraint: removeConstraint(address.id)
         case .columnDefault: removeColumnDefault(address.id)
         case .policy: removePolicy(address)
-        default: break
+        default: removeObject(address)
         }
         catalog.comments[address] = nil
         catalog.removeReferences(of: address)

@@ -37,6 +37,7 @@ package struct DefinitionExecutor {
         case .alterDatabase(let s): return try alterDatabase(s)
         case .alterDatabaseSetting(let s): return try alterDatabaseSetting(s)
         case .dropDatabase(let s): return try dropDatabase(s)
+        case .object(let s): return try execute(s)
         }
     }
 }

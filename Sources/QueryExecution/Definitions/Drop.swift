@@ -20,8 +20,9 @@ extension DefinitionExecutor {
             let address =
                 switch kind {
                 case .schema: try droppedSchema(name, statement)
-                case .table, .view, .materializedView, .sequence, .index: try droppedRelation(kind, name, statement)
-                default: throw Diagnostic.notSupported("DROP \(kind.rawValue)", at: statement.span)
+                case .table, .view, .materializedView, .sequence, .index, .foreignTable:
+                    try droppedRelation(kind, name, statement)
+                default: try droppedObject(kind, name, statement)
                 }
             if let address, !addresses.contains(address) { addresses.append(address) }
         }
@@ -91,6 +92,7 @@ extension DefinitionExecutor {
         case .materializedView: kind == .materializedView
         case .sequence: kind == .sequence
         case .index: kind == .index
+        case .foreignTable: kind == .foreignTable
         default: false
         }
     }
@@ -124,6 +126,7 @@ extension DefinitionExecutor {
 
     /// Throws unless a relation is a table that the current role may truncate.
     private func checkTruncatable(_ relation: Relation) throws {
+        if relation.kind == .foreignTable { throw catalog.withoutHandler(relation) }
         guard relation.kind == .table else {
             throw Diagnostic(.wrongObjectType, "\"\(relation.name)\" is not a table")
         }

@@ -29,8 +29,9 @@ package struct ObjectDescriber {
         case .rewriteRule: rule(address.id)
         case .type: "type \(typeName(address.id))"
         case .function: "function \(address.id)"
-        case .language: "language \(address.id)"
-        case .tablespace: "tablespace \(address.id)"
+        case .language, .tablespace, .foreignDataWrapper, .foreignServer, .userMapping, .largeObject, .statistics,
+            .publication, .publicationRelation, .publicationSchema, .subscription, .eventTrigger:
+            namedObject(address)
         case .defaultPrivileges: "default privileges"
         case .roleMembership: "role membership \(address.id)"
         case .trigger: "trigger \(address.id)"
@@ -57,6 +58,34 @@ package struct ObjectDescriber {
             if catalog.relation(named: relation.name, in: schema) != nil { return false }
         }
         return false
+    }
+
+    /// Describes an object that is little more than a name.
+    private func namedObject(_ address: ObjectAddress) -> String {
+        guard let object = context.object(address) else { return "object \(address.id)" }
+        switch object.details {
+        case .wrapper: return "foreign-data wrapper \(object.name)"
+        case .server: return "server \(object.name)"
+        case .userMapping(let server):
+            let user = object.owner.isValid ? context.state.cluster.roles.name(of: object.owner) : "public"
+            let name = catalog.objects[ObjectAddress(.foreignServer, server)]?.name ?? server.description
+            return "user mapping for \(user) on server \(name)"
+        case .largeObject: return "large object \(address.id)"
+        case .tablespace: return "tablespace \(object.name)"
+        case .language: return "language \(object.name)"
+        case .statistics:
+            let schema = path.contains(object.schema) ? nil : catalog.schemas[object.schema]?.name
+            let name = schema.map { Quoting.qualified($0, object.name) } ?? Quoting.identifier(object.name)
+            return "statistics object \(name)"
+        case .publication: return "publication \(object.name)"
+        case .publicationRelation(let publication, let relation, _):
+            let table = catalog.relations[relation].map { name(of: $0) } ?? relation.description
+            return "publication of table \(table) in \(description(of: ObjectAddress(.publication, publication)))"
+        case .publicationSchema(let publication, let schema):
+            return "publication of \(description(of: ObjectAddress(.schema, schema))) in "
+                + description(of: ObjectAddress(.publication, publication))
+        case .subscription: return "subscription \(object.name)"
+        }
     }
 
     /// Describes a relation or a column of it.

@@ -34,12 +34,16 @@ extension DefinitionExecutor {
         switch kind {
         case .schema: try renameSchema(name.name, to: newName)
         case .database: try renameDatabase(name.name, to: newName)
-        case .table, .view, .materializedView, .sequence, .index:
+        case .table, .view, .materializedView, .sequence, .index, .foreignTable:
             guard let relation = try findRelation(name, ifExists: statement.ifExists) else { break }
             try requireOwnership(of: relation)
             try checkKind(of: relation, is: kind)
             try renameRelation(relation, to: newName)
-        default: throw Diagnostic.notSupported("ALTER \(kind.rawValue) … RENAME", at: statement.span)
+        default:
+            guard let named = NamedKind(kind) else {
+                throw Diagnostic.notSupported("ALTER \(kind.rawValue) … RENAME", at: statement.span)
+            }
+            try renameObject(named, name, to: newName)
         }
         return "ALTER \(kind.rawValue)"
     }
@@ -52,6 +56,7 @@ extension DefinitionExecutor {
             case .materializedView: relation.kind == .materializedView
             case .sequence: relation.kind == .sequence
             case .index: relation.kind == .index || relation.kind == .table
+            case .foreignTable: relation.kind == .foreignTable
             default: true
             }
         guard !fits else { return }
@@ -178,8 +183,11 @@ extension DefinitionExecutor {
 
     /// Executes ALTER … SET SCHEMA for relations (`AlterTableNamespace`).
     func setSchema(_ statement: AlterSchemaStatement) throws -> String {
+        if case .named(.statistics, let name) = statement.object {
+            return try setSchema(ofStatistics: name, to: statement.newSchema)
+        }
         guard case .named(let kind, let name) = statement.object,
-            [.table, .view, .materializedView, .sequence].contains(kind)
+            [.table, .view, .materializedView, .sequence, .foreignTable].contains(kind)
         else {
             throw Diagnostic.notSupported("this form of SET SCHEMA", at: statement.span)
         }

@@ -42,6 +42,8 @@ package indirect enum DefinitionStatement: Sendable {
     case alterDatabaseSetting(AlterDatabaseSettingStatement)
     /// `DROP DATABASE d`
     case dropDatabase(DropDatabaseStatement)
+    /// Foreign data, tablespaces, statistics, replication, the server's configuration, security labels
+    case object(ObjectStatement)
 }
 
 /// `TEMP`, `UNLOGGED`

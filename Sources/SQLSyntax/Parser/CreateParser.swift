@@ -24,6 +24,9 @@ extension Parser {
         {
             return .definition(statement)
         }
+        if persistence == .permanent, let statement = try createObject(start, orReplace: orReplace) {
+            return .definition(.object(statement))
+        }
         restore(beginning)
         return try otherStatement()
     }
