@@ -92,7 +92,6 @@ struct WantedPrivileges {
                     throw Diagnostic(
                         .undefinedColumn, "column \"\(name.name)\" of relation \"\(object.name)\" does not exist")
                 }
-                if column.number < 0 { throw Diagnostic.notSupported("GRANT on a system column", at: name.span) }
                 found[column.number, default: []].formUnion(privileges)
             }
         }
@@ -135,6 +134,10 @@ struct GrantStore {
             for (number, acl) in outcome.columns where relation.columns.indices.contains(number - 1) {
                 relation.columns[number - 1].acl = acl.isEmpty ? nil : acl
             }
+        }
+        for (number, acl) in outcome.columns where number < 0 {
+            let address = ObjectAddress(.relation, object.id.object, column: number)
+            context.catalog.builtinACLs[address] = acl.isEmpty ? nil : acl
         }
     }
 

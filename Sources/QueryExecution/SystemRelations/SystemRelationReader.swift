@@ -56,7 +56,7 @@ package struct SystemRelationReader {
     private static let empty: Set<String> = [
         "pg_enum", "pg_event_trigger", "pg_extension", "pg_foreign_data_wrapper", "pg_foreign_server",
         "pg_foreign_table", "pg_inherits", "pg_init_privs", "pg_largeobject_metadata", "pg_matviews",
-        "pg_parameter_acl", "pg_partitioned_table", "pg_policies", "pg_policy", "pg_publication",
+        "pg_partitioned_table", "pg_policies", "pg_policy", "pg_publication",
         "pg_publication_namespace", "pg_publication_rel", "pg_range", "pg_rules", "pg_statistic_ext", "pg_trigger",
         "pg_user_mapping", "pg_subscription", "pg_locks", "pg_prepared_statements", "pg_cursors", "pg_transform",
         "pg_seclabel", "triggers", "pg_aggregate", "pg_opclass", "pg_opfamily", "pg_conversion", "pg_ts_config",
@@ -79,6 +79,7 @@ package struct SystemRelationReader {
         "pg_type": { $0.types() }, "pg_proc": { $0.procedures() }, "pg_operator": { $0.operators() },
         "pg_am": { $0.accessMethods() }, "pg_collation": { $0.collations() }, "pg_language": { $0.languages() },
         "pg_tablespace": { $0.tablespaces() }, "pg_settings": { $0.settings() },
+        "pg_parameter_acl": { $0.parameterACLs() },
     ]
 
     /// The makers of rows of information_schema by view name.

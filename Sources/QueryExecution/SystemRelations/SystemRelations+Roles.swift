@@ -126,6 +126,13 @@ extension SystemRelationReader {
         }
     }
 
+    /// Makes pg_parameter_acl.
+    func parameterACLs() -> [SystemRow] {
+        cluster.parameters.values.sorted { $0.id < $1.id }.map { entry in
+            ["oid": .oid(entry.id), "parname": .text(entry.name), "paracl": .acl(entry.acl)]
+        }
+    }
+
     /// Makes pg_description.
     func descriptions() -> [SystemRow] {
         catalog.comments.map { address, text in

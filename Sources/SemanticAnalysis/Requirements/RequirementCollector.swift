@@ -130,10 +130,11 @@ struct RequirementCollector {
         }
     }
 
-    /// Returns the role as which the relations inside a view are checked: its owner, or for `security_invoker` the caller.
+    /// Returns the role as which the relations inside a view are checked: its owner, or for `security_invoker` the
+    /// current role, whosever view it is that reads it (`RelationBuildRuleLock`).
     private func viewRole(_ id: ObjectID, as role: RoleID) -> RoleID {
-        guard let relation = environment.relation(id), relation.view?.isSecurityInvoker != true else { return role }
-        return relation.owner
+        guard let relation = environment.relation(id) else { return role }
+        return relation.view?.isSecurityInvoker == true ? environment.currentRole : relation.owner
     }
 
     // MARK: Expressions
