@@ -27,6 +27,8 @@ package struct Analyzer {
     package let environment: AnalysisEnvironment
     /// Notices and warnings so far.
     package internal(set) var notices: [Diagnostic] = []
+    /// Tells whether the query is only kept: the views in it are looked at when it is used.
+    var isDefinition = false
     /// How many constructs of the statement are open around the present one.
     var depth = 0
     /// The types of the parameters `$1`, `$2`, …

@@ -93,7 +93,6 @@ struct WantedPrivileges {
                     throw Diagnostic(
                         .undefinedColumn, "column \"\(name.name)\" of relation \"\(object.name)\" does not exist")
                 }
-                if column.number < 0 { throw Diagnostic.notSupported("GRANT on a system column", at: name.span) }
                 found[column.number, default: []].formUnion(privileges)
             }
         }
@@ -132,6 +131,10 @@ struct GrantStore {
         }
         context.state.cluster.updateCatalog(of: context.database) {
             $0.storeACLs(of: object.id.object, outcome.acl, columns: outcome.columns)
+        }
+        for (number, acl) in outcome.columns where number < 0 {
+            let address = ObjectAddress(.relation, object.id.object, column: number)
+            context.catalog.builtinACLs[address] = acl.isEmpty ? nil : acl
         }
     }
 

@@ -104,6 +104,10 @@ struct GrantTargets {
     func grantable(_ relation: Relation) -> GrantableObject {
         let builtin = context.catalog.builtinACLs
         var columns = relation.kind == .view ? [] : Self.systemColumns
+        for position in columns.indices {
+            columns[position].acl =
+                builtin[ObjectAddress(.relation, relation.id, column: columns[position].number)]
+        }
         columns += relation.liveColumns.map { column in
             let stored = builtin[ObjectAddress(.relation, relation.id, column: column.number)]
             return GrantableObject.Column(number: column.number, name: column.name, acl: stored ?? column.acl)
@@ -186,6 +190,11 @@ struct GrantTargets {
         guard let type = TypeTable.type(catalogName: name.name) ?? TypeTable.type(named: name.name),
             let info = TypeTable.info(type.oid)
         else { throw Diagnostic(.undefinedObject, "type \"\(name.text)\" does not exist") }
+        if type.isArray {
+            throw Diagnostic(
+                .invalidGrantOperation, "cannot set privileges of array types",
+                hint: "Set the privileges of the element type instead.")
+        }
         if mustBeDomain { throw Diagnostic(.wrongObjectType, "\"\(name.text)\" is not a domain") }
         return builtin(.type, .type, type.oid, info.name)
     }

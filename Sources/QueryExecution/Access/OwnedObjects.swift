@@ -27,6 +27,7 @@ extension AccessExecutor {
                 }
             }
         }
+        doomed.sort { ($1.id, $0.column) < ($0.id, $1.column) }
         try drop(doomed, statement.behavior)
         return "DROP OWNED"
     }

@@ -45,8 +45,9 @@ struct RoleDependencies {
 
     /// Orders dependencies as reports do (`shared_dependency_comparator`).
     static func precedes(_ a: Dependency, _ b: Dependency) -> Bool {
-        let left = (a.address.id.rawValue, a.address.objectClass.rawValue, a.address.column)
-        let right = (b.address.id.rawValue, b.address.objectClass.rawValue, b.address.column)
+        func part(_ a: ObjectAddress) -> UInt { UInt(bitPattern: a.column) }
+        let left = (a.address.id.rawValue, a.address.objectClass.rawValue, part(a.address))
+        let right = (b.address.id.rawValue, b.address.objectClass.rawValue, part(b.address))
         return left == right ? a.kind.rawValue < b.kind.rawValue : left < right
     }
 
@@ -88,7 +89,9 @@ struct RoleDependencies {
                 found.append(Dependency(address: ObjectAddress(.policy, policy.id), kind: .policy))
             }
         }
-        for (address, acl) in catalog.builtinACLs where names(role, acl, owner: .bootstrapSuperuser) {
+        for (address, acl) in catalog.builtinACLs {
+            let owner = address.objectClass == .relation ? catalog.relations[address.id]?.owner : nil
+            guard names(role, acl, owner: owner ?? .bootstrapSuperuser) else { continue }
             found.append(Dependency(address: address, kind: .privileges))
         }
         for object in catalog.objects.all { add(object, role, &found) }

@@ -130,8 +130,8 @@ extension DefinitionExecutor {
         guard relation.kind == .table else {
             throw Diagnostic(.wrongObjectType, "\"\(relation.name)\" is not a table")
         }
-        try require(.privilege(.truncate, on: relation.securable))
         try requireUserRelation(relation)
+        try require(.privilege(.truncate, on: relation.securable))
     }
 
     /// Adds the tables with foreign keys to the ones truncated, or refuses (`heap_truncate_check_FKs`).

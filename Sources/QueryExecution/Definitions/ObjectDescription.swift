@@ -3,6 +3,7 @@ import CatalogModel
 import HashTreeCollections
 import SQLBasics
 import SQLTypes
+import SemanticAnalysis
 
 /// Says in words what an object is, as dependency reports do (`getObjectDescription`).
 package struct ObjectDescriber {
@@ -94,8 +95,9 @@ package struct ObjectDescriber {
             return "relation \(address.id)"
         }
         let whole = "\(Self.noun(relation.kind)) \(name(of: relation))"
-        guard address.column != 0, let column = relation.column(number: address.column) else { return whole }
-        return "column \(column.name) of \(whole)"
+        guard address.column != 0 else { return whole }
+        let column = SystemColumns.name(of: address.column) ?? relation.column(number: address.column)?.name
+        return column.map { "column \($0) of \(whole)" } ?? whole
     }
 
     /// Describes a constraint.
@@ -133,6 +135,9 @@ package struct ObjectDescriber {
         if let relation = catalog.relations.values.first(where: { $0.rowType == id }) { return name(of: relation) }
         return SQLType(oid: id).formatted
     }
+
+    /// Returns the word for several relations of a kind (`errdetail_relkind_not_supported`).
+    package static func plural(_ kind: RelationKind) -> String { kind == .index ? "indexes" : noun(kind) + "s" }
 
     /// Returns the noun of a relation's kind.
     package static func noun(_ kind: RelationKind) -> String {
