@@ -114,7 +114,7 @@ package struct MaintenanceExecutor {
             guard let relation = try statement.name.map(definitions.relation) else { return }
             try requireTable(relation)
             try requireMaintain(relation)
-            if relation.indexes.isEmpty {
+            if relation.indexes.isEmpty, !relation.hasWideRows {
                 context.notice(
                     Diagnostic(
                         .notice, .successfulCompletion,
