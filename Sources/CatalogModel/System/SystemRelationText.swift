@@ -132,7 +132,7 @@ enum SystemRelationText {
         12077 c v t pg_cursors name:25 statement:25 is_holdable:16 is_binary:16 is_scrollable:16 creation_time:1184
         12095 c v t pg_prepared_statements name:25 statement:25 prepare_time:1184 parameter_types:2211 result_types:2211 \
         from_sql:16 generic_plans:20 custom_plans:20
-        12104 c v f pg_settings name:25 setting:25 unit:25 category:25 short_desc:25 extra_desc:25 context:25 vartype:25 \
+        12104 c v w pg_settings name:25 setting:25 unit:25 category:25 short_desc:25 extra_desc:25 context:25 vartype:25 \
         source:25 min_val:25 max_val:25 enumvals:1009 boot_val:25 reset_val:25 sourcefile:25 sourceline:23 \
         pending_restart:16
         12126 c v t pg_timezone_names name:25 abbrev:25 utc_offset:1186 is_dst:16

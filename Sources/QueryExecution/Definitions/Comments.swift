@@ -13,12 +13,13 @@ extension DefinitionExecutor {
         case .named(let kind, let name): try comment(on: kind, name, text, statement)
         case .onRelation(.constraint, let constraint, let table):
             let relation = try relation(named: table)
-            try requireOwnership(of: relation)
             guard let found = relation.constraints.first(where: { $0.name == constraint.name }) else {
                 throw Diagnostic(
                     .undefinedObject,
                     "constraint \"\(constraint.name)\" for table \"\(relation.name)\" does not exist")
             }
+            try context.require(
+                .ownership(of: relation.securable), refusal: Refusal("must be owner of relation \(relation.name)"))
             catalog.comments[ObjectAddress(.constraint, found.id)] = text
         default: throw Diagnostic.notSupported("COMMENT ON this kind of object", at: statement.span)
         }
