@@ -29,6 +29,8 @@ package struct Catalog: Sendable {
     /// Routines made by users; the builtin ones are in `BuiltinTable`.
     package private(set) var routines: TreeDictionary<ObjectID, Routine> = [:]
     private var routineNames: TreeDictionary<SchemaName, [ObjectID]> = [:]
+    /// How many relations have row-level security switched on.
+    private var securedRelations = 0
     /// Default privileges made by ALTER DEFAULT PRIVILEGES.
     package var defaultPrivileges = DefaultPrivileges()
     /// What depends on an object.
@@ -39,6 +41,9 @@ package struct Catalog: Sendable {
     package var comments: TreeDictionary<ObjectAddress, String> = [:]
     /// Privileges of builtin objects that somebody changed: functions, types, languages, system relations.
     package var builtinACLs: TreeDictionary<ObjectAddress, ACL> = [:]
+
+    /// Languages, foreign-data wrappers, servers, large objects and others that are little more than a name.
+    package var objects = NamedObjects()
 
     /// Makes an empty catalog.
     package init() {}
@@ -75,7 +80,9 @@ package struct Catalog: Sendable {
             let oldName = SchemaName(old.schema, old.name)
             if oldName != name { relationNames[oldName] = nil }
             forgetForeignKeys(of: old)
+            if old.rowSecurity { securedRelations -= 1 }
         }
+        if relation.rowSecurity { securedRelations += 1 }
         relations[relation.id] = relation
         relationNames[name] = relation.id
         rememberForeignKeys(of: relation)
@@ -86,13 +93,22 @@ package struct Catalog: Sendable {
         guard let relation = relations.removeValue(forKey: id) else { return }
         relationNames[SchemaName(relation.schema, relation.name)] = nil
         forgetForeignKeys(of: relation)
+        if relation.rowSecurity { securedRelations -= 1 }
     }
+
+    /// Tells whether any relation has row-level security switched on.
+    package var hasRowSecurity: Bool { securedRelations > 0 }
 
     /// Changes a relation in place; does nothing when there is none of this number.
     package mutating func updateRelation(_ id: ObjectID, _ change: (inout Relation) -> Void) {
         guard var relation = relations[id] else { return }
         change(&relation)
         store(relation)
+    }
+
+    /// Changes the privileges of a relation and of some of its columns; no other entry of the catalog depends on them.
+    package mutating func storeACLs(of id: ObjectID, _ acl: ACL?, columns: [Int: ACL]) {
+        relations[id]?.storeACLs(acl, columns: columns)
     }
 
     /// Returns the relations that have a foreign key to this one, in order of creation.
@@ -142,6 +158,19 @@ package struct Catalog: Sendable {
         let name = SchemaName(old.schema, old.name)
         let rest = (routineNames[name] ?? []).filter { $0 != id }
         routineNames[name] = rest.isEmpty ? nil : rest
+    }
+
+    // MARK: Policies
+
+    /// Returns the policy of a number, and its table.
+    package func policy(_ id: ObjectID) -> (table: Relation, policy: Policy)? {
+        for dependency in references(of: ObjectAddress(.policy, id)) where dependency.kind == .automatic {
+            guard let table = relations[dependency.referenced.id],
+                let policy = table.policies.first(where: { $0.id == id })
+            else { continue }
+            return (table, policy)
+        }
+        return nil
     }
 
     // MARK: Dependencies

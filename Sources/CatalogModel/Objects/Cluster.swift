@@ -12,6 +12,11 @@ package struct Cluster: Sendable {
     /// The run-time parameters that somebody was granted, by lower-case name (`pg_parameter_acl`).
     package var parameters: TreeDictionary<String, ParameterEntry> = [:]
 
+    /// Tablespaces and subscriptions.
+    package var objects = NamedObjects()
+    /// What ALTER SYSTEM keeps, by lower-case name of the parameter, in the order of their names.
+    package var systemSettings: [String: String] = [:]
+
     /// Makes a cluster of these roles and no databases.
     package init(roles: RoleCatalog) { self.roles = roles }
 
@@ -33,9 +38,7 @@ package struct Cluster: Sendable {
 
     /// Changes the catalog of a database in place; does nothing when there is no such database.
     package mutating func updateCatalog(of id: ObjectID, _ change: (inout Catalog) throws -> Void) rethrows {
-        guard var entry = databases[id] else { return }
-        try change(&entry.catalog)
-        databases[id] = entry
+        try databases[id]?.updateCatalog(change)
     }
 }
 
@@ -71,5 +74,10 @@ package struct DatabaseEntry: Sendable {
         self.name = name
         self.owner = owner
         self.catalog = catalog
+    }
+
+    /// Changes the catalog in its place, so that maps that nobody else holds are not copied.
+    fileprivate mutating func updateCatalog(_ change: (inout Catalog) throws -> Void) rethrows {
+        try change(&catalog)
     }
 }

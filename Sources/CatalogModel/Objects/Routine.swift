@@ -62,6 +62,11 @@ package struct Routine: Sendable {
         self.body = body
     }
 
+    /// The numbers of the languages of a fresh database.
+    package static let internalLanguage = ObjectID(12)
+    package static let sqlLanguage = ObjectID(14)
+    package static let plpgsqlLanguage = ObjectID(12775)
+
     /// The parameters that a call gives values for (`proargtypes`).
     package var inputs: [RoutineParameter] { parameters.filter(\.mode.isInput) }
     /// The parameters that make the result's columns.

@@ -27,8 +27,9 @@ extension AccessExecutor {
 
     /// Grants on one object in the working state, and sends the warnings.
     func apply(_ grant: ObjectGrant, to object: GrantableObject) throws {
-        let outcome = try grant.apply(to: object, in: graph)
-        send(outcome.warnings)
+        var warnings: [Diagnostic] = []
+        defer { send(warnings) }
+        let outcome = try grant.apply(to: object, in: graph, warnings: &warnings)
         GrantStore(context: context).store(outcome, on: object)
     }
 }
@@ -92,7 +93,6 @@ struct WantedPrivileges {
                     throw Diagnostic(
                         .undefinedColumn, "column \"\(name.name)\" of relation \"\(object.name)\" does not exist")
                 }
-                if column.number < 0 { throw Diagnostic.notSupported("GRANT on a system column", at: name.span) }
                 found[column.number, default: []].formUnion(privileges)
             }
         }
@@ -125,9 +125,8 @@ struct GrantStore {
             }
             storeBuiltin(outcome, .function, object)
         case .type, .domain: storeBuiltin(outcome, .type, object)
-        case .language: storeBuiltin(outcome, .language, object)
-        case .tablespace: storeBuiltin(outcome, .tablespace, object)
         case .parameter: storeParameter(outcome, object)
+        case .language, .tablespace, .foreignDataWrapper, .foreignServer, .largeObject: storeNamed(outcome, object)
         default: storeRelation(outcome, object)
         }
     }
@@ -137,12 +136,22 @@ struct GrantStore {
         guard context.catalog.relations[object.id.object] != nil else {
             return storeBuiltin(outcome, .relation, object)
         }
-        context.catalog.updateRelation(object.id.object) { relation in
-            if let acl = outcome.acl { relation.acl = acl }
-            for (number, acl) in outcome.columns where relation.columns.indices.contains(number - 1) {
-                relation.columns[number - 1].acl = acl.isEmpty ? nil : acl
-            }
+        context.state.cluster.updateCatalog(of: context.database) {
+            $0.storeACLs(of: object.id.object, outcome.acl, columns: outcome.columns)
         }
+        for (number, acl) in outcome.columns where number < 0 {
+            let address = ObjectAddress(.relation, object.id.object, column: number)
+            context.catalog.builtinACLs[address] = acl.isEmpty ? nil : acl
+        }
+    }
+
+    /// Stores the ACL of an object that is little more than a name.
+    private func storeNamed(_ outcome: GrantOutcome, _ object: GrantableObject) {
+        guard let acl = outcome.acl, let objectClass = ObjectClass(named: object.id.kind),
+            var stored = context.object(ObjectAddress(objectClass, object.id.object))
+        else { return }
+        stored.acl = acl
+        context.store(stored)
     }
 
     /// Stores the ACL of a parameter, which is forgotten when it is the default again (`ExecGrant_Parameter`).

@@ -28,6 +28,8 @@ package final class ExecutionContext {
     package let cancellation: CancelFlag
     /// Tells whether the transaction may change nothing.
     package var isReadOnly = false
+    /// Takes the place of the one writer for a function that changes something; read-only transactions refuse it.
+    package var beginWriting: (_ function: String) throws -> Void = { _ in }
     /// The notices and warnings of the statement so far.
     package private(set) var notices: [Diagnostic] = []
     /// Functions that need the catalog or the session.
@@ -76,8 +78,6 @@ package final class ExecutionContext {
 package protocol StatementHost {
     /// Executes a statement that is neither a query nor a change of rows; returns its rows, if it gives any.
     func executeNested(_ statement: Statement, _ context: ExecutionContext) throws -> RowSet?
-    /// Takes the place of the one writer before rows are changed, or throws.
-    func beginWriting(as command: String) throws
     /// The word for a statement in errors (`CreateCommandName`).
     func commandName(of statement: Statement) -> String
 }

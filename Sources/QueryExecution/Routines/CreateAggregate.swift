@@ -46,7 +46,7 @@ extension DefinitionExecutor {
         try require(.privilege(.usage, on: SecurableID(.type, (result.elementType ?? result).oid)))
         var routine = Routine(
             id: .invalid, schema: schema.id, name: statement.name.name, owner: currentRole, kind: .aggregate,
-            language: BuiltinLanguage.internal, parameters: parameters.parameters, result: result,
+            language: Routine.internalLanguage, parameters: parameters.parameters, result: result,
             body: .aggregate(
                 AggregateDefinition(
                     transition: transition.id, stateType: state, final: final?.id, initial: reader.initial)))

@@ -41,26 +41,28 @@ extension DefinitionExecutor {
         guard let name = attributes.language ?? (statement.body == nil ? nil : "sql") else {
             throw Diagnostic(.invalidFunctionDefinition, "no language specified")
         }
-        guard let language = BuiltinLanguage.all.first(where: { $0.name == name }) else {
+        guard let language = catalog.objects.object(.language, named: name),
+            case .language(let isTrusted, _) = language.details
+        else {
             throw Diagnostic(.undefinedObject, "language \"\(name)\" does not exist")
         }
-        if language.isTrusted {
+        if isTrusted {
             try require(
-                .privilege(.usage, on: SecurableID(.language, language.id)),
+                .privilege(.usage, on: SecurableID(.language, language.address.id)),
                 refusal: Refusal("permission denied for language \(name)"))
         } else {
             try require(.superuser, refusal: Refusal("permission denied for language \(name)"))
         }
-        return language.id
+        return language.address.id
     }
 
     /// Returns the text of the body; empty for one that is written as SQL (`interpret_AS_clause`).
     private func routineSource(
         _ attributes: RoutineAttributes, _ statement: CreateRoutineStatement, _ language: ObjectID
     ) throws -> String {
-        let name = BuiltinLanguage.name(of: language)
+        let name = catalog.objects[ObjectAddress(.language, language)]?.name ?? ""
         if statement.body != nil {
-            if language != BuiltinLanguage.sql {
+            if language != Routine.sqlLanguage {
                 throw Diagnostic(
                     .invalidFunctionDefinition, "inline SQL function body only valid for language SQL")
             }
@@ -76,7 +78,7 @@ extension DefinitionExecutor {
             throw Diagnostic(
                 .invalidFunctionDefinition, "only one AS item needed for language \"\(name)\"")
         }
-        if language != BuiltinLanguage.sql {
+        if language != Routine.sqlLanguage {
             throw Diagnostic.notSupported("LANGUAGE \(name)")
         }
         return source[0]

@@ -52,7 +52,8 @@ struct RoutineText {
         var text = "CREATE OR REPLACE \(routine.kind == .procedure ? "PROCEDURE" : "FUNCTION") "
         text += "\(Quoting.qualified(schema, routine.name))(\(arguments(of: routine, withDefaults: true)))\n"
         if let result = result(of: routine) { text += " RETURNS \(result)\n" }
-        text += " LANGUAGE \(Quoting.identifier(BuiltinLanguage.name(of: routine.language)))\n"
+        let language = context.catalog.objects[ObjectAddress(.language, routine.language)]?.name ?? ""
+        text += " LANGUAGE \(Quoting.identifier(language))\n"
         let words = attributes(of: routine)
         if !words.isEmpty { text += " " + words.joined(separator: " ") + "\n" }
         for setting in routine.settings { text += " SET \(Quoting.identifier(setting.name)) TO \(value(setting))\n" }

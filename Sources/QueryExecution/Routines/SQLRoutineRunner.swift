@@ -153,7 +153,7 @@ final class SQLRoutineRunner: RoutineRunner {
         guard let analyzed = try analyze(index) else { return nil }
         if analyzed.writesData {
             try checkVolatile(Self.commandName(of: analyzed))
-            try context.host?.beginWriting(as: Self.commandName(of: analyzed))
+            try context.beginWriting(Self.commandName(of: analyzed))
         }
         let shape = isLast ? try self.shape(of: analyzed.columns) : nil
         let authorized = try authorize(

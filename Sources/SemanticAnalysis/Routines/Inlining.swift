@@ -5,11 +5,6 @@ import SQLBasics
 import SQLSyntax
 import SQLTypes
 
-extension Routine {
-    /// The number of the language sql.
-    package static let sqlLanguage = ObjectID(14)
-}
-
 extension Analyzer {
     /// Returns the one expression that a SQL function's body consists of, over its parameters, when it may stand in the
     /// place of a call (`inline_function`); nil when the function is not so simple. Whether EXECUTE is granted is the

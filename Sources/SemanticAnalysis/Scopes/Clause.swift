@@ -4,8 +4,8 @@ enum Clause {
     case windowPartition, windowOrder, windowFrame
     case target, insertTarget, updateSource, updateTarget, groupBy, orderBy, distinctOn, limit, offset, returning
     case values, insertValues
-    case check, columnDefault, indexExpression, indexPredicate, generated, alterType, executeParameter, functionDefault,
-        callArgument
+    case check, columnDefault, indexExpression, indexPredicate, generated, alterType, executeParameter, policy
+    case functionDefault, callArgument
 
     /// The clause's name in `… are not allowed in WHERE` (`ParseExprKindName`).
     var name: String {
@@ -40,6 +40,7 @@ enum Clause {
         case .executeParameter: "EXECUTE"
         case .functionDefault: "DEFAULT"
         case .callArgument: "CALL"
+        case .policy: "POLICY"
         }
     }
 
@@ -90,6 +91,7 @@ enum Clause {
         case .executeParameter: "EXECUTE parameters"
         case .functionDefault: "DEFAULT expressions"
         case .callArgument: "CALL arguments"
+        case .policy: "policy expressions"
         default: nil
         }
     }
