@@ -248,12 +248,3 @@ public final class Session {
         }
     }
 }
-
-extension Requirement {
-    /// Tells whether PostgreSQL looks at it after the analysis, when places in the text are forgotten: privileges on
-    /// relations (`ExecCheckPermissions`) and on functions (`ExecInitFunc`).
-    fileprivate var isFoundWhenPlanned: Bool {
-        if case .privilege(.execute, _, _) = demand { return true }
-        return phase == .relations || phase == .views
-    }
-}

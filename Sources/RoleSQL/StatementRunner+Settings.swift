@@ -31,7 +31,7 @@ extension StatementRunner {
 
     /// Executes SET and RESET, with the warnings of those that only make sense in a block.
     private func runSet(_ statement: SetStatement, _ context: ExecutionContext) throws {
-        let inBlock = session.transaction?.kind == .block
+        let inBlock = session.transaction?.kind == .block || context.routineDepth > 0
         switch statement.action {
         case .transaction(let modes):
             guard inBlock else { return warn("SET TRANSACTION", context) }
@@ -103,7 +103,7 @@ extension StatementRunner {
 
 extension SetStatement {
     /// Tells whether the statement's tag is RESET.
-    fileprivate var isReset: Bool {
+    var isReset: Bool {
         switch action {
         case .reset, .resetAll, .resetRole, .resetSessionAuthorization: true
         default: false

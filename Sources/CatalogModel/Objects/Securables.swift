@@ -24,6 +24,8 @@ package struct CatalogSecurables: SecurableCatalog {
         case .schema: return catalog.schemas[object.object]?.owner
         case .database: return cluster.databases[object.object]?.owner
         case .role: return nil
+        case .function, .procedure, .aggregate, .routine:
+            return catalog.routines[object.object]?.owner ?? RoleID.bootstrapSuperuser
         default: return relation(object)?.owner ?? RoleID.bootstrapSuperuser
         }
     }
@@ -35,6 +37,8 @@ package struct CatalogSecurables: SecurableCatalog {
         case .schema: return catalog.schemas[object.object]?.acl
         case .database: return cluster.databases[object.object]?.acl
         case .parameter: return parameter(object.object)?.acl
+        case .function, .procedure, .aggregate, .routine:
+            if let routine = catalog.routines[object.object] { return routine.acl }
         default: break
         }
         if let relation = relation(object) {
@@ -63,7 +67,8 @@ package struct CatalogSecurables: SecurableCatalog {
         case .role: return cluster.roles.name(of: object.object)
         case .parameter: return parameter(object.object)?.name ?? object.object.description
         case .function, .aggregate, .procedure, .routine:
-            return BuiltinTable.function(object.object)?.name ?? object.object.description
+            return catalog.routines[object.object]?.name ?? BuiltinTable.function(object.object)?.name
+                ?? object.object.description
         case .type, .domain: return SQLType(oid: object.object).displayName
         default: break
         }
@@ -74,7 +79,8 @@ package struct CatalogSecurables: SecurableCatalog {
 
     /// Returns the schema that an object stands in.
     package func schema(of object: SecurableID) -> SecurableID? {
-        relation(object).map { SecurableID(.schema, $0.schema) }
+        if let routine = catalog.routines[object.object] { return SecurableID(.schema, routine.schema) }
+        return relation(object).map { SecurableID(.schema, $0.schema) }
     }
 
     /// Returns one of the objects that are little more than a name; nil for anything else.

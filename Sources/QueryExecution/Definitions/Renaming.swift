@@ -20,6 +20,9 @@ extension DefinitionExecutor {
             return "ALTER \(kind.rawValue)"
         case .object(.named(let kind, let name)):
             return try renameObject(kind, name, to: newName, statement)
+        case .object(.routine(let signature, let kind)):
+            try renameRoutine(kind, signature, to: newName)
+            return "ALTER \(kind.rawValue)"
         case .object(.onRelation(.policy, let name, let table)):
             try renamePolicy(name.name, on: table, to: newName, ifExists: statement.ifExists)
             return "ALTER POLICY"
@@ -183,6 +186,10 @@ extension DefinitionExecutor {
 
     /// Executes ALTER … SET SCHEMA for relations (`AlterTableNamespace`).
     func setSchema(_ statement: AlterSchemaStatement) throws -> String {
+        if case .routine(let signature, let kind) = statement.object {
+            try moveRoutine(kind, signature, to: statement.newSchema.name)
+            return "ALTER \(kind.rawValue)"
+        }
         if case .named(.statistics, let name) = statement.object {
             return try setSchema(ofStatistics: name, to: statement.newSchema)
         }

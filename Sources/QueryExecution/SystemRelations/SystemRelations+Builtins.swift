@@ -38,10 +38,10 @@ extension SystemRelationReader {
         return builtin + rows
     }
 
-    /// Makes pg_proc: the builtin functions that RoleSQL has.
+    /// Makes pg_proc: the builtin functions that RoleSQL has, and the users' routines.
     func procedures() -> [SystemRow] {
         let owner = Value.oid(.bootstrapSuperuser)
-        return BuiltinTable.allFunctions.map { function in
+        let builtin = BuiltinTable.allFunctions.map { function -> SystemRow in
             [
                 "oid": .oid(function.oid), "proname": .text(function.name), "pronamespace": .oid(Schema.pgCatalog),
                 "proowner": owner, "prolang": .int(12), "procost": .double(1),
@@ -55,6 +55,7 @@ extension SystemRelationReader {
                 "proacl": .acl(catalog.builtinACLs[ObjectAddress(.function, function.oid)]),
             ]
         }
+        return builtin + routineRows()
     }
 
     /// Makes pg_operator.
