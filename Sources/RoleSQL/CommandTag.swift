@@ -17,7 +17,9 @@ extension DefinitionStatement {
     var commandTag: String {
         switch self {
         case .createTable: "CREATE TABLE"
-        case .createTableAs(let s): s.isSelectInto ? "SELECT INTO" : "CREATE TABLE AS"
+        case .createTableAs(let s):
+            s.isSelectInto ? "SELECT INTO" : s.isMaterializedView ? "CREATE MATERIALIZED VIEW" : "CREATE TABLE AS"
+        case .refresh: "REFRESH MATERIALIZED VIEW"
         case .createView: "CREATE VIEW"
         case .createIndex: "CREATE INDEX"
         case .createSequence: "CREATE SEQUENCE"
@@ -34,6 +36,7 @@ extension DefinitionStatement {
         case .createDatabase: "CREATE DATABASE"
         case .alterDatabase, .alterDatabaseSetting: "ALTER DATABASE"
         case .dropDatabase: "DROP DATABASE"
+        case .object(let s): s.commandTag
         }
     }
 }

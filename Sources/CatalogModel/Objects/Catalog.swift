@@ -39,6 +39,9 @@ package struct Catalog: Sendable {
     /// Privileges of builtin objects that somebody changed: functions, types, languages, system relations.
     package var builtinACLs: TreeDictionary<ObjectAddress, ACL> = [:]
 
+    /// Languages, foreign-data wrappers, servers, large objects and others that are little more than a name.
+    package var objects = NamedObjects()
+
     /// Makes an empty catalog.
     package init() {}
 

@@ -43,6 +43,7 @@ struct ChangeExecutor {
         guard let relation = planner.catalog.relations[id] else {
             throw Diagnostic(.internalError, "the target relation \(id) is gone")
         }
+        try relation.requireChangeable()
         return relation
     }
 

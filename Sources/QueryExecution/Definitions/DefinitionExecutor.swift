@@ -19,6 +19,7 @@ package struct DefinitionExecutor {
         switch statement {
         case .createTable(let s): return try createTable(s)
         case .createTableAs(let s): return try createTableAs(s)
+        case .refresh(let s): return try refresh(s)
         case .createView(let s): return try createView(s)
         case .createIndex(let s): return try createIndex(s)
         case .createSequence(let s): return try createSequence(s)
@@ -36,6 +37,7 @@ package struct DefinitionExecutor {
         case .alterDatabase(let s): return try alterDatabase(s)
         case .alterDatabaseSetting(let s): return try alterDatabaseSetting(s)
         case .dropDatabase(let s): return try dropDatabase(s)
+        case .object(let s): return try execute(s)
         }
     }
 }

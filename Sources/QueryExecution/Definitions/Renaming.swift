@@ -34,12 +34,16 @@ extension DefinitionExecutor {
         switch kind {
         case .schema: try renameSchema(name.name, to: newName)
         case .database: try renameDatabase(name.name, to: newName)
-        case .table, .view, .sequence, .index:
+        case .table, .view, .materializedView, .sequence, .index, .foreignTable:
             guard let relation = try findRelation(name, ifExists: statement.ifExists) else { break }
             try requireOwnership(of: relation)
             try checkKind(of: relation, is: kind)
             try renameRelation(relation, to: newName)
-        default: throw Diagnostic.notSupported("ALTER \(kind.rawValue) … RENAME", at: statement.span)
+        default:
+            guard let named = NamedKind(kind) else {
+                throw Diagnostic.notSupported("ALTER \(kind.rawValue) … RENAME", at: statement.span)
+            }
+            try renameObject(named, name, to: newName)
         }
         return "ALTER \(kind.rawValue)"
     }
@@ -49,8 +53,10 @@ extension DefinitionExecutor {
         let fits =
             switch kind {
             case .view: relation.kind == .view
+            case .materializedView: relation.kind == .materializedView
             case .sequence: relation.kind == .sequence
             case .index: relation.kind == .index || relation.kind == .table
+            case .foreignTable: relation.kind == .foreignTable
             default: true
             }
         guard !fits else { return }
@@ -177,7 +183,12 @@ extension DefinitionExecutor {
 
     /// Executes ALTER … SET SCHEMA for relations (`AlterTableNamespace`).
     func setSchema(_ statement: AlterSchemaStatement) throws -> String {
-        guard case .named(let kind, let name) = statement.object, [.table, .view, .sequence].contains(kind) else {
+        if case .named(.statistics, let name) = statement.object {
+            return try setSchema(ofStatistics: name, to: statement.newSchema)
+        }
+        guard case .named(let kind, let name) = statement.object,
+            [.table, .view, .materializedView, .sequence, .foreignTable].contains(kind)
+        else {
             throw Diagnostic.notSupported("this form of SET SCHEMA", at: statement.span)
         }
         guard let relation = try findRelation(name, ifExists: statement.ifExists) else {

@@ -25,6 +25,9 @@ extension SystemFunctions {
         "has_foreign_data_wrapper_privilege": {
             try PrivilegeFunctions(context: $1, arguments: $0).hasPrivilege(on: .foreignDataWrapper)
         },
+        "has_largeobject_privilege": {
+            try PrivilegeFunctions(context: $1, arguments: $0).hasPrivilege(on: .largeObject)
+        },
         "has_parameter_privilege": {
             try PrivilegeFunctions(context: $1, arguments: $0).hasPrivilege(on: .parameter)
         },

@@ -55,7 +55,7 @@ extension Parser {
     private static let phrases: [[Keyword]] = [
         [.call], [.close], [.copy], [.deallocate], [.declare], [.do],
         [.execute], [.fetch], [.import, .foreign, .schema], [.listen], [.load], [.merge], [.move], [.notify],
-        [.prepare, .transaction], [.prepare], [.refresh, .materialized, .view], [.security, .label],
+        [.prepare, .transaction], [.prepare], [.security, .label],
         [.unlisten], [.commit, .prepared], [.rollback, .prepared],
     ]
 

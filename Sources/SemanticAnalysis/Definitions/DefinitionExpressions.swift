@@ -90,9 +90,11 @@ extension Analyzer {
             hint: "You might need to specify \"USING \(Quoting.identifier(column.name))::\(type.formatted)\".")
     }
 
-    /// Analyzes the query of a view or of CREATE TABLE AS: nothing is pruned, types of all columns are known.
+    /// Analyzes the query of a view: nothing is pruned or expanded, types of all columns are known.
     package mutating func definitionQuery(_ query: Query) throws(Diagnostic) -> BoundQuery {
-        try self.query(query, in: Scope(parent: nil), resolvingUnknowns: true)
+        isDefinition = true
+        defer { isDefinition = false }
+        return try self.query(query, in: Scope(parent: nil), resolvingUnknowns: true)
     }
 
     /// Returns the type that a name means.

@@ -118,7 +118,7 @@ struct RequirementCollector {
     private mutating func visitSource(_ entry: RangeEntry, as role: RoleID) {
         switch entry.kind {
         case .relation, .pseudo: break
-        case .view(let id, let query): visit(query, as: viewRole(id))
+        case .view(let id, let query): visit(query, as: viewRole(id, as: environment.currentRole))
         case .subquery(let query): visit(query, as: role)
         case .values(let rows): for cell in rows.joined() { visitSubqueries(cell, as: role) }
         case .functions(let calls, _): for call in calls { visitSubqueries(call, as: role) }
@@ -135,13 +135,11 @@ struct RequirementCollector {
         }
     }
 
-    /// Returns the role as which the relations inside a view are checked: its owner, or for `security_invoker` the current
-    /// role, even inside another owner's view (manual, CREATE VIEW).
-    private func viewRole(_ id: ObjectID) -> RoleID {
-        guard let relation = environment.relation(id), relation.view?.isSecurityInvoker != true else {
-            return environment.currentRole
-        }
-        return relation.owner
+    /// Returns the role as which the relations inside a view are checked: its owner, or for `security_invoker` the
+    /// current role, whosever view it is that reads it (`RelationBuildRuleLock`).
+    private func viewRole(_ id: ObjectID, as role: RoleID) -> RoleID {
+        guard let relation = environment.relation(id) else { return role }
+        return relation.view?.isSecurityInvoker == true ? environment.currentRole : relation.owner
     }
 
     // MARK: Expressions
