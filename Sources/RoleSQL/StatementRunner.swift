@@ -170,8 +170,12 @@ struct StatementRunner {
             return try authorize(
                 analyzed, requires: analyzed.requirements, in: context.securables, identity: context.identity)
         } catch {
-            if error.requirement.phase >= .relations, case .query(let query) = analyzed.body {
-                try QueryRunner(context: context).foldConstants(of: query)
+            if error.requirement.phase >= .relations {
+                let runner = QueryRunner(context: context)
+                switch analyzed.body {
+                case .query(let query): try runner.foldConstants(of: query)
+                case .change(let change): for part in change.readingParts { try runner.foldConstants(of: part) }
+                }
             }
             throw error
         }
@@ -210,7 +214,9 @@ struct StatementRunner {
             return try runner.explain(query, permits: PermitSet(for: query, from: authorized))
         case .change(let change):
             let permits = try PermitSet(for: change, from: authorized)
-            let name = context.catalog.relations[change.target]?.name ?? ""
+            let target = context.catalog.relations[change.target]
+            try target?.requireChangeable()
+            let name = target?.name ?? ""
             let (verb, query): (String, BoundQuery?) =
                 switch change {
                 case .insert(let plan): ("Insert", plan.sourceQuery)

@@ -26,6 +26,8 @@ package struct Catalog: Sendable {
     private var relationNames: TreeDictionary<SchemaName, ObjectID> = [:]
     /// The relations whose foreign keys reference a relation.
     private var referencingRelations: TreeDictionary<ObjectID, [ObjectID]> = [:]
+    /// How many relations have row-level security switched on.
+    private var securedRelations = 0
     /// Default privileges made by ALTER DEFAULT PRIVILEGES.
     package var defaultPrivileges = DefaultPrivileges()
     /// What depends on an object.
@@ -75,7 +77,9 @@ package struct Catalog: Sendable {
             let oldName = SchemaName(old.schema, old.name)
             if oldName != name { relationNames[oldName] = nil }
             forgetForeignKeys(of: old)
+            if old.rowSecurity { securedRelations -= 1 }
         }
+        if relation.rowSecurity { securedRelations += 1 }
         relations[relation.id] = relation
         relationNames[name] = relation.id
         rememberForeignKeys(of: relation)
@@ -86,13 +90,22 @@ package struct Catalog: Sendable {
         guard let relation = relations.removeValue(forKey: id) else { return }
         relationNames[SchemaName(relation.schema, relation.name)] = nil
         forgetForeignKeys(of: relation)
+        if relation.rowSecurity { securedRelations -= 1 }
     }
+
+    /// Tells whether any relation has row-level security switched on.
+    package var hasRowSecurity: Bool { securedRelations > 0 }
 
     /// Changes a relation in place; does nothing when there is none of this number.
     package mutating func updateRelation(_ id: ObjectID, _ change: (inout Relation) -> Void) {
         guard var relation = relations[id] else { return }
         change(&relation)
         store(relation)
+    }
+
+    /// Changes the privileges of a relation and of some of its columns; no other entry of the catalog depends on them.
+    package mutating func storeACLs(of id: ObjectID, _ acl: ACL?, columns: [Int: ACL]) {
+        relations[id]?.storeACLs(acl, columns: columns)
     }
 
     /// Returns the relations that have a foreign key to this one, in order of creation.
@@ -113,6 +126,17 @@ package struct Catalog: Sendable {
             let list = (referencingRelations[key.referencedRelation] ?? []).filter { $0 != relation.id }
             referencingRelations[key.referencedRelation] = list.isEmpty ? nil : list
         }
+    }
+
+    /// Returns the policy of a number, and its table.
+    package func policy(_ id: ObjectID) -> (table: Relation, policy: Policy)? {
+        for dependency in references(of: ObjectAddress(.policy, id)) where dependency.kind == .automatic {
+            guard let table = relations[dependency.referenced.id],
+                let policy = table.policies.first(where: { $0.id == id })
+            else { continue }
+            return (table, policy)
+        }
+        return nil
     }
 
     // MARK: Dependencies

@@ -44,8 +44,12 @@ package struct Relation: Sendable {
     package var sequence: SequenceDefinition?
     /// Storage parameters and view options (`reloptions`), such as `security_invoker=true`.
     package var options: [String] = []
+    /// Tells whether a materialized view holds the rows of a run of its query (`relispopulated`); true for all others.
+    package var isPopulated = true
     package var rowSecurity = false
     package var forceRowSecurity = false
+    /// The policies of a table, in order of their names; they hold while `rowSecurity` is on.
+    package var policies: [Policy] = []
     /// The number of the row type in pg_type, and of its array type.
     package var rowType = ObjectID.invalid
     package var rowArrayType = ObjectID.invalid
@@ -53,6 +57,14 @@ package struct Relation: Sendable {
     package var tablespace = ObjectID.invalid
     /// The server of a foreign table, with its options as `name=value`.
     package var foreign: ForeignTableDefinition?
+
+    /// Stores the ACL, unless it stays as it is, and those of some columns; an empty one of a column is stored as none.
+    mutating func storeACLs(_ acl: ACL?, columns changed: [Int: ACL]) {
+        if let acl { self.acl = acl }
+        for (number, acl) in changed where columns.indices.contains(number - 1) {
+            columns[number - 1].acl = acl.isEmpty ? nil : acl
+        }
+    }
 
     /// Makes a relation without columns.
     package init(id: ObjectID, schema: ObjectID, name: String, kind: RelationKind, owner: RoleID) {

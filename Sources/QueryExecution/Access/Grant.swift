@@ -27,8 +27,9 @@ extension AccessExecutor {
 
     /// Grants on one object in the working state, and sends the warnings.
     func apply(_ grant: ObjectGrant, to object: GrantableObject) throws {
-        let outcome = try grant.apply(to: object, in: graph)
-        send(outcome.warnings)
+        var warnings: [Diagnostic] = []
+        defer { send(warnings) }
+        let outcome = try grant.apply(to: object, in: graph, warnings: &warnings)
         GrantStore(context: context).store(outcome, on: object)
     }
 }
@@ -92,7 +93,6 @@ struct WantedPrivileges {
                     throw Diagnostic(
                         .undefinedColumn, "column \"\(name.name)\" of relation \"\(object.name)\" does not exist")
                 }
-                if column.number < 0 { throw Diagnostic.notSupported("GRANT on a system column", at: name.span) }
                 found[column.number, default: []].formUnion(privileges)
             }
         }
@@ -129,11 +129,12 @@ struct GrantStore {
         guard context.catalog.relations[object.id.object] != nil else {
             return storeBuiltin(outcome, .relation, object)
         }
-        context.catalog.updateRelation(object.id.object) { relation in
-            if let acl = outcome.acl { relation.acl = acl }
-            for (number, acl) in outcome.columns where relation.columns.indices.contains(number - 1) {
-                relation.columns[number - 1].acl = acl.isEmpty ? nil : acl
-            }
+        context.state.cluster.updateCatalog(of: context.database) {
+            $0.storeACLs(of: object.id.object, outcome.acl, columns: outcome.columns)
+        }
+        for (number, acl) in outcome.columns where number < 0 {
+            let address = ObjectAddress(.relation, object.id.object, column: number)
+            context.catalog.builtinACLs[address] = acl.isEmpty ? nil : acl
         }
     }
 

@@ -18,12 +18,16 @@ extension AccessExecutor {
             for dependency in found.sorted(by: RoleDependencies.precedes) {
                 switch dependency.kind {
                 case .privileges: try revokeAll(from: owner, on: dependency.address)
+                case .policy:
+                    if definitions.removeRole(owner, fromPolicy: dependency.address.id) { break }
+                    doomed.append(dependency.address)
                 case .ownership:
                     let shared: [ObjectClass] = [.database, .tablespace, .subscription]
                     if !shared.contains(dependency.address.objectClass) { doomed.append(dependency.address) }
                 }
             }
         }
+        doomed.sort { ($1.id, $0.column) < ($0.id, $1.column) }
         try drop(doomed, statement.behavior)
         return "DROP OWNED"
     }

@@ -10,6 +10,7 @@ struct RoleDependencies {
     enum Kind: Character {
         case privileges = "a"
         case ownership = "o"
+        case policy = "r"
     }
 
     /// One object that depends on the role.
@@ -44,8 +45,9 @@ struct RoleDependencies {
 
     /// Orders dependencies as reports do (`shared_dependency_comparator`).
     static func precedes(_ a: Dependency, _ b: Dependency) -> Bool {
-        let left = (a.address.id.rawValue, a.address.objectClass.rawValue, a.address.column)
-        let right = (b.address.id.rawValue, b.address.objectClass.rawValue, b.address.column)
+        func part(_ a: ObjectAddress) -> UInt { UInt(bitPattern: a.column) }
+        let left = (a.address.id.rawValue, a.address.objectClass.rawValue, part(a.address))
+        let right = (b.address.id.rawValue, b.address.objectClass.rawValue, part(b.address))
         return left == right ? a.kind.rawValue < b.kind.rawValue : left < right
     }
 
@@ -83,8 +85,13 @@ struct RoleDependencies {
                 let part = ObjectAddress(.relation, relation.id, column: column.number)
                 found.append(Dependency(address: part, kind: .privileges))
             }
+            for policy in relation.policies where policy.roles.contains(role) {
+                found.append(Dependency(address: ObjectAddress(.policy, policy.id), kind: .policy))
+            }
         }
-        for (address, acl) in catalog.builtinACLs where names(role, acl, owner: .bootstrapSuperuser) {
+        for (address, acl) in catalog.builtinACLs {
+            let owner = address.objectClass == .relation ? catalog.relations[address.id]?.owner : nil
+            guard names(role, acl, owner: owner ?? .bootstrapSuperuser) else { continue }
             found.append(Dependency(address: address, kind: .privileges))
         }
         for object in catalog.objects.all { add(object, role, &found) }
@@ -121,7 +128,11 @@ struct RoleDependencies {
     /// Returns one line of the report.
     private func line(_ dependency: Dependency) -> String {
         let object = description(of: dependency.address)
-        return dependency.kind == .ownership ? "owner of \(object)" : "privileges for \(object)"
+        return switch dependency.kind {
+        case .ownership: "owner of \(object)"
+        case .privileges: "privileges for \(object)"
+        case .policy: "target of \(object)"
+        }
     }
 
     /// Returns the description of an object in the current database, or of a shared one.

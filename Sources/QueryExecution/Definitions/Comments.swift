@@ -20,6 +20,10 @@ extension DefinitionExecutor {
                     "constraint \"\(constraint.name)\" for table \"\(relation.name)\" does not exist")
             }
             catalog.comments[ObjectAddress(.constraint, found.id)] = text
+        case .onRelation(.policy, let name, let table):
+            let (relation, policy) = try policy(named: name.name, on: table)
+            try requireOwnership(ofPolicyTable: relation)
+            catalog.comments[ObjectAddress(.policy, policy.id)] = text
         default: throw Diagnostic.notSupported("COMMENT ON this kind of object", at: statement.span)
         }
         return "COMMENT"
@@ -30,7 +34,7 @@ extension DefinitionExecutor {
         on kind: SQLSyntax.ObjectKind, _ name: QualifiedName, _ text: String?, _ statement: CommentStatement
     ) throws {
         switch kind {
-        case .table, .view, .sequence, .index, .foreignTable:
+        case .table, .view, .materializedView, .sequence, .index, .foreignTable:
             let relation = try relation(named: name)
             try checkCommentKind(of: relation, is: kind)
             try requireOwnership(of: relation)
@@ -61,6 +65,7 @@ extension DefinitionExecutor {
             switch kind {
             case .table: relation.kind == .table
             case .view: relation.kind == .view
+            case .materializedView: relation.kind == .materializedView
             case .sequence: relation.kind == .sequence
             case .foreignTable: relation.kind == .foreignTable
             default: relation.kind == .index

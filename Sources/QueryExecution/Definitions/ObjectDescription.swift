@@ -3,6 +3,7 @@ import CatalogModel
 import HashTreeCollections
 import SQLBasics
 import SQLTypes
+import SemanticAnalysis
 
 /// Says in words what an object is, as dependency reports do (`getObjectDescription`).
 package struct ObjectDescriber {
@@ -36,7 +37,7 @@ package struct ObjectDescriber {
         case .roleMembership: "role membership \(address.id)"
         case .trigger: "trigger \(address.id)"
         case .collation: "collation \(address.id)"
-        case .policy: "policy \(address.id)"
+        case .policy: policy(address)
         case .parameter:
             "parameter \(context.state.cluster.parameters.values.first { $0.id == address.id }?.name ?? "")"
         }
@@ -94,8 +95,9 @@ package struct ObjectDescriber {
             return "relation \(address.id)"
         }
         let whole = "\(Self.noun(relation.kind)) \(name(of: relation))"
-        guard address.column != 0, let column = relation.column(number: address.column) else { return whole }
-        return "column \(column.name) of \(whole)"
+        guard address.column != 0 else { return whole }
+        let column = SystemColumns.name(of: address.column) ?? relation.column(number: address.column)?.name
+        return column.map { "column \($0) of \(whole)" } ?? whole
     }
 
     /// Describes a constraint.
@@ -105,6 +107,12 @@ package struct ObjectDescriber {
             return "constraint \(constraint.name) on \(Self.noun(relation.kind)) \(name(of: relation))"
         }
         return "constraint \(id)"
+    }
+
+    /// Describes a policy.
+    private func policy(_ address: ObjectAddress) -> String {
+        guard let (relation, policy) = catalog.policy(address.id) else { return "policy \(address.id)" }
+        return "policy \(policy.name) on \(Self.noun(relation.kind)) \(name(of: relation))"
     }
 
     /// Describes a column's default.
@@ -119,7 +127,7 @@ package struct ObjectDescriber {
     /// Describes the rule of a view.
     private func rule(_ id: ObjectID) -> String {
         guard let view = catalog.relations.values.first(where: { $0.view?.rule == id }) else { return "rule \(id)" }
-        return "rule _RETURN on view \(name(of: view))"
+        return "rule _RETURN on \(Self.noun(view.kind)) \(name(of: view))"
     }
 
     /// Returns the name of a type, row types included.
@@ -127,6 +135,9 @@ package struct ObjectDescriber {
         if let relation = catalog.relations.values.first(where: { $0.rowType == id }) { return name(of: relation) }
         return SQLType(oid: id).formatted
     }
+
+    /// Returns the word for several relations of a kind (`errdetail_relkind_not_supported`).
+    package static func plural(_ kind: RelationKind) -> String { kind == .index ? "indexes" : noun(kind) + "s" }
 
     /// Returns the noun of a relation's kind.
     package static func noun(_ kind: RelationKind) -> String {

@@ -94,6 +94,10 @@ extension DefinitionExecutor {
             }
             changed.owner = owner
         }
+        for (address, acl) in catalog.builtinACLs
+        where address.objectClass == .relation && address.id == relation.id {
+            catalog.builtinACLs[address] = acl.changingOwner(from: old, to: owner)
+        }
         for index in relation.indexes { updateRelation(index) { $0.owner = owner } }
         for sequence in ownedSequences(of: relation.id) where sequence.owner == old { setOwner(of: sequence, owner) }
     }

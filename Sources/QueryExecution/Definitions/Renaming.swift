@@ -20,6 +20,9 @@ extension DefinitionExecutor {
             return "ALTER \(kind.rawValue)"
         case .object(.named(let kind, let name)):
             return try renameObject(kind, name, to: newName, statement)
+        case .object(.onRelation(.policy, let name, let table)):
+            try renamePolicy(name.name, on: table, to: newName, ifExists: statement.ifExists)
+            return "ALTER POLICY"
         case .object: throw Diagnostic.notSupported("this form of RENAME", at: statement.span)
         }
     }
@@ -31,7 +34,7 @@ extension DefinitionExecutor {
         switch kind {
         case .schema: try renameSchema(name.name, to: newName)
         case .database: try renameDatabase(name.name, to: newName)
-        case .table, .view, .sequence, .index, .foreignTable:
+        case .table, .view, .materializedView, .sequence, .index, .foreignTable:
             guard let relation = try findRelation(name, ifExists: statement.ifExists) else { break }
             try requireOwnership(of: relation)
             try checkKind(of: relation, is: kind)
@@ -50,6 +53,7 @@ extension DefinitionExecutor {
         let fits =
             switch kind {
             case .view: relation.kind == .view
+            case .materializedView: relation.kind == .materializedView
             case .sequence: relation.kind == .sequence
             case .index: relation.kind == .index || relation.kind == .table
             case .foreignTable: relation.kind == .foreignTable
@@ -183,7 +187,7 @@ extension DefinitionExecutor {
             return try setSchema(ofStatistics: name, to: statement.newSchema)
         }
         guard case .named(let kind, let name) = statement.object,
-            [.table, .view, .sequence, .foreignTable].contains(kind)
+            [.table, .view, .materializedView, .sequence, .foreignTable].contains(kind)
         else {
             throw Diagnostic.notSupported("this form of SET SCHEMA", at: statement.span)
         }

@@ -215,10 +215,13 @@ struct PrivilegeFunctions {
         guard let relation = relation(object.object) else { return nil }
         guard arguments.isText(index) else {
             let number = Int(arguments.integer(index))
+            if relation.kind != .view, SystemColumns.name(of: number) != nil { return number }
             guard let column = relation.column(number: number), !column.isDropped else { return nil }
             return number
         }
         let name = arguments.text(index)
+        if relation.kind != .view, let column = SystemColumns.column(named: name) { return column.number }
+        if relation.columns.contains(where: { $0.isDropped && $0.name == name }) { return nil }
         guard let column = relation.column(named: name) else {
             throw Diagnostic(
                 .undefinedColumn, "column \"\(name)\" of relation \"\(relation.name)\" does not exist")

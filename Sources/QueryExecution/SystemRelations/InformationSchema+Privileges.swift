@@ -58,7 +58,7 @@ extension SystemRelationReader {
 
     /// Makes information_schema.table_privileges and role_table_grants.
     func infoTablePrivileges(rolesOnly: Bool) -> [SystemRow] {
-        allRelations.filter(\.isInPrivilegeViews).flatMap { relation in
+        allRelations.filter(\.isStandardTable).flatMap { relation in
             Self.explode(effectiveACL(of: relation)).compactMap { grant -> SystemRow? in
                 guard Self.standard.contains(grant.privilege), sees(grant, rolesOnly: rolesOnly) else { return nil }
                 var row = columns(of: grant, owner: relation.owner)
@@ -73,7 +73,7 @@ extension SystemRelationReader {
 
     /// Makes information_schema.column_privileges and role_column_grants: grants on tables count for each column.
     func infoColumnPrivileges(rolesOnly: Bool) -> [SystemRow] {
-        allRelations.filter(\.isInPrivilegeViews).flatMap { relation -> [SystemRow] in
+        allRelations.filter(\.isStandardTable).flatMap { relation -> [SystemRow] in
             let onTable = Self.explode(effectiveACL(of: relation))
             return relation.liveColumns.flatMap { column -> [SystemRow] in
                 let grants = merged(onTable + Self.explode(column.acl ?? ACL()))
@@ -138,17 +138,6 @@ extension SystemRelationReader {
         let graph = context.securables.roleGraph
         return cluster.roles.roles.filter { graph.hasPrivileges(context.currentRole, of: $0.id) }.map {
             ["role_name": .text($0.name)]
-        }
-    }
-}
-
-extension Relation {
-    /// Whether the views of information_schema tell of privileges on the relation: materialized views are not among the
-    /// standard's tables.
-    fileprivate var isInPrivilegeViews: Bool {
-        switch kind {
-        case .table, .view, .foreignTable, .partitionedTable: true
-        default: false
         }
     }
 }

@@ -122,13 +122,6 @@ extension SystemRelationReader {
         }
     }
 
-    /// Makes pg_parameter_acl.
-    func parameterACLs() -> [SystemRow] {
-        cluster.parameters.values.sorted { $0.id < $1.id }.map { entry in
-            ["oid": .oid(entry.id), "parname": .text(entry.name), "paracl": .acl(entry.acl)]
-        }
-    }
-
     /// Makes pg_file_settings: what ALTER SYSTEM keeps.
     func fileSettings() -> [SystemRow] {
         cluster.systemSettings.sorted { $0.key < $1.key }.enumerated().map { number, setting in

@@ -7,6 +7,7 @@ extension Parser {
         let start = try taken()
         if let noun = roleNoun, try !at(.user, then: .mapping) { return .access(try alterRole(noun, start)) }
         if at(.default) { return .access(try alterDefaultPrivileges(start)) }
+        if at(.policy) { return .definition(try alterPolicy(start)) }
         if at(.database) { return .definition(try alterDatabase(start)) }
         if let statement = try alterObjectSpecially() { return .definition(.object(statement)) }
         if let kind = try objectKind() {
