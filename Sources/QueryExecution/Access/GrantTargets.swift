@@ -53,7 +53,9 @@ struct GrantTargets {
                 guard let found = context.largeObject(number.digits) else {
                     throw Diagnostic(.undefinedObject, "large object \(number.digits) does not exist")
                 }
-                return named(found, .largeObject)
+                var object = named(found, .largeObject)
+                object.name = "large object \(number.digits)"
+                return object
             }
         case .allInSchemas(let collective, let schemas):
             return try schemas.flatMap { try objects(collective, in: $0) }

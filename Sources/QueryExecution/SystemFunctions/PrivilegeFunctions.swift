@@ -40,6 +40,7 @@ struct PrivilegeFunctions {
             let name = arguments.isText(objectIndex) ? arguments.text(objectIndex) : relation.name
             throw Diagnostic(.wrongObjectType, "\"\(name)\" is not a sequence")
         }
+        if kind == .largeObject, context.session.settings.isOn("lo_compat_privileges") { return .bool(true) }
         return .bool(wanted.contains { holds($0, role, object, .whole) })
     }
 

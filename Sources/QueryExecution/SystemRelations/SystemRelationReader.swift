@@ -91,8 +91,6 @@ package struct SystemRelationReader {
         "pg_ts_dict",
         "pg_ts_parser",
         "pg_ts_template",
-        "role_routine_grants",
-        "routine_privileges",
         "routines",
         "triggers",
         "view_column_usage",
@@ -129,7 +127,7 @@ package struct SystemRelationReader {
     ]
 
     /// The makers of rows of information_schema by view name.
-    private static let informationSchemaViews: [String: @Sendable (SystemRelationReader) -> [SystemRow]] = [
+    static let informationSchemaViews: [String: @Sendable (SystemRelationReader) -> [SystemRow]] = [
         "tables": { $0.infoTables() }, "columns": { $0.infoColumns() }, "views": { $0.infoViews() },
         "schemata": { $0.infoSchemata() }, "sequences": { $0.infoSequences() },
         "table_privileges": { $0.infoTablePrivileges(rolesOnly: false) },
@@ -147,6 +145,17 @@ package struct SystemRelationReader {
         "constraint_table_usage": { $0.infoConstraintTables() },
         "referential_constraints": { $0.infoReferentialConstraints() },
         "check_constraints": { $0.infoCheckConstraints() },
+        "routine_privileges": { $0.infoRoutinePrivileges(rolesOnly: false) },
+        "role_routine_grants": { $0.infoRoutinePrivileges(rolesOnly: true) },
+        "udt_privileges": { $0.infoTypePrivileges(rolesOnly: false) },
+        "role_udt_grants": { $0.infoTypePrivileges(rolesOnly: true) },
+        "data_type_privileges": { $0.infoDataTypePrivileges() },
+        "foreign_data_wrappers": { $0.infoWrappers() }, "foreign_servers": { $0.infoServers() },
+        "foreign_tables": { $0.infoForeignTables() }, "user_mappings": { $0.infoUserMappings() },
+        "foreign_data_wrapper_options": { $0.infoWrapperOptions() },
+        "foreign_server_options": { $0.infoServerOptions() },
+        "foreign_table_options": { $0.infoForeignTableOptions() },
+        "user_mapping_options": { $0.infoUserMappingOptions() },
     ]
 
     /// The name of the current database.

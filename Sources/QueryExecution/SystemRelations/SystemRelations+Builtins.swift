@@ -52,7 +52,9 @@ extension SystemRelationReader {
                 "pronargdefaults": .number(function.defaults), "prorettype": .oid(function.resultType.oid),
                 "proargtypes": .vector(function.argumentTypes.map { Int64($0.oid.rawValue) }, of: .oid),
                 "prosrc": .text(function.name),
-                "proacl": .acl(catalog.builtinACLs[ObjectAddress(.function, function.oid)]),
+                "proacl": .acl(
+                    catalog.builtinACLs[ObjectAddress(.function, function.oid)]
+                        ?? RestrictedFunctions.acl(of: function.oid)),
             ]
         }
         return builtin + routineRows()
