@@ -40,7 +40,9 @@ package struct QueryRunner {
     /// Runs a query and returns all its rows.
     package func run(_ query: BoundQuery, permits: PermitSet, parameters: [Value] = []) throws -> RowSet {
         let planner = Planner(context: context, permits: permits, parameters: parameters)
-        let rows = try planner.plan(query).open()
+        let plan = try planner.plan(query)
+        try plan.requirePopulated()
+        let rows = try plan.open()
         var batches: [Batch] = []
         var count = 0
         while let batch = try rows.next(Batch.capacity) {

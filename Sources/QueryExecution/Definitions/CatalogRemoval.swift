@@ -15,7 +15,8 @@ extension ExecutionContext {
             catalog.defaultPrivileges.remove(schema: address.id)
         case .constraint: removeConstraint(address.id)
         case .columnDefault: removeColumnDefault(address.id)
-        default: break
+        case .policy: removePolicy(address)
+        default: removeObject(address)
         }
         catalog.comments[address] = nil
         catalog.removeReferences(of: address)

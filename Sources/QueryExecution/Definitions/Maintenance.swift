@@ -84,7 +84,7 @@ package struct MaintenanceExecutor {
                 warn("permission denied to \(verb) \"\(relation.name)\", skipping it")
                 continue
             }
-            guard relation.kind == .table else {
+            guard relation.kind == .table || relation.kind == .materializedView else {
                 warn("skipping \"\(relation.name)\" --- cannot \(verb) non-tables or special system tables")
                 continue
             }

@@ -30,13 +30,14 @@ package struct ObjectDescriber {
         case .rewriteRule: rule(address.id)
         case .type: "type \(typeName(address.id))"
         case .function: "function \(address.id)"
-        case .language: "language \(address.id)"
-        case .tablespace: "tablespace \(address.id)"
+        case .language, .tablespace, .foreignDataWrapper, .foreignServer, .userMapping, .largeObject, .statistics,
+            .publication, .publicationRelation, .publicationSchema, .subscription, .eventTrigger:
+            namedObject(address)
         case .defaultPrivileges: "default privileges"
         case .roleMembership: "role membership \(address.id)"
         case .trigger: "trigger \(address.id)"
         case .collation: "collation \(address.id)"
-        case .policy: "policy \(address.id)"
+        case .policy: policy(address)
         case .parameter:
             "parameter \(context.state.cluster.parameters.values.first { $0.id == address.id }?.name ?? "")"
         }
@@ -60,6 +61,34 @@ package struct ObjectDescriber {
         return false
     }
 
+    /// Describes an object that is little more than a name.
+    private func namedObject(_ address: ObjectAddress) -> String {
+        guard let object = context.object(address) else { return "object \(address.id)" }
+        switch object.details {
+        case .wrapper: return "foreign-data wrapper \(object.name)"
+        case .server: return "server \(object.name)"
+        case .userMapping(let server):
+            let user = object.owner.isValid ? context.state.cluster.roles.name(of: object.owner) : "public"
+            let name = catalog.objects[ObjectAddress(.foreignServer, server)]?.name ?? server.description
+            return "user mapping for \(user) on server \(name)"
+        case .largeObject: return "large object \(address.id)"
+        case .tablespace: return "tablespace \(object.name)"
+        case .language: return "language \(object.name)"
+        case .statistics:
+            let schema = path.contains(object.schema) ? nil : catalog.schemas[object.schema]?.name
+            let name = schema.map { Quoting.qualified($0, object.name) } ?? Quoting.identifier(object.name)
+            return "statistics object \(name)"
+        case .publication: return "publication \(object.name)"
+        case .publicationRelation(let publication, let relation, _):
+            let table = catalog.relations[relation].map { name(of: $0) } ?? relation.description
+            return "publication of table \(table) in \(description(of: ObjectAddress(.publication, publication)))"
+        case .publicationSchema(let publication, let schema):
+            return "publication of \(description(of: ObjectAddress(.schema, schema))) in "
+                + description(of: ObjectAddress(.publication, publication))
+        case .subscription: return "subscription \(object.name)"
+        }
+    }
+
     /// Describes a relation or a column of it.
     private func relation(_ address: ObjectAddress) -> String {
         guard let relation = catalog.relations[address.id] ?? SystemRelations.relation(address.id) else {
@@ -80,6 +109,12 @@ package struct ObjectDescriber {
         return "constraint \(id)"
     }
 
+    /// Describes a policy.
+    private func policy(_ address: ObjectAddress) -> String {
+        guard let (relation, policy) = catalog.policy(address.id) else { return "policy \(address.id)" }
+        return "policy \(policy.name) on \(Self.noun(relation.kind)) \(name(of: relation))"
+    }
+
     /// Describes a column's default.
     private func columnDefault(_ id: ObjectID) -> String {
         for relation in catalog.relations.values {
@@ -92,7 +127,7 @@ package struct ObjectDescriber {
     /// Describes the rule of a view.
     private func rule(_ id: ObjectID) -> String {
         guard let view = catalog.relations.values.first(where: { $0.view?.rule == id }) else { return "rule \(id)" }
-        return "rule _RETURN on view \(name(of: view))"
+        return "rule _RETURN on \(Self.noun(view.kind)) \(name(of: view))"
     }
 
     /// Returns the name of a type, row types included.

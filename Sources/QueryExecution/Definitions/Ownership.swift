@@ -20,7 +20,12 @@ extension DefinitionExecutor {
         case .database:
             try changeOwner(ofDatabase: name.name, to: owner)
             return "ALTER DATABASE"
-        default: throw Diagnostic.notSupported("ALTER \(kind.rawValue) … OWNER TO", at: statement.span)
+        default:
+            guard let named = NamedKind(kind) else {
+                throw Diagnostic.notSupported("ALTER \(kind.rawValue) … OWNER TO", at: statement.span)
+            }
+            try changeOwner(named, name, to: owner)
+            return "ALTER \(kind.rawValue)"
         }
     }
 

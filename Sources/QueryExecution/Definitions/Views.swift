@@ -140,7 +140,7 @@ extension DefinitionExecutor {
 
     /// Executes CREATE TABLE AS and SELECT INTO (`ExecCreateTableAs`).
     func createTableAs(_ statement: CreateTableAsStatement) throws -> String {
-        if statement.isMaterializedView { throw Diagnostic.notSupported("CREATE MATERIALIZED VIEW") }
+        if statement.isMaterializedView { return try createMaterializedView(statement) }
         try checkStorage(statement.storage)
         if try isThere(statement) { return "CREATE TABLE AS" }
         let analyzed = try analyze { (analyzer) throws(Diagnostic) in try analyzer.analyze(statement.query) }
@@ -169,7 +169,7 @@ extension DefinitionExecutor {
     }
 
     /// Names the columns of CREATE TABLE AS.
-    private func tableColumns(_ names: [Identifier], of query: inout BoundQuery) throws -> [Column] {
+    func tableColumns(_ names: [Identifier], of query: inout BoundQuery) throws -> [Column] {
         if names.count > query.visibleTargets.count {
             throw Diagnostic(.syntaxError, "too many column names were specified")
         }

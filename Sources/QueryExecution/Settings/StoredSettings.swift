@@ -29,6 +29,12 @@ package struct StoredSettings {
         }
     }
 
+    /// Says that a role which is stored for later does not exist yet (`check_role` with `PGC_S_TEST`).
+    private func noticeIfMissing(_ role: String) {
+        guard context.state.cluster.roles[name: role] == nil else { return }
+        context.notice(Diagnostic(.notice, .undefinedObject, "role \"\(role)\" does not exist"))
+    }
+
     /// Throws unless a parameter exists and the current role may change it (`GUCArrayDelete`).
     private func checkMayReset(_ name: String) throws {
         if let definition = SettingDefinition.named(name) {
@@ -42,12 +48,10 @@ package struct StoredSettings {
     private func warnOfRole(_ name: String) {
         guard name != "none" else { return }
         let user = context.session.sessionUser
-        var text = "role \"\(name)\" does not exist"
-        if let role = context.state.cluster.roles[name: name] {
-            if isAllowed(.membership(in: role.id, .set), as: user, in: context.securables) { return }
-            text = "permission will be denied to set role \"\(name)\""
-        }
-        context.notice(Diagnostic(.notice, .successfulCompletion, text))
+        guard let role = context.state.cluster.roles[name: name] else { return noticeIfMissing(name) }
+        if isAllowed(.membership(in: role.id, .set), as: user, in: context.securables) { return }
+        context.notice(
+            Diagnostic(.notice, .insufficientPrivilege, "permission will be denied to set role \"\(name)\""))
     }
 
     /// Stores one parameter after checking it as SET would; it is kept as it was written, lists apart.
@@ -61,9 +65,16 @@ package struct StoredSettings {
             return
         }
         try SettingExecutor(context: context).checkMayChange(definition)
-        if definition.name == "role", let name = values.first { warnOfRole(name) }
+        if let name = values.first, name != "none", definition.name.isNameOfRole {
+            if definition.name == "role" { warnOfRole(name) } else { noticeIfMissing(name) }
+        }
         var value = try SettingValidation.canonical(values, for: definition)
         if case .list = definition.kind {} else { value = values.joined(separator: ", ") }
         context.state.cluster.roles.store(definition.name, value, role: role, database: database)
     }
+}
+
+extension String {
+    /// Tells whether a setting of this name holds a role's name.
+    fileprivate var isNameOfRole: Bool { ["role", "session_authorization"].contains(lowercased()) }
 }

@@ -20,10 +20,10 @@ extension SystemRelationReader {
                 "relpersistence": .character(relation.persistence.rawValue),
                 "relkind": .character(relation.kind.rawValue), "relnatts": .number(relation.columns.count),
                 "relchecks": .number(relation.constraints.filter(\.isCheck).count),
-                "relhasrules": .bool(relation.kind == .view),
+                "relhasrules": .bool(relation.view != nil),
                 "relhastriggers": .bool(referenced || hasForeignKeys),
                 "relrowsecurity": .bool(relation.rowSecurity),
-                "relforcerowsecurity": .bool(relation.forceRowSecurity), "relispopulated": .bool(true),
+                "relforcerowsecurity": .bool(relation.forceRowSecurity), "relispopulated": .bool(relation.isPopulated),
                 "relreplident": .character([.table, .materializedView].contains(relation.kind) ? "d" : "n"),
                 "relacl": .acl(acl(of: relation)), "reloptions": .texts(orNull: relation.options),
             ]

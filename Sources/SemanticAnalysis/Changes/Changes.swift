@@ -20,13 +20,11 @@ extension Analyzer {
     ) throws(Diagnostic) -> ChangeTarget {
         let relation = try openRelation(name, in: nil)
         switch relation.kind {
-        case .table: break
+        case .table, .materializedView: break
         case .view:
             return try viewTarget(relation, name, alias: alias, in: scope, access: access)
         case .sequence:
             throw Diagnostic(.wrongObjectType, "cannot change sequence \"\(relation.name)\"")
-        case .materializedView:
-            throw Diagnostic(.wrongObjectType, "cannot change materialized view \"\(relation.name)\"")
         case .index, .compositeType, .foreignTable, .partitionedTable:
             throw Diagnostic.notSupported("changing the rows of \"\(relation.name)\"", at: name.span)
         }

@@ -11,6 +11,8 @@ package enum DefinitionUse: Sendable {
     case generated(column: String, type: SQLType, isVirtual: Bool)
     /// CHECK, which must be boolean.
     case check
+    /// USING or WITH CHECK of a policy, which must be boolean.
+    case policy
     /// A key of an index.
     case indexExpression
     /// WHERE of an index, which must be boolean.
@@ -43,6 +45,7 @@ extension Analyzer {
     ) throws(Diagnostic) -> BoundExpression {
         switch use {
         case .check: return try boolean(expression, construct: "CHECK")
+        case .policy: return try boolean(expression, construct: "POLICY")
         case .indexPredicate: return try boolean(expression, construct: "WHERE")
         case .indexExpression, .standalone: return try resolvingUnknown(expression)
         case .columnDefault(let column, let type):
@@ -110,7 +113,7 @@ extension DefinitionUse {
         case .generated: "generation expression is not immutable"
         case .indexExpression: "functions in index expression must be marked IMMUTABLE"
         case .indexPredicate: "functions in index predicate must be marked IMMUTABLE"
-        case .columnDefault, .check, .alterType, .standalone: nil
+        case .columnDefault, .check, .policy, .alterType, .standalone: nil
         }
     }
 
@@ -120,6 +123,7 @@ extension DefinitionUse {
         case .columnDefault: .columnDefault
         case .generated: .generated
         case .check: .check
+        case .policy: .policy
         case .indexExpression: .indexExpression
         case .indexPredicate: .indexPredicate
         case .alterType: .alterType
