@@ -31,6 +31,8 @@ package struct Analyzer {
     var depth = 0
     /// The types of the parameters `$1`, `$2`, …
     package var parameterTypes: [SQLType] = []
+    /// The type of VALUE in a domain's constraint; nil everywhere else.
+    var domainValue: SQLType?
 
     /// Makes an analyzer that reads this environment.
     package init(_ environment: AnalysisEnvironment) { self.environment = environment }

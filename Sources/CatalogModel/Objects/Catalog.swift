@@ -26,6 +26,13 @@ package struct Catalog: Sendable {
     private var relationNames: TreeDictionary<SchemaName, ObjectID> = [:]
     /// The relations whose foreign keys reference a relation.
     private var referencingRelations: TreeDictionary<ObjectID, [ObjectID]> = [:]
+    /// Domains and enumerations.
+    package private(set) var types: TreeDictionary<ObjectID, UserType> = [:]
+    private(set) var typeNames: TreeDictionary<SchemaName, ObjectID> = [:]
+    /// The relation of each row type.
+    private(set) var rowTypes: TreeDictionary<ObjectID, ObjectID> = [:]
+    /// The element type of each array type.
+    private(set) var arrayTypes: TreeDictionary<ObjectID, ObjectID> = [:]
     /// Default privileges made by ALTER DEFAULT PRIVILEGES.
     package var defaultPrivileges = DefaultPrivileges()
     /// What depends on an object.
@@ -75,6 +82,8 @@ package struct Catalog: Sendable {
         }
         relations[relation.id] = relation
         relationNames[name] = relation.id
+        if relation.rowType.isValid { rowTypes[relation.rowType] = relation.id }
+        if relation.rowArrayType.isValid { arrayTypes[relation.rowArrayType] = relation.rowType }
         rememberForeignKeys(of: relation)
     }
 
@@ -82,6 +91,8 @@ package struct Catalog: Sendable {
     package mutating func removeRelation(_ id: ObjectID) {
         guard let relation = relations.removeValue(forKey: id) else { return }
         relationNames[SchemaName(relation.schema, relation.name)] = nil
+        rowTypes[relation.rowType] = nil
+        arrayTypes[relation.rowArrayType] = nil
         forgetForeignKeys(of: relation)
     }
 
@@ -110,6 +121,27 @@ package struct Catalog: Sendable {
             let list = (referencingRelations[key.referencedRelation] ?? []).filter { $0 != relation.id }
             referencingRelations[key.referencedRelation] = list.isEmpty ? nil : list
         }
+    }
+
+    // MARK: Types
+
+    /// Adds a domain or enumeration, or replaces the one of the same number.
+    package mutating func store(_ type: UserType) {
+        let name = SchemaName(type.schema, type.name)
+        if let old = types[type.id] {
+            let oldName = SchemaName(old.schema, old.name)
+            if oldName != name { typeNames[oldName] = nil }
+        }
+        types[type.id] = type
+        typeNames[name] = type.id
+        arrayTypes[type.array] = type.id
+    }
+
+    /// Takes a domain or enumeration out.
+    package mutating func removeType(_ id: ObjectID) {
+        guard let type = types.removeValue(forKey: id) else { return }
+        typeNames[SchemaName(type.schema, type.name)] = nil
+        arrayTypes[type.array] = nil
     }
 
     // MARK: Dependencies

@@ -51,6 +51,8 @@ package struct Relation: Sendable {
     /// The number of the row type in pg_type, and of its array type.
     package var rowType = ObjectID.invalid
     package var rowArrayType = ObjectID.invalid
+    /// The privileges of the row type; nil while they are the built-in default.
+    package var rowTypeACL: ACL?
 
     /// Makes a relation without columns.
     package init(id: ObjectID, schema: ObjectID, name: String, kind: RelationKind, owner: RoleID) {

@@ -23,6 +23,7 @@ package struct CatalogSecurables: SecurableCatalog {
         case .schema: catalog.schemas[object.object]?.owner
         case .database: cluster.databases[object.object]?.owner
         case .role: nil
+        case .type, .domain: catalog.typeEntry(object.object)?.owner ?? RoleID.bootstrapSuperuser
         default: relation(object)?.owner ?? RoleID.bootstrapSuperuser
         }
     }
@@ -33,6 +34,8 @@ package struct CatalogSecurables: SecurableCatalog {
         case .schema: return catalog.schemas[object.object]?.acl
         case .database: return cluster.databases[object.object]?.acl
         case .parameter: return parameter(object.object)?.acl
+        case .type, .domain:
+            if let entry = catalog.typeEntry(object.object) { return entry.acl }
         default: break
         }
         if let relation = relation(object) {
@@ -69,7 +72,10 @@ package struct CatalogSecurables: SecurableCatalog {
 
     /// Returns the schema that an object stands in.
     package func schema(of object: SecurableID) -> SecurableID? {
-        relation(object).map { SecurableID(.schema, $0.schema) }
+        if [.type, .domain].contains(object.kind), let entry = catalog.typeEntry(object.object) {
+            return SecurableID(.schema, entry.schema)
+        }
+        return relation(object).map { SecurableID(.schema, $0.schema) }
     }
 
     /// Tells whether an object is a system catalog.

@@ -117,7 +117,8 @@ struct GrantStore {
             database.acl = acl
             context.state.cluster.store(database)
         case .function, .procedure, .aggregate, .routine: storeBuiltin(outcome, .function, object)
-        case .type, .domain: storeBuiltin(outcome, .type, object)
+        case .type, .domain:
+            if let acl = outcome.acl { context.catalog.setACL(acl, ofType: object.id.object) }
         case .language: storeBuiltin(outcome, .language, object)
         case .tablespace: storeBuiltin(outcome, .tablespace, object)
         case .parameter: storeParameter(outcome, object)

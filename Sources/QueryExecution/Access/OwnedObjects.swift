@@ -96,6 +96,7 @@ extension AccessExecutor {
         case .relation:
             guard let relation = context.catalog.relations[address.id] else { return }
             definitions.setOwner(of: relation, owner)
+        case .type: definitions.setOwner(ofType: address.id, owner)
         case .schema:
             guard let schema = context.catalog.schemas[address.id] else { return }
             try definitions.changeOwner(ofSchema: schema, to: owner)
@@ -132,7 +133,7 @@ extension GrantTargets {
                     SecurableID(.parameter, $0.id), name: $0.name, owner: .bootstrapSuperuser, acl: $0.acl)
             }
         case .function: return builtin(.function, .function, address.id, functionName(address.id))
-        case .type: return builtin(.type, .type, address.id, typeName(address.id))
+        case .type: return grantable(type: address.id, .type)
         case .language: return builtin(.language, .language, address.id, BuiltinLanguage.name(of: address.id))
         case .tablespace: return builtin(.tablespace, .tablespace, address.id, tablespaceName(address.id))
         default: return nil

@@ -83,6 +83,17 @@ struct RoleDependencies {
                 found.append(Dependency(address: part, kind: .privileges))
             }
         }
+        for type in catalog.types.values {
+            add(ObjectAddress(.type, type.id), owner: type.owner, [type.acl], role, &found)
+        }
+        for relation in catalog.relations.values where relation.rowType.isValid {
+            let address = ObjectAddress(.type, relation.rowType)
+            if relation.kind == .compositeType {
+                add(address, owner: relation.owner, [relation.rowTypeACL], role, &found)
+            } else if names(role, relation.rowTypeACL, owner: relation.owner) {
+                found.append(Dependency(address: address, kind: .privileges))
+            }
+        }
         for (address, acl) in catalog.builtinACLs where names(role, acl, owner: .bootstrapSuperuser) {
             found.append(Dependency(address: address, kind: .privileges))
         }

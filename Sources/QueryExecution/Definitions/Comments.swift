@@ -20,6 +20,9 @@ extension DefinitionExecutor {
                     "constraint \"\(constraint.name)\" for table \"\(relation.name)\" does not exist")
             }
             catalog.comments[ObjectAddress(.constraint, found.id)] = text
+        case .type(let kind, let type): try comment(onType: kind, type.name, text)
+        case .domainConstraint(let constraint, let domain):
+            try comment(onConstraint: constraint.name, ofDomain: domain.name, text)
         default: throw Diagnostic.notSupported("COMMENT ON this kind of object", at: statement.span)
         }
         return "COMMENT"

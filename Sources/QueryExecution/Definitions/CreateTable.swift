@@ -127,13 +127,21 @@ extension DefinitionExecutor {
             relation.rowArrayType = context.identifiers.nextObject()
             relation.rowType = context.identifiers.nextObject()
         }
-        if kind != .index { relation.acl = defaultACL(for: relation.objectKind, in: schema.id) }
-        if kind != .view { relation.storage = context.identifiers.nextStorage() }
+        if kind == .compositeType {
+            relation.rowTypeACL = defaultACL(for: .type, in: schema.id)
+        } else if kind != .index {
+            relation.acl = defaultACL(for: relation.objectKind, in: schema.id)
+        }
+        if kind != .view && kind != .compositeType { relation.storage = context.identifiers.nextStorage() }
         change(&relation)
         catalog.store(relation)
         try createStorage(of: relation)
-        catalog.addDependency(
-            of: ObjectAddress(.relation, id), on: ObjectAddress(.schema, schema.id), kind: .normal)
+        let address = kind == .compositeType ? ObjectAddress(.type, relation.rowType) : ObjectAddress(.relation, id)
+        catalog.addDependency(of: address, on: ObjectAddress(.schema, schema.id), kind: .normal)
+        if kind == .compositeType {
+            catalog.addDependency(of: ObjectAddress(.type, relation.rowArrayType), on: address, kind: .internal)
+        }
+        if [.table, .compositeType, .materializedView].contains(kind) { recordColumnTypes(of: id) }
         return id
     }
 

@@ -10,6 +10,11 @@ extension DefinitionExecutor {
     func drop(_ statement: DropStatement) throws -> String {
         var addresses: [ObjectAddress] = []
         for object in statement.objects {
+            if case .type(let kind, let type) = object {
+                let address = try droppedType(kind, type, statement)
+                if let address, !addresses.contains(address) { addresses.append(address) }
+                continue
+            }
             guard case .named(let kind, let name) = object else {
                 throw Diagnostic.notSupported("DROP \(statement.kind.rawValue)", at: statement.span)
             }

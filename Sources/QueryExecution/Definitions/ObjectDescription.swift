@@ -3,6 +3,7 @@ import CatalogModel
 import HashTreeCollections
 import SQLBasics
 import SQLTypes
+import SemanticAnalysis
 
 /// Says in words what an object is, as dependency reports do (`getObjectDescription`).
 package struct ObjectDescriber {
@@ -75,7 +76,16 @@ package struct ObjectDescriber {
             guard let constraint = relation.constraints.first(where: { $0.id == id }) else { continue }
             return "constraint \(constraint.name) on \(Self.noun(relation.kind)) \(name(of: relation))"
         }
-        return "constraint \(id)"
+        return domainConstraint(id) ?? "constraint \(id)"
+    }
+
+    /// Describes a constraint of a domain; nil when there is none of this number.
+    private func domainConstraint(_ id: ObjectID) -> String? {
+        for type in catalog.types.values {
+            guard let constraint = type.domain?.constraints.first(where: { $0.id == id }) else { continue }
+            return "constraint \(constraint.name) on domain \(typeName(type.id))"
+        }
+        return nil
     }
 
     /// Describes a column's default.
@@ -95,8 +105,8 @@ package struct ObjectDescriber {
 
     /// Returns the name of a type, row types included.
     private func typeName(_ id: ObjectID) -> String {
-        if let relation = catalog.relations.values.first(where: { $0.rowType == id }) { return name(of: relation) }
-        return SQLType(oid: id).formatted
+        CatalogTypes(catalog: catalog, path: context.environment.searchPath).displayName(of: id)
+            ?? SQLType(oid: id).formatted
     }
 
     /// Returns the noun of a relation's kind.

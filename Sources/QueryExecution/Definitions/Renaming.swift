@@ -10,6 +10,9 @@ extension DefinitionExecutor {
     func rename(_ statement: RenameStatement) throws -> String {
         let newName = statement.newName.name
         switch statement.target {
+        case .column(let column, let table, .type):
+            try renameColumn(column.name, of: compositeType(table), to: newName)
+            return "ALTER TYPE"
         case .column(let column, let table, let kind):
             guard let relation = try findRelation(table, ifExists: statement.ifExists) else { return "ALTER TABLE" }
             try renameColumn(column.name, of: relation, to: newName)
@@ -20,6 +23,9 @@ extension DefinitionExecutor {
             return "ALTER \(kind.rawValue)"
         case .object(.named(let kind, let name)):
             return try renameObject(kind, name, to: newName, statement)
+        case .object(.type(let kind, let type)):
+            try renameType(kind, type.name, to: newName)
+            return "ALTER \(kind.rawValue)"
         case .object: throw Diagnostic.notSupported("this form of RENAME", at: statement.span)
         }
     }
@@ -175,6 +181,10 @@ extension DefinitionExecutor {
 
     /// Executes ALTER … SET SCHEMA for relations (`AlterTableNamespace`).
     func setSchema(_ statement: AlterSchemaStatement) throws -> String {
+        if case .type(let kind, let type) = statement.object {
+            try setSchema(ofType: kind, type.name, to: statement.newSchema.name)
+            return "ALTER \(kind.rawValue)"
+        }
         guard case .named(let kind, let name) = statement.object,
             [.table, .view, .materializedView, .sequence].contains(kind)
         else {

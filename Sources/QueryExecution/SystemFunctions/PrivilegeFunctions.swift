@@ -176,9 +176,10 @@ struct PrivilegeFunctions {
             return SecurableID(.function, id)
         case .type:
             guard isText else {
-                return TypeTable.info(arguments.oid(index)).map { SecurableID(.type, $0.oid) }
+                return TypeTable.info(arguments.oid(index)).map { Self.typeSecurable($0) }
             }
-            return SecurableID(.type, try context.functions.names.objectID(named: arguments.text(index), as: .regtype))
+            let id = try context.functions.names.objectID(named: arguments.text(index), as: .regtype)
+            return TypeTable.info(id).map { Self.typeSecurable($0) } ?? SecurableID(.type, id)
         case .language:
             let languages = BuiltinLanguage.all.map { ($0.name, $0.id.rawValue) }
             return try fixed(kind, index, Dictionary(languages) { first, _ in first })
@@ -189,6 +190,11 @@ struct PrivilegeFunctions {
         case .tablespace: return try fixed(kind, index, ["pg_default": 1663, "pg_global": 1664])
         default: return try fixed(kind, index, [:])
         }
+    }
+
+    /// The object whose privileges are those of a type: for arrays the type of the elements (`pg_type_aclmask_ext`).
+    private static func typeSecurable(_ info: TypeInfo) -> SecurableID {
+        SecurableID(.type, info.isArray ? info.element : info.oid)
     }
 
     /// Returns one of a few objects that every cluster has.

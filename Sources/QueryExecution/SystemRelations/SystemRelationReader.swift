@@ -54,7 +54,7 @@ package struct SystemRelationReader {
 
     /// The relations that exist and never hold a row here.
     private static let empty: Set<String> = [
-        "pg_enum", "pg_event_trigger", "pg_extension", "pg_foreign_data_wrapper", "pg_foreign_server",
+        "pg_event_trigger", "pg_extension", "pg_foreign_data_wrapper", "pg_foreign_server",
         "pg_foreign_table", "pg_inherits", "pg_init_privs", "pg_largeobject_metadata",
         "pg_parameter_acl", "pg_partitioned_table", "pg_policies", "pg_policy", "pg_publication",
         "pg_publication_namespace", "pg_publication_rel", "pg_range", "pg_rules", "pg_statistic_ext", "pg_trigger",
@@ -77,7 +77,8 @@ package struct SystemRelationReader {
         "pg_database": { $0.databases() }, "pg_default_acl": { $0.defaultACLs() },
         "pg_description": { $0.descriptions() }, "pg_shdescription": { $0.sharedDescriptions() },
         "pg_depend": { $0.dependencies() }, "pg_shdepend": { $0.sharedDependencies() },
-        "pg_type": { $0.types() }, "pg_proc": { $0.procedures() }, "pg_operator": { $0.operators() },
+        "pg_type": { $0.types() }, "pg_enum": { $0.enumLabels() }, "pg_proc": { $0.procedures() },
+        "pg_operator": { $0.operators() },
         "pg_am": { $0.accessMethods() }, "pg_collation": { $0.collations() }, "pg_language": { $0.languages() },
         "pg_tablespace": { $0.tablespaces() }, "pg_settings": { $0.settings() },
     ]

@@ -43,6 +43,8 @@ extension Parser {
             return .createIndex(try createIndex(start))
         }
         if at(.index) { return .createIndex(try createIndex(start)) }
+        if at(.type) { return try createType().map(DefinitionStatement.type) }
+        if at(.domain) { return .type(.createDomain(try createDomain())) }
         if at(.schema) { return .createSchema(try createSchema(start)) }
         if at(.database) { return .createDatabase(try createDatabase(start)) }
         if at(.materialized) {
