@@ -122,5 +122,5 @@ extension Relation {
     }
 
     /// The relation as access control names it.
-    package var securable: SecurableID { SecurableID(objectKind, id) }
+    package var securable: SecurableID { SecurableID(objectKind, kind == .compositeType ? rowType : id) }
 }

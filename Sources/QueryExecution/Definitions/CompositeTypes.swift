@@ -47,7 +47,8 @@ extension DefinitionExecutor {
     /// Returns the relation of a composite type that the current role owns.
     func compositeType(_ name: QualifiedName) throws -> Relation {
         let relation = try relation(named: name)
-        try requireOwnership(of: relation)
+        try context.require(
+            .ownership(of: relation.securable), refusal: Refusal("must be owner of table \(relation.name)"))
         guard relation.kind == .compositeType else {
             throw Diagnostic(.wrongObjectType, "\"\(relation.name)\" is not a composite type")
         }

@@ -50,7 +50,7 @@ extension DefinitionExecutor {
             case .column(let definition):
                 try builder.add(definition, number: builder.columns.count + 1) { try columnType($0) }
             case .constraint(let constraint): try builder.add(constraint)
-            case .like(let clause): throw Diagnostic.notSupported("LIKE in CREATE TABLE", at: clause.table.span)
+            case .like(let clause): try addLike(clause, to: &builder)
             }
         }
     }
@@ -68,6 +68,7 @@ extension DefinitionExecutor {
             try attach(sequence, to: id, owned)
         }
         try addParts(of: builder, to: id)
+        for copy in builder.likes { try finish(copy, of: id) }
         return id
     }
 

@@ -109,6 +109,9 @@ package struct ObjectDescriber {
             ?? SQLType(oid: id).formatted
     }
 
+    /// Returns the noun of a relation's kind for several.
+    static func plural(_ kind: RelationKind) -> String { kind == .index ? "indexes" : noun(kind) + "s" }
+
     /// Returns the noun of a relation's kind.
     package static func noun(_ kind: RelationKind) -> String {
         switch kind {

@@ -48,6 +48,11 @@ extension DefinitionExecutor {
         if let role { try context.require(demand, as: role) } else { try require(demand, at: span) }
     }
 
+    /// Throws unless the current role may use the types of a new relation's columns (`BuildDescForRelation`).
+    func requireUsage(ofTypesOf columns: [Column]) throws {
+        for column in columns { try requireUsage(ofType: column.type) }
+    }
+
     /// Returns the type that a statement names, builtin ones included; throws 42704 when there is none.
     func typeNamed(_ name: QualifiedName) throws -> SQLType {
         do {

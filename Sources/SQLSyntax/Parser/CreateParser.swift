@@ -82,8 +82,11 @@ extension Parser {
     private mutating func checkSchemaElement() throws(Diagnostic) {
         guard at(.create) else { return }
         let next = try peek()
-        let refused: [Keyword] = [.schema, .database, .role, .user, .group, .materialized]
-        if next.kind == .keyword, !refused.contains(next.keyword) { return }
+        let allowed: [Keyword] = [
+            .table, .index, .unique, .sequence, .view, .recursive, .or, .temp, .temporary, .local, .global, .unlogged,
+            .trigger, .constraint,
+        ]
+        if next.kind == .keyword, allowed.contains(next.keyword) { return }
         try advance()
         throw try unexpected()
     }
