@@ -32,9 +32,12 @@ extension DefinitionStatement {
         case .alterSchema(let s): "ALTER \(s.object.kindName)"
         case .comment: "COMMENT"
         case .drop(let s): "DROP \(s.kind.rawValue)"
+        case .createPolicy: "CREATE POLICY"
+        case .alterPolicy: "ALTER POLICY"
         case .createDatabase: "CREATE DATABASE"
         case .alterDatabase, .alterDatabaseSetting: "ALTER DATABASE"
         case .dropDatabase: "DROP DATABASE"
+        case .object(let s): s.commandTag
         }
     }
 }

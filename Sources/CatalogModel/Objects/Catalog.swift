@@ -33,6 +33,8 @@ package struct Catalog: Sendable {
     private(set) var rowTypes: TreeDictionary<ObjectID, ObjectID> = [:]
     /// The element type of each array type.
     private(set) var arrayTypes: TreeDictionary<ObjectID, ObjectID> = [:]
+    /// How many relations have row-level security switched on.
+    private var securedRelations = 0
     /// Default privileges made by ALTER DEFAULT PRIVILEGES.
     package var defaultPrivileges = DefaultPrivileges()
     /// What depends on an object.
@@ -43,6 +45,9 @@ package struct Catalog: Sendable {
     package var comments: TreeDictionary<ObjectAddress, String> = [:]
     /// Privileges of builtin objects that somebody changed: functions, types, languages, system relations.
     package var builtinACLs: TreeDictionary<ObjectAddress, ACL> = [:]
+
+    /// Languages, foreign-data wrappers, servers, large objects and others that are little more than a name.
+    package var objects = NamedObjects()
 
     /// Makes an empty catalog.
     package init() {}
@@ -79,7 +84,9 @@ package struct Catalog: Sendable {
             let oldName = SchemaName(old.schema, old.name)
             if oldName != name { relationNames[oldName] = nil }
             forgetForeignKeys(of: old)
+            if old.rowSecurity { securedRelations -= 1 }
         }
+        if relation.rowSecurity { securedRelations += 1 }
         relations[relation.id] = relation
         relationNames[name] = relation.id
         if relation.rowType.isValid { rowTypes[relation.rowType] = relation.id }
@@ -94,7 +101,11 @@ package struct Catalog: Sendable {
         rowTypes[relation.rowType] = nil
         arrayTypes[relation.rowArrayType] = nil
         forgetForeignKeys(of: relation)
+        if relation.rowSecurity { securedRelations -= 1 }
     }
+
+    /// Tells whether any relation has row-level security switched on.
+    package var hasRowSecurity: Bool { securedRelations > 0 }
 
     /// Changes a relation in place; does nothing when there is none of this number.
     package mutating func updateRelation(_ id: ObjectID, _ change: (inout Relation) -> Void) {
@@ -126,6 +137,17 @@ package struct Catalog: Sendable {
             let list = (referencingRelations[key.referencedRelation] ?? []).filter { $0 != relation.id }
             referencingRelations[key.referencedRelation] = list.isEmpty ? nil : list
         }
+    }
+
+    /// Returns the policy of a number, and its table.
+    package func policy(_ id: ObjectID) -> (table: Relation, policy: Policy)? {
+        for dependency in references(of: ObjectAddress(.policy, id)) where dependency.kind == .automatic {
+            guard let table = relations[dependency.referenced.id],
+                let policy = table.policies.first(where: { $0.id == id })
+            else { continue }
+            return (table, policy)
+        }
+        return nil
     }
 
     // MARK: Types

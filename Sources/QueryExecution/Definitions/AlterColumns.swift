@@ -131,6 +131,12 @@ extension DefinitionExecutor {
                 detail:
                     "rule _RETURN on \(ObjectDescriber.noun(view.kind)) \(name) depends on column \"\(column.name)\"")
         }
+        for dependency in catalog.dependents(of: address) where dependency.dependent.objectClass == .policy {
+            let policy = ObjectDescriber(context: context).description(of: dependency.dependent)
+            throw Diagnostic(
+                .featureNotSupported, "cannot alter type of a column used in a policy definition",
+                detail: "\(policy) depends on column \"\(column.name)\"")
+        }
         for other in relation.liveColumns where other.generated != nil && other.number != column.number {
             guard let value = other.defaultValue?.expression, value.columnsOfRelation(0).contains(column.number) else {
                 continue

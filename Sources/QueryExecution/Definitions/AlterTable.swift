@@ -71,7 +71,8 @@ extension DefinitionExecutor {
             updateRelation(relation.id) { $0.persistence = isLogged ? .permanent : .unlogged }
         case .setExpression, .dropExpression: throw Diagnostic.notSupported("ALTER COLUMN … EXPRESSION")
         case .alterConstraint: throw Diagnostic.notSupported("ALTER CONSTRAINT", at: command.span)
-        case .rowSecurity, .forceRowSecurity: throw Diagnostic.notSupported("row-level security", at: command.span)
+        case .rowSecurity(let isOn): updateRelation(relation.id) { $0.rowSecurity = isOn }
+        case .forceRowSecurity(let isOn): updateRelation(relation.id) { $0.forceRowSecurity = isOn }
         case .inherit: throw Diagnostic.notSupported("INHERIT", at: command.span)
         case .other(let words): throw Diagnostic.notSupported("ALTER TABLE … \(words)", at: command.span)
         case .ownerTo, .setDefault, .setOptions, .resetOptions: break

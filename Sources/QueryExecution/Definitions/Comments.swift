@@ -23,6 +23,10 @@ extension DefinitionExecutor {
         case .type(let kind, let type): try comment(onType: kind, type.name, text)
         case .domainConstraint(let constraint, let domain):
             try comment(onConstraint: constraint.name, ofDomain: domain.name, text)
+        case .onRelation(.policy, let name, let table):
+            let (relation, policy) = try policy(named: name.name, on: table)
+            try requireOwnership(ofPolicyTable: relation)
+            catalog.comments[ObjectAddress(.policy, policy.id)] = text
         default: throw Diagnostic.notSupported("COMMENT ON this kind of object", at: statement.span)
         }
         return "COMMENT"
@@ -33,7 +37,7 @@ extension DefinitionExecutor {
         on kind: SQLSyntax.ObjectKind, _ name: QualifiedName, _ text: String?, _ statement: CommentStatement
     ) throws {
         switch kind {
-        case .table, .view, .materializedView, .sequence, .index:
+        case .table, .view, .materializedView, .sequence, .index, .foreignTable:
             let relation = try relation(named: name)
             try checkCommentKind(of: relation, is: kind)
             try requireOwnership(of: relation)
@@ -50,7 +54,11 @@ extension DefinitionExecutor {
             }
             try require(.ownership(of: SecurableID(.database, database.id)))
             context.state.cluster.sharedComments[ObjectAddress(.database, database.id)] = text
-        default: throw Diagnostic.notSupported("COMMENT ON \(kind.rawValue)", at: statement.span)
+        default:
+            guard let named = NamedKind(kind) else {
+                throw Diagnostic.notSupported("COMMENT ON \(kind.rawValue)", at: statement.span)
+            }
+            try comment(on: named, name, text)
         }
     }
 
@@ -62,6 +70,7 @@ extension DefinitionExecutor {
             case .view: relation.kind == .view
             case .materializedView: relation.kind == .materializedView
             case .sequence: relation.kind == .sequence
+            case .foreignTable: relation.kind == .foreignTable
             default: relation.kind == .index
             }
         guard !fits else { return }

@@ -64,10 +64,12 @@ extension DefinitionExecutor {
 extension ExecutionContext {
     /// What the analysis of a statement reads.
     package var environment: AnalysisEnvironment {
-        AnalysisEnvironment(
+        var environment = AnalysisEnvironment(
             cluster: state.cluster, database: database, catalog: catalog, currentRole: currentRole,
             sessionUser: session.sessionUser, searchPathSetting: session.settings.searchPath,
             temporarySchema: session.temporarySchema, functionContext: functions)
+        environment.appliesRowSecurity = session.settings.value("row_security") != "off"
+        return environment
     }
 
     /// The schemas that search_path names, that exist and on which the current role has USAGE; without the implicit

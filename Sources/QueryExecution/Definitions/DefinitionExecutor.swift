@@ -32,10 +32,13 @@ package struct DefinitionExecutor {
         case .alterSchema(let s): return try setSchema(s)
         case .comment(let s): return try comment(s)
         case .drop(let s): return try drop(s)
+        case .createPolicy(let s): return try createPolicy(s)
+        case .alterPolicy(let s): return try alterPolicy(s)
         case .createDatabase(let s): return try createDatabase(s)
         case .alterDatabase(let s): return try alterDatabase(s)
         case .alterDatabaseSetting(let s): return try alterDatabaseSetting(s)
         case .dropDatabase(let s): return try dropDatabase(s)
+        case .object(let s): return try execute(s)
         }
     }
 }

@@ -24,7 +24,12 @@ extension DefinitionExecutor {
         case .database:
             try changeOwner(ofDatabase: name.name, to: owner)
             return "ALTER DATABASE"
-        default: throw Diagnostic.notSupported("ALTER \(kind.rawValue) … OWNER TO", at: statement.span)
+        default:
+            guard let named = NamedKind(kind) else {
+                throw Diagnostic.notSupported("ALTER \(kind.rawValue) … OWNER TO", at: statement.span)
+            }
+            try changeOwner(named, name, to: owner)
+            return "ALTER \(kind.rawValue)"
         }
     }
 
@@ -92,6 +97,10 @@ extension DefinitionExecutor {
                 changed.columns[position].acl = acl?.changingOwner(from: old, to: owner)
             }
             changed.owner = owner
+        }
+        for (address, acl) in catalog.builtinACLs
+        where address.objectClass == .relation && address.id == relation.id {
+            catalog.builtinACLs[address] = acl.changingOwner(from: old, to: owner)
         }
         for index in relation.indexes { updateRelation(index) { $0.owner = owner } }
         for sequence in ownedSequences(of: relation.id) where sequence.owner == old { setOwner(of: sequence, owner) }

@@ -26,6 +26,9 @@ extension DefinitionExecutor {
         case .object(.type(let kind, let type)):
             try renameType(kind, type.name, to: newName)
             return "ALTER \(kind.rawValue)"
+        case .object(.onRelation(.policy, let name, let table)):
+            try renamePolicy(name.name, on: table, to: newName, ifExists: statement.ifExists)
+            return "ALTER POLICY"
         case .object: throw Diagnostic.notSupported("this form of RENAME", at: statement.span)
         }
     }
@@ -37,12 +40,16 @@ extension DefinitionExecutor {
         switch kind {
         case .schema: try renameSchema(name.name, to: newName)
         case .database: try renameDatabase(name.name, to: newName)
-        case .table, .view, .materializedView, .sequence, .index:
+        case .table, .view, .materializedView, .sequence, .index, .foreignTable:
             guard let relation = try findRelation(name, ifExists: statement.ifExists) else { break }
             try requireOwnership(of: relation)
             try checkKind(of: relation, is: kind)
             try renameRelation(relation, to: newName)
-        default: throw Diagnostic.notSupported("ALTER \(kind.rawValue) … RENAME", at: statement.span)
+        default:
+            guard let named = NamedKind(kind) else {
+                throw Diagnostic.notSupported("ALTER \(kind.rawValue) … RENAME", at: statement.span)
+            }
+            try renameObject(named, name, to: newName)
         }
         return "ALTER \(kind.rawValue)"
     }
@@ -55,6 +62,7 @@ extension DefinitionExecutor {
             case .materializedView: relation.kind == .materializedView
             case .sequence: relation.kind == .sequence
             case .index: relation.kind == .index || relation.kind == .table
+            case .foreignTable: relation.kind == .foreignTable
             default: true
             }
         guard !fits else { return }
@@ -185,8 +193,11 @@ extension DefinitionExecutor {
             try setSchema(ofType: kind, type.name, to: statement.newSchema.name)
             return "ALTER \(kind.rawValue)"
         }
+        if case .named(.statistics, let name) = statement.object {
+            return try setSchema(ofStatistics: name, to: statement.newSchema)
+        }
         guard case .named(let kind, let name) = statement.object,
-            [.table, .view, .materializedView, .sequence].contains(kind)
+            [.table, .view, .materializedView, .sequence, .foreignTable].contains(kind)
         else {
             throw Diagnostic.notSupported("this form of SET SCHEMA", at: statement.span)
         }

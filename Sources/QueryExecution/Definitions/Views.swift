@@ -97,10 +97,10 @@ extension DefinitionExecutor {
     private func replace(
         _ old: Relation, with view: ViewDefinition, _ columns: [Column], _ options: [String]
     ) throws {
+        try requireOwnership(of: old)
         guard old.kind == .view else {
             throw Diagnostic(.wrongObjectType, "\"\(old.name)\" is not a view")
         }
-        try requireOwnership(of: old)
         if columns.count < old.columns.count {
             throw Diagnostic(.invalidTableDefinition, "cannot drop columns from view")
         }

@@ -59,6 +59,13 @@ package struct SettingDefinition: Sendable {
         .init("default_transaction_isolation", .choice(isolationLevels), .user, "read committed", "Sets isolation."),
         .init("default_transaction_read_only", .boolean, .user, "off", "Sets new transactions' read-only status."),
         .init("idle_in_transaction_session_timeout", milliseconds, .user, "0", "Limits idling in a transaction."),
+        .init(
+            "lo_compat_privileges", .boolean, .superuserOnly, "off",
+            "Enables compatibility for privileges on large objects."),
+        .init(
+            "allow_in_place_tablespaces", .boolean, .superuserOnly, "off",
+            "Allows tablespaces inside the data directory."
+        ),
         .init("lock_timeout", milliseconds, .user, "0", "Limits the wait for a lock."),
         .init("row_security", .boolean, .user, "on", "Enables row security."),
         .init("search_path", .list, .user, "\"$user\", public", "Sets the schemas searched for unqualified names."),

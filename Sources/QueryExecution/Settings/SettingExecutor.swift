@@ -43,7 +43,7 @@ package struct SettingExecutor {
         default: break
         }
         guard let definition = SettingDefinition.named(name) else {
-            try checkCustomName(name)
+            try Self.checkCustomName(name)
             context.session.settings.store(name, values.joined(separator: ", "), isLocal: isLocal)
             return
         }
@@ -60,7 +60,7 @@ package struct SettingExecutor {
         default: break
         }
         guard let definition = SettingDefinition.named(name) else {
-            try checkCustomName(name)
+            try Self.checkCustomName(name)
             context.session.settings.store(name, "", isLocal: isLocal)
             return
         }
@@ -108,7 +108,7 @@ package struct SettingExecutor {
     }
 
     /// Throws unless a name may be that of a custom parameter: two or more words with dots between.
-    private func checkCustomName(_ name: String) throws {
+    static func checkCustomName(_ name: String) throws {
         guard name.contains(".") else { throw Self.unrecognized(name) }
     }
 

@@ -10,6 +10,8 @@ package enum StoredExpression: Hashable, Sendable {
     case domainCheck(ObjectID)
     case indexKeys(ObjectID)
     case indexPredicate(ObjectID)
+    case policyUsing(ObjectID)
+    case policyCheck(ObjectID)
 
     /// The text of the value.
     package var text: String {
@@ -20,6 +22,8 @@ package enum StoredExpression: Hashable, Sendable {
         case .domainCheck(let id): "{DOMAINCHECK \(id)}"
         case .indexKeys(let id): "{INDEXKEYS \(id)}"
         case .indexPredicate(let id): "{PREDICATE \(id)}"
+        case .policyUsing(let id): "{POLICYUSING \(id)}"
+        case .policyCheck(let id): "{POLICYCHECK \(id)}"
         }
     }
 
@@ -34,6 +38,8 @@ package enum StoredExpression: Hashable, Sendable {
         case "DOMAINCHECK": self = .domainCheck(ObjectID(number))
         case "INDEXKEYS": self = .indexKeys(ObjectID(number))
         case "PREDICATE": self = .indexPredicate(ObjectID(number))
+        case "POLICYUSING": self = .policyUsing(ObjectID(number))
+        case "POLICYCHECK": self = .policyCheck(ObjectID(number))
         default: return nil
         }
     }
@@ -69,6 +75,10 @@ package enum StoredExpression: Hashable, Sendable {
                 return nil
             }
             return (index.predicate.map { [$0] } ?? [], table)
+        case .policyUsing(let id):
+            return catalog.policy(id).flatMap { table, policy in policy.using.map { ([$0], table) } }
+        case .policyCheck(let id):
+            return catalog.policy(id).flatMap { table, policy in policy.withCheck.map { ([$0], table) } }
         }
         return nil
     }

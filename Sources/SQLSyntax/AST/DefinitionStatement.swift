@@ -32,6 +32,10 @@ package indirect enum DefinitionStatement: Sendable {
     case comment(CommentStatement)
     /// `DROP TABLE a, b CASCADE`
     case drop(DropStatement)
+    /// `CREATE POLICY p ON t …`
+    case createPolicy(CreatePolicyStatement)
+    /// `ALTER POLICY p ON t …`
+    case alterPolicy(AlterPolicyStatement)
     /// `CREATE DATABASE d …`
     case createDatabase(CreateDatabaseStatement)
     /// `ALTER DATABASE d WITH …`, `SET TABLESPACE`
@@ -40,6 +44,8 @@ package indirect enum DefinitionStatement: Sendable {
     case alterDatabaseSetting(AlterDatabaseSettingStatement)
     /// `DROP DATABASE d`
     case dropDatabase(DropDatabaseStatement)
+    /// Foreign data, tablespaces, statistics, replication, the server's configuration, security labels
+    case object(ObjectStatement)
 }
 
 /// `TEMP`, `UNLOGGED`

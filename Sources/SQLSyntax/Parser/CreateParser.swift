@@ -24,6 +24,9 @@ extension Parser {
         {
             return .definition(statement)
         }
+        if persistence == .permanent, let statement = try createObject(start, orReplace: orReplace) {
+            return .definition(.object(statement))
+        }
         restore(beginning)
         return try otherStatement()
     }
@@ -45,6 +48,7 @@ extension Parser {
         if at(.index) { return .createIndex(try createIndex(start)) }
         if at(.type) { return try createType().map(DefinitionStatement.type) }
         if at(.domain) { return .type(.createDomain(try createDomain())) }
+        if at(.policy) { return .createPolicy(try createPolicy(start)) }
         if at(.schema) { return .createSchema(try createSchema(start)) }
         if at(.database) { return .createDatabase(try createDatabase(start)) }
         if at(.materialized) {

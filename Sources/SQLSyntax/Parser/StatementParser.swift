@@ -36,6 +36,8 @@ extension Parser {
         case .explain: return .explain(try explainStatement())
         case .lock, .vacuum, .analyze, .analyse, .reindex, .cluster, .checkpoint:
             return .maintenance(try maintenanceStatement())
+        case .import: return .definition(.object(.importForeignSchema(try importForeignSchema())))
+        case .security: return .definition(.object(.securityLabel(try securityLabel())))
         default: return try otherStatement()
         }
     }

@@ -28,6 +28,8 @@ extension DefinitionStatement {
         case .comment(let node):
             words("COMMENT ON", node.object.sql, "IS", node.text.map(Quoting.literal) ?? "NULL")
         case .drop(let node): node.sql
+        case .createPolicy(let node): node.sql
+        case .alterPolicy(let node): node.sql
         case .createDatabase(let node):
             words("CREATE DATABASE", node.name.sql, node.options.databaseOptions)
         case .alterDatabase(let node): words("ALTER DATABASE", node.name.sql, node.options.databaseOptions)
@@ -36,6 +38,7 @@ extension DefinitionStatement {
             words(
                 "DROP DATABASE", node.ifExists ? "IF EXISTS" : nil, node.name.sql,
                 node.options.isEmpty ? nil : "WITH (FORCE)")
+        case .object(let node): node.sql
         }
     }
 }
@@ -80,6 +83,7 @@ extension ObjectReference {
     /// The object without its kind.
     var name: String {
         switch self {
+        case .named(.largeObject, let name): name.name
         case .named(_, let name): name.sql
         case .type(_, let type): type.sql
         case .routine(let signature, _): signature.sql

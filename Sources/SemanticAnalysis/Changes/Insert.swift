@@ -110,7 +110,7 @@ extension Analyzer {
             }
             result.append(cells)
         }
-        for (i, column) in columns.enumerated() {
+        for (i, column) in columns.enumerated().sorted(by: { $0.element.number < $1.element.number }) {
             let isGiven = result.contains { i < $0.count && $0[i] != nil }
             if isGiven, try replacesGiven(column, node.overriding) {
                 for j in result.indices where i < result[j].count { result[j][i] = nil }
@@ -179,9 +179,11 @@ extension Analyzer {
                     BoundColumn(
                         relation: 0, column: position, type: value.type, span: target.expression.location))
             }
-            let isReplaced = try replacesGiven(column, node.overriding)
-            let converted = try assigned(value, to: column, at: target.expression.location)
-            plan.conversions.append(isReplaced ? defaultOrNull(column, plan) : converted)
+            plan.conversions.append(try assigned(value, to: column, at: target.expression.location))
+        }
+        for (i, column) in columns.prefix(targets.count).enumerated().sorted(by: { $0.element.number < $1.element.number })
+        where try replacesGiven(column, node.overriding) {
+            plan.conversions[i] = defaultOrNull(column, plan)
         }
         try resolveUnknowns(&bound.targets)
         plan.source = .query(bound)
