@@ -134,7 +134,8 @@ struct GrantStore {
                 return
             }
             storeBuiltin(outcome, .function, object)
-        case .type, .domain: storeBuiltin(outcome, .type, object)
+        case .type, .domain:
+            if let acl = outcome.acl { context.catalog.setACL(acl, ofType: object.id.object) }
         case .parameter: storeParameter(outcome, object)
         case .language, .tablespace, .foreignDataWrapper, .foreignServer, .largeObject: storeNamed(outcome, object)
         default: storeRelation(outcome, object)

@@ -180,15 +180,21 @@ struct PrivilegeFunctions {
             return SecurableID(.function, id)
         case .type:
             guard isText else {
-                return TypeTable.info(arguments.oid(index)).map { SecurableID(.type, $0.oid) }
+                return TypeTable.info(arguments.oid(index)).map { Self.typeSecurable($0) }
             }
-            return SecurableID(.type, try context.functions.names.objectID(named: arguments.text(index), as: .regtype))
+            let id = try context.functions.names.objectID(named: arguments.text(index), as: .regtype)
+            return TypeTable.info(id).map { Self.typeSecurable($0) } ?? SecurableID(.type, id)
         case .parameter:
             let name = arguments.text(index).lowercased()
             let entry = context.state.cluster.parameters.values.first { $0.name == name }
             return SecurableID(.parameter, entry?.id ?? .invalid)
         default: return try named(kind, index)
         }
+    }
+
+    /// The object whose privileges are those of a type: for arrays the type of the elements (`pg_type_aclmask_ext`).
+    private static func typeSecurable(_ info: TypeInfo) -> SecurableID {
+        SecurableID(.type, info.isArray ? info.element : info.oid)
     }
 
     /// Returns an object that is little more than a name.
