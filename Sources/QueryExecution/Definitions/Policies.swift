@@ -187,8 +187,13 @@ extension DefinitionExecutor {
                 RangeEntry(
                     kind: .relation(table.id), name: table.name, hasAlias: false, columns: [], span: .none)
             ]
-            query.filter = condition
-            for reference in query.referencedColumns where reference != own {
+            query.filter = condition.withoutRows(of: 0)
+            let references = query.referencedColumns
+            for reference in references where reference != own {
+                let isPartlyNamed = references.contains {
+                    $0.objectClass == reference.objectClass && $0.id == reference.id && $0.column != 0
+                }
+                if reference.column == 0 && isPartlyNamed { continue }
                 catalog.addDependency(of: address, on: reference, kind: .normal)
             }
         }
@@ -213,5 +218,27 @@ extension CreatePolicyStatement.Command {
         case .update: .update
         case .delete: .delete
         }
+    }
+}
+
+extension BoundExpression {
+    /// Returns the expression with the whole rows of a relation emptied: they follow the table, and depend on no column.
+    fileprivate func withoutRows(of relation: Int, depth: Int = 0) -> BoundExpression {
+        if case .wholeRow(var row) = self, row.level == depth, row.relation == relation {
+            row.columns = []
+            return .wholeRow(row)
+        }
+        return mapChildren(
+            { $0.withoutRows(of: relation, depth: depth) },
+            query: { $0.withoutRows(of: relation, depth: depth + 1) })
+    }
+}
+
+extension BoundQuery {
+    /// Returns the query with the whole rows of a relation around it emptied.
+    fileprivate func withoutRows(of relation: Int, depth: Int) -> BoundQuery {
+        mapChildren(
+            { $0.withoutRows(of: relation, depth: depth) },
+            query: { $0.withoutRows(of: relation, depth: depth + 1) })
     }
 }
