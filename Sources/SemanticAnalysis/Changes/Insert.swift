@@ -181,7 +181,9 @@ extension Analyzer {
             }
             plan.conversions.append(try assigned(value, to: column, at: target.expression.location))
         }
-        for (i, column) in columns.prefix(targets.count).enumerated().sorted(by: { $0.element.number < $1.element.number })
+        for (i, column) in columns.prefix(targets.count).enumerated().sorted(by: {
+            $0.element.number < $1.element.number
+        })
         where try replacesGiven(column, node.overriding) {
             plan.conversions[i] = defaultOrNull(column, plan)
         }

@@ -8,9 +8,10 @@ struct ReplayTests {
         .appendingPathComponent("Cases")
 
     /// The files of recorded cases.
-    static let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?.filter {
-        $0.hasSuffix(".case")
-    }.sorted() ?? []
+    static let files =
+        (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?.filter {
+            $0.hasSuffix(".case")
+        }.sorted() ?? []
 
     @Test func thereAreCases() { #expect(Self.files.count > 0) }
 

@@ -36,7 +36,8 @@ package struct RecordedCase: Sendable {
         var cases: [RecordedCase] = []
         for line in text.split(separator: "\n") {
             if line.hasPrefix("# seed ") {
-                cases.append(RecordedCase(testCase: TestCase(seed: UInt64(line.dropFirst(7)) ?? 0, steps: []), outcomes: []))
+                cases.append(
+                    RecordedCase(testCase: TestCase(seed: UInt64(line.dropFirst(7)) ?? 0, steps: []), outcomes: []))
             } else if let last = cases.indices.last {
                 cases[last].read(line)
             }
