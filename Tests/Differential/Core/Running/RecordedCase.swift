@@ -14,7 +14,7 @@ package struct RecordedCase: Sendable {
     /// Makes a recorded case.
     package init(testCase: TestCase, outcomes: [Outcome]) {
         self.testCase = testCase
-        self.outcomes = outcomes.map(\.shortLines)
+        self.outcomes = zip(testCase.steps, outcomes).map { $0.lines($1, short: true) }
     }
 
     /// The case as text.
