@@ -54,6 +54,9 @@ private final class CancellableBackend: SQLBackend {
     /// Wraps a session.
     init(_ inner: any SQLBackend) { self.inner = inner }
 
+    /// What there was to say when the session began.
+    var startupNotices: [Diagnostic] { inner.startupNotices }
+
     /// The role that the session was opened as.
     var userName: String { inner.userName }
     /// The database's name.

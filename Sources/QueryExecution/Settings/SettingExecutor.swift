@@ -176,7 +176,7 @@ package struct SettingExecutor {
         try refuseInDefiner("session_authorization")
         let roles = context.state.cluster.roles
         let authenticated = context.session.authenticatedUser
-        guard let name, name != "default" else {
+        guard let name else {
             return context.session.become(.init(sessionUser: authenticated, setRole: nil), isLocal: isLocal)
         }
         guard let role = roles.id(named: name) else {

@@ -33,9 +33,10 @@ struct RequirementCollector {
     private func withFunctions(of body: AnalyzedStatement.Body) -> [Requirement] {
         guard environment.catalog.hasFunctionACLs else { return found }
         var functions = FunctionRequirements(role: environment.currentRole)
+        let reachable = PruneUnreachable(environment, aboutFunctions: true)
         switch body {
-        case .query(let query): functions.visit(query)
-        case .change(let change): functions.visit(change)
+        case .query(let query): functions.visit(reachable.prune(query))
+        case .change(let change): functions.visit(reachable.prune(change))
         }
         return found + functions.found
     }
