@@ -34,6 +34,8 @@ public final class Session {
     public let databaseName: String
     /// Who the session is, and its settings.
     var state: SessionState
+    /// What was said while the session was opened: warnings of settings that could not be applied.
+    public let startupNotices: [Diagnostic]
     /// The open transaction, if any.
     var transaction: Transaction?
     /// This session's view of the sequences.
@@ -53,7 +55,25 @@ public final class Session {
         databaseID = entry.id
         databaseName = entry.name
         sequences = database.sequences.forAnotherSession()
-        state = SessionState(user: role.id, settings: Self.initialSettings(role.id, entry.id, cluster))
+        let values = Self.initialSettings(role.id, entry.id, cluster)
+        let (initialRole, notices) = Self.initialRole(values["role"], of: role.id, cluster)
+        startupNotices = notices
+        state = SessionState(user: role.id, settings: Settings(initial: values), initialRole: initialRole)
+    }
+
+    /// Returns the role that a stored setting lets a session begin with, or warns that it can't (`check_role`).
+    private static func initialRole(
+        _ name: String?, of user: RoleID, _ cluster: Cluster
+    ) -> (role: RoleID?, notices: [Diagnostic]) {
+        guard let name, name != "none" else { return (nil, []) }
+        guard let role = cluster.roles.id(named: name) else {
+            return (nil, [Diagnostic(.warning, .invalidParameterValue, "role \"\(name)\" does not exist")])
+        }
+        guard RoleGraph(cluster.roles).canSetRole(user, to: role) else {
+            let message = "permission denied to set role \"\(name)\""
+            return (nil, [Diagnostic(.warning, .insufficientPrivilege, message)])
+        }
+        return (role, [])
     }
 
     deinit {
@@ -63,7 +83,9 @@ public final class Session {
     }
 
     /// The settings that a role's session on a database starts with, the more special ones last.
-    private static func initialSettings(_ role: RoleID, _ database: ObjectID, _ cluster: Cluster) -> Settings {
+    private static func initialSettings(
+        _ role: RoleID, _ database: ObjectID, _ cluster: Cluster
+    ) -> [String: String] {
         let places: [(role: RoleID, database: ObjectID)] = [
             (.invalid, .invalid), (.invalid, database), (role, .invalid), (role, database),
         ]
@@ -74,7 +96,7 @@ public final class Session {
                 values[setting.name.lowercased()] = setting.value
             }
         }
-        return Settings(initial: values)
+        return values
     }
 
     /// The role that the session was opened as, or the one that SET SESSION AUTHORIZATION chose.

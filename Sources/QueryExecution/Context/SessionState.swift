@@ -6,6 +6,8 @@ import SQLBasics
 package struct SessionState: Sendable {
     /// The role that connected, which never changes (`GetAuthenticatedUserId`).
     package let authenticatedUser: RoleID
+    /// The role that RESET ROLE goes back to, which a stored setting can name; nil for none.
+    package let initialRole: RoleID?
     /// Whose privileges count.
     package private(set) var identity: Identity
     /// Whose privileges count after the transaction, when SET LOCAL changed that for its duration.
@@ -36,9 +38,10 @@ package struct SessionState: Sendable {
     }
 
     /// Makes the state of a fresh session.
-    package init(user: RoleID, settings: Settings) {
+    package init(user: RoleID, settings: Settings, initialRole: RoleID? = nil) {
         authenticatedUser = user
-        identity = Identity(sessionUser: user, setRole: nil)
+        self.initialRole = initialRole
+        identity = Identity(sessionUser: user, setRole: initialRole)
         lastingIdentity = identity
         self.settings = settings
     }

@@ -21,7 +21,7 @@ package struct SettingExecutor {
         case .assignDefault(let name), .reset(let name): try reset(name.name, isLocal: isLocal)
         case .resetAll: context.session.settings.resetAll()
         case .role(let name): try setRole(name?.name, isLocal: isLocal)
-        case .resetRole: try setRole(nil, isLocal: isLocal)
+        case .resetRole: resetRole(isLocal: isLocal)
         case .sessionAuthorization(let name): try setSessionAuthorization(name?.name, isLocal: isLocal)
         case .resetSessionAuthorization: try setSessionAuthorization(nil, isLocal: isLocal)
         case .timeZoneInterval(let expression): try setZone(expression, isLocal: isLocal)
@@ -55,7 +55,7 @@ package struct SettingExecutor {
     /// Sets a parameter back to what the session began with.
     package func reset(_ name: String, isLocal: Bool) throws {
         switch name.lowercased() {
-        case "role": return try setRole(nil, isLocal: isLocal)
+        case "role": return resetRole(isLocal: isLocal)
         case "session_authorization": return try setSessionAuthorization(nil, isLocal: isLocal)
         default: break
         }
@@ -155,12 +155,20 @@ package struct SettingExecutor {
         context.session.become(identity, isLocal: isLocal)
     }
 
+    /// Becomes the role again that the session began with, if a stored setting named one, else oneself.
+    private func resetRole(isLocal: Bool) {
+        var identity = context.session.identity
+        identity.setRole = context.session.initialRole
+        context.session.become(identity, isLocal: isLocal)
+    }
+
     /// Becomes another session user (`check_session_authorization`): only who connected as a superuser may.
     private func setSessionAuthorization(_ name: String?, isLocal: Bool) throws {
         let roles = context.state.cluster.roles
         let authenticated = context.session.authenticatedUser
         guard let name, name != "default" else {
-            return context.session.become(.init(sessionUser: authenticated, setRole: nil), isLocal: isLocal)
+            let initial = context.session.initialRole
+            return context.session.become(.init(sessionUser: authenticated, setRole: initial), isLocal: isLocal)
         }
         guard let role = roles.id(named: name) else {
             throw Diagnostic(.invalidParameterValue, "role \"\(name)\" does not exist")
