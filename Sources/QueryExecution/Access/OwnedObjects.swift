@@ -18,12 +18,17 @@ extension AccessExecutor {
             for dependency in found.sorted(by: RoleDependencies.precedes) {
                 switch dependency.kind {
                 case .privileges: try revokeAll(from: owner, on: dependency.address)
+                case .policy:
+                    if definitions.removeRole(owner, fromPolicy: dependency.address.id) { break }
+                    doomed.append(dependency.address)
                 case .ownership:
-                    if dependency.address.objectClass != .database { doomed.append(dependency.address) }
+                    let shared: [ObjectClass] = [.database, .tablespace, .subscription]
+                    if !shared.contains(dependency.address.objectClass) { doomed.append(dependency.address) }
                 }
             }
         }
-        try drop(doomed.sorted { $0.id > $1.id }, statement.behavior)
+        doomed.sort { ($1.id, $0.column) < ($0.id, $1.column) }
+        try drop(doomed, statement.behavior)
         return "DROP OWNED"
     }
 
@@ -107,7 +112,9 @@ extension AccessExecutor {
             database.acl = database.acl?.changingOwner(from: database.owner, to: owner)
             database.owner = owner
             context.state.cluster.store(database)
-        default: return
+        default:
+            guard address.objectClass.namedKind != nil, let object = context.object(address) else { return }
+            try definitions.changeOwner(of: object, to: owner)
         }
     }
 }
@@ -134,9 +141,10 @@ extension GrantTargets {
             }
         case .function: return builtin(.function, .function, address.id, functionName(address.id))
         case .type: return builtin(.type, .type, address.id, typeName(address.id))
-        case .language: return builtin(.language, .language, address.id, BuiltinLanguage.name(of: address.id))
-        case .tablespace: return builtin(.tablespace, .tablespace, address.id, tablespaceName(address.id))
-        default: return nil
+        default:
+            return address.objectClass.namedKind.flatMap { kind in
+                context.object(address).map { named($0, kind) }
+            }
         }
     }
 }

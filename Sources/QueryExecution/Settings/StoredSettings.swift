@@ -15,6 +15,7 @@ package struct StoredSettings {
         switch statement.action {
         case .assign(let name, let values): try store(name.name, values.map(\.text), role, database)
         case .assignDefault(let name), .reset(let name):
+            try checkMayReset(name.name)
             context.state.cluster.roles.store(name.name, nil, role: role, database: database)
         case .role(let name):
             if let name { noteFutureRole("role", name.name) }
@@ -50,6 +51,15 @@ package struct StoredSettings {
         let words = isRole ? "role" : "session authorization"
         context.notice(
             Diagnostic(.notice, .insufficientPrivilege, "permission will be denied to set \(words) \"\(name)\""))
+    }
+
+    /// Throws unless a parameter exists and the current role may change it (`GUCArrayDelete`).
+    private func checkMayReset(_ name: String) throws {
+        if let definition = SettingDefinition.named(name) {
+            return try SettingExecutor(context: context).checkMayChange(definition)
+        }
+        guard name.contains(".") else { throw SettingExecutor.unrecognized(name) }
+        try context.require(.superuser, refusal: Refusal("permission denied to set parameter \"\(name)\""))
     }
 
     /// Stores one parameter after checking it as SET would; it is kept as it was written, lists apart.

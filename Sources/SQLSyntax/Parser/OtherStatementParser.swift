@@ -55,7 +55,7 @@ extension Parser {
     private static let phrases: [[Keyword]] = [
         [.call], [.close], [.copy], [.deallocate], [.declare], [.do],
         [.execute], [.fetch], [.import, .foreign, .schema], [.listen], [.load], [.merge], [.move], [.notify],
-        [.prepare, .transaction], [.prepare], [.refresh, .materialized, .view], [.security, .label],
+        [.prepare, .transaction], [.prepare], [.security, .label],
         [.unlisten], [.commit, .prepared], [.rollback, .prepared],
     ]
 
@@ -69,7 +69,7 @@ extension Parser {
     private static let createPhrases: [[Keyword]] = [
         [.access, .method], [.cast], [.collation], [.default, .conversion], [.conversion], [.domain],
         [.event, .trigger], [.extension], [.foreign, .data, .wrapper], [.foreign, .table], [.operator, .class],
-        [.operator, .family], [.operator], [.policy], [.publication], [.server], [.statistics], [.subscription],
+        [.operator, .family], [.operator], [.publication], [.server], [.statistics], [.subscription],
         [.tablespace], [.text, .search, .parser], [.text, .search, .dictionary], [.text, .search, .template],
         [.text, .search, .configuration], [.type], [.user, .mapping], [.assertion],
     ]

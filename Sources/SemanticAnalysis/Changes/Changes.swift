@@ -21,7 +21,7 @@ extension Analyzer {
         let relation = try openRelation(name, in: nil)
         var refusal: Diagnostic?
         switch relation.kind {
-        case .table: break
+        case .table, .materializedView: break
         case .view:
             do throws(Diagnostic) {
                 return try viewTarget(relation, name, alias: alias, in: scope, access: access)
@@ -30,8 +30,6 @@ extension Analyzer {
             }
         case .sequence:
             throw Diagnostic(.wrongObjectType, "cannot change sequence \"\(relation.name)\"")
-        case .materializedView:
-            throw Diagnostic(.wrongObjectType, "cannot change materialized view \"\(relation.name)\"")
         case .index, .compositeType, .foreignTable, .partitionedTable:
             throw Diagnostic.notSupported("changing the rows of \"\(relation.name)\"", at: name.span)
         }

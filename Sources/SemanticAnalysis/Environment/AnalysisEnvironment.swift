@@ -18,6 +18,8 @@ package struct AnalysisEnvironment: Sendable {
     /// The session's schema of temporary tables, if it has one.
     package var temporarySchema: ObjectID?
     package var functionContext: FunctionContext
+    /// The setting `row_security`: off makes an error of every query that policies would affect.
+    package var appliesRowSecurity = true
 
     /// Makes an environment; the search path is worked out from the setting (its names as written, `$user` included).
     package init(

@@ -4,7 +4,7 @@ enum Clause {
     case windowPartition, windowOrder, windowFrame
     case target, insertTarget, updateSource, updateTarget, groupBy, orderBy, distinctOn, limit, offset, returning
     case values, insertValues
-    case check, columnDefault, indexExpression, indexPredicate, generated, alterType, executeParameter
+    case check, columnDefault, indexExpression, indexPredicate, generated, alterType, executeParameter, policy
 
     /// The clause's name in `… are not allowed in WHERE` (`ParseExprKindName`).
     var name: String {
@@ -37,6 +37,7 @@ enum Clause {
         case .generated: "GENERATED AS"
         case .alterType: "USING"
         case .executeParameter: "EXECUTE"
+        case .policy: "POLICY"
         }
     }
 
@@ -85,6 +86,7 @@ enum Clause {
         case .generated: "column generation expressions"
         case .alterType: "transform expressions"
         case .executeParameter: "EXECUTE parameters"
+        case .policy: "policy expressions"
         default: nil
         }
     }
