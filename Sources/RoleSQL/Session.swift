@@ -89,7 +89,9 @@ public final class Session {
     }
 
     /// The settings that a role's session on a database starts with, the more special ones last.
-    private static func initialSettings(_ role: RoleID, _ database: ObjectID, _ cluster: Cluster) -> Settings {
+    private static func initialSettings(
+        _ role: RoleID, _ database: ObjectID, _ cluster: Cluster
+    ) -> [String: String] {
         let places: [(role: RoleID, database: ObjectID)] = [
             (.invalid, .invalid), (.invalid, database), (role, .invalid), (role, database),
         ]
@@ -100,7 +102,7 @@ public final class Session {
                 values[setting.name.lowercased()] = setting.value
             }
         }
-        return Settings(initial: values)
+        return values
     }
 
     /// The role that the session was opened as, or the one that SET SESSION AUTHORIZATION chose.

@@ -19,7 +19,8 @@ extension StatementRunner {
                 }
                 context.session.settings.resetAll()
                 let user = context.session.authenticatedUser
-                context.session.become(.init(sessionUser: user, setRole: nil), isLocal: false)
+                let role = context.session.initialRole
+                context.session.become(.init(sessionUser: user, setRole: role), isLocal: false)
             }
             if [.all, .temporary].contains(discard.target), context.session.temporarySchema != nil {
                 try beginWriting(as: "DISCARD TEMP")

@@ -102,7 +102,7 @@ struct StatementRunner: StatementHost {
         if let name = statement.nameOutsideTransactions, !isSingle {
             throw Diagnostic(.activeSQLTransaction, "\(name) cannot run inside a transaction block")
         }
-        if case .cluster = statement { try beginWriting(as: "CLUSTER") }
+        if case .cluster = statement { try becomeWriter() }
         return StatementResult(tag: try MaintenanceExecutor(context: context).execute(statement))
     }
 
@@ -117,6 +117,11 @@ struct StatementRunner: StatementHost {
     /// Refuses to change anything in a read-only transaction, and takes the place of the one writer.
     func beginWriting(as command: String) throws {
         try checkReadOnly(command)
+        try becomeWriter()
+    }
+
+    /// Takes the place of the one writer.
+    private func becomeWriter() throws {
         if session.transaction?.hasWritten == true { return }
         let commits = try session.database.beginWriting(session)
         try session.transaction?.beginWriting(after: commits, keepingSnapshot: keepsSnapshot)

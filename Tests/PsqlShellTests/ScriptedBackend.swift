@@ -8,6 +8,7 @@ final class ScriptedBackend: SQLBackend {
     let databaseName: String
     var transaction = BackendTransaction.idle
     var hasSuperuser = true
+    var startupNotices: [Diagnostic] = []
     /// The query strings that were sent.
     var sent: [String] = []
     /// The events for query strings; others succeed with the tag `OK`.

@@ -176,8 +176,9 @@ package struct SettingExecutor {
         try refuseInDefiner("session_authorization")
         let roles = context.state.cluster.roles
         let authenticated = context.session.authenticatedUser
-        guard let name else {
-            return context.session.become(.init(sessionUser: authenticated, setRole: nil), isLocal: isLocal)
+        guard let name, name != "default" else {
+            let initial = context.session.loginRole
+            return context.session.become(.init(sessionUser: authenticated, setRole: initial), isLocal: isLocal)
         }
         guard let role = roles.id(named: name) else {
             throw Diagnostic(.invalidParameterValue, "role \"\(name)\" does not exist")

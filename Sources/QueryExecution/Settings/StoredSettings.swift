@@ -18,8 +18,12 @@ package struct StoredSettings {
             try checkMayReset(name.name)
             context.state.cluster.roles.store(name.name, nil, role: role, database: database)
         case .role(let name):
-            if let name { warnOfRole(name.name) }
+            if let name { noteFutureRole("role", name.name) }
             context.state.cluster.roles.store("role", name?.name ?? "none", role: role, database: database)
+        case .sessionAuthorization(let name):
+            if let name { noteFutureRole("session_authorization", name.name) }
+            context.state.cluster.roles.store(
+                "session_authorization", name?.name, role: role, database: database)
         case .resetRole: context.state.cluster.roles.store("role", nil, role: role, database: database)
         case .resetAll: context.state.cluster.roles.resetSettings(role: role, database: database)
         case .fromCurrent(let name):
@@ -29,10 +33,24 @@ package struct StoredSettings {
         }
     }
 
-    /// Says that a role which is stored for later does not exist yet (`check_role` with `PGC_S_TEST`).
-    private func noticeIfMissing(_ role: String) {
-        guard context.state.cluster.roles[name: role] == nil else { return }
-        context.notice(Diagnostic(.notice, .undefinedObject, "role \"\(role)\" does not exist"))
+    /// Says that a role which is stored for later does not exist yet, or that nobody could become it now (`check_role` and
+    /// `check_session_authorization` with `PGC_S_TEST`).
+    private func noteFutureRole(_ setting: String, _ name: String) {
+        let isRole = setting == "role"
+        guard isRole || setting == "session_authorization", !isRole || name != "none" else { return }
+        let roles = context.state.cluster.roles
+        guard let role = roles.id(named: name) else {
+            return context.notice(Diagnostic(.notice, .undefinedObject, "role \"\(name)\" does not exist"))
+        }
+        let authenticated = context.session.authenticatedUser
+        let isAllowed =
+            isRole
+            ? context.securables.roleGraph.canSetRole(context.session.sessionUser, to: role)
+            : role == authenticated || roles.isSuperuser(authenticated)
+        guard !isAllowed else { return }
+        let words = isRole ? "role" : "session authorization"
+        context.notice(
+            Diagnostic(.notice, .insufficientPrivilege, "permission will be denied to set \(words) \"\(name)\""))
     }
 
     /// Throws unless a parameter exists and the current role may change it (`GUCArrayDelete`).
@@ -42,16 +60,6 @@ package struct StoredSettings {
         }
         guard name.contains(".") else { throw SettingExecutor.unrecognized(name) }
         try context.require(.superuser, refusal: Refusal("permission denied to set parameter \"\(name)\""))
-    }
-
-    /// Says that a role which is kept for SET ROLE cannot be taken (`check_role`).
-    private func warnOfRole(_ name: String) {
-        guard name != "none" else { return }
-        let user = context.session.sessionUser
-        guard let role = context.state.cluster.roles[name: name] else { return noticeIfMissing(name) }
-        if isAllowed(.membership(in: role.id, .set), as: user, in: context.securables) { return }
-        context.notice(
-            Diagnostic(.notice, .insufficientPrivilege, "permission will be denied to set role \"\(name)\""))
     }
 
     /// Stores one parameter after checking it as SET would; it is kept as it was written, lists apart.
@@ -65,16 +73,9 @@ package struct StoredSettings {
             return
         }
         try SettingExecutor(context: context).checkMayChange(definition)
-        if let name = values.first, name != "none", definition.name.isNameOfRole {
-            if definition.name == "role" { warnOfRole(name) } else { noticeIfMissing(name) }
-        }
+        if let role = values.first { noteFutureRole(definition.name.lowercased(), role) }
         var value = try SettingValidation.canonical(values, for: definition)
         if case .list = definition.kind {} else { value = values.joined(separator: ", ") }
         context.state.cluster.roles.store(definition.name, value, role: role, database: database)
     }
-}
-
-extension String {
-    /// Tells whether a setting of this name holds a role's name.
-    fileprivate var isNameOfRole: Bool { ["role", "session_authorization"].contains(lowercased()) }
 }

@@ -7,3 +7,13 @@ ALTER ROLE ann SET session_authorization = 'nobody';
 ALTER ROLE ann SET role = 'none';
 ALTER DATABASE scratch SET role = 'nobody';
 SELECT rolname, rolconfig FROM pg_roles WHERE rolconfig IS NOT NULL;
+-- So it may when nobody could become it now; the setting takes effect when the role can be set.
+CREATE ROLE cid LOGIN;
+SET SESSION AUTHORIZATION ann;
+ALTER ROLE ann SET role = 'bob';
+ALTER ROLE ann SET ROLE bob;
+ALTER ROLE ann SET SESSION AUTHORIZATION DEFAULT;
+RESET SESSION AUTHORIZATION;
+GRANT bob TO ann;
+SET SESSION AUTHORIZATION ann;
+ALTER ROLE ann SET role = 'bob';

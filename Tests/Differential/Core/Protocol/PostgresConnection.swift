@@ -4,6 +4,9 @@ package final class PostgresConnection {
     /// Tells whether the server has ended the connection.
     private(set) var isLost = false
 
+    /// What the server said while it let us in.
+    package private(set) var startupNotices: [Report] = []
+
     /// Connects; throws the server's FATAL report, or the failure of the socket.
     package init(server: ServerAddress, user: String, database: String) throws {
         socket = try UnixSocket(path: server.socketPath)
@@ -15,7 +18,9 @@ package final class PostgresConnection {
         for (name, value) in parameters { body += Array(name.utf8) + [0] + Array(value.utf8) + [0] }
         body.append(0)
         try socket.write(Self.bytes(body.count + 4) + body)
-        if let error = try readOutcome().error { throw error }
+        let outcome = try readOutcome()
+        if let error = outcome.error { throw error }
+        startupNotices = outcome.notices
     }
 
     deinit { close() }

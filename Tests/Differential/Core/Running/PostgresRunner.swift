@@ -54,7 +54,9 @@ package final class PostgresRunner: CaseRunner {
                 var outcome = Outcome()
                 sessions[number] = nil
                 do {
-                    sessions[number] = try PostgresConnection(server: server, user: user, database: caseDatabase)
+                    let session = try PostgresConnection(server: server, user: user, database: caseDatabase)
+                    outcome.notices = session.startupNotices
+                    sessions[number] = session
                 } catch { outcome.error = error as? Report ?? .unreachable }
                 outcomes.append(outcome)
                 index += 1

@@ -24,7 +24,9 @@ package final class RoleSQLRunner: CaseRunner {
                 var outcome = Outcome()
                 sessions[number] = nil
                 do throws(Diagnostic) {
-                    sessions[number] = try database.connect(user: user, database: caseDatabase)
+                    let session = try database.connect(user: user, database: caseDatabase)
+                    outcome.notices = session.startupNotices.map { Report($0, byteOffset: 0) }
+                    sessions[number] = session
                 } catch {
                     outcome.error = Report(error, byteOffset: 0)
                 }
