@@ -41,6 +41,8 @@ public final class Session {
     /// This session's view of the sequences.
     let sequences: SequenceCounters
     private let cancellation = CancelFlag()
+    /// What the users' types are like to the statement that runs.
+    let types = SessionTypes()
     /// Where statements find stack enough.
     var largeStack = LargeStack()
     /// Why the last refused statement was refused; nil when it was not a matter of privileges.
@@ -131,7 +133,7 @@ public final class Session {
     /// A caller in a thread with a small stack waits while a thread of the session's own does the work and calls `receive`.
     public func execute(_ sql: String, receive: (SessionEvent) -> Void) {
         var stack = largeStack
-        stack.call { executeHere(sql, receive) }
+        stack.call { UserTypes.$source.withValue(types) { executeHere(sql, receive) } }
         largeStack = stack
     }
 
@@ -174,6 +176,8 @@ public final class Session {
             functions: functions, sequences: sequences, identifiers: database.identifiers,
             cancellation: cancellation, contextual: SystemFunctions.shared)
         context.isReadOnly = transaction?.isReadOnly ?? false
+        context.types = types
+        context.refreshTypes()
         return context
     }
 
@@ -270,14 +274,5 @@ public final class Session {
             denial.requirement.isFoundWhenPlanned ? denial.diagnostic.withoutPosition : denial.diagnostic
         default: Diagnostic(.internalError, "unexpected error: \(error)")
         }
-    }
-}
-
-extension Requirement {
-    /// Tells whether PostgreSQL looks at it after the analysis, when places in the text are forgotten: privileges on
-    /// relations (`ExecCheckPermissions`) and on functions (`ExecInitFunc`).
-    fileprivate var isFoundWhenPlanned: Bool {
-        if case .privilege(.execute, _, _) = demand { return true }
-        return phase == .relations || phase == .views
     }
 }

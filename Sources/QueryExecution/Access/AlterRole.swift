@@ -33,6 +33,7 @@ extension AccessExecutor {
         }
         try rules.checkRename(changed, to: newName)
         changed.name = newName
+        PasswordKeeper(context: context).forgetDigest(of: &changed)
         roles.put(changed)
         return "ALTER ROLE"
     }

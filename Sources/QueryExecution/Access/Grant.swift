@@ -126,8 +126,16 @@ struct GrantStore {
             guard let acl = outcome.acl, var database = cluster.databases[object.id.object] else { return }
             database.acl = acl
             context.state.cluster.store(database)
-        case .function, .procedure, .aggregate, .routine: storeBuiltin(outcome, .function, object)
-        case .type, .domain: storeBuiltin(outcome, .type, object)
+        case .function, .procedure, .aggregate, .routine:
+            if var routine = context.catalog.routines[object.id.object] {
+                guard let acl = outcome.acl else { return }
+                routine.acl = acl
+                context.catalog.store(routine)
+                return
+            }
+            storeBuiltin(outcome, .function, object)
+        case .type, .domain:
+            if let acl = outcome.acl { context.catalog.setACL(acl, ofType: object.id.object) }
         case .parameter: storeParameter(outcome, object)
         case .language, .tablespace, .foreignDataWrapper, .foreignServer, .largeObject: storeNamed(outcome, object)
         default: storeRelation(outcome, object)

@@ -12,6 +12,8 @@ package struct SessionState: Sendable {
     package private(set) var identity: Identity
     /// Whose privileges count after the transaction, when SET LOCAL changed that for its duration.
     private var lastingIdentity: Identity
+    /// The owner of the SECURITY DEFINER function that runs, whose privileges count instead; nil outside of one.
+    package var definer: RoleID?
     /// Run-time parameters.
     package var settings: Settings
     /// The session's schema for temporary tables, once there is one.
@@ -52,7 +54,7 @@ package struct SessionState: Sendable {
     /// The role of SET SESSION AUTHORIZATION, at first the one that connected.
     package var sessionUser: RoleID { identity.sessionUser }
     /// The role whose privileges count.
-    package var currentRole: RoleID { identity.setRole ?? identity.sessionUser }
+    package var currentRole: RoleID { definer ?? identity.setRole ?? identity.sessionUser }
 
     /// Changes the roles, for the transaction only or beyond.
     package mutating func become(_ new: Identity, isLocal: Bool) {

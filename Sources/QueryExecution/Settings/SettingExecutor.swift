@@ -140,9 +140,17 @@ package struct SettingExecutor {
 
     // MARK: Roles
 
+    /// Refuses to change roles within a function that runs as its owner (`GUC_NOT_WHILE_SEC_REST`).
+    private func refuseInDefiner(_ parameter: String) throws {
+        guard context.session.definer != nil else { return }
+        throw Diagnostic(
+            .insufficientPrivilege, "cannot set parameter \"\(parameter)\" within security-definer function")
+    }
+
     /// Becomes a role, or oneself again (`check_role`): whoever may is a member with SET of it, or a superuser as the
     /// session user.
     private func setRole(_ name: String?, isLocal: Bool) throws {
+        try refuseInDefiner("role")
         var identity = context.session.identity
         guard let name, name != "none" else {
             identity.setRole = nil
@@ -165,6 +173,7 @@ package struct SettingExecutor {
 
     /// Becomes another session user (`check_session_authorization`): only who connected as a superuser may.
     private func setSessionAuthorization(_ name: String?, isLocal: Bool) throws {
+        try refuseInDefiner("session_authorization")
         let roles = context.state.cluster.roles
         let authenticated = context.session.authenticatedUser
         guard let name else {
