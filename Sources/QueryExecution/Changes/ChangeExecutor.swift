@@ -3,6 +3,7 @@ import CatalogModel
 import HashTreeCollections
 import SQLBasics
 import SQLTypes
+import SemanticAnalysis
 import TableStorage
 
 /// What a statement that changes rows came to.
@@ -73,6 +74,7 @@ struct ChangeExecutor {
             let source = try input.open()
             while let batch = try source.next(Batch.capacity) {
                 try context.throwIfCancelled()
+                if outcome.count == 0, batch.count > 0 { try context.requireFunctions(of: relation) }
                 if let conflicts {
                     for row in 0..<batch.count {
                         let values = batch.columns.map { $0.slice(row..<row + 1) }
@@ -121,6 +123,7 @@ struct ChangeExecutor {
                     new[assignment.column - 1] = values.columns[i]
                     new[assignment.column - 1].type = type
                 }
+                if outcome.count == 0 { try context.requireFunctions(of: relation) }
                 let stored = try writer.update(
                     ContiguousArray(positions.prefix(ready.count)), from: old, to: new, changed: changed)
                 if let error = values.error { throw error }
@@ -202,4 +205,12 @@ struct LocatedRows {
 
     /// Returns the target's columns, in order of their numbers.
     func targetColumns(_ rows: Batch) -> [ColumnVector] { columns.map { rows.columns[$0] } }
+}
+
+extension ExecutionContext {
+    /// Throws unless the current role may execute what the generated columns and checks of a table call.
+    fileprivate func requireFunctions(of relation: Relation) throws {
+        let requirements = FunctionRequirements.ofDefinition(of: relation, in: catalog, as: currentRole)
+        if let denial = firstDenial(requirements, in: securables) { throw denial }
+    }
 }

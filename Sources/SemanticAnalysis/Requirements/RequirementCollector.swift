@@ -36,7 +36,9 @@ struct RequirementCollector {
         let reachable = PruneUnreachable(environment, aboutFunctions: true)
         switch body {
         case .query(let query): functions.visit(reachable.prune(query))
-        case .change(let change): functions.visit(reachable.prune(change))
+        case .change(let change):
+            functions.visit(reachable.prune(change))
+            if case .insert(let plan) = change { functions.visitDefaults(of: plan) }
         }
         return found + functions.found
     }
