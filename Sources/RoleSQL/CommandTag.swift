@@ -37,6 +37,9 @@ extension DefinitionStatement {
         case .createDatabase: "CREATE DATABASE"
         case .alterDatabase, .alterDatabaseSetting: "ALTER DATABASE"
         case .dropDatabase: "DROP DATABASE"
+        case .createRoutine(let s): s.isProcedure ? "CREATE PROCEDURE" : "CREATE FUNCTION"
+        case .createAggregate: "CREATE AGGREGATE"
+        case .alterRoutine(let s): "ALTER \(s.kind.rawValue)"
         case .object(let s): s.commandTag
         }
     }

@@ -31,7 +31,7 @@ extension StatementRunner {
 
     /// Executes SET and RESET, with the warnings of those that only make sense in a block.
     private func runSet(_ statement: SetStatement, _ context: ExecutionContext) throws {
-        let inBlock = session.transaction?.kind == .block
+        let inBlock = session.transaction?.kind == .block || context.routineDepth > 0
         switch statement.action {
         case .transaction(let modes):
             guard inBlock else { return warn("SET TRANSACTION", context) }
@@ -85,7 +85,9 @@ extension StatementRunner {
     /// Executes SHOW ALL.
     private func showAll(_ context: ExecutionContext) -> StatementResult {
         let executor = SettingExecutor(context: context)
-        let names = context.session.settings.allNames
+        let names = context.session.settings.allNames.filter { name in
+            SettingDefinition.named(name).map(executor.mayExamine) ?? true
+        }
         let columns = [
             ColumnVector(type: .text, values: names.map { Value.text($0) }),
             ColumnVector(type: .text, values: names.map { Value.text(executor.value($0) ?? "") }),
@@ -101,7 +103,7 @@ extension StatementRunner {
 
 extension SetStatement {
     /// Tells whether the statement's tag is RESET.
-    fileprivate var isReset: Bool {
+    var isReset: Bool {
         switch action {
         case .reset, .resetAll, .resetRole, .resetSessionAuthorization: true
         default: false

@@ -26,6 +26,9 @@ package struct Catalog: Sendable {
     private var relationNames: TreeDictionary<SchemaName, ObjectID> = [:]
     /// The relations whose foreign keys reference a relation.
     private var referencingRelations: TreeDictionary<ObjectID, [ObjectID]> = [:]
+    /// Routines made by users; the builtin ones are in `BuiltinTable`.
+    package private(set) var routines: TreeDictionary<ObjectID, Routine> = [:]
+    private var routineNames: TreeDictionary<SchemaName, [ObjectID]> = [:]
     /// Domains and enumerations.
     package private(set) var types: TreeDictionary<ObjectID, UserType> = [:]
     private(set) var typeNames: TreeDictionary<SchemaName, ObjectID> = [:]
@@ -138,6 +141,37 @@ package struct Catalog: Sendable {
             referencingRelations[key.referencedRelation] = list.isEmpty ? nil : list
         }
     }
+
+    // MARK: Routines
+
+    /// Returns the routines of this name in a schema, in order of creation.
+    package func routines(named name: String, in schema: ObjectID) -> [Routine] {
+        (routineNames[SchemaName(schema, name)] ?? []).compactMap { routines[$0] }
+    }
+
+    /// Adds a routine or replaces the one of the same number.
+    package mutating func store(_ routine: Routine) {
+        removeRoutineName(routine.id)
+        routines[routine.id] = routine
+        let name = SchemaName(routine.schema, routine.name)
+        routineNames[name] = ((routineNames[name] ?? []) + [routine.id]).sorted()
+    }
+
+    /// Takes a routine out.
+    package mutating func removeRoutine(_ id: ObjectID) {
+        removeRoutineName(id)
+        routines[id] = nil
+    }
+
+    /// Forgets where a routine is found by its name.
+    private mutating func removeRoutineName(_ id: ObjectID) {
+        guard let old = routines[id] else { return }
+        let name = SchemaName(old.schema, old.name)
+        let rest = (routineNames[name] ?? []).filter { $0 != id }
+        routineNames[name] = rest.isEmpty ? nil : rest
+    }
+
+    // MARK: Policies
 
     /// Returns the policy of a number, and its table.
     package func policy(_ id: ObjectID) -> (table: Relation, policy: Policy)? {

@@ -24,6 +24,8 @@ package struct CatalogSecurables: SecurableCatalog {
         case .schema: return catalog.schemas[object.object]?.owner
         case .database: return cluster.databases[object.object]?.owner
         case .role: return nil
+        case .function, .procedure, .aggregate, .routine:
+            return catalog.routines[object.object]?.owner ?? RoleID.bootstrapSuperuser
         case .type, .domain: return catalog.typeEntry(object.object)?.owner ?? RoleID.bootstrapSuperuser
         default: return relation(object)?.owner ?? RoleID.bootstrapSuperuser
         }
@@ -36,6 +38,8 @@ package struct CatalogSecurables: SecurableCatalog {
         case .schema: return catalog.schemas[object.object]?.acl
         case .database: return cluster.databases[object.object]?.acl
         case .parameter: return parameter(object.object)?.acl
+        case .function, .procedure, .aggregate, .routine:
+            if let routine = catalog.routines[object.object] { return routine.acl }
         case .type, .domain:
             if let entry = catalog.typeEntry(object.object) { return entry.acl }
         default: break
@@ -66,7 +70,8 @@ package struct CatalogSecurables: SecurableCatalog {
         case .role: return cluster.roles.name(of: object.object)
         case .parameter: return parameter(object.object)?.name ?? object.object.description
         case .function, .aggregate, .procedure, .routine:
-            return BuiltinTable.function(object.object)?.name ?? object.object.description
+            return catalog.routines[object.object]?.name ?? BuiltinTable.function(object.object)?.name
+                ?? object.object.description
         case .type, .domain: return SQLType(oid: object.object).displayName
         default: break
         }
@@ -77,6 +82,7 @@ package struct CatalogSecurables: SecurableCatalog {
 
     /// Returns the schema that an object stands in.
     package func schema(of object: SecurableID) -> SecurableID? {
+        if let routine = catalog.routines[object.object] { return SecurableID(.schema, routine.schema) }
         if [.type, .domain].contains(object.kind), let entry = catalog.typeEntry(object.object) {
             return SecurableID(.schema, entry.schema)
         }

@@ -14,6 +14,7 @@ extension ExecutionContext {
             catalog.removeSchema(address.id)
             catalog.defaultPrivileges.remove(schema: address.id)
         case .constraint: removeConstraint(address.id)
+        case .function: catalog.removeRoutine(address.id)
         case .columnDefault: removeColumnDefault(address.id)
         case .type: try removeType(address.id)
         case .policy: removePolicy(address)

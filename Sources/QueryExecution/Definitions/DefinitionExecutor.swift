@@ -38,6 +38,9 @@ package struct DefinitionExecutor {
         case .alterDatabase(let s): return try alterDatabase(s)
         case .alterDatabaseSetting(let s): return try alterDatabaseSetting(s)
         case .dropDatabase(let s): return try dropDatabase(s)
+        case .createRoutine(let s): return try createRoutine(s)
+        case .createAggregate(let s): return try createAggregate(s)
+        case .alterRoutine(let s): return try alterRoutine(s)
         case .object(let s): return try execute(s)
         }
     }

@@ -46,7 +46,7 @@ extension DefinitionExecutor {
             definition.predicate = try analyze { (analyzer) throws(Diagnostic) in
                 try analyzer.definitionExpression(condition, columnsOf: table, for: .indexPredicate)
             }
-            if definition.predicate?.isMutable == true { throw Self.notImmutable("predicate") }
+            if let predicate = definition.predicate, try isMutable(predicate) { throw Self.notImmutable("predicate") }
         }
         let isPlain = keys.allSatisfy { $0.expression == nil } && definition.predicate == nil
         if statement.isUnique && !isPlain {
@@ -70,7 +70,7 @@ extension DefinitionExecutor {
             let bound = try analyze { (analyzer) throws(Diagnostic) in
                 try analyzer.definitionExpression(expression, columnsOf: table, for: .indexExpression)
             }
-            if bound.isMutable { throw Self.notImmutable("expression") }
+            if try isMutable(bound) { throw Self.notImmutable("expression") }
             key = .init(column: 0, expression: bound)
         }
         key.isDescending = element.isDescending ?? false
@@ -107,7 +107,7 @@ extension DefinitionExecutor {
     /// Returns the word for an indexed expression in a chosen name: its function's, else `expr`.
     private func expressionName(_ expression: BoundExpression?) -> String {
         guard case .call(let call) = expression, call.form == .function,
-            let function = BuiltinTable.function(call.function)
+            let function = call.callee
         else { return "expr" }
         return function.name
     }
@@ -145,5 +145,6 @@ extension DefinitionExecutor {
             catalog.addDependency(
                 of: address, on: ObjectAddress(.relation, definition.table, column: column), kind: .automatic)
         }
+        for expression in expressions { recordRoutines(of: address, in: expression) }
     }
 }

@@ -29,7 +29,7 @@ package struct ObjectDescriber {
         case .columnDefault: columnDefault(address.id)
         case .rewriteRule: rule(address.id)
         case .type: "type \(typeName(address.id))"
-        case .function: "function \(address.id)"
+        case .function: routine(address.id)
         case .language, .tablespace, .foreignDataWrapper, .foreignServer, .userMapping, .largeObject, .statistics,
             .publication, .publicationRelation, .publicationSchema, .subscription, .eventTrigger:
             namedObject(address)
@@ -98,6 +98,16 @@ package struct ObjectDescriber {
         guard address.column != 0 else { return whole }
         let column = SystemColumns.name(of: address.column) ?? relation.column(number: address.column)?.name
         return column.map { "column \($0) of \(whole)" } ?? whole
+    }
+
+    /// Describes a routine by its signature.
+    private func routine(_ id: ObjectID) -> String {
+        if let routine = catalog.routines[id] {
+            return "function \(context.environment.signatureText(of: routine))"
+        }
+        guard let function = BuiltinTable.function(id) else { return "function \(id)" }
+        let types = function.argumentTypes.map(\.displayName).joined(separator: ",")
+        return "function \(Quoting.identifier(function.name))(\(types))"
     }
 
     /// Describes a constraint.

@@ -23,6 +23,9 @@ extension DefinitionExecutor {
             return "ALTER \(kind.rawValue)"
         case .object(.named(let kind, let name)):
             return try renameObject(kind, name, to: newName, statement)
+        case .object(.routine(let signature, let kind)):
+            try renameRoutine(kind, signature, to: newName)
+            return "ALTER \(kind.rawValue)"
         case .object(.type(let kind, let type)):
             try renameType(kind, type.name, to: newName)
             return "ALTER \(kind.rawValue)"
@@ -189,6 +192,10 @@ extension DefinitionExecutor {
 
     /// Executes ALTER … SET SCHEMA for relations (`AlterTableNamespace`).
     func setSchema(_ statement: AlterSchemaStatement) throws -> String {
+        if case .routine(let signature, let kind) = statement.object {
+            try moveRoutine(kind, signature, to: statement.newSchema.name)
+            return "ALTER \(kind.rawValue)"
+        }
         if case .type(let kind, let type) = statement.object {
             try setSchema(ofType: kind, type.name, to: statement.newSchema.name)
             return "ALTER \(kind.rawValue)"

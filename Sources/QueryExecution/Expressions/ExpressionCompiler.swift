@@ -117,6 +117,7 @@ struct ExpressionCompiler {
     /// Makes a call.
     private func compileCall(_ call: BoundCall) throws -> ExpressionNode {
         if let node = computed?.setNode(of: call) { return node }
+        if call.routine != nil { return try compileRoutine(call) }
         let arguments = try call.arguments.map(compile)
         return try makeCall(call.function, arguments, type: call.type, span: call.span)
     }
@@ -134,7 +135,7 @@ struct ExpressionCompiler {
 
     /// Returns the constant that an expression over constants comes to (`evaluate_function`); errors show at once, whether
     /// or not a row would ever need the value.
-    private func folded(_ node: ExpressionNode, _ operands: [ExpressionNode]) throws -> ExpressionNode {
+    func folded(_ node: ExpressionNode, _ operands: [ExpressionNode]) throws -> ExpressionNode {
         guard operands.allSatisfy({ $0.constant != nil }) else { return node }
         return ConstantNode(try node.evaluate(RowInput(columns: [], count: 1))[0], type: node.type)
     }
@@ -277,7 +278,7 @@ extension BuiltinFunction {
         guard volatility == .immutable else { return false }
         switch implementation {
         case .scalar, .vector: return true
-        case .contextual, .set, .contextualSet, .aggregate: return false
+        case .contextual, .set, .contextualSet, .routine, .aggregate: return false
         }
     }
 }

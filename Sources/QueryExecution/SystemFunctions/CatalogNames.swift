@@ -60,8 +60,10 @@ package struct CatalogNames: ObjectNames {
                 return TypeTable.info(object) == nil ? object.description : SQLType(oid: object).displayName
             }
             return types.displayName(of: object) ?? object.description
-        case .regproc: return BuiltinTable.function(object)?.name ?? object.description
-        case .regprocedure: return BuiltinTable.function(object).map(Self.signature) ?? object.description
+        case .regproc: return routineName(object) ?? BuiltinTable.function(object)?.name ?? object.description
+        case .regprocedure:
+            if let routine = catalog.routines[object] { return environment.signatureText(of: routine) }
+            return BuiltinTable.function(object).map(Self.signature) ?? object.description
         default: return object.description
         }
     }
@@ -128,31 +130,66 @@ package struct CatalogNames: ObjectNames {
         return environment.catalog.typeEntry(found.oid)?.array ?? found.arrayType?.oid
     }
 
-    /// Returns a function's number, by name alone or with argument types.
+    /// Returns a function's number, by name alone or with argument types (`regprocin`, `regprocedurein`).
     private func functionID(_ text: String, hasArguments: Bool) throws(Diagnostic) -> ObjectID {
         let nameText = hasArguments ? text.prefix { $0 != "(" } : Substring(text)
         let parts = try QualifiedNameText.parse(String(nameText))
-        let candidates = BuiltinTable.functions(named: parts.last ?? "")
-        if hasArguments {
-            guard text.hasSuffix(")"), nameText.count < text.count else {
-                throw Diagnostic(.invalidTextRepresentation, "expected a left parenthesis")
+        let candidates = try candidates(parts)
+        guard hasArguments else {
+            guard let first = candidates.first else {
+                throw Diagnostic(.undefinedFunction, "function \"\(text)\" does not exist")
             }
-            let inner = text.dropFirst(nameText.count + 1).dropLast()
-            var types: [ObjectID] = []
-            for word in inner.split(separator: ",") {
-                types.append(try typeID(String(word.drop(while: \.isWhitespace))))
+            guard candidates.count == 1 else {
+                throw Diagnostic(.ambiguousFunction, "more than one function named \"\(text)\"")
             }
-            let found = candidates.first { $0.argumentTypes.map(\.oid) == types }
-            if let found { return found.oid }
-            throw Diagnostic(.undefinedFunction, "function \"\(text)\" does not exist")
+            return first.id
         }
-        guard let first = candidates.first else {
-            throw Diagnostic(.undefinedFunction, "function \"\(text)\" does not exist")
+        guard nameText.count < text.count else {
+            throw Diagnostic(.invalidTextRepresentation, "expected a left parenthesis")
         }
-        guard candidates.count == 1 else {
-            throw Diagnostic(.ambiguousFunction, "more than one function named \"\(text)\"")
+        guard text.hasSuffix(")") else {
+            throw Diagnostic(.invalidTextRepresentation, "expected a right parenthesis")
         }
-        return first.oid
+        var types: [ObjectID] = []
+        for word in text.dropFirst(nameText.count + 1).dropLast().split(separator: ",") {
+            types.append(try typeID(String(word.drop(while: \.isWhitespace))))
+        }
+        if let found = candidates.first(where: { $0.types == types }) { return found.id }
+        throw Diagnostic(.undefinedFunction, "function \"\(text)\" does not exist")
+    }
+
+    /// Returns the functions of a name, those that come first in the search path first.
+    private func candidates(_ parts: [String]) throws(Diagnostic) -> [(id: ObjectID, types: [ObjectID])] {
+        let environment = environment
+        var schema: ObjectID?
+        if parts.count > 1 {
+            do throws(Diagnostic) {
+                guard let found = try environment.namespace(named: parts[parts.count - 2], at: .none) else {
+                    throw Diagnostic(.invalidSchemaName, "schema \"\(parts[parts.count - 2])\" does not exist")
+                }
+                schema = found
+            } catch {
+                throw error.withoutPosition
+            }
+        }
+        var found: [(id: ObjectID, types: [ObjectID])] = []
+        for place in schema.map({ [$0] }) ?? environment.functionPath {
+            var here = catalog.routines(named: parts.last ?? "", in: place).map { ($0.id, $0.inputs.map(\.type.oid)) }
+            if place == Schema.pgCatalog {
+                here += BuiltinTable.functions(named: parts.last ?? "").map { ($0.oid, $0.argumentTypes.map(\.oid)) }
+            }
+            for candidate in here where !found.contains(where: { $0.types == candidate.1 }) { found.append(candidate) }
+        }
+        return found
+    }
+
+    /// Returns the name of a user's routine, qualified unless the bare name means nothing else (`regprocout`).
+    private func routineName(_ id: ObjectID) -> String? {
+        guard let routine = catalog.routines[id] else { return nil }
+        if let found = try? candidates([routine.name]), found.count == 1, found[0].id == id {
+            return Quoting.identifier(routine.name)
+        }
+        return Quoting.qualified(catalog.schemas[routine.schema]?.name ?? "", routine.name)
     }
 
     /// Returns a relation's name, qualified unless the bare name finds it.

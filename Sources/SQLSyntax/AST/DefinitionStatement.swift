@@ -44,6 +44,12 @@ package indirect enum DefinitionStatement: Sendable {
     case alterDatabaseSetting(AlterDatabaseSettingStatement)
     /// `DROP DATABASE d`
     case dropDatabase(DropDatabaseStatement)
+    /// `CREATE FUNCTION f …`, `CREATE PROCEDURE p …`
+    case createRoutine(CreateRoutineStatement)
+    /// `CREATE AGGREGATE a …`
+    case createAggregate(CreateAggregateStatement)
+    /// `ALTER FUNCTION f …` with options
+    case alterRoutine(AlterRoutineStatement)
     /// Foreign data, tablespaces, statistics, replication, the server's configuration, security labels
     case object(ObjectStatement)
 }

@@ -108,6 +108,9 @@ extension Parser {
                 AlterSchemaStatement(object: object, ifExists: false, newSchema: try columnId(), span: start))
         }
         if kind == .schema { throw try unexpected() }
+        if case .routine(let signature, let kind) = object, kind != .aggregate, !at(.no), !at(.depends) {
+            return .alterRoutine(try alterRoutine(kind, signature, start))
+        }
         return nil
     }
 

@@ -17,6 +17,11 @@ extension Parser {
             return .definition(.createView(try createView(orReplace, persistence)))
         case .sequence where atSign(.keyword) && !orReplace:
             return .definition(.createSequence(try createSequence(persistence)))
+        case .function where atSign(.keyword) && persistence == .permanent,
+            .procedure where atSign(.keyword) && persistence == .permanent:
+            return .definition(.createRoutine(try createRoutine(orReplace, start)))
+        case .aggregate where atSign(.keyword) && persistence == .permanent:
+            return .definition(.createAggregate(try createAggregate(orReplace, start)))
         default: break
         }
         if !orReplace, persistence == .permanent || at(.materialized),

@@ -109,7 +109,7 @@ extension Analyzer {
             throw Diagnostic(
                 .undefinedColumn, "could not identify column \"\(name.name)\" in record data type", at: row.span)
         case .call(let call) where value.type.oid == SQLType.record.oid:
-            let columns = BuiltinTable.function(call.function)?.resultColumns ?? []
+            let columns = call.callee?.resultColumns ?? []
             if let index = columns.firstIndex(where: { $0.name == name.name }) {
                 return .field(value, index: index, type: columns[index].type, span: call.span)
             }

@@ -29,7 +29,7 @@ extension Analyzer {
     /// Refuses a set-returning call that is not the whole of a target.
     func checkSetPlacement(_ value: BoundExpression) throws(Diagnostic) {
         guard value.returnsSet else { return }
-        if case .call(let call) = value, BuiltinTable.function(call.function)?.returnsSet == true,
+        if case .call(let call) = value, call.callee?.returnsSet == true,
             !call.arguments.contains(where: \.returnsSet)
         {
             return

@@ -17,6 +17,7 @@ extension Analyzer {
         guard let name = names.last else {
             throw Diagnostic(.syntaxError, "row expansion via \"*\" is not supported here", at: reference.span)
         }
+        if let parameter = qualifiedParameter(names, in: scope, at: reference.span) { return parameter }
         let (item, level) = try qualifiedItem(
             Array(names.dropLast()), in: scope, at: reference.span, reference: names)
         let matches = item.matches(name)
@@ -38,6 +39,7 @@ extension Analyzer {
         if let (item, level) = try findItem(named: name, relation: nil, in: scope, at: span) {
             return wholeRow(of: item, from: scope, level: level, at: span)
         }
+        if let parameter = parameter(named: name, at: span) { return parameter }
         throw missing(name, of: nil, scope, span)
     }
 
