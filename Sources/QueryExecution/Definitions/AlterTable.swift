@@ -112,9 +112,9 @@ extension DefinitionExecutor {
 
     /// Runs what ALTER TABLE does with expressions: its errors name no place, as the work is done apart from the text
     /// (`AddRelationNewConstraints` without a query string).
-    func withoutPlaces(_ work: () throws -> Void) throws {
+    func withoutPlaces<Result>(_ work: () throws -> Result) throws -> Result {
         do {
-            try work()
+            return try work()
         } catch var error as Diagnostic {
             error.span = nil
             throw error

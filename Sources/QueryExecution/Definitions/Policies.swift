@@ -29,7 +29,7 @@ extension DefinitionExecutor {
         policy.withCheck = try policyExpression(statement.withCheck, of: table)
         try checkPolicyName(policy.name, isFreeOn: table)
         policy.id = context.identifiers.nextObject()
-        keep(policy, of: table)
+        try keep(policy, of: table)
         return "CREATE POLICY"
     }
 
@@ -56,7 +56,7 @@ extension DefinitionExecutor {
         if let roles { policy.roles = roles }
         if let using { policy.using = using }
         if let withCheck { policy.withCheck = withCheck }
-        keep(policy, of: table)
+        try keep(policy, of: table)
         return "ALTER POLICY"
     }
 
@@ -175,7 +175,7 @@ extension DefinitionExecutor {
     }
 
     /// Stores a policy and records what it depends on: it goes with its table, and holds what its conditions mention.
-    private func keep(_ policy: Policy, of table: Relation) {
+    private func keep(_ policy: Policy, of table: Relation) throws {
         updateRelation(table.id) { $0.store(policy) }
         let address = ObjectAddress(.policy, policy.id)
         let own = ObjectAddress(.relation, table.id)
@@ -189,6 +189,7 @@ extension DefinitionExecutor {
             ]
             query.filter = condition.withoutRows(of: 0)
             let references = query.referencedColumns
+            try requireUsage(ofNamed: references.filter { $0.objectClass == .type }.map(\.id))
             for reference in references where reference != own {
                 let isPartlyNamed = references.contains {
                     $0.objectClass == reference.objectClass && $0.id == reference.id && $0.column != 0

@@ -138,7 +138,8 @@ extension DefinitionExecutor {
         if column.identity != nil, let sequence = ownedSequences(of: relation.id, column: column.number).first {
             return .identityValue(sequence: sequence.id, type: column.type)
         }
-        return column.defaultValue?.expression
+        if let value = column.defaultValue?.expression { return value }
+        return column.type.isDomain ? Analyzer(context.environment).domainDefault(of: column.type) : nil
     }
 
     /// Computes an expression that refers to no rows.
