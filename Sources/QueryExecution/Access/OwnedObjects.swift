@@ -6,7 +6,7 @@ import SQLSyntax
 
 extension AccessExecutor {
     /// Executes DROP OWNED (`shdepDropOwned`): revokes what the roles were granted, then drops what they own, in this
-    /// database; shared objects keep their owner.
+    /// database, the newest first; shared objects keep their owner.
     func dropOwned(_ statement: DropOwnedStatement) throws -> String {
         let owners = try roleIDs(statement.roles)
         for owner in owners { try rules.checkDropOwned(by: owner) }
@@ -79,8 +79,9 @@ extension AccessExecutor {
     /// Executes REASSIGN OWNED (`shdepReassignOwned`).
     func reassignOwned(_ statement: ReassignOwnedStatement) throws -> String {
         let owners = try roleIDs(statement.roles)
+        try rules.checkReassignOwned(by: owners)
         let newOwner = try definitions.role(statement.newOwner)
-        try rules.checkReassignOwned(by: owners, to: newOwner)
+        try rules.checkReassignOwned(to: newOwner)
         for owner in owners {
             try requireNotPinned(owner, "reassign ownership of objects")
             guard owner != newOwner else { continue }
@@ -101,9 +102,13 @@ extension AccessExecutor {
         case .relation:
             guard let relation = context.catalog.relations[address.id] else { return }
             definitions.setOwner(of: relation, owner)
+        case .type: definitions.setOwner(ofType: address.id, owner)
         case .schema:
             guard let schema = context.catalog.schemas[address.id] else { return }
             try definitions.changeOwner(ofSchema: schema, to: owner)
+        case .function:
+            guard let routine = context.catalog.routines[address.id] else { return }
+            try definitions.changeOwner(of: routine, to: owner)
         case .database:
             guard var database = context.state.cluster.databases[address.id] else { return }
             try context.require(.ownership(of: SecurableID(.database, database.id)))
@@ -138,8 +143,10 @@ extension GrantTargets {
                 GrantableObject(
                     SecurableID(.parameter, $0.id), name: $0.name, owner: .bootstrapSuperuser, acl: $0.acl)
             }
-        case .function: return builtin(.function, .function, address.id, functionName(address.id))
-        case .type: return builtin(.type, .type, address.id, typeName(address.id))
+        case .function:
+            if let routine = catalog.routines[address.id] { return grantable(routine) }
+            return builtin(.function, .function, address.id, functionName(address.id))
+        case .type: return grantable(type: address.id, .type)
         default:
             return address.objectClass.namedKind.flatMap { kind in
                 context.object(address).map { named($0, kind) }

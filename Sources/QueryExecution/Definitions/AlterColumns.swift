@@ -27,8 +27,10 @@ extension DefinitionExecutor {
         }
         try resolveKeys(&builder)
         guard let column = builder.columns.last, let schema = catalog.schemas[relation.schema] else { return }
+        if !builder.sequences.isEmpty || !builder.keys.isEmpty { try requireCreation(besides: relation) }
         let sequences = try makeSequences(for: builder.sequences, table: relation.name, schema: schema)
         updateRelation(relation.id) { $0.columns.append(column) }
+        recordUse(of: column.type, by: ObjectAddress(.relation, relation.id, column: column.number))
         for (sequence, owned) in zip(sequences, builder.sequences) { try attach(sequence, to: relation.id, owned) }
         for item in builder.defaults { try withoutPlaces { try addDefault(item, to: relation.id) } }
         builder.defaults = []
@@ -99,6 +101,9 @@ extension DefinitionExecutor {
                 using, columnsOf: relation, for: .alterType(column: name, type: type))
         }
         try convertDefault(of: column, to: type, relation)
+        let address = ObjectAddress(.relation, relation.id, column: column.number)
+        catalog.removeReferences(of: address) { $0.referenced.objectClass == .type }
+        recordUse(of: type, by: address)
         try rewrite(relation, column: column.number, to: type, by: conversion)
         try rebuildConstraints(on: column.number, of: relation.id)
         if column.identity != nil, let sequence = ownedSequences(of: relation.id, column: column.number).first {
@@ -164,6 +169,7 @@ extension DefinitionExecutor {
         _ name: String, _ generation: ColumnConstraint.Generation, _ options: [SequenceOption], _ relation: Relation
     ) throws {
         let column = try liveColumn(name, of: relation)
+        try requireCreation(besides: relation)
         guard column.isNotNull else {
             throw Diagnostic(
                 .objectNotInPrerequisiteState,

@@ -13,13 +13,18 @@ extension DefinitionExecutor {
         case .named(let kind, let name): try comment(on: kind, name, text, statement)
         case .onRelation(.constraint, let constraint, let table):
             let relation = try relation(named: table)
-            try requireOwnership(of: relation)
             guard let found = relation.constraints.first(where: { $0.name == constraint.name }) else {
                 throw Diagnostic(
                     .undefinedObject,
                     "constraint \"\(constraint.name)\" for table \"\(relation.name)\" does not exist")
             }
+            try context.require(
+                .ownership(of: relation.securable), refusal: Refusal("must be owner of relation \(relation.name)"))
             catalog.comments[ObjectAddress(.constraint, found.id)] = text
+        case .routine(let signature, let kind): try comment(onRoutine: kind, signature, text)
+        case .type(let kind, let type): try comment(onType: kind, type.name, text)
+        case .domainConstraint(let constraint, let domain):
+            try comment(onConstraint: constraint.name, ofDomain: domain.name, text)
         case .onRelation(.policy, let name, let table):
             let (relation, policy) = try policy(named: name.name, on: table)
             try requireOwnership(ofPolicyTable: relation)

@@ -24,6 +24,12 @@ extension DefinitionExecutor {
         return schema
     }
 
+    /// Throws unless the current role may make an index or a sequence beside a table (`DefineIndex`).
+    func requireCreation(besides table: Relation) throws {
+        guard table.persistence != .temporary else { return }
+        try require(.privilege(.create, on: SecurableID(.schema, table.schema)))
+    }
+
     /// Returns the schema that a name says, or the first of the search path.
     func namedCreationSchema(for name: QualifiedName, at span: SourceSpan?) throws -> Schema {
         try checkDatabaseQualifier(of: name)
@@ -49,7 +55,10 @@ extension DefinitionExecutor {
 
     /// Tells whether a relation of this name is there, and says so: as a notice with IF NOT EXISTS, else as an error.
     func isTaken(_ name: String, in schema: Schema, ifNotExists: Bool) throws -> Bool {
-        guard catalog.relation(named: name, in: schema.id) != nil else { return false }
+        guard catalog.relation(named: name, in: schema.id) != nil else {
+            try checkTypeNameIsFree(name, in: schema)
+            return false
+        }
         if ifNotExists {
             notice("relation \"\(name)\" already exists, skipping", .duplicateTable)
             return true

@@ -84,6 +84,9 @@ package struct MaintenanceExecutor {
                 warn("permission denied to \(verb) \"\(relation.name)\", skipping it")
                 continue
             }
+            if relation.kind == .foreignTable, statement.isAnalyze {
+                throw context.catalog.withoutHandler(relation)
+            }
             guard relation.kind == .table || relation.kind == .materializedView else {
                 warn("skipping \"\(relation.name)\" --- cannot \(verb) non-tables or special system tables")
                 continue
@@ -116,7 +119,7 @@ package struct MaintenanceExecutor {
             guard let relation = try statement.name.map(definitions.relation) else { return }
             try requireTable(relation)
             try requireMaintain(relation)
-            if relation.indexes.isEmpty, !relation.id.isBuiltin {
+            if relation.indexes.isEmpty, !relation.id.isBuiltin, !relation.hasWideRows {
                 context.notice(
                     Diagnostic(
                         .notice, .successfulCompletion,

@@ -9,6 +9,14 @@ extension DefinitionExecutor {
     /// Executes ALTER … OWNER TO for schemas and databases (`AlterSchemaOwner`, `AlterDatabaseOwner`).
     func alterOwner(_ statement: AlterOwnerStatement) throws -> String {
         let owner = try role(statement.newOwner)
+        if case .routine(let signature, let kind) = statement.object {
+            try changeOwner(ofRoutine: kind, signature, to: owner)
+            return "ALTER \(kind.rawValue)"
+        }
+        if case .type(let kind, let type) = statement.object {
+            try changeOwner(ofType: kind, type.name, to: owner)
+            return "ALTER \(kind.rawValue)"
+        }
         guard case .named(let kind, let name) = statement.object else {
             throw Diagnostic.notSupported("this form of ALTER … OWNER TO", at: statement.span)
         }
@@ -62,6 +70,7 @@ extension DefinitionExecutor {
 
     /// Changes the owner of a relation with its indexes and owned sequences (`ATExecChangeOwner`).
     func changeOwner(of relation: Relation, to owner: RoleID) throws {
+        guard relation.owner != owner else { return }
         if relation.kind == .index {
             context.notice(
                 Diagnostic(
@@ -74,7 +83,6 @@ extension DefinitionExecutor {
                 .featureNotSupported, "cannot change owner of sequence \"\(relation.name)\"",
                 detail: "Sequence \"\(relation.name)\" is linked to table \"\(table.name)\".")
         }
-        guard relation.owner != owner else { return }
         if !context.isSuperuser {
             try requireOwnership(of: relation)
             try requireSetRole(to: owner)

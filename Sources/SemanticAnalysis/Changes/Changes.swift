@@ -1,4 +1,5 @@
 import CatalogModel
+import HashTreeCollections
 import SQLBasics
 import SQLSyntax
 import SQLTypes
@@ -19,13 +20,18 @@ extension Analyzer {
         _ name: QualifiedName, alias: Identifier?, in scope: Scope, access: RangeAccess
     ) throws(Diagnostic) -> ChangeTarget {
         let relation = try openRelation(name, in: nil)
+        var refusal: Diagnostic?
         switch relation.kind {
-        case .table, .materializedView: break
+        case .table, .materializedView, .foreignTable: break
         case .view:
-            return try viewTarget(relation, name, alias: alias, in: scope, access: access)
+            do throws(Diagnostic) {
+                return try viewTarget(relation, name, alias: alias, in: scope, access: access)
+            } catch  where error.sqlState == .objectNotInPrerequisiteState {
+                refusal = error
+            }
         case .sequence:
             throw Diagnostic(.wrongObjectType, "cannot change sequence \"\(relation.name)\"")
-        case .index, .compositeType, .foreignTable, .partitionedTable:
+        case .index, .compositeType, .partitionedTable:
             throw Diagnostic.notSupported("changing the rows of \"\(relation.name)\"", at: name.span)
         }
         var entry = Self.entry(
@@ -34,7 +40,9 @@ extension Analyzer {
         entry.access = access
         entry.access?.places[0] = name.span
         addToNamespace(scope.add(entry), relation: relation, in: scope)
-        return ChangeTarget(named: relation)
+        var target = ChangeTarget(named: relation)
+        target.refusal = refusal
+        return target
     }
 
     /// Converts a value for assignment to a column, or throws 42804 (`transformAssignedExpr`).
@@ -75,7 +83,20 @@ extension Analyzer {
             return .identityValue(sequence: sequence, type: column.type)
         }
         if column.generated != nil { return nil }
-        return column.defaultValue?.expression
+        if let value = column.defaultValue?.expression { return value }
+        return column.type.isDomain ? domainDefault(of: column.type) : nil
+    }
+
+    /// Returns the value of a column of a domain that is given none: the domain's default, or NULL, which the domain may
+    /// refuse (`get_typdefault`, `coerce_null_to_domain`).
+    package func domainDefault(of type: SQLType) -> BoundExpression {
+        var below = type.unmodified
+        while let domain = environment.catalog.types[below.oid]?.domain {
+            if let value = domain.defaultValue { return .cast(BoundCast(value, to: type, context: .implicit)) }
+            below = domain.base.unmodified
+        }
+        let null = BoundExpression.constant(Constant(.null, type: type.base))
+        return .cast(BoundCast(null, to: type, context: .implicit))
     }
 
     /// Finds the sequence of an identity column.
