@@ -57,11 +57,12 @@ public final class Session {
         databaseID = entry.id
         databaseName = entry.name
         sequences = database.sequences.forAnotherSession()
-        let settings = Self.initialSettings(role.id, entry.id, cluster)
+        let values = Self.initialSettings(role.id, entry.id, cluster)
+        let settings = Settings(initial: values)
         state = SessionState(user: role.id, settings: settings)
-        let name = settings.value("role") ?? "none"
+        let name = values["role"] ?? "none"
         guard name != "none" else { return }
-        do {
+        do throws(Diagnostic) {
             let loginRole = try Self.loginRole(name, of: role, entry, cluster)
             state = SessionState(user: role.id, settings: settings, loginRole: loginRole)
         } catch {

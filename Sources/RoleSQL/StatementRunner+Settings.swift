@@ -19,7 +19,7 @@ extension StatementRunner {
                 }
                 context.session.settings.resetAll()
                 let user = context.session.authenticatedUser
-                let role = context.session.initialRole
+                let role = context.session.loginRole
                 context.session.become(.init(sessionUser: user, setRole: role), isLocal: false)
             }
             if [.all, .temporary].contains(discard.target), context.session.temporarySchema != nil {

@@ -65,8 +65,6 @@ private final class CancellableBackend: SQLBackend {
     var transaction: BackendTransaction { inner.transaction }
     /// Tells whether the current role is a superuser.
     var hasSuperuser: Bool { inner.hasSuperuser }
-    /// What was said while the session was opened.
-    var startupNotices: [Diagnostic] { inner.startupNotices }
 
     /// Returns a setting's value.
     func setting(_ name: String) -> String? { inner.setting(name) }

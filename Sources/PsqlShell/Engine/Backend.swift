@@ -50,8 +50,6 @@ package protocol SQLBackend: AnyObject {
     func run(_ sql: String, receive: (BackendEvent) -> Void)
     /// Asks a running statement to stop; called from another thread.
     func cancel()
-    /// What was said while the session was opened.
-    var startupNotices: [Diagnostic] { get }
 }
 
 /// Opens sessions.

@@ -40,9 +40,6 @@ private final class SessionBackend: SQLBackend {
     /// Returns a setting's value.
     func setting(_ name: String) -> String? { session.setting(name) }
 
-    /// What was said while the session was opened.
-    var startupNotices: [Diagnostic] { session.startupNotices }
-
     /// Asks a running statement to stop.
     func cancel() { session.cancel() }
 
