@@ -52,11 +52,23 @@ package enum SystemRelations {
             name: String(words[4]), kind: kind, owner: owner)
         var items = [ACLItem(grantee: owner, grantor: owner, privileges: ObjectKind.table.privileges)]
         if words[3] == "t" {
-            items.append(ACLItem(grantee: .publicGrantee, grantor: owner, privileges: .select))
+            items.append(
+                ACLItem(
+                    grantee: .publicGrantee, grantor: owner,
+                    privileges: words[4] == "pg_settings" ? [.select, .update] : .select))
         }
         relation.acl = ACL(items)
         relation.columns = words.dropFirst(5).enumerated().map { column(of: $1, number: $0 + 1) }
+        if relation.name == "pg_subscription" { openColumns(of: &relation, except: "subconninfo") }
         return relation
+    }
+
+    /// Lets everybody read all columns of a relation but one.
+    private static func openColumns(of relation: inout Relation, except closed: String) {
+        let item = ACLItem(grantee: .publicGrantee, grantor: relation.owner, privileges: .select)
+        for position in relation.columns.indices where relation.columns[position].name != closed {
+            relation.columns[position].acl = ACL([item])
+        }
     }
 
     /// Reads one column, such as `oid:26!`.

@@ -10,7 +10,7 @@ import TableStorage
 extension DefinitionExecutor {
     /// Makes the empty storage of a new table.
     func createStorage(of relation: Relation) throws {
-        guard relation.kind == .table || relation.kind == .materializedView else { return }
+        guard [.table, .materializedView, .foreignTable].contains(relation.kind) else { return }
         let permit = SystemDoor.definition.permit(relation.id, of: context.identity)
         context.state.contents[relation.storage] = try TableContents(
             relation: relation.id, columns: Self.storedColumns(relation), permit: permit, of: context.identity)

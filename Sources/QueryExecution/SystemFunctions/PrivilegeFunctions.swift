@@ -68,7 +68,9 @@ struct PrivilegeFunctions {
     /// Computes pg_has_role.
     func hasRole() throws -> Value {
         let hasMember = arguments.count == 3
-        let member = try hasMember ? self.role(0) : context.currentRole
+        let member =
+            try !hasMember
+            ? context.currentRole : arguments.isText(0) ? namedRole(arguments.text(0)) : arguments.oid(0)
         let index = hasMember ? 1 : 0
         let role = try arguments.isText(index) ? namedRole(arguments.text(index)) : arguments.oid(index)
         let graph = securables.roleGraph

@@ -159,7 +159,7 @@ extension SystemFunctions {
         },
         "pg_get_ruledef": { _, _ in throw Diagnostic.notSupported("pg_get_ruledef") },
         "pg_get_triggerdef": { _, _ in .null }, "pg_get_partkeydef": { _, _ in .null },
-        "pg_get_statisticsobjdef": { _, _ in .null }, "pg_get_partition_constraintdef": { _, _ in .null },
+        "pg_get_partition_constraintdef": { _, _ in .null },
         "pg_get_function_result": { arguments, _ in
             guard let function = BuiltinTable.function(arguments.oid(0)) else { return .null }
             return .text((function.returnsSet ? "SETOF " : "") + function.resultType.formatted)
