@@ -159,7 +159,7 @@ enum SystemRelationText {
         12081 c v t pg_available_extensions name:19 default_version:25 installed_version:25 comment:25
         12095 c v t pg_prepared_statements name:25 statement:25 prepare_time:1184 parameter_types:2211 \
         result_types:2211 from_sql:16 generic_plans:20 custom_plans:20
-        12104 c v t pg_settings name:25 setting:25 unit:25 category:25 short_desc:25 extra_desc:25 context:25 \
+        12104 c v w pg_settings name:25 setting:25 unit:25 category:25 short_desc:25 extra_desc:25 context:25 \
         vartype:25 source:25 min_val:25 max_val:25 enumvals:1009 boot_val:25 reset_val:25 sourcefile:25 sourceline:23 \
         pending_restart:16
         12110 c v f pg_file_settings sourcefile:25 sourceline:23 seqno:23 name:25 setting:25 applied:16 error:25

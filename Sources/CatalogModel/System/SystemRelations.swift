@@ -52,10 +52,9 @@ package enum SystemRelations {
             name: String(words[4]), kind: kind, owner: owner)
         var items = [ACLItem(grantee: owner, grantor: owner, privileges: ObjectKind.table.privileges)]
         if words[3] == "t" {
-            items.append(
-                ACLItem(
-                    grantee: .publicGrantee, grantor: owner,
-                    privileges: words[4] == "pg_settings" ? [.select, .update] : .select))
+            items.append(ACLItem(grantee: .publicGrantee, grantor: owner, privileges: .select))
+        } else if words[3] == "w" {
+            items.append(ACLItem(grantee: .publicGrantee, grantor: owner, privileges: [.select, .update]))
         }
         relation.acl = ACL(items)
         relation.columns = words.dropFirst(5).enumerated().map { column(of: $1, number: $0 + 1) }

@@ -6,7 +6,7 @@ import SQLSyntax
 
 extension AccessExecutor {
     /// Executes DROP OWNED (`shdepDropOwned`): revokes what the roles were granted, then drops what they own, in this
-    /// database; shared objects keep their owner.
+    /// database, the newest first; shared objects keep their owner.
     func dropOwned(_ statement: DropOwnedStatement) throws -> String {
         let owners = try roleIDs(statement.roles)
         for owner in owners { try rules.checkDropOwned(by: owner) }
@@ -79,8 +79,9 @@ extension AccessExecutor {
     /// Executes REASSIGN OWNED (`shdepReassignOwned`).
     func reassignOwned(_ statement: ReassignOwnedStatement) throws -> String {
         let owners = try roleIDs(statement.roles)
+        try rules.checkReassignOwned(by: owners)
         let newOwner = try definitions.role(statement.newOwner)
-        try rules.checkReassignOwned(by: owners, to: newOwner)
+        try rules.checkReassignOwned(to: newOwner)
         for owner in owners {
             try requireNotPinned(owner, "reassign ownership of objects")
             guard owner != newOwner else { continue }

@@ -27,6 +27,7 @@ extension DefinitionExecutor {
         }
         try resolveKeys(&builder)
         guard let column = builder.columns.last, let schema = catalog.schemas[relation.schema] else { return }
+        if !builder.sequences.isEmpty || !builder.keys.isEmpty { try requireCreation(besides: relation) }
         let sequences = try makeSequences(for: builder.sequences, table: relation.name, schema: schema)
         updateRelation(relation.id) { $0.columns.append(column) }
         for (sequence, owned) in zip(sequences, builder.sequences) { try attach(sequence, to: relation.id, owned) }
@@ -164,6 +165,7 @@ extension DefinitionExecutor {
         _ name: String, _ generation: ColumnConstraint.Generation, _ options: [SequenceOption], _ relation: Relation
     ) throws {
         let column = try liveColumn(name, of: relation)
+        try requireCreation(besides: relation)
         guard column.isNotNull else {
             throw Diagnostic(
                 .objectNotInPrerequisiteState,

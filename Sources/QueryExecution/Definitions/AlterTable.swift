@@ -114,6 +114,7 @@ extension DefinitionExecutor {
                 throw Diagnostic(.undefinedColumn, "column \"\(name)\" \(what) does not exist")
             }
         }
+        if !builder.keys.isEmpty { try requireCreation(besides: relation) }
         try resolveKeys(&builder)
         for item in builder.notNulls { try validateNotNull(item.column, relation) }
         try withoutPlaces { try addParts(of: builder, to: relation.id) }

@@ -13,12 +13,13 @@ extension DefinitionExecutor {
         case .named(let kind, let name): try comment(on: kind, name, text, statement)
         case .onRelation(.constraint, let constraint, let table):
             let relation = try relation(named: table)
-            try requireOwnership(of: relation)
             guard let found = relation.constraints.first(where: { $0.name == constraint.name }) else {
                 throw Diagnostic(
                     .undefinedObject,
                     "constraint \"\(constraint.name)\" for table \"\(relation.name)\" does not exist")
             }
+            try context.require(
+                .ownership(of: relation.securable), refusal: Refusal("must be owner of relation \(relation.name)"))
             catalog.comments[ObjectAddress(.constraint, found.id)] = text
         case .onRelation(.policy, let name, let table):
             let (relation, policy) = try policy(named: name.name, on: table)

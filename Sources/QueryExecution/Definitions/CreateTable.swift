@@ -80,9 +80,19 @@ extension DefinitionExecutor {
         try builder.checkConstraintNames()
         for item in builder.checks { try addCheck(item, to: table) }
         for item in builder.notNulls { try addNotNull(item, to: table) }
+        try requireUsageForParts(of: builder, table: table)
         for item in builder.keys.filter(\.isPrimary) { try addKey(item, to: table) }
         for item in builder.keys.filter({ !$0.isPrimary }) { try addKey(item, to: table) }
         for item in builder.references { try addForeignKey(item, to: table) }
+    }
+
+    /// Requires USAGE of the table's schema when something is made for the table after it: PostgreSQL makes keys, foreign
+    /// keys and the ties of sequences by statements of their own, which look for the table by name (`transformCreateStmt`).
+    private func requireUsageForParts(of builder: TableBuilder, table: ObjectID) throws {
+        guard !builder.keys.isEmpty || !builder.references.isEmpty || !builder.sequences.isEmpty,
+            let schema = catalog.relations[table].flatMap({ catalog.schemas[$0.schema] }), !isTemporary(schema)
+        else { return }
+        try require(.privilege(.usage, on: SecurableID(.schema, schema.id)))
     }
 
     /// Checks that keys name columns, and makes the columns of the primary key NOT NULL (`transformIndexConstraint`).

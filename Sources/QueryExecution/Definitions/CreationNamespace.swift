@@ -24,6 +24,12 @@ extension DefinitionExecutor {
         return schema
     }
 
+    /// Throws unless the current role may make an index or a sequence beside a table (`DefineIndex`).
+    func requireCreation(besides table: Relation) throws {
+        guard table.persistence != .temporary else { return }
+        try require(.privilege(.create, on: SecurableID(.schema, table.schema)))
+    }
+
     /// Returns the schema that a name says, or the first of the search path.
     func namedCreationSchema(for name: QualifiedName, at span: SourceSpan?) throws -> Schema {
         try checkDatabaseQualifier(of: name)

@@ -119,7 +119,7 @@ package struct MaintenanceExecutor {
             guard let relation = try statement.name.map(definitions.relation) else { return }
             try requireTable(relation)
             try requireMaintain(relation)
-            if relation.indexes.isEmpty, !relation.id.isBuiltin {
+            if relation.indexes.isEmpty, !relation.id.isBuiltin, !relation.hasWideRows {
                 context.notice(
                     Diagnostic(
                         .notice, .successfulCompletion,

@@ -25,7 +25,7 @@ extension MaintenanceExecutor {
             guard let table = index.index.flatMap({ context.catalog.relations[$0.table] }) else { continue }
             let demand = Demand.privilege(.maintain, on: table.securable)
             guard !isAllowed(demand, as: context.currentRole, in: context.securables) else { continue }
-            warn("permission denied to execute CLUSTER on \"\(table.name)\", skipping it")
+            warn("permission denied to cluster \"\(table.name)\", skipping it")
         }
     }
 

@@ -62,6 +62,7 @@ extension DefinitionExecutor {
 
     /// Changes the owner of a relation with its indexes and owned sequences (`ATExecChangeOwner`).
     func changeOwner(of relation: Relation, to owner: RoleID) throws {
+        guard relation.owner != owner else { return }
         if relation.kind == .index {
             context.notice(
                 Diagnostic(
@@ -74,7 +75,6 @@ extension DefinitionExecutor {
                 .featureNotSupported, "cannot change owner of sequence \"\(relation.name)\"",
                 detail: "Sequence \"\(relation.name)\" is linked to table \"\(table.name)\".")
         }
-        guard relation.owner != owner else { return }
         if !context.isSuperuser {
             try requireOwnership(of: relation)
             try requireSetRole(to: owner)

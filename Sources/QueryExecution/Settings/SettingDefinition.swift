@@ -45,7 +45,8 @@ package struct SettingDefinition: Sendable {
         all.map { ($0.name.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
 
     /// The parameters, most of them for scripts that set them (dumps do), a few with an effect.
-    package static let all: [SettingDefinition] = sessionSettings + formatSettings + plannerSettings + serverSettings
+    package static let all: [SettingDefinition] =
+        sessionSettings + formatSettings + plannerSettings + serverSettings + restrictedSettings
 
     private static let sessionSettings: [SettingDefinition] = [
         .init("application_name", .string, .user, "psql", "Sets the application name to be reported."),
@@ -103,6 +104,9 @@ package struct SettingDefinition: Sendable {
     ]
 
     private static let plannerSettings: [SettingDefinition] = [
+        .init(
+            "constraint_exclusion", .choice(["partition", "on", "off"]), .user, "partition",
+            "Sets whether constraints rule tables out."),
         .init(
             "work_mem", .integer(minimum: 64, maximum: 2_147_483_647, unit: "kB"), .user, "4MB", "Sets memory of sorts."
         ),

@@ -81,6 +81,7 @@ package struct SettingExecutor {
 
     /// Returns a parameter's value as SHOW prints it.
     package func show(_ name: String) throws -> (name: String, value: String) {
+        try checkMayExamine(name)
         if let value = value(name) { return (SettingDefinition.named(name)?.name ?? name.lowercased(), value) }
         throw Self.unrecognized(name)
     }

@@ -95,7 +95,8 @@ extension SystemRelationReader {
     /// Makes pg_settings.
     func settings() -> [SystemRow] {
         let executor = SettingExecutor(context: context)
-        return SettingDefinition.all.sorted { $0.name.lowercased() < $1.name.lowercased() }.map { definition in
+        let shown = SettingDefinition.all.filter(executor.mayExamine)
+        return shown.sorted { $0.name.lowercased() < $1.name.lowercased() }.map { definition in
             let value = executor.value(definition.name) ?? definition.defaultValue
             return [
                 "name": .text(definition.name), "setting": .text(definition.plain(value)),

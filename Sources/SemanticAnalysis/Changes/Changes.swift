@@ -19,10 +19,15 @@ extension Analyzer {
         _ name: QualifiedName, alias: Identifier?, in scope: Scope, access: RangeAccess
     ) throws(Diagnostic) -> ChangeTarget {
         let relation = try openRelation(name, in: nil)
+        var refusal: Diagnostic?
         switch relation.kind {
         case .table, .materializedView, .foreignTable: break
         case .view:
-            return try viewTarget(relation, name, alias: alias, in: scope, access: access)
+            do throws(Diagnostic) {
+                return try viewTarget(relation, name, alias: alias, in: scope, access: access)
+            } catch  where error.sqlState == .objectNotInPrerequisiteState {
+                refusal = error
+            }
         case .sequence:
             throw Diagnostic(.wrongObjectType, "cannot change sequence \"\(relation.name)\"")
         case .index, .compositeType, .partitionedTable:
@@ -34,7 +39,9 @@ extension Analyzer {
         entry.access = access
         entry.access?.places[0] = name.span
         addToNamespace(scope.add(entry), relation: relation, in: scope)
-        return ChangeTarget(named: relation)
+        var target = ChangeTarget(named: relation)
+        target.refusal = refusal
+        return target
     }
 
     /// Converts a value for assignment to a column, or throws 42804 (`transformAssignedExpr`).

@@ -8,9 +8,10 @@ struct ReplayTests {
         .appendingPathComponent("Cases")
 
     /// The files of recorded cases.
-    static let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?.filter {
-        $0.hasSuffix(".case")
-    }.sorted() ?? []
+    static let files =
+        (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?.filter {
+            $0.hasSuffix(".case")
+        }.sorted() ?? []
 
     @Test func thereAreCases() { #expect(Self.files.count > 0) }
 
@@ -20,7 +21,7 @@ struct ReplayTests {
         for recorded in RecordedCase.read(text) {
             let outcomes = try runner.run(recorded.testCase.steps)
             for (index, step) in recorded.testCase.steps.enumerated()
-            where outcomes[index].shortLines != recorded.outcomes[index] {
+            where step.lines(outcomes[index], short: true) != recorded.outcomes[index] {
                 Issue.record(
                     """
                     seed \(recorded.testCase.seed), step \(index): \(step)

@@ -67,7 +67,9 @@ final class Supervisor {
         defer { free(line) }
         guard getline(&line, &size, process.output) > 0, let line else { return false }
         let text = String(cString: line)
-        if text.hasPrefix("@ "), let seed = UInt64(text.dropFirst(2).dropLast()) { process.seed = seed } else {
+        if text.hasPrefix("@ "), let seed = UInt64(text.dropFirst(2).dropLast()) {
+            process.seed = seed
+        } else {
             say("[\(process.server)] \(text.dropLast())")
         }
         return true

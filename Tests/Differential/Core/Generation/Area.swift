@@ -11,7 +11,8 @@ package struct Area: Sendable {
 
     /// All areas.
     package static let all: [Area] = [
-        queries, changes, locking, sequenceCalls, objectGrants, objectRevokes, schemaWideGrants, roleGrants, roleRevokes,
+        queries, changes, locking, sequenceCalls, objectGrants, objectRevokes, schemaWideGrants, roleGrants,
+        roleRevokes,
         roleDefinitions, creations, alterations, drops, ownership, defaultPrivileges, inquiries, catalogLooks, settings,
         comments, temporaryTables,
     ]

@@ -53,7 +53,13 @@ package struct CaseGenerator {
         var lastCheck = steps.count
         let end = steps.count + count
         while steps.count < end || draw.isInBlock {
-            if draw.isInBlock { continueBlock() } else if remaining == 0 { changeActor() } else { beginBlockOrStatement() }
+            if draw.isInBlock {
+                continueBlock()
+            } else if remaining == 0 {
+                changeActor()
+            } else {
+                beginBlockOrStatement()
+            }
             if !draw.isInBlock && steps.count - lastCheck >= 25 {
                 steps.append(.check(.acls))
                 lastCheck = steps.count

@@ -37,7 +37,8 @@ enum ClusterMaker {
             let owner = draw.chance(60) ? " AUTHORIZATION \(draw.pick(draw.world.roles) ?? superuser)" : ""
             statements.append("CREATE SCHEMA \(name)\(owner)")
             for role in draw.some(draw.world.roles, upTo: 4) {
-                statements.append("GRANT \(draw.oneOf("USAGE", "USAGE", "CREATE, USAGE", "ALL")) ON SCHEMA \(name) TO \(role)")
+                statements.append(
+                    "GRANT \(draw.oneOf("USAGE", "USAGE", "CREATE, USAGE", "ALL")) ON SCHEMA \(name) TO \(role)")
             }
         }
         if draw.chance(60) { statements.append("GRANT CREATE ON SCHEMA public TO \(draw.grantee())") }

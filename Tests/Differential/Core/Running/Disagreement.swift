@@ -76,7 +76,8 @@ package final class Comparer {
         let expected = try postgres.run(testCase.steps)
         let actual = try roleSQL.run(testCase.steps)
         count(testCase, expected)
-        for index in testCase.steps.indices where expected[index].lines != actual[index].lines {
+        for (index, step) in testCase.steps.enumerated()
+        where step.lines(expected[index], short: false) != step.lines(actual[index], short: false) {
             return Disagreement(
                 testCase: testCase, index: index, postgres: expected[index], roleSQL: actual[index])
         }

@@ -83,6 +83,14 @@ package struct Outcome: Sendable {
             + (error.map { [$0.line] } ?? [])
     }
 
+    /// The lines to compare after a statement that does things in an order that nobody promises (all objects of a schema,
+    /// all objects of a role): warnings are sorted, and of an error only the state is kept.
+    package func sortedLines(short: Bool) -> [String] {
+        let all = short ? shortLines : lines
+        if let error { return ["\(error.severity) \(error.sqlState)"] }
+        return all.sorted()
+    }
+
     /// Tells whether an error says that RoleSQL does not do this.
     package var isUnsupported: Bool {
         error?.sqlState == "0A000" && error?.message.hasSuffix("is not supported by RoleSQL") == true

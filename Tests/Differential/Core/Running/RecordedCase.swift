@@ -14,7 +14,7 @@ package struct RecordedCase: Sendable {
     /// Makes a recorded case.
     package init(testCase: TestCase, outcomes: [Outcome]) {
         self.testCase = testCase
-        self.outcomes = outcomes.map(\.shortLines)
+        self.outcomes = zip(testCase.steps, outcomes).map { $0.lines($1, short: true) }
     }
 
     /// The case as text.
@@ -36,7 +36,8 @@ package struct RecordedCase: Sendable {
         var cases: [RecordedCase] = []
         for line in text.split(separator: "\n") {
             if line.hasPrefix("# seed ") {
-                cases.append(RecordedCase(testCase: TestCase(seed: UInt64(line.dropFirst(7)) ?? 0, steps: []), outcomes: []))
+                cases.append(
+                    RecordedCase(testCase: TestCase(seed: UInt64(line.dropFirst(7)) ?? 0, steps: []), outcomes: []))
             } else if let last = cases.indices.last {
                 cases[last].read(line)
             }

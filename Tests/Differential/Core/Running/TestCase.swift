@@ -8,6 +8,19 @@ package enum Step: Hashable, Sendable {
     case check(Checkpoint)
 }
 
+extension Step {
+    /// Tells whether the order of what the statement does is nobody's promise.
+    var isUnordered: Bool {
+        guard case .sql(_, let text) = self else { return false }
+        return text.hasPrefix("DROP OWNED") || text.hasPrefix("REASSIGN OWNED") || text.contains(" IN SCHEMA ")
+    }
+
+    /// Returns the lines by which an outcome of the step is compared.
+    package func lines(_ outcome: Outcome, short: Bool) -> [String] {
+        isUnordered ? outcome.sortedLines(short: short) : short ? outcome.shortLines : outcome.lines
+    }
+}
+
 /// A list of steps for a fresh cluster, in which a superuser's session is number 0.
 package struct TestCase: Sendable {
     /// The number that it was made from.

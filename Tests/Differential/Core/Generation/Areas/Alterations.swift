@@ -36,7 +36,8 @@ enum AlterationMaker {
         case 0...7: return alterTable(draw)
         case 8:
             let view = draw.relation(.view)
-            return "ALTER VIEW \(draw.name(view)) \(draw.oneOf("SET (security_invoker = true)", "RESET (security_invoker)", "SET (security_barrier)", "ALTER COLUMN id SET DEFAULT 7"))"
+            return
+                "ALTER VIEW \(draw.name(view)) \(draw.oneOf("SET (security_invoker = true)", "RESET (security_invoker)", "SET (security_barrier)", "ALTER COLUMN id SET DEFAULT 7"))"
         case 9...10:
             let table = draw.relation(.table)
             let change = draw.oneOf("INCREMENT 2", "RESTART", "RESTART WITH 3", "MAXVALUE 1000", "OWNED BY NONE")
@@ -47,7 +48,9 @@ enum AlterationMaker {
             let relation = draw.relation(.table, .view, .sequence)
             let noun = relation.kind == .table ? "TABLE" : relation.kind == .view ? "VIEW" : "SEQUENCE"
             return "ALTER \(noun) \(draw.name(relation)) SET SCHEMA \(draw.schema())"
-        default: return "ALTER DATABASE \(caseDatabase) \(draw.oneOf("SET work_mem = '4MB'", "RESET work_mem", "CONNECTION LIMIT 50"))"
+        default:
+            return
+                "ALTER DATABASE \(caseDatabase) \(draw.oneOf("SET work_mem = '4MB'", "RESET work_mem", "CONNECTION LIMIT 50"))"
         }
     }
 

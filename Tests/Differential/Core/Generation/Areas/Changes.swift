@@ -95,6 +95,7 @@ enum ChangeMaker {
     /// Makes a TRUNCATE.
     static func truncate(_ draw: Draw) -> String {
         let tables = (0...draw.number(0...1)).map { _ in draw.name(draw.relation(.table, .table, .view)) }
-        return "TRUNCATE \(tables.joined(separator: ", "))\(draw.maybe(15, " RESTART IDENTITY"))\(draw.maybe(25, " CASCADE"))"
+        return
+            "TRUNCATE \(tables.joined(separator: ", "))\(draw.maybe(15, " RESTART IDENTITY"))\(draw.maybe(25, " CASCADE"))"
     }
 }

@@ -13,7 +13,9 @@ extension Area {
     /// Temporary tables.
     package static let temporaryTables = Area(name: "temporary", weight: 1) { draw in
         let number = draw.fresh()
-        return ["CREATE TEMP TABLE tmp\(number) (id int)", "INSERT INTO tmp\(number) VALUES (1)", "DROP TABLE tmp\(number)"]
+        return [
+            "CREATE TEMP TABLE tmp\(number) (id int)", "INSERT INTO tmp\(number) VALUES (1)", "DROP TABLE tmp\(number)",
+        ]
     }
 }
 
@@ -55,7 +57,8 @@ enum CreationMaker {
             table.hasKey = true
             draw.world.relations.append(
                 Relation(
-                    kind: .sequence, schema: table.schema, name: "\(table.name)_id_seq", owner: table.owner, columns: []))
+                    kind: .sequence, schema: table.schema, name: "\(table.name)_id_seq", owner: table.owner, columns: []
+                ))
             return "id serial PRIMARY KEY"
         case 7:
             table.hasKey = true
@@ -91,7 +94,8 @@ enum CreationMaker {
         let view = Relation(
             kind: .view, schema: draw.schema(), name: "v\(draw.fresh())", owner: draw.actor, columns: columns)
         draw.world.relations.append(view)
-        let options = draw.maybe(25, " WITH (security_invoker = \(draw.oneOf("true", "true", "false")))")
+        let options =
+            draw.maybe(25, " WITH (security_invoker = \(draw.oneOf("true", "true", "false")))")
             + ""
         let names = columns.map(\.name).joined(separator: ", ")
         let list = draw.chance(15) ? "*" : names
@@ -102,7 +106,8 @@ enum CreationMaker {
         switch draw.number(0...9) {
         case 0:
             let other = draw.source()
-            body = "SELECT \(columns.map { "x.\($0.name)" }.joined(separator: ", ")) FROM \(draw.name(base)) x "
+            body =
+                "SELECT \(columns.map { "x.\($0.name)" }.joined(separator: ", ")) FROM \(draw.name(base)) x "
                 + "JOIN \(draw.name(other)) y ON x.id = y.id"
         case 1: body = "SELECT \(names) FROM \(draw.name(base)) WHERE EXISTS (SELECT FROM \(draw.name(draw.source())))"
         default: body = "SELECT \(list) FROM \(draw.name(base))\(condition)\(check)"

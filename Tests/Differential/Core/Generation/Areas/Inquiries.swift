@@ -10,13 +10,26 @@ extension Area {
         case 3:
             let column = draw.column(relation)
             let privilege = draw.oneOf("SELECT", "INSERT", "UPDATE", "REFERENCES")
-            return ["SELECT has_column_privilege(\(role)'\(draw.name(relation))', '\(column)', '\(privilege)\(option)')"]
-        case 4: return ["SELECT has_any_column_privilege(\(role)'\(draw.name(relation))', '\(draw.oneOf("SELECT", "UPDATE"))')"]
+            return [
+                "SELECT has_column_privilege(\(role)'\(draw.name(relation))', '\(column)', '\(privilege)\(option)')"
+            ]
+        case 4:
+            return [
+                "SELECT has_any_column_privilege(\(role)'\(draw.name(relation))', '\(draw.oneOf("SELECT", "UPDATE"))')"
+            ]
         case 5:
             let name = draw.name(draw.relation(.sequence, .sequence, .table))
-            return ["SELECT has_sequence_privilege(\(role)'\(name)', '\(draw.oneOf("USAGE", "SELECT", "UPDATE"))\(option)')"]
-        case 6: return ["SELECT has_schema_privilege(\(role)'\(draw.schema())', '\(draw.oneOf("USAGE", "CREATE"))\(option)')"]
-        case 7: return ["SELECT has_database_privilege(\(role)'\(caseDatabase)', '\(draw.oneOf("CREATE", "TEMP", "CONNECT"))')"]
+            return [
+                "SELECT has_sequence_privilege(\(role)'\(name)', '\(draw.oneOf("USAGE", "SELECT", "UPDATE"))\(option)')"
+            ]
+        case 6:
+            return [
+                "SELECT has_schema_privilege(\(role)'\(draw.schema())', '\(draw.oneOf("USAGE", "CREATE"))\(option)')"
+            ]
+        case 7:
+            return [
+                "SELECT has_database_privilege(\(role)'\(caseDatabase)', '\(draw.oneOf("CREATE", "TEMP", "CONNECT"))')"
+            ]
         default: return ["SELECT pg_has_role(\(role)'\(draw.role())', '\(draw.oneOf("USAGE", "MEMBER", "SET"))')"]
         }
     }
@@ -25,12 +38,30 @@ extension Area {
     package static let catalogLooks = Area(name: "catalogs", weight: 3) { draw in
         let user = "table_schema NOT IN ('pg_catalog', 'information_schema')"
         switch draw.number(0...8) {
-        case 0: return ["SELECT grantor, grantee, table_name, privilege_type, is_grantable FROM information_schema.table_privileges WHERE \(user)"]
-        case 1: return ["SELECT grantor, grantee, table_name, column_name, privilege_type, is_grantable FROM information_schema.column_privileges WHERE \(user)"]
-        case 2: return ["SELECT table_schema, table_name, table_type, is_insertable_into FROM information_schema.tables WHERE \(user)"]
-        case 3: return ["SELECT table_name, column_name, column_default, is_updatable FROM information_schema.columns WHERE \(user)"]
-        case 4: return ["SELECT * FROM information_schema.\(draw.oneOf("enabled_roles", "applicable_roles", "administrable_role_authorizations"))"]
-        case 5: return ["SELECT grantor, grantee, object_schema, object_name, privilege_type FROM information_schema.usage_privileges WHERE object_type = 'SEQUENCE'"]
+        case 0:
+            return [
+                "SELECT grantor, grantee, table_name, privilege_type, is_grantable FROM information_schema.table_privileges WHERE \(user)"
+            ]
+        case 1:
+            return [
+                "SELECT grantor, grantee, table_name, column_name, privilege_type, is_grantable FROM information_schema.column_privileges WHERE \(user)"
+            ]
+        case 2:
+            return [
+                "SELECT table_schema, table_name, table_type, is_insertable_into FROM information_schema.tables WHERE \(user)"
+            ]
+        case 3:
+            return [
+                "SELECT table_name, column_name, column_default, is_updatable FROM information_schema.columns WHERE \(user)"
+            ]
+        case 4:
+            return [
+                "SELECT * FROM information_schema.\(draw.oneOf("enabled_roles", "applicable_roles", "administrable_role_authorizations"))"
+            ]
+        case 5:
+            return [
+                "SELECT grantor, grantee, object_schema, object_name, privilege_type FROM information_schema.usage_privileges WHERE object_type = 'SEQUENCE'"
+            ]
         case 6: return ["SELECT rolname FROM \(draw.oneOf("pg_authid", "pg_roles")) WHERE rolname !~ '^pg_'"]
         case 7: return ["SELECT usename FROM \(draw.oneOf("pg_shadow", "pg_user"))"]
         default: return ["SELECT current_user, session_user, current_schemas(false)"]

@@ -14,7 +14,8 @@ extension Area {
         case 4 where !draw.isInBlock: return ["VACUUM \(draw.name(table))"]
         case 5: return ["REINDEX TABLE \(draw.name(table))"]
         case 6: return ["CLUSTER \(draw.name(table)) USING \(table.name)_pkey"]
-        default: return ["EXPLAIN (COSTS OFF) \(draw.oneOf("DELETE", "SELECT *")) FROM \(draw.name(table)) WHERE nothing"]
+        default:
+            return ["EXPLAIN (COSTS OFF) \(draw.oneOf("DELETE", "SELECT *")) FROM \(draw.name(table)) WHERE nothing"]
         }
     }
 

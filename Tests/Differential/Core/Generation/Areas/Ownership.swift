@@ -28,6 +28,8 @@ extension Area {
         let head = "ALTER DEFAULT PRIVILEGES\(role)\(schema)"
         return draw.chance(65)
             ? ["\(head) GRANT \(target) TO \(draw.grantee())\(draw.maybe(20, " WITH GRANT OPTION"))"]
-            : ["\(head) REVOKE \(draw.maybe(15, "GRANT OPTION FOR "))\(target) FROM \(draw.grantee())\(draw.maybe(30, " CASCADE"))"]
+            : [
+                "\(head) REVOKE \(draw.maybe(15, "GRANT OPTION FOR "))\(target) FROM \(draw.grantee())\(draw.maybe(30, " CASCADE"))"
+            ]
     }
 }

@@ -81,7 +81,8 @@ enum QueryMaker {
             return "SELECT \(list) FROM \(names.0) x WHERE id IN (SELECT \(draw.numberColumn(inner)) FROM \(names.1))"
         case 1: return "SELECT \(list) FROM \(names.0) x WHERE EXISTS (SELECT FROM \(names.1) y WHERE y.id = x.id)"
         case 2: return "SELECT \(list), (SELECT max(\(column)) FROM \(names.1)) FROM \(names.0) x"
-        case 3: return "SELECT \(list) FROM \(names.0) x, LATERAL (SELECT \(column) FROM \(names.1) y WHERE y.id = x.id) z"
+        case 3:
+            return "SELECT \(list) FROM \(names.0) x, LATERAL (SELECT \(column) FROM \(names.1) y WHERE y.id = x.id) z"
         case 4: return "SELECT z.\(column) FROM (SELECT \(columns(draw, inner)) FROM \(names.1)) z, \(names.0) x"
         case 5: return "SELECT count(*) FROM \(names.0) x WHERE NOT EXISTS (SELECT \(column) FROM \(names.1))"
         default: return "SELECT array(SELECT \(column) FROM \(names.1) ORDER BY 1), \(list) FROM \(names.0) x"
@@ -107,7 +108,8 @@ enum QueryMaker {
         let other = draw.source()
         switch draw.number(0...2) {
         case 0: return "SELECT \(list) FROM \(draw.name(relation)) x FOR \(lock)"
-        case 1: return "SELECT 1 FROM \(draw.name(relation)) x, \(draw.name(other)) y FOR \(lock)\(draw.maybe(60, " OF y"))"
+        case 1:
+            return "SELECT 1 FROM \(draw.name(relation)) x, \(draw.name(other)) y FOR \(lock)\(draw.maybe(60, " OF y"))"
         default: return "SELECT \(list) FROM \(draw.name(relation)) x WHERE id = \(draw.number(1...5)) FOR \(lock) OF x"
         }
     }
@@ -117,7 +119,8 @@ enum QueryMaker {
         let inner = draw.source()
         let body: String
         switch draw.number(0...4) {
-        case 0: body = "DELETE FROM \(draw.name(inner)) WHERE id = \(draw.number(1...9)) RETURNING \(draw.column(inner))"
+        case 0:
+            body = "DELETE FROM \(draw.name(inner)) WHERE id = \(draw.number(1...9)) RETURNING \(draw.column(inner))"
         case 1: body = "UPDATE \(draw.name(inner)) SET \(ChangeMaker.assignment(draw, inner)) RETURNING 1 AS one"
         case 2: body = "INSERT INTO \(draw.name(inner)) DEFAULT VALUES RETURNING id"
         default: body = "SELECT \(draw.column(inner)) FROM \(draw.name(inner))"
@@ -140,7 +143,9 @@ enum QueryMaker {
     private static func removed(_ draw: Draw, _ relation: Relation) -> String {
         let inner = draw.name(draw.source())
         switch draw.number(0...5) {
-        case 0: return "SELECT \(draw.column(relation)) FROM \(draw.name(relation)) WHERE false AND EXISTS (SELECT FROM \(inner))"
+        case 0:
+            return
+                "SELECT \(draw.column(relation)) FROM \(draw.name(relation)) WHERE false AND EXISTS (SELECT FROM \(inner))"
         case 1: return "SELECT 1 WHERE true OR EXISTS (SELECT FROM \(inner))"
         case 2: return "WITH w AS (SELECT * FROM \(inner)) SELECT \(draw.column(relation)) FROM \(draw.name(relation))"
         case 3: return "SELECT CASE WHEN false THEN (SELECT count(*) FROM \(inner)) END FROM \(draw.name(relation))"

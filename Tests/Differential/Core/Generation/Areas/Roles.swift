@@ -51,7 +51,8 @@ enum RoleMaker {
         if !draw.world.roles.contains(name) && draw.world.roles.count < 10 && name.hasPrefix("r") {
             draw.world.roles.append(name)
         }
-        let clause = draw.maybe(15, " IN ROLE \(draw.role())") + draw.maybe(10, " ROLE \(draw.role())")
+        let clause =
+            draw.maybe(15, " IN ROLE \(draw.role())") + draw.maybe(10, " ROLE \(draw.role())")
             + draw.maybe(10, " ADMIN \(draw.role())")
         return "CREATE \(draw.oneOf("ROLE", "ROLE", "USER")) \(name)\(ClusterMaker.attributes(draw))\(clause)"
     }
