@@ -108,7 +108,8 @@ extension SystemFunctions {
         "pg_tablespace_location": { arguments, context in
             let object = context.object(ObjectAddress(.tablespace, arguments.oid(0)))
             guard case .tablespace(let location)? = object?.details else { return .text("") }
-            return .text(location)
+            let isInPlace = location.isEmpty && !arguments.oid(0).isBuiltin
+            return .text(isInPlace ? "pg_tblspc/\(arguments.oid(0))" : location)
         },
         "pg_get_statisticsobjdef": { statisticsDefinition($0, $1, isWhole: true) },
         "pg_get_statisticsobjdef_columns": { statisticsDefinition($0, $1, isWhole: false) },
