@@ -23,9 +23,6 @@ extension SystemFunctions {
             context.environment.relation(arguments.oid(0)).map { .bool(context.environment.isVisible($0)) } ?? .null
         },
         "pg_type_is_visible": { arguments, _ in TypeTable.info(arguments.oid(0)) == nil ? .null : .bool(true) },
-        "pg_function_is_visible": { arguments, _ in
-            BuiltinTable.function(arguments.oid(0)) == nil ? .null : .bool(true)
-        },
         "pg_operator_is_visible": { arguments, _ in
             BuiltinTable.operator(arguments.oid(0)) == nil ? .null : .bool(true)
         },
@@ -161,12 +158,6 @@ extension SystemFunctions {
         "pg_get_ruledef": { _, _ in throw Diagnostic.notSupported("pg_get_ruledef") },
         "pg_get_triggerdef": { _, _ in .null }, "pg_get_partkeydef": { _, _ in .null },
         "pg_get_partition_constraintdef": { _, _ in .null },
-        "pg_get_function_result": { arguments, _ in
-            guard let function = BuiltinTable.function(arguments.oid(0)) else { return .null }
-            return .text((function.returnsSet ? "SETOF " : "") + function.resultType.formatted)
-        },
-        "pg_get_function_arguments": { arguments, _ in functionArguments(arguments.oid(0)) },
-        "pg_get_function_identity_arguments": { arguments, _ in functionArguments(arguments.oid(0)) },
         "oidvectortypes": { arguments, _ in
             guard case .array(let array)? = arguments.values.first else { return .null }
             let names = array.elements.map { element -> String in
@@ -176,10 +167,4 @@ extension SystemFunctions {
             return .text(names.joined(separator: ", "))
         },
     ]
-
-    /// Returns the argument types of a function.
-    private static func functionArguments(_ id: ObjectID) -> Value {
-        guard let function = BuiltinTable.function(id) else { return .null }
-        return .text(function.argumentTypes.map(\.formatted).joined(separator: ", "))
-    }
 }

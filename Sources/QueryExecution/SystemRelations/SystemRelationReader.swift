@@ -54,7 +54,6 @@ package struct SystemRelationReader {
 
     /// The relations that exist and never hold a row here.
     private static let empty: Set<String> = [
-        "pg_aggregate",
         "pg_amop",
         "pg_amproc",
         "pg_available_extensions",
@@ -62,7 +61,6 @@ package struct SystemRelationReader {
         "pg_config",
         "pg_conversion",
         "pg_cursors",
-        "pg_enum",
         "pg_event_trigger",
         "pg_extension",
         "pg_hba_file_rules",
@@ -111,7 +109,9 @@ package struct SystemRelationReader {
         "pg_database": { $0.databases() }, "pg_default_acl": { $0.defaultACLs() },
         "pg_description": { $0.descriptions() }, "pg_shdescription": { $0.sharedDescriptions() },
         "pg_depend": { $0.dependencies() }, "pg_shdepend": { $0.sharedDependencies() },
-        "pg_type": { $0.types() }, "pg_proc": { $0.procedures() }, "pg_operator": { $0.operators() },
+        "pg_type": { $0.types() }, "pg_proc": { $0.procedures() }, "pg_aggregate": { $0.aggregates() },
+        "pg_enum": { $0.enumLabels() },
+        "pg_operator": { $0.operators() },
         "pg_am": { $0.accessMethods() }, "pg_collation": { $0.collations() }, "pg_language": { $0.languages() },
         "pg_tablespace": { $0.tablespaces() }, "pg_settings": { $0.settings() },
         "pg_policy": { $0.policies() }, "pg_policies": { $0.policyViews() },

@@ -30,7 +30,7 @@ extension Analyzer {
     func checkSetPlacement(_ value: BoundExpression) throws(Diagnostic) {
         guard value.returnsSet else { return }
         if case .field(let row, _, _, _) = value { return try checkSetPlacement(row) }
-        if case .call(let call) = value, BuiltinTable.function(call.function)?.returnsSet == true,
+        if case .call(let call) = value, call.callee?.returnsSet == true,
             !call.arguments.contains(where: \.returnsSet)
         {
             return
@@ -87,6 +87,11 @@ extension Analyzer {
                 Target(.field(value, index: index, type: column.type, span: call.span), name: column.name)
             }
         default:
+            if let fields = value.type.base.fields {
+                return zip(fields.names, fields.types).enumerated().map { index, field in
+                    Target(.field(value, index: index, type: field.1, span: value.location), name: field.0)
+                }
+            }
             throw Diagnostic.notSupported("row expansion of an expression", at: node.span)
         }
     }
