@@ -32,7 +32,7 @@ struct PrivilegeFunctions {
         let allowed = Self.allowed(kind)
         guard let object = try securable(kind, objectIndex) else {
             _ = try wanted(arguments.text(objectIndex + 1), allowed)
-            let isLookedUpFirst = kind == .table || kind == .sequence
+            let isLookedUpFirst = [.table, .sequence, .largeObject].contains(kind)
             return !isLookedUpFirst && context.state.cluster.roles.isSuperuser(role) ? .bool(true) : .null
         }
         let wanted = try wanted(arguments.text(objectIndex + 1), allowed)
