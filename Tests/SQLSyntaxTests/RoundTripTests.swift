@@ -10,6 +10,9 @@ import Testing
     @Test(arguments: DefinitionsCorpus.statements)
     func definitions(_ sql: String) throws { try check(sql) }
 
+    @Test(arguments: ObjectsCorpus.statements)
+    func objects(_ sql: String) throws { try check(sql) }
+
     @Test(arguments: AccessCorpus.statements)
     func access(_ sql: String) throws { try check(sql) }
 

@@ -45,8 +45,18 @@ extension DefinitionExecutor {
             try setDefault(column, value, relation)
         case .setOptions(let options): try setViewOptions(options, of: relation)
         case .resetOptions(let options): try resetViewOptions(options, of: relation)
+        case .foreignOptions(let column, let options):
+            guard relation.kind == .foreignTable else { throw wrongKind(relation, command) }
+            try setForeignOptions(options, of: column, relation)
+        case .setTablespace(let name):
+            guard [.table, .index, .materializedView].contains(relation.kind) else {
+                throw wrongKind(relation, command)
+            }
+            let tablespace = try creationTablespace(name.name)
+            updateRelation(relation.id) { $0.tablespace = tablespace }
         default:
-            guard relation.kind == .table else { throw wrongKind(relation, command) }
+            let isForeign = relation.kind == .foreignTable && Self.fitsForeignTables(command)
+            guard relation.kind == .table || isForeign else { throw wrongKind(relation, command) }
             try executeOnTable(command, relation)
         }
     }
@@ -79,7 +89,7 @@ extension DefinitionExecutor {
         case .forceRowSecurity(let isOn): updateRelation(relation.id) { $0.forceRowSecurity = isOn }
         case .inherit: throw Diagnostic.notSupported("INHERIT", at: command.span)
         case .other(let words): throw Diagnostic.notSupported("ALTER TABLE … \(words)", at: command.span)
-        case .ownerTo, .setDefault, .setOptions, .resetOptions: break
+        case .ownerTo, .setDefault, .setOptions, .resetOptions, .foreignOptions, .setTablespace: break
         }
     }
 
@@ -261,6 +271,8 @@ extension AlterTableCommand.Kind {
         case .resetOptions: "RESET"
         case .setLogged(let on): on ? "SET LOGGED" : "SET UNLOGGED"
         case .inherit(_, let on): on ? "INHERIT" : "NO INHERIT"
+        case .foreignOptions(let column, _): column == nil ? "OPTIONS" : "ALTER COLUMN ... OPTIONS"
+        case .setTablespace: "SET TABLESPACE"
         case .other(let words): words
         }
     }

@@ -19,11 +19,14 @@ extension DefinitionExecutor {
         }
         guard let schema = catalog.schemas[table.schema] else { return "CREATE INDEX" }
         try require(.privilege(.create, on: SecurableID(.schema, schema.id)))
+        let tablespace = try creationTablespace(
+            statement.tablespace?.name, isTemporary: table.persistence == .temporary)
         let definition = try indexDefinition(statement, on: table)
         let name = statement.name?.name ?? chosenName(definition, table, schema)
         if try isTaken(name, in: schema, ifNotExists: statement.ifNotExists) { return "CREATE INDEX" }
         let index = try makeIndex(named: name, definition, on: table)
         try recordReferences(of: definition, index: index)
+        updateRelation(index) { $0.tablespace = tablespace }
         return "CREATE INDEX"
     }
 

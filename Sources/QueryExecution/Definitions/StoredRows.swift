@@ -10,7 +10,7 @@ import TableStorage
 extension DefinitionExecutor {
     /// Makes the empty storage of a new table.
     func createStorage(of relation: Relation) throws {
-        guard relation.kind == .table || relation.kind == .materializedView else { return }
+        guard [.table, .materializedView, .foreignTable].contains(relation.kind) else { return }
         let permit = SystemDoor.definition.permit(relation.id, of: context.identity)
         context.state.contents[relation.storage] = try TableContents(
             relation: relation.id, columns: Self.storedColumns(relation), permit: permit, of: context.identity)
@@ -227,7 +227,7 @@ extension DefinitionExecutor {
 
     /// Throws when a row does not pass a check.
     func validateCheck(_ expression: BoundExpression, _ name: String, _ table: ObjectID) throws {
-        guard let relation = catalog.relations[table] else { return }
+        guard let relation = catalog.relations[table], relation.kind != .foreignTable else { return }
         let one = BoundExpression.constant(Constant(.int(1), type: .int4))
         let fails = BoundExpression.logical(LogicalExpression(.not, [expression]))
         let rows = try systemRows(
@@ -239,7 +239,9 @@ extension DefinitionExecutor {
 
     /// Throws when a row has NULL in a column.
     func validateNotNull(_ name: String, _ relation: Relation) throws {
-        guard let relation = catalog.relations[relation.id], let column = relation.column(named: name) else { return }
+        guard let relation = catalog.relations[relation.id], relation.kind != .foreignTable,
+            let column = relation.column(named: name)
+        else { return }
         let reference = BoundExpression.column(BoundColumn(relation: 0, column: column.number, type: column.type))
         let one = BoundExpression.constant(Constant(.int(1), type: .int4))
         let rows = try systemRows(
