@@ -161,6 +161,7 @@ struct PruneUnreachable {
                 return .constant(Constant(value, type: .bool, span: logical.span))
             }
             let simplified = expression.mapChildren(simplify, query: { prune($0) })
+            if isAboutFunctions { return shortened(simplified) }
             guard let value = value(of: simplified) else { return simplified }
             return .constant(Constant(value, type: .bool, span: logical.span))
         case .caseWhen(let node): return simplify(node)
@@ -178,6 +179,22 @@ struct PruneUnreachable {
         case .subquery(let subquery): return .subquery(prune(subquery))
         default: return expression.mapChildren(simplify, query: { prune($0) })
         }
+    }
+
+    /// Drops what AND and OR never look at because one operand decides; constant calls in front of that one are run
+    /// while folding comes to it (`simplify_and_arguments`, `simplify_or_arguments`).
+    private func shortened(_ expression: BoundExpression) -> BoundExpression {
+        guard case .logical(var logical) = expression, logical.operation != .not else { return expression }
+        let decisive = logical.operation == .or
+        let place = logical.operands.firstIndex { operand in
+            guard case .constant(let constant) = operand, case .bool(let truth) = constant.value else { return false }
+            return truth == decisive
+        }
+        guard let place else { return expression }
+        let run = logical.operands[..<place].filter { $0.hasCall && !$0.readsColumns }
+        guard !run.isEmpty else { return logical.operands[place] }
+        logical.operands = run + [logical.operands[place]]
+        return .logical(logical)
     }
 
     /// Prunes a sub-select; nobody reads the columns of EXISTS (`simplify_EXISTS_query`).
@@ -269,6 +286,19 @@ extension BoundCall {
 }
 
 extension BoundExpression {
+    /// Tells whether the expression reads a column.
+    fileprivate var readsColumns: Bool {
+        switch self {
+        case .column, .wholeRow, .subquery: return true
+        default: break
+        }
+        var found = false
+        forEachChild { child in
+            if case .expression(let inner) = child, !found { found = inner.readsColumns }
+        }
+        return found
+    }
+
     /// Tells whether a function stands anywhere in the expression.
     fileprivate var hasCall: Bool {
         switch self {
