@@ -18,6 +18,8 @@ extension StatementRunner {
                         .activeSQLTransaction, "DISCARD ALL cannot run inside a transaction block")
                 }
                 context.session.settings.resetAll()
+                session.cursors = [:]
+                session.prepared = [:]
                 let user = context.session.authenticatedUser
                 context.session.become(.init(sessionUser: user, setRole: nil), isLocal: false)
             }

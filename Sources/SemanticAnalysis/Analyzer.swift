@@ -20,6 +20,14 @@ package struct AnalyzedStatement: Sendable {
     package var writesData: Bool
     /// The columns of the result; nil when the statement returns no rows.
     package var columns: [(name: String, type: SQLType)]?
+    /// The cursors of WHERE CURRENT OF; the place of the n-th one's row is parameter n.
+    package var currentRows: [CurrentRow] = []
+}
+
+/// A cursor that WHERE CURRENT OF names, and the table whose row it is to stand on.
+package struct CurrentRow: Sendable {
+    package var cursor: String
+    package var table: ObjectID
 }
 
 /// Turns syntax trees into analyzed ones: resolves names, finds types, writes conversions out (PostgreSQL's parse analysis).
@@ -31,6 +39,12 @@ package struct Analyzer {
     var depth = 0
     /// The types of the parameters `$1`, `$2`, …
     package var parameterTypes: [SQLType] = []
+    /// The values of the parameters, where they are known: each is put in the place of its parameter.
+    var parameterValues: [Value]?
+    /// Tells whether parameters get their types from where they stand, as in PREPARE.
+    var infersParameters = false
+    /// The cursors of WHERE CURRENT OF and the tables that they are to stand on; the n-th one's row is parameter n.
+    var currentRows: [CurrentRow] = []
 
     /// Makes an analyzer that reads this environment.
     package init(_ environment: AnalysisEnvironment) { self.environment = environment }
@@ -42,7 +56,7 @@ package struct Analyzer {
         let columns = pruned.visibleTargets.map { (name: $0.name, type: $0.expression.type) }
         return AnalyzedStatement(
             body: .query(pruned), requirements: RequirementCollector.collect(pruned, in: environment),
-            notices: notices, writesData: pruned.changesData, columns: columns)
+            notices: notices, writesData: pruned.changesData, columns: columns, currentRows: currentRows)
     }
 
     /// Analyzes an INSERT, UPDATE or DELETE as a statement of its own; TRUNCATE is analyzed by its executor.
@@ -52,7 +66,7 @@ package struct Analyzer {
         let columns = pruned.returning?.map { (name: $0.name, type: $0.expression.type) }
         return AnalyzedStatement(
             body: .change(pruned), requirements: RequirementCollector.collect(pruned, in: environment),
-            notices: notices, writesData: true, columns: columns)
+            notices: notices, writesData: true, columns: columns, currentRows: currentRows)
     }
 
     /// How deeply expressions and queries may be nested in each other.

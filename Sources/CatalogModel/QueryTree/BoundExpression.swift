@@ -99,6 +99,10 @@ package struct BoundColumn: Sendable, Hashable {
 extension BoundColumn {
     /// The relation that stands for the row before an UPDATE in RETURNING (`OLD`).
     package static let oldRow = -1
+    /// The relation that stands for the row after a change in RETURNING (`NEW`), where that is not the target's.
+    package static let newRow = -2
+    /// The relation whose one column is the name of what MERGE did.
+    package static let mergeAction = -3
 }
 
 /// A reference to a whole row.

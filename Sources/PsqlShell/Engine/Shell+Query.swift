@@ -77,12 +77,18 @@ extension Shell {
         var pending: StatementOutcome?
         var isFine = true
         var failure: Diagnostic?
+        var hasCopiedOut = false
+        let copy = CopyReader(self)
+        let copyTarget = copyOutput ?? queryOut
         if let bad = UTF8Check.firstInvalid(query) {
             failure = bad
         } else {
-            backend.run(String(decoding: query, as: UTF8.self)) { event in
+            backend.run(String(decoding: query, as: UTF8.self), copyInput: { copy.next() }) { event in
                 switch event {
                 case .notice(let diagnostic): show(diagnostic, query: query)
+                case .copyData(let bytes):
+                    hasCopiedOut = true
+                    copyTarget.write(bytes)
                 case .error(let diagnostic): failure = diagnostic
                 case .result(let outcome):
                     if let previous = pending { isFine = present(previous, isLast: false) && isFine }
@@ -94,12 +100,15 @@ extension Shell {
         if let outcome = pending {
             let rows = outcome.tag.split(separator: " ").last.flatMap { Int($0) } ?? 0
             rememberSuccess(rows: String(rows))
+            copyWasToOutput = copyOutput == nil && copyTarget === out && hasCopiedOut
             isFine = present(outcome, isLast: failure == nil) && isFine
         } else {
             rememberSuccess(rows: "0")
         }
+        copyWasToOutput = false
         if let failure {
             isFine = false
+            if !copy.hasBegun { copy.skipAfterFailure(of: query) }
             show(failure, query: query)
             remember(failure, query: query)
             if variables["ECHO"] == "errors" {
@@ -114,7 +123,7 @@ extension Shell {
     private func present(_ outcome: StatementOutcome, isLast: Bool) -> Bool {
         guard isLast || variables.isOn("SHOW_ALL_RESULTS") else { return true }
         guard let table = outcome.table else {
-            printTag(outcome.tag)
+            if !copyWasToOutput { printTag(outcome.tag) }
             return true
         }
         if delivery.describes && isLast { return describe(outcome) }

@@ -29,6 +29,7 @@ struct ChangeExecutor {
             case .insert(let plan): try prepareInsert(plan, events)
             case .update(let plan): try prepareUpdate(plan, events)
             case .delete(let plan): try prepareDelete(plan, events)
+            case .merge(let plan): try prepareMerge(plan, events)
             }
         let enforcer = ConstraintEnforcer(context: context, planner: planner, events: events)
         return {
@@ -39,7 +40,7 @@ struct ChangeExecutor {
     }
 
     /// Returns the table that a statement changes.
-    private func target(_ id: ObjectID) throws -> Relation {
+    func target(_ id: ObjectID) throws -> Relation {
         guard let relation = planner.catalog.relations[id] else {
             throw Diagnostic(.internalError, "the target relation \(id) is gone")
         }
@@ -155,7 +156,7 @@ struct ChangeExecutor {
     }
 
     /// Plans the search for the rows to change.
-    private func locate(_ query: BoundQuery, _ relation: Relation) throws -> LocatedRows {
+    func locate(_ query: BoundQuery, _ relation: Relation) throws -> LocatedRows {
         let sources = try planner.planCommonTables(query, scope)
         var needed: Set<ColumnKey> = [ColumnKey(relation: 0, column: RowPlaces.position)]
         for column in relation.columns { needed.insert(ColumnKey(relation: 0, column: column.number)) }
@@ -170,6 +171,8 @@ struct LocatedRows {
     let plan: PlanNode
     let layout: Layout
     private let position: Int
+    /// Where the joined rows hold the place of the target's row.
+    var positionSlot: Int { position }
     private let columns: [Int]
 
     /// Finds the columns of the target in a layout.

@@ -53,6 +53,18 @@ final class RowWriter {
         return checked
     }
 
+    /// Stores rows that have been checked; returns the first row whose key is there already, with its error.
+    func store(_ rows: [ColumnVector], count: Int) throws -> (row: Int, error: Diagnostic)? {
+        var found: (row: Int, error: Diagnostic)?
+        try context.changeContents(of: relation) { contents in
+            let outcome = try contents.insert(
+                rows, count: count, unchecked: deferrable, permit: permit, of: context.identity)
+            if let conflict = outcome.conflict { found = (conflict.row, duplicate(conflict, rows)) }
+        }
+        if found == nil { events.inserted(rows, count: count, into: relation) }
+        return found
+    }
+
     /// Replaces the rows at positions; returns the new rows with generated columns filled in.
     func update(
         _ positions: ContiguousArray<Int>, from old: [ColumnVector], to rows: [ColumnVector], changed: Set<Int>
@@ -79,7 +91,7 @@ final class RowWriter {
     }
 
     /// Fills generated columns and checks rules; returns the rows before the first error, and that error.
-    private func check(_ rows: [ColumnVector], count: Int) -> ([ColumnVector], Int, (any Error)?) {
+    func check(_ rows: [ColumnVector], count: Int) -> ([ColumnVector], Int, (any Error)?) {
         var rows = rows
         var (ready, error) = rules.generate(&rows, count: count)
         if let violation = rules.firstViolation(rows, count: ready, given: given) {

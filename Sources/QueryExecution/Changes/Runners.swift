@@ -23,6 +23,12 @@ package struct RowSet: Sendable {
         self.batches = batches
     }
 
+    /// Makes a set of the rows of one batch.
+    init(columns: [Column], batch: Batch) {
+        self.columns = columns
+        batches = batch.count > 0 ? [batch] : []
+    }
+
     /// Makes a set of one batch, as SHOW and EXPLAIN return it.
     package init(columns: [ColumnVector], names: [String]) {
         self.columns = zip(names, columns).map { Column(name: $0, type: $1.type) }
@@ -32,7 +38,7 @@ package struct RowSet: Sendable {
 
 /// Runs queries.
 package struct QueryRunner {
-    private let context: ExecutionContext
+    let context: ExecutionContext
 
     /// Makes a runner.
     package init(context: ExecutionContext) { self.context = context }
@@ -95,6 +101,7 @@ extension BoundChange {
         case .insert(let plan): plan.returning
         case .update(let plan): plan.returning
         case .delete(let plan): plan.returning
+        case .merge(let plan): plan.returning
         }
     }
 }

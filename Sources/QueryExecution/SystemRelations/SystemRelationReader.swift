@@ -58,7 +58,7 @@ package struct SystemRelationReader {
         "pg_foreign_table", "pg_inherits", "pg_init_privs", "pg_largeobject_metadata", "pg_matviews",
         "pg_parameter_acl", "pg_partitioned_table", "pg_policies", "pg_policy", "pg_publication",
         "pg_publication_namespace", "pg_publication_rel", "pg_range", "pg_rules", "pg_statistic_ext", "pg_trigger",
-        "pg_user_mapping", "pg_subscription", "pg_locks", "pg_prepared_statements", "pg_cursors", "pg_transform",
+        "pg_user_mapping", "pg_subscription", "pg_locks", "pg_transform",
         "pg_seclabel", "triggers", "pg_aggregate", "pg_opclass", "pg_opfamily", "pg_conversion", "pg_ts_config",
         "pg_ts_dict", "pg_stat_activity", "pg_timezone_names", "pg_cast", "view_column_usage", "view_table_usage",
         "routines", "routine_privileges", "role_routine_grants",
@@ -79,6 +79,7 @@ package struct SystemRelationReader {
         "pg_type": { $0.types() }, "pg_proc": { $0.procedures() }, "pg_operator": { $0.operators() },
         "pg_am": { $0.accessMethods() }, "pg_collation": { $0.collations() }, "pg_language": { $0.languages() },
         "pg_tablespace": { $0.tablespaces() }, "pg_settings": { $0.settings() },
+        "pg_cursors": { $0.cursors() }, "pg_prepared_statements": { $0.preparedStatements() },
     ]
 
     /// The makers of rows of information_schema by view name.

@@ -11,6 +11,8 @@ enum RowVersions {
     case both
     /// DELETE: there is no new row.
     case onlyOld
+    /// MERGE, and INSERT with ON CONFLICT DO UPDATE: the rows are relations `BoundColumn.oldRow` and `newRow`.
+    case merge
     /// Not known: INSERT with ON CONFLICT DO UPDATE, and changes through views.
     case unknown
 }
@@ -21,11 +23,12 @@ extension Analyzer {
         _ node: ReturningClause?, of target: ChangeTarget, _ versions: RowVersions, in scope: Scope
     ) throws(Diagnostic) -> [Target]? {
         guard let node else { return nil }
-        try addVersions(node, of: target, target.isView ? .unknown : versions, in: scope)
+        try addVersions(node, of: target, versions, in: scope)
         let saved = scope.clause
-        scope.clause = .returning
+        let isMerge = if case .merge = versions { true } else { false }
+        scope.clause = isMerge ? .mergeReturning : .returning
         defer { scope.clause = saved }
-        var result = try targets(node.targets, in: scope, clause: .returning)
+        var result = try targets(node.targets, in: scope, clause: scope.clause)
         try resolveUnknowns(&result)
         return result
     }
@@ -45,6 +48,9 @@ extension Analyzer {
         case .onlyNew:
             try addVersion(old, of: target.table, relation: nil, given: node.oldAlias, in: scope)
             try addVersion(new, of: target.table, relation: 0, given: node.newAlias, in: scope)
+        case .merge:
+            try addVersion(old, of: target.table, relation: BoundColumn.oldRow, given: node.oldAlias, in: scope)
+            try addVersion(new, of: target.table, relation: BoundColumn.newRow, given: node.newAlias, in: scope)
         case .both:
             let row = BoundColumn.oldRow
             try addVersion(old, of: target.table, relation: row, given: node.oldAlias, in: scope)
@@ -52,6 +58,25 @@ extension Analyzer {
         case .onlyOld:
             try addVersion(old, of: target.table, relation: 0, given: node.oldAlias, in: scope)
             try addVersion(new, of: target.table, relation: nil, given: node.newAlias, in: scope)
+        }
+    }
+
+    /// Returns the columns of one version of a changed view's row: what the view computes from that of the table; nil
+    /// when no view is changed.
+    private func viewColumns(_ relation: Int?, of table: Relation, in scope: Scope) -> [NamespaceColumn]? {
+        guard let view = scope.namespace.first(where: { $0.columns.contains { $0.checked != nil } && $0.entry == nil })
+        else { return nil }
+        guard relation != 0 else { return view.columns }
+        var values: [Int: BoundExpression] = [:]
+        for column in table.columns {
+            values[column.number] =
+                relation.map {
+                    .column(BoundColumn(relation: $0, column: column.number, type: column.type))
+                } ?? .null(of: column.type)
+        }
+        return view.columns.map { column in
+            NamespaceColumn(
+                name: column.name, value: column.value.replacingColumns(by: values), checked: column.checked)
         }
     }
 
@@ -63,13 +88,15 @@ extension Analyzer {
             guard let given else { return }
             throw Diagnostic(.duplicateAlias, "table name \"\(name)\" specified more than once", at: given.span)
         }
-        let columns = table.liveColumns.map { column in
-            let value =
-                relation.map {
-                    BoundExpression.column(BoundColumn(relation: $0, column: column.number, type: column.type))
-                } ?? .null(of: column.type)
-            return NamespaceColumn(name: column.name, value: value, checked: (entry: 0, column: column.number))
-        }
+        let columns =
+            viewColumns(relation, of: table, in: scope)
+            ?? table.liveColumns.map { column in
+                let value =
+                    relation.map {
+                        BoundExpression.column(BoundColumn(relation: $0, column: column.number, type: column.type))
+                    } ?? .null(of: column.type)
+                return NamespaceColumn(name: column.name, value: value, checked: (entry: 0, column: column.number))
+            }
         var item = NamespaceItem(name: name, entry: nil, relation: nil, columns: columns)
         item.areColumnsVisible = false
         scope.namespace.append(item)

@@ -41,6 +41,9 @@ struct FunctionRequirements {
         case .delete(let plan):
             visit(plan.query)
             for target in plan.returning ?? [] { visit(target.expression) }
+        case .merge(let plan):
+            visit(plan.query)
+            for expression in plan.expressions { visit(expression) }
         }
     }
 

@@ -5,6 +5,7 @@ enum Clause {
     case target, insertTarget, updateSource, updateTarget, groupBy, orderBy, distinctOn, limit, offset, returning
     case values, insertValues
     case check, columnDefault, indexExpression, indexPredicate, generated, alterType, executeParameter
+    case copyWhere, mergeWhen, mergeReturning
 
     /// The clause's name in `… are not allowed in WHERE` (`ParseExprKindName`).
     var name: String {
@@ -37,6 +38,9 @@ enum Clause {
         case .generated: "GENERATED AS"
         case .alterType: "USING"
         case .executeParameter: "EXECUTE"
+        case .copyWhere: "WHERE"
+        case .mergeWhen: "MERGE WHEN"
+        case .mergeReturning: "RETURNING"
         }
     }
 
@@ -85,6 +89,8 @@ enum Clause {
         case .generated: "column generation expressions"
         case .alterType: "transform expressions"
         case .executeParameter: "EXECUTE parameters"
+        case .copyWhere: "COPY FROM WHERE conditions"
+        case .mergeWhen: "MERGE WHEN conditions"
         default: nil
         }
     }
@@ -99,6 +105,7 @@ enum Clause {
         case .generated: "column generation expression"
         case .alterType: "transform expression"
         case .executeParameter: "EXECUTE parameter"
+        case .copyWhere: "COPY FROM WHERE condition"
         default: nil
         }
     }

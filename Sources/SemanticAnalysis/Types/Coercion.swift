@@ -49,6 +49,9 @@ extension Analyzer {
     ) throws(Diagnostic) -> BoundExpression {
         let source = expression.type
         if source.oid == target.oid || target.isPolymorphic || target.oid == SQLType.any.oid { return expression }
+        if case .parameter(let number, _, let place) = expression, source.isUnknown {
+            return try deducedParameter(number, target.unmodified, at: place)
+        }
         if case .constant(let constant) = expression, source.isUnknown {
             return .constant(try literal(constant, as: target))
         }
