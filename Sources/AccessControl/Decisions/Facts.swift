@@ -82,20 +82,14 @@ struct AccessFacts<Catalog: SecurableCatalog> {
         }
     }
 
-    /// Returns why an ACL gives a privilege: the own entry or PUBLIC's first, then those of roles one belongs to.
+    /// Returns why an ACL gives a privilege; for a long list the answer is remembered.
     private func aclFact(_ privilege: Privilege, on object: SecurableID, _ role: RoleID) -> PrivilegeFact? {
         guard let acl = catalog.acl(of: object) else { return defaultFact(privilege, on: object, role) }
-        for item in acl.items where item.grantee == role && item.privileges.contains(privilege) {
-            return .entry(item)
+        guard acl.items.count > ACLFactCache.shortList else {
+            return acl.entry(giving: privilege, to: role, in: graph).map(PrivilegeFact.entry)
         }
-        for item in acl.items where !item.grantee.isValid && item.privileges.contains(privilege) {
-            return .entry(item)
-        }
-        guard acl.items.contains(where: { $0.grantee.isValid && $0.privileges.contains(privilege) }) else { return nil }
-        let inherited = graph.reachable(from: role, .inherit)
-        return acl.items.first {
-            $0.grantee.isValid && $0.privileges.contains(privilege) && inherited.contains($0.grantee)
-        }.map(PrivilegeFact.entry)
+        let entry = graph.roles.cache.aclFacts.entry(giving: privilege, in: acl, to: role, graph)
+        return entry.map(PrivilegeFact.entry)
     }
 
     /// Returns why the built-in default gives a privilege.

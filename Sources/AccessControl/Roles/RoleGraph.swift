@@ -48,6 +48,9 @@ package final class RoleSetCache: Sendable {
         var reach: MembershipReach
     }
 
+    /// The entries found in long ACLs.
+    let aclFacts = ACLFactCache()
+
     /// The sets worked out so far.
     private let sets = Mutex<[Key: RoleSet]>([:])
 

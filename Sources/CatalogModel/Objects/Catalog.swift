@@ -92,6 +92,11 @@ package struct Catalog: Sendable {
         store(relation)
     }
 
+    /// Changes the privileges of a relation and of some of its columns; no other entry of the catalog depends on them.
+    package mutating func storeACLs(of id: ObjectID, _ acl: ACL?, columns: [Int: ACL]) {
+        relations[id]?.storeACLs(acl, columns: columns)
+    }
+
     /// Returns the relations that have a foreign key to this one, in order of creation.
     package func relationsReferencing(_ id: ObjectID) -> [ObjectID] { referencingRelations[id] ?? [] }
 

@@ -33,9 +33,7 @@ package struct Cluster: Sendable {
 
     /// Changes the catalog of a database in place; does nothing when there is no such database.
     package mutating func updateCatalog(of id: ObjectID, _ change: (inout Catalog) throws -> Void) rethrows {
-        guard var entry = databases[id] else { return }
-        try change(&entry.catalog)
-        databases[id] = entry
+        try databases[id]?.updateCatalog(change)
     }
 }
 
@@ -71,5 +69,10 @@ package struct DatabaseEntry: Sendable {
         self.name = name
         self.owner = owner
         self.catalog = catalog
+    }
+
+    /// Changes the catalog in its place, so that maps that nobody else holds are not copied.
+    fileprivate mutating func updateCatalog(_ change: (inout Catalog) throws -> Void) rethrows {
+        try change(&catalog)
     }
 }

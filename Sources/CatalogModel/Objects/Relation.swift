@@ -50,6 +50,14 @@ package struct Relation: Sendable {
     package var rowType = ObjectID.invalid
     package var rowArrayType = ObjectID.invalid
 
+    /// Stores the ACL, unless it stays as it is, and those of some columns; an empty one of a column is stored as none.
+    mutating func storeACLs(_ acl: ACL?, columns changed: [Int: ACL]) {
+        if let acl { self.acl = acl }
+        for (number, acl) in changed where columns.indices.contains(number - 1) {
+            columns[number - 1].acl = acl.isEmpty ? nil : acl
+        }
+    }
+
     /// Makes a relation without columns.
     package init(id: ObjectID, schema: ObjectID, name: String, kind: RelationKind, owner: RoleID) {
         self.id = id

@@ -130,11 +130,8 @@ struct GrantStore {
         guard context.catalog.relations[object.id.object] != nil else {
             return storeBuiltin(outcome, .relation, object)
         }
-        context.catalog.updateRelation(object.id.object) { relation in
-            if let acl = outcome.acl { relation.acl = acl }
-            for (number, acl) in outcome.columns where relation.columns.indices.contains(number - 1) {
-                relation.columns[number - 1].acl = acl.isEmpty ? nil : acl
-            }
+        context.state.cluster.updateCatalog(of: context.database) {
+            $0.storeACLs(of: object.id.object, outcome.acl, columns: outcome.columns)
         }
     }
 

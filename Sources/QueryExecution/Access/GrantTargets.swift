@@ -255,9 +255,8 @@ struct GrantTargets {
         try context.require(.privilege(.usage, on: SecurableID(.schema, schema.id)))
         switch collective {
         case .tables:
-            let kinds: [RelationKind] = [.table, .view, .materializedView, .foreignTable, .partitionedTable]
-            return kinds.flatMap { relations($0, in: schema.id) }
-        case .sequences: return relations(.sequence, in: schema.id)
+            return relations([.table, .view, .materializedView, .foreignTable, .partitionedTable], in: schema.id)
+        case .sequences: return relations([.sequence], in: schema.id)
         case .functions, .procedures, .routines:
             guard schema.id == Schema.pgCatalog else { return [] }
             throw Diagnostic.notSupported("GRANT ON ALL FUNCTIONS IN SCHEMA pg_catalog", at: name.span)
@@ -266,11 +265,18 @@ struct GrantTargets {
         }
     }
 
-    /// Returns the relations of a kind in a schema, in order of creation.
-    private func relations(_ kind: RelationKind, in schema: ObjectID) -> [GrantableObject] {
-        let own = context.catalog.relations.values.filter { $0.schema == schema && $0.kind == kind }
-        let system = SystemRelations.all.filter { $0.schema == schema && $0.kind == kind }
-        return (system + own.sorted { $0.id < $1.id }).map(grantable)
+    /// Returns the relations of some kinds in a schema: kind by kind, and those of a kind in order of creation.
+    private func relations(_ kinds: [RelationKind], in schema: ObjectID) -> [GrantableObject] {
+        let system = SystemRelations.all.filter { $0.schema == schema }
+        var own: [RelationKind: [ObjectID]] = [:]
+        let catalog = context.catalog
+        for (id, relation) in catalog.relations where relation.schema == schema {
+            own[relation.kind, default: []].append(id)
+        }
+        return kinds.flatMap { kind in
+            let made = (own[kind] ?? []).sorted().compactMap { catalog.relations[$0] }
+            return (system.filter { $0.kind == kind } + made).map(grantable)
+        }
     }
 }
 
