@@ -156,13 +156,31 @@ struct ChangeExecutor {
     }
 
     /// Plans the search for the rows to change.
-    func locate(_ query: BoundQuery, _ relation: Relation) throws -> LocatedRows {
+    func locate(
+        _ query: BoundQuery, _ relation: Relation, for readers: [BoundExpression] = []
+    ) throws -> LocatedRows {
         let sources = try planner.planCommonTables(query, scope)
         var needed: Set<ColumnKey> = [ColumnKey(relation: 0, column: RowPlaces.position)]
         for column in relation.columns { needed.insert(ColumnKey(relation: 0, column: column.number)) }
+        let walk = ReaderWalk()
+        for reader in readers { walk.visit(reader) }
+        needed.formUnion(walk.found.filter { query.relations.indices.contains($0.relation) })
         var piece = try planner.planFrom(query, scope, needing: needed, allColumns: true)
         if !sources.isEmpty { piece.plan = WithNode(piece.plan, sources: sources) }
         return try LocatedRows(plan: piece.plan, layout: piece.layout, relation: relation)
+    }
+}
+
+/// Finds the columns of a query's relations that expressions beside it read, markers of missing rows included.
+private final class ReaderWalk {
+    /// What was found.
+    private(set) var found: Set<ColumnKey> = []
+
+    /// Visits an expression.
+    func visit(_ expression: BoundExpression) {
+        TreeWalk(onExpression: { node, depth in
+            for key in node.columns(atLevel: depth) { self.found.insert(key) }
+        }).visit(expression)
     }
 }
 

@@ -7,7 +7,7 @@ extension ChangeExecutor {
     /// Plans a MERGE.
     func prepareMerge(_ plan: MergePlan, _ events: ConstraintEvents) throws -> () throws -> ChangeOutcome {
         let relation = try target(plan.target)
-        let found = try locate(plan.query, relation)
+        let found = try locate(plan.query, relation, for: plan.expressions)
         let run = try MergeRun(plan, relation, found, planner: planner, scope: scope, events: events)
         return { [context] in
             var outcome = ChangeOutcome(count: 0, returned: run.returning?.empty)
@@ -164,7 +164,8 @@ final class MergeReturning {
         self.relation = relation
         targetColumns = joined.keys.map { $0.relation == 0 && $0.column > 0 ? $0.column : nil }
         var layout = joined
-        for version in [BoundColumn.oldRow, BoundColumn.newRow] {
+        for version in [BoundColumn.maybeOldRow, BoundColumn.newRow] {
+            layout.add(ColumnKey(relation: version, column: BoundColumn.versionMark), type: .bool)
             for column in relation.columns {
                 layout.add(ColumnKey(relation: version, column: column.number), type: column.type)
             }
@@ -185,8 +186,10 @@ final class MergeReturning {
         let shown = new ?? old ?? missing
         var columns = zip(joined.columns, targetColumns).map { column, number in number.map { shown[$0 - 1] } ?? column
         }
-        columns += old ?? missing
-        columns += new ?? missing
+        for version in [old, new] {
+            columns.append(ColumnVector(type: .bool, values: [version == nil ? Value.null : .bool(true)]))
+            columns += version ?? missing
+        }
         columns.append(ColumnVector(type: .text, values: [Value.text(action)]))
         let values = RowEvaluation.run(nodes, RowInput(columns: columns, count: 1))
         if let error = values.error { throw error }

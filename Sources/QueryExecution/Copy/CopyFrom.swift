@@ -35,35 +35,44 @@ extension CopyExecutor {
         let relation = try relation(named: name)
         let condition = try statement.condition.map { try analyze($0, on: relation) }
         let columns = try columns(names, of: relation)
-        let permit = try self.permit(relation, columns)
+        let permit = try self.permit(relation, columns, condition?.access)
         try beginWriting(relation.persistence == .temporary)
         let options = try CopyOptions(statement.options, isFrom: true)
         let copied = columns.map(\.name)
         let forceNotNull = try chosen(options.forceNotNull, "FORCE_NOT_NULL", among: copied, of: relation)
         let forceNull = try chosen(options.forceNull, "FORCE_NULL", among: copied, of: relation)
         return CopyInput(
-            relation: relation, columns: columns, options: options, condition: condition, forceNotNull: forceNotNull,
+            relation: relation, columns: columns, options: options, condition: condition?.condition,
+            forceNotNull: forceNotNull,
             forceNull: forceNull, path: try path(of: statement), permit: permit)
     }
 
-    /// Requires INSERT on the columns that are given values, or on any if there are none.
-    private func permit(_ relation: Relation, _ columns: [Column]) throws -> Permit {
+    /// Requires INSERT on the columns that are given values, or on any if there are none, and SELECT on what WHERE reads.
+    private func permit(_ relation: Relation, _ columns: [Column], _ reads: RangeAccess?) throws -> Permit {
         let rule: ColumnRule = columns.isEmpty ? .any : .each(columns.map(\.number))
         let requirement = Requirement(.privilege(.insert, on: relation.securable, rule), as: context.currentRole)
+        var requirements = [requirement]
+        if let reads, reads.readsWholeRow || !reads.readColumns.isEmpty {
+            let rule: ColumnRule = reads.readsWholeRow ? .all : .each(reads.readColumns.sorted())
+            requirements.append(
+                Requirement(.privilege(.select, on: relation.securable, rule), as: context.currentRole))
+        }
         let authorized = try authorize(
-            relation, requires: [requirement], in: context.securables, identity: context.identity)
+            relation, requires: requirements, in: context.securables, identity: context.identity)
         guard relation.kind == .table, context.catalog.relations[relation.id] != nil else {
             return SystemDoor.statistics.permit(relation.id, of: context.identity)
         }
         return try authorized.permit(.insert, relation.id)
     }
 
-    /// Analyzes WHERE; reading its columns needs no privilege, but they cannot be generated ones.
-    private func analyze(_ node: Expression, on relation: Relation) throws -> BoundExpression {
+    /// Analyzes WHERE, whose columns cannot be generated ones.
+    private func analyze(
+        _ node: Expression, on relation: Relation
+    ) throws -> (condition: BoundExpression, access: RangeAccess) {
         let bound = try DefinitionExecutor(context: context).analyze { (analyzer) throws(Diagnostic) in
             try analyzer.copyCondition(node, on: relation)
         }
-        let read = bound.columnsOfRelation(0)
+        let read = bound.condition.columnsOfRelation(0)
         if let column = relation.liveColumns.first(where: { $0.generated != nil && read.contains($0.number) }) {
             throw Diagnostic(
                 .invalidColumnReference, "generated columns are not supported in COPY FROM WHERE conditions",

@@ -87,6 +87,9 @@ final class CopyLoader {
             try store()
         } catch let error as Diagnostic {
             throw located(error)
+        } catch var denial as Denial {
+            denial.diagnostic = located(denial.diagnostic)
+            throw denial
         }
         if skipped > 0, input.options.logVerbosity != .silent {
             let words = skipped == 1 ? "row was" : "rows were"

@@ -7,12 +7,14 @@ extension Analyzer {
     /// Analyzes WHERE of COPY FROM over a table as relation 0.
     package mutating func copyCondition(
         _ node: Expression, on relation: Relation
-    ) throws(Diagnostic) -> BoundExpression {
+    ) throws(Diagnostic) -> (condition: BoundExpression, access: RangeAccess) {
         let scope = Scope(parent: nil)
-        let entry = Self.entry(
+        var entry = Self.entry(
             of: relation, kind: .relation(relation.id), name: relation.name, span: .none)
+        entry.access = RangeAccess()
         addToNamespace(scope.add(entry), relation: relation, in: scope)
-        return try boolean(try expression(node, in: scope, clause: .copyWhere), construct: "WHERE")
+        let condition = try boolean(try expression(node, in: scope, clause: .copyWhere), construct: "WHERE")
+        return (condition, scope.entries[0].access ?? RangeAccess())
     }
 
     /// Returns the value that a column gets when a row does not give one; nil for NULL.

@@ -140,7 +140,11 @@ extension Analyzer {
             let row = RowExpression(
                 fields: item.columns.map { use($0, from: scope, level: level, at: span) },
                 names: item.columns.map(\.name), isExplicit: true, span: span)
-            return .row(row)
+            guard let presence = item.presence else { return .row(row) }
+            return .caseWhen(
+                BoundCase(
+                    subject: nil, branches: [(condition: presence.shiftingLevels(by: level), result: .row(row))],
+                    otherwise: .null(of: .record), type: .record, span: span))
         }
         let columns = owner.entries[entry].columns
         if case .functions(let calls, false) = owner.entries[entry].kind, columns.count == 1, calls.count == 1,

@@ -97,6 +97,8 @@ struct NamespaceItem {
     var isLateralOnly = false
     /// Tells whether LATERAL items may refer to it; not so below the wrong side of an outer join.
     var isLateralAllowed = true
+    /// What tells whether the row exists, where it may not; as a whole it is NULL then.
+    var presence: BoundExpression?
     /// Tells whether the relation has system columns.
     var hasSystemColumns = false
 }
