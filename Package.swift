@@ -63,6 +63,15 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "HouseTests", swiftSettings: strict),
         .testTarget(name: "GoldenTests", dependencies: ["rolesql"], swiftSettings: strict),
+        .target(
+            name: "DifferentialCore", dependencies: ["RoleSQL", "SQLBasics"], path: "Tests/Differential/Core",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "differential", dependencies: ["DifferentialCore"], path: "Tests/Differential/Tool",
+            swiftSettings: strict),
+        .testTarget(
+            name: "DifferentialTests", dependencies: ["DifferentialCore"], path: "Tests/Differential/Replay",
+            swiftSettings: strict),
         .testTarget(name: "PsqlShellTests", dependencies: ["PsqlShell", "RoleSQL"], swiftSettings: strict),
     ]
 )

@@ -18,7 +18,9 @@ extension DefinitionStatement {
     var commandTag: String {
         switch self {
         case .createTable: "CREATE TABLE"
-        case .createTableAs(let s): s.isSelectInto ? "SELECT INTO" : "CREATE TABLE AS"
+        case .createTableAs(let s):
+            s.isSelectInto ? "SELECT INTO" : s.isMaterializedView ? "CREATE MATERIALIZED VIEW" : "CREATE TABLE AS"
+        case .refresh: "REFRESH MATERIALIZED VIEW"
         case .createView: "CREATE VIEW"
         case .createIndex: "CREATE INDEX"
         case .createSequence: "CREATE SEQUENCE"
@@ -30,9 +32,12 @@ extension DefinitionStatement {
         case .alterSchema(let s): "ALTER \(s.object.kindName)"
         case .comment: "COMMENT"
         case .drop(let s): "DROP \(s.kind.rawValue)"
+        case .createPolicy: "CREATE POLICY"
+        case .alterPolicy: "ALTER POLICY"
         case .createDatabase: "CREATE DATABASE"
         case .alterDatabase, .alterDatabaseSetting: "ALTER DATABASE"
         case .dropDatabase: "DROP DATABASE"
+        case .object(let s): s.commandTag
         }
     }
 }

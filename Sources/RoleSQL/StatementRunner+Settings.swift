@@ -87,7 +87,9 @@ extension StatementRunner {
     /// Executes SHOW ALL.
     private func showAll(_ context: ExecutionContext) -> StatementResult {
         let executor = SettingExecutor(context: context)
-        let names = context.session.settings.allNames
+        let names = context.session.settings.allNames.filter { name in
+            SettingDefinition.named(name).map(executor.mayExamine) ?? true
+        }
         let columns = [
             ColumnVector(type: .text, values: names.map { Value.text($0) }),
             ColumnVector(type: .text, values: names.map { Value.text(executor.value($0) ?? "") }),

@@ -35,6 +35,7 @@ struct StatementRunner {
     private func attempt(_ statement: Statement) -> (context: ExecutionContext, Result<StatementResult, any Error>) {
         refreshSnapshot()
         let context = session.makeContext()
+        context.beginWriting = { try beginWriting(as: $0) }
         return (context, Result { try execute(statement, context) })
     }
 
@@ -71,6 +72,7 @@ struct StatementRunner {
             return StatementResult(tag: try DefinitionExecutor(context: context).truncate(truncate))
         case .change(let change): return try runChange(change, context)
         case .definition(var definition):
+            try checkOutsideTransaction(definition)
             try beginWriting(as: definition.commandTag)
             if case .createTableAs(let statement) = definition, let execute = statement.execute {
                 definition = .createTableAs(try bound(statement, execute, context))
@@ -104,6 +106,14 @@ struct StatementRunner {
         }
         if case .cluster = statement { try beginWriting(as: "CLUSTER") }
         return StatementResult(tag: try MaintenanceExecutor(context: context).execute(statement))
+    }
+
+    /// Refuses a definition that cannot run in a transaction block.
+    private func checkOutsideTransaction(_ definition: DefinitionStatement) throws {
+        guard case .object(let statement) = definition, let name = statement.nameOutsideTransactions,
+            session.transaction?.kind != .single
+        else { return }
+        throw Diagnostic(.activeSQLTransaction, "\(name) cannot run inside a transaction block")
     }
 
     /// Refuses to change anything in a read-only transaction, and takes the place of the one writer.
@@ -171,8 +181,12 @@ struct StatementRunner {
             return try authorize(
                 analyzed, requires: analyzed.requirements, in: context.securables, identity: context.identity)
         } catch {
-            if error.requirement.phase >= .relations, case .query(let query) = analyzed.body {
-                try QueryRunner(context: context).foldConstants(of: query)
+            if error.requirement.phase >= .relations {
+                let runner = QueryRunner(context: context)
+                switch analyzed.body {
+                case .query(let query): try runner.foldConstants(of: query)
+                case .change(let change): for part in change.readingParts { try runner.foldConstants(of: part) }
+                }
             }
             throw error
         }
@@ -215,7 +229,9 @@ struct StatementRunner {
             return try runner.explain(query, permits: PermitSet(for: query, from: authorized))
         case .change(let change):
             let permits = try PermitSet(for: change, from: authorized)
-            let name = context.catalog.relations[change.target]?.name ?? ""
+            let target = context.catalog.relations[change.target]
+            try target?.requireChangeable()
+            let name = target?.name ?? ""
             let (verb, query): (String, BoundQuery?) =
                 switch change {
                 case .insert(let plan): ("Insert", plan.sourceQuery)

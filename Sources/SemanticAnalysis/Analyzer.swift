@@ -35,6 +35,8 @@ package struct Analyzer {
     package let environment: AnalysisEnvironment
     /// Notices and warnings so far.
     package internal(set) var notices: [Diagnostic] = []
+    /// Tells whether the query is only kept: the views in it are looked at when it is used.
+    var isDefinition = false
     /// How many constructs of the statement are open around the present one.
     var depth = 0
     /// The types of the parameters `$1`, `$2`, …
@@ -52,20 +54,26 @@ package struct Analyzer {
     /// Analyzes a query as a statement of its own.
     package mutating func analyze(_ query: Query) throws(Diagnostic) -> AnalyzedStatement {
         let bound = try self.query(query, in: Scope(parent: nil), resolvingUnknowns: true)
-        let pruned = PruneUnreachable(environment).prune(bound)
+        let secured = try RowSecurityRewriter.rewrite(bound, in: environment)
+        let pruned = PruneUnreachable(environment).prune(secured)
         let columns = pruned.visibleTargets.map { (name: $0.name, type: $0.expression.type) }
+        let requirements = RequirementCollector.collect(pruned, in: environment)
+        try environment.refuseForeignTables(in: requirements)
         return AnalyzedStatement(
-            body: .query(pruned), requirements: RequirementCollector.collect(pruned, in: environment),
+            body: .query(pruned), requirements: requirements,
             notices: notices, writesData: pruned.changesData, columns: columns, currentRows: currentRows)
     }
 
     /// Analyzes an INSERT, UPDATE or DELETE as a statement of its own; TRUNCATE is analyzed by its executor.
     package mutating func analyze(_ change: ChangeStatement) throws(Diagnostic) -> AnalyzedStatement {
         let bound = try self.change(change, in: Scope(parent: nil))
-        let pruned = PruneUnreachable(environment).prune(bound)
+        let secured = try RowSecurityRewriter.rewrite(bound, in: environment)
+        let pruned = PruneUnreachable(environment).prune(secured)
         let columns = pruned.returning?.map { (name: $0.name, type: $0.expression.type) }
+        let requirements = RequirementCollector.collect(pruned, in: environment)
+        try environment.refuseForeignTables(in: requirements)
         return AnalyzedStatement(
-            body: .change(pruned), requirements: RequirementCollector.collect(pruned, in: environment),
+            body: .change(pruned), requirements: requirements,
             notices: notices, writesData: true, columns: columns, currentRows: currentRows)
     }
 

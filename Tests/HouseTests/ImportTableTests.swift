@@ -47,6 +47,20 @@ struct ImportTableTests {
         }
     }
 
+    /// What the differential tester may import: the product, and nothing below it.
+    @Test(arguments: ["Core": ["RoleSQL", "SQLBasics"], "Tool": ["DifferentialCore"]] as [String: Set<String>])
+    func differentialTesterUsesTheProduct(folder: String, allowed: Set<String>) throws {
+        let root = PackageFolder.url.appendingPathComponent("Tests/Differential/\(folder)")
+        let files = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
+        #expect(files.contains { $0.hasSuffix(".swift") })
+        for file in files where file.hasSuffix(".swift") {
+            let text = try String(contentsOf: root.appendingPathComponent(file), encoding: .utf8)
+            for name in Self.imports(of: text) where !allowed.union(Self.everywhere).contains(name) {
+                Issue.record("Tests/Differential/\(folder)/\(file) imports \(name)")
+            }
+        }
+    }
+
     @Test func nothingImportsFoundation() throws {
         let all = Self.table.values.reduce(Self.everywhere) { $0.union($1) }
         #expect(all.isDisjoint(with: ["Foundation", "FoundationEssentials", "Dispatch"]))

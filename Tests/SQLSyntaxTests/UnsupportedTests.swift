@@ -10,7 +10,6 @@ import Testing
             ("create or replace procedure p() language sql as ''", "CREATE PROCEDURE"),
             ("create function f() returns int begin atomic select 1; select 2; end", "CREATE FUNCTION"),
             ("create trigger g before insert on t execute function f()", "CREATE TRIGGER"),
-            ("create policy p on t using (true)", "CREATE POLICY"),
             ("create materialised view v as select 1", nil), ("create type t as enum ('a')", "CREATE TYPE"),
             ("create foreign data wrapper w", "CREATE FOREIGN DATA WRAPPER"), ("copy t from stdin", "COPY"),
             ("alter function f(int) immutable", "ALTER FUNCTION"), ("alter system set x = 1", "ALTER SYSTEM"),
@@ -19,7 +18,6 @@ import Testing
             ("merge into t using u on true when matched then delete", "MERGE"), ("do 'x'", "DO"),
             ("with a as (select 1) merge into t using a on true when matched then delete", "MERGE"),
             ("listen x", "LISTEN"),
-            ("refresh materialized view v", "REFRESH MATERIALIZED VIEW"),
             ("declare c cursor for select 1", "DECLARE"), ("security label on table t is 'x'", "SECURITY LABEL"),
         ] as [(String, String?)])
     func leadingWords(_ sql: String, _ feature: String?) {

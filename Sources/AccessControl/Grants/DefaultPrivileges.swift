@@ -134,7 +134,8 @@ package struct DefaultPrivileges: Sendable {
     /// Returns the ACL that a new object is stored with; nil for the built-in default (`get_user_default_acl`).
     ///
     /// The entry for all schemas replaces the built-in default; the schema's entry is added to that. That is why a
-    /// schema's entry can take nothing away from PUBLIC.
+    /// schema's entry can take nothing away from PUBLIC. When nothing at all is left the object has no ACL, and so the
+    /// built-in default (`aclmerge`).
     package func acl(forNew kind: ObjectKind, owner: RoleID, in schema: ObjectID?) -> ACL? {
         guard let entryKind = DefaultPrivilegeKind(kind) else { return nil }
         let global = self[Key(role: owner, schema: .invalid, kind: entryKind)]
@@ -143,6 +144,6 @@ package struct DefaultPrivileges: Sendable {
         let builtin = ACL.builtinDefault(for: entryKind.objectKind, owner: owner)
         var result = global ?? builtin
         for item in local?.items ?? [] { result.addFromOwner(item) }
-        return result.sorted == builtin.sorted ? nil : result.sorted
+        return result.isEmpty || result.sorted == builtin.sorted ? nil : result.sorted
     }
 }

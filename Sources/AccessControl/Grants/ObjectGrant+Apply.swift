@@ -3,7 +3,16 @@ import SQLBasics
 extension ObjectGrant {
     /// Works out what the request does to an object (`ExecGrant_common`, `ExecGrant_Relation`).
     package func apply(to target: GrantableObject, in graph: RoleGraph) throws(Diagnostic) -> GrantOutcome {
+        var warnings: [Diagnostic] = []
+        return try apply(to: target, in: graph, warnings: &warnings)
+    }
+
+    /// Works out what the request does to an object; the warnings are there too when an error follows them.
+    package func apply(
+        to target: GrantableObject, in graph: RoleGraph, warnings: inout [Diagnostic]
+    ) throws(Diagnostic) -> GrantOutcome {
         var outcome = GrantOutcome(acl: nil, columns: [:], warnings: [], grantor: currentRole)
+        defer { warnings = outcome.warnings }
         let whole = try wholePrivileges(on: target, &outcome.warnings)
         let implied = isGrant ? PrivilegeSet.none : whole.intersection(ObjectKind.column.privileges)
         let before = target.acl ?? .builtinDefault(for: target.id.kind, owner: target.owner)
@@ -64,7 +73,8 @@ extension ObjectGrant {
     private func holdsAnything(
         _ role: RoleID, on subject: Subject, _ acl: ACL, in graph: RoleGraph
     ) -> Bool {
-        let all = subject.target.id.kind.privileges
+        let kind = subject.column == nil ? subject.target.id.kind : .column
+        let all = kind.privileges
         let wanted = Rights(all, grantOptions: all)
         return !acl.rights(of: role, owner: subject.target.owner, wanted: wanted, in: graph).isEmpty
             || !PredefinedAccess.rights(of: role, on: subject.target.id.kind, wanted: all, in: graph).isEmpty

@@ -186,10 +186,14 @@ extension RoleRules {
     }
 
     /// Checks REASSIGN OWNED BY a role TO another (`ReassignOwnedObjects`).
-    package func checkReassignOwned(by old: [RoleID], to new: RoleID) throws(Diagnostic) {
+    package func checkReassignOwned(by old: [RoleID]) throws(Diagnostic) {
         for role in old where !graph.hasPrivileges(currentRole, of: role) {
             throw denied("reassign objects", privilegesOf(role, "reassign objects owned by it"))
         }
+    }
+
+    /// Checks to whom REASSIGN OWNED gives the objects.
+    package func checkReassignOwned(to new: RoleID) throws(Diagnostic) {
         guard graph.hasPrivileges(currentRole, of: new) else {
             throw denied("reassign objects", privilegesOf(new, "reassign objects to it"))
         }

@@ -26,6 +26,8 @@ package struct Catalog: Sendable {
     private var relationNames: TreeDictionary<SchemaName, ObjectID> = [:]
     /// The relations whose foreign keys reference a relation.
     private var referencingRelations: TreeDictionary<ObjectID, [ObjectID]> = [:]
+    /// How many relations have row-level security switched on.
+    private var securedRelations = 0
     /// Default privileges made by ALTER DEFAULT PRIVILEGES.
     package var defaultPrivileges = DefaultPrivileges()
     /// What depends on an object.
@@ -36,6 +38,9 @@ package struct Catalog: Sendable {
     package var comments: TreeDictionary<ObjectAddress, String> = [:]
     /// Privileges of builtin objects that somebody changed: functions, types, languages, system relations.
     package var builtinACLs: TreeDictionary<ObjectAddress, ACL> = [:]
+
+    /// Languages, foreign-data wrappers, servers, large objects and others that are little more than a name.
+    package var objects = NamedObjects()
 
     /// Makes an empty catalog.
     package init() {}
@@ -72,7 +77,9 @@ package struct Catalog: Sendable {
             let oldName = SchemaName(old.schema, old.name)
             if oldName != name { relationNames[oldName] = nil }
             forgetForeignKeys(of: old)
+            if old.rowSecurity { securedRelations -= 1 }
         }
+        if relation.rowSecurity { securedRelations += 1 }
         relations[relation.id] = relation
         relationNames[name] = relation.id
         rememberForeignKeys(of: relation)
@@ -83,7 +90,11 @@ package struct Catalog: Sendable {
         guard let relation = relations.removeValue(forKey: id) else { return }
         relationNames[SchemaName(relation.schema, relation.name)] = nil
         forgetForeignKeys(of: relation)
+        if relation.rowSecurity { securedRelations -= 1 }
     }
+
+    /// Tells whether any relation has row-level security switched on.
+    package var hasRowSecurity: Bool { securedRelations > 0 }
 
     /// Changes a relation in place; does nothing when there is none of this number.
     package mutating func updateRelation(_ id: ObjectID, _ change: (inout Relation) -> Void) {
@@ -115,6 +126,17 @@ package struct Catalog: Sendable {
             let list = (referencingRelations[key.referencedRelation] ?? []).filter { $0 != relation.id }
             referencingRelations[key.referencedRelation] = list.isEmpty ? nil : list
         }
+    }
+
+    /// Returns the policy of a number, and its table.
+    package func policy(_ id: ObjectID) -> (table: Relation, policy: Policy)? {
+        for dependency in references(of: ObjectAddress(.policy, id)) where dependency.kind == .automatic {
+            guard let table = relations[dependency.referenced.id],
+                let policy = table.policies.first(where: { $0.id == id })
+            else { continue }
+            return (table, policy)
+        }
+        return nil
     }
 
     // MARK: Dependencies

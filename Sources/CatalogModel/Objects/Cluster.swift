@@ -12,6 +12,11 @@ package struct Cluster: Sendable {
     /// The run-time parameters that somebody was granted, by lower-case name (`pg_parameter_acl`).
     package var parameters: TreeDictionary<String, ParameterEntry> = [:]
 
+    /// Tablespaces and subscriptions.
+    package var objects = NamedObjects()
+    /// What ALTER SYSTEM keeps, by lower-case name of the parameter, in the order of their names.
+    package var systemSettings: [String: String] = [:]
+
     /// Makes a cluster of these roles and no databases.
     package init(roles: RoleCatalog) { self.roles = roles }
 

@@ -11,6 +11,11 @@ package enum FreshCluster {
     package static func make() -> Cluster {
         let owner = RoleID.bootstrapSuperuser
         var cluster = Cluster(roles: RoleCatalog.freshCluster)
+        for (number, name) in [(1663, "pg_default"), (1664, "pg_global")] as [(UInt32, String)] {
+            let address = ObjectAddress(.tablespace, ObjectID(number))
+            cluster.objects.store(
+                NamedObject(address, name: name, owner: owner, details: .tablespace(location: "")))
+        }
         let contents = catalog()
         let closed = ACL([
             ACLItem(grantee: .publicGrantee, grantor: owner, privileges: .connect),
@@ -42,6 +47,7 @@ package enum FreshCluster {
             Schema(id: Schema.public, name: "public", owner: .databaseOwnerRole, acl: readable(by: .databaseOwnerRole)))
         catalog.store(
             Schema(id: Schema.informationSchema, name: "information_schema", owner: owner, acl: readable(by: owner)))
+        for language in NamedObject.builtinLanguages { catalog.objects.store(language) }
         catalog.comments[ObjectAddress(.schema, Schema.public)] = "standard public schema"
         catalog.comments[ObjectAddress(.schema, Schema.pgCatalog)] = "system catalog schema"
         catalog.comments[ObjectAddress(.schema, Schema.pgToast)] = "reserved schema for TOAST tables"

@@ -19,6 +19,16 @@ package enum ObjectClass: UInt32, Sendable, CaseIterable {
     case collation = 3456
     case policy = 3256
     case parameter = 6243
+    case foreignDataWrapper = 2328
+    case foreignServer = 1417
+    case userMapping = 1418
+    case largeObject = 2613
+    case statistics = 3381
+    case publication = 6104
+    case publicationRelation = 6106
+    case publicationSchema = 6237
+    case subscription = 6100
+    case eventTrigger = 3466
 }
 
 /// Any object of a database, or a column of a relation (PostgreSQL's `ObjectAddress`).

@@ -44,11 +44,19 @@ package struct Relation: Sendable {
     package var sequence: SequenceDefinition?
     /// Storage parameters and view options (`reloptions`), such as `security_invoker=true`.
     package var options: [String] = []
+    /// Tells whether a materialized view holds the rows of a run of its query (`relispopulated`); true for all others.
+    package var isPopulated = true
     package var rowSecurity = false
     package var forceRowSecurity = false
+    /// The policies of a table, in order of their names; they hold while `rowSecurity` is on.
+    package var policies: [Policy] = []
     /// The number of the row type in pg_type, and of its array type.
     package var rowType = ObjectID.invalid
     package var rowArrayType = ObjectID.invalid
+    /// The tablespace; `.invalid` for the database's own.
+    package var tablespace = ObjectID.invalid
+    /// The server of a foreign table, with its options as `name=value`.
+    package var foreign: ForeignTableDefinition?
 
     /// Stores the ACL, unless it stays as it is, and those of some columns; an empty one of a column is stored as none.
     mutating func storeACLs(_ acl: ACL?, columns changed: [Int: ACL]) {
@@ -114,6 +122,8 @@ package struct Column: Sendable {
     /// The privileges; nil while there are none.
     package var acl: ACL?
     package var collation: ObjectID = .invalid
+    /// The options of a foreign table's column as `name=value` (`attfdwoptions`).
+    package var foreignOptions: [String] = []
 
     /// Makes a column.
     package init(number: Int, name: String, type: SQLType) {
@@ -221,6 +231,19 @@ package struct ViewDefinition: Sendable {
     package init(query: BoundQuery, rule: ObjectID) {
         self.query = query
         self.rule = rule
+    }
+}
+
+/// What makes a foreign table: its row of pg_foreign_table.
+package struct ForeignTableDefinition: Hashable, Sendable {
+    package var server: ObjectID
+    /// The options as `name=value`.
+    package var options: [String]
+
+    /// Makes a definition.
+    package init(server: ObjectID, options: [String]) {
+        self.server = server
+        self.options = options
     }
 }
 

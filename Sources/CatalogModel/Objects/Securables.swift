@@ -19,16 +19,18 @@ package struct CatalogSecurables: SecurableCatalog {
 
     /// Returns the owner of an object; nil when there is no such object.
     package func owner(of object: SecurableID) -> RoleID? {
+        if let named = named(object) { return named.owner }
         switch object.kind {
-        case .schema: catalog.schemas[object.object]?.owner
-        case .database: cluster.databases[object.object]?.owner
-        case .role: nil
-        default: relation(object)?.owner ?? RoleID.bootstrapSuperuser
+        case .schema: return catalog.schemas[object.object]?.owner
+        case .database: return cluster.databases[object.object]?.owner
+        case .role: return nil
+        default: return relation(object)?.owner ?? RoleID.bootstrapSuperuser
         }
     }
 
     /// Returns an object's or a column's ACL; nil when it has the built-in default.
     package func acl(of object: SecurableID) -> ACL? {
+        if let named = named(object) { return named.acl }
         switch object.kind {
         case .schema: return catalog.schemas[object.object]?.acl
         case .database: return cluster.databases[object.object]?.acl
@@ -42,7 +44,9 @@ package struct CatalogSecurables: SecurableCatalog {
             }
             return catalog.builtinACLs[ObjectAddress(.relation, object.object)] ?? relation.acl
         }
-        return catalog.builtinACLs[ObjectAddress(Self.objectClass(object.kind), object.object)]
+        let objectClass = Self.objectClass(object.kind)
+        return catalog.builtinACLs[ObjectAddress(objectClass, object.object)]
+            ?? (objectClass == .function ? RestrictedFunctions.acl(of: object.object) : nil)
     }
 
     /// Returns the numbers of a relation's live columns, without the system columns.
@@ -52,6 +56,7 @@ package struct CatalogSecurables: SecurableCatalog {
 
     /// Returns the name as messages print it.
     package func name(of object: SecurableID) -> String {
+        if let named = named(object) { return named.name }
         switch object.kind {
         case .schema: return catalog.schemas[object.object]?.name ?? object.object.description
         case .database: return cluster.databases[object.object]?.name ?? object.object.description
@@ -70,6 +75,13 @@ package struct CatalogSecurables: SecurableCatalog {
     /// Returns the schema that an object stands in.
     package func schema(of object: SecurableID) -> SecurableID? {
         relation(object).map { SecurableID(.schema, $0.schema) }
+    }
+
+    /// Returns one of the objects that are little more than a name; nil for anything else.
+    private func named(_ object: SecurableID) -> NamedObject? {
+        guard let objectClass = ObjectClass(named: object.kind) else { return nil }
+        let address = ObjectAddress(objectClass, object.object)
+        return objectClass.isShared ? cluster.objects[address] : catalog.objects[address]
     }
 
     /// Tells whether an object is a system catalog.

@@ -40,6 +40,8 @@ package struct InsertPlan: Sendable {
     package var views: [RangeEntry] = []
     /// What rows must fulfil to be seen through those views, in the order in which they are checked.
     package var viewChecks: [ViewCheck] = []
+    /// What row-level security demands of rows, in the order in which it is checked.
+    package var rowChecks: [RowCheck] = []
 
     /// Makes the plan of an INSERT.
     package init(
@@ -92,6 +94,8 @@ package struct UpdatePlan: Sendable {
     package var returning: [Target]?
     /// What rows must fulfil to be seen through the views that lead to the target, in the order of checks.
     package var viewChecks: [ViewCheck] = []
+    /// What row-level security demands of rows, in the order in which it is checked.
+    package var rowChecks: [RowCheck] = []
 
     /// Makes the plan of an UPDATE.
     package init(

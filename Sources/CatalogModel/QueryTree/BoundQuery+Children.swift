@@ -70,6 +70,7 @@ extension RangeEntry {
             for call in calls { result.append(try expression(call)) }
             copy.kind = .functions(result, withOrdinality: withOrdinality)
         }
+        for i in securityFilters.indices { copy.securityFilters[i] = try expression(securityFilters[i]) }
         return copy
     }
 }

@@ -11,6 +11,8 @@ package struct MergePlan: Sendable {
     package var returning: [Target]?
     /// What rows must fulfil to be seen through the views that lead to the target, in the order of checks.
     package var viewChecks: [ViewCheck] = []
+    /// What row-level security demands of rows, those that are there and those that are written.
+    package var rowChecks: [RowCheck] = []
 
     /// Makes the plan of a MERGE.
     package init(target: ObjectID, query: BoundQuery, actions: [MergeAction], returning: [Target]?) {
@@ -26,6 +28,7 @@ package struct MergePlan: Sendable {
     /// The conditions and values of all actions, RETURNING and the conditions of views.
     package var expressions: [BoundExpression] {
         actions.flatMap(\.expressions) + (returning ?? []).map(\.expression) + viewChecks.map(\.condition)
+            + rowChecks.map(\.condition)
     }
 }
 
@@ -64,14 +67,19 @@ package struct MergeAction: Sendable {
     }
 
     /// Returns the action with its expressions replaced.
-    package func mapExpressions(_ transform: (BoundExpression) -> BoundExpression) -> MergeAction {
+    package func mapExpressions<Failure: Error>(
+        _ transform: (BoundExpression) throws(Failure) -> BoundExpression
+    ) throws(Failure) -> MergeAction {
         var copy = self
-        copy.condition = condition.map(transform)
+        if let condition { copy.condition = try transform(condition) }
+        var values: [(column: Int, value: BoundExpression)] = []
         switch operation {
-        case .insert(let values, let given):
-            copy.operation = .insert(values.map { ($0.column, transform($0.value)) }, given: given)
-        case .update(let assignments):
-            copy.operation = .update(assignments.map { ($0.column, transform($0.value)) })
+        case .insert(let old, let given):
+            for entry in old { values.append((entry.column, try transform(entry.value))) }
+            copy.operation = .insert(values, given: given)
+        case .update(let old):
+            for entry in old { values.append((entry.column, try transform(entry.value))) }
+            copy.operation = .update(values)
         case .delete, .nothing: break
         }
         return copy

@@ -28,6 +28,9 @@ package struct RangeEntry: Sendable {
     package var span: SourceSpan
     /// What the statement does with a relation or view (PostgreSQL's `RTEPermissionInfo`); nil for anything else.
     package var access: RangeAccess?
+    /// The conditions of row-level security over this entry, in the order in which rows must meet them, before any
+    /// other condition (`securityQuals`).
+    package var securityFilters: [BoundExpression] = []
     /// The names of the alias's column list, for printing a view back; empty when there was none.
     package var aliasColumns: [String] = []
 

@@ -53,6 +53,8 @@ package enum SystemRelations {
         var items = [ACLItem(grantee: owner, grantor: owner, privileges: ObjectKind.table.privileges)]
         if words[3] == "t" {
             items.append(ACLItem(grantee: .publicGrantee, grantor: owner, privileges: .select))
+        } else if words[3] == "w" {
+            items.append(ACLItem(grantee: .publicGrantee, grantor: owner, privileges: [.select, .update]))
         }
         relation.acl = ACL(items)
         relation.columns = words.dropFirst(5).enumerated().map { column(of: $1, number: $0 + 1) }

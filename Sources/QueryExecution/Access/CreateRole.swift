@@ -27,11 +27,11 @@ extension AccessExecutor {
             try carryOut(grant)
         }
         if !context.isSuperuser { try grantToCreator(role) }
+        let members = try roleIDs(options.members)
+        try carryOut(RoleGrant(role: role, members: members, currentRole: currentRole))
         let admin = MembershipChange(admin: true)
         let admins = try roleIDs(options.adminMembers)
         try carryOut(RoleGrant(role: role, members: admins, options: admin, currentRole: currentRole))
-        let members = try roleIDs(options.members)
-        try carryOut(RoleGrant(role: role, members: members, currentRole: currentRole))
     }
 
     /// Gives the creator ADMIN on the new role, in the name of the bootstrap superuser, and what createrole_self_grant

@@ -27,8 +27,9 @@ extension AccessExecutor {
 
     /// Grants on one object in the working state, and sends the warnings.
     func apply(_ grant: ObjectGrant, to object: GrantableObject) throws {
-        let outcome = try grant.apply(to: object, in: graph)
-        send(outcome.warnings)
+        var warnings: [Diagnostic] = []
+        defer { send(warnings) }
+        let outcome = try grant.apply(to: object, in: graph, warnings: &warnings)
         GrantStore(context: context).store(outcome, on: object)
     }
 }
@@ -92,7 +93,6 @@ struct WantedPrivileges {
                     throw Diagnostic(
                         .undefinedColumn, "column \"\(name.name)\" of relation \"\(object.name)\" does not exist")
                 }
-                if column.number < 0 { throw Diagnostic.notSupported("GRANT on a system column", at: name.span) }
                 found[column.number, default: []].formUnion(privileges)
             }
         }
@@ -118,9 +118,8 @@ struct GrantStore {
             context.state.cluster.store(database)
         case .function, .procedure, .aggregate, .routine: storeBuiltin(outcome, .function, object)
         case .type, .domain: storeBuiltin(outcome, .type, object)
-        case .language: storeBuiltin(outcome, .language, object)
-        case .tablespace: storeBuiltin(outcome, .tablespace, object)
         case .parameter: storeParameter(outcome, object)
+        case .language, .tablespace, .foreignDataWrapper, .foreignServer, .largeObject: storeNamed(outcome, object)
         default: storeRelation(outcome, object)
         }
     }
@@ -133,6 +132,19 @@ struct GrantStore {
         context.state.cluster.updateCatalog(of: context.database) {
             $0.storeACLs(of: object.id.object, outcome.acl, columns: outcome.columns)
         }
+        for (number, acl) in outcome.columns where number < 0 {
+            let address = ObjectAddress(.relation, object.id.object, column: number)
+            context.catalog.builtinACLs[address] = acl.isEmpty ? nil : acl
+        }
+    }
+
+    /// Stores the ACL of an object that is little more than a name.
+    private func storeNamed(_ outcome: GrantOutcome, _ object: GrantableObject) {
+        guard let acl = outcome.acl, let objectClass = ObjectClass(named: object.id.kind),
+            var stored = context.object(ObjectAddress(objectClass, object.id.object))
+        else { return }
+        stored.acl = acl
+        context.store(stored)
     }
 
     /// Stores the ACL of a parameter, which is forgotten when it is the default again (`ExecGrant_Parameter`).

@@ -49,8 +49,12 @@ struct GrantTargets {
         case .objects(let kind, let names): return try names.compactMap { try object(kind, $0) }
         case .routines(let kind, let signatures): return try signatures.map { try routine(kind, $0) }
         case .largeObjects(let numbers):
-            guard case .integer(let number)? = numbers.first?.value else { return [] }
-            throw Diagnostic(.undefinedObject, "large object \(number) does not exist")
+            return try numbers.map { number in
+                guard let found = context.largeObject(number.digits) else {
+                    throw Diagnostic(.undefinedObject, "large object \(number.digits) does not exist")
+                }
+                return named(found, .largeObject)
+            }
         case .allInSchemas(let collective, let schemas):
             return try schemas.flatMap { try objects(collective, in: $0) }
         }
@@ -75,11 +79,10 @@ struct GrantTargets {
             return GrantableObject(
                 SecurableID(.database, database.id), name: database.name, owner: database.owner, acl: database.acl)
         case .language: return try language(name)
-        case .tablespace: return try tablespace(name)
+        case .tablespace: return try named(.tablespace, .tablespace, name)
         case .type, .domain: return try type(name, mustBeDomain: kind == .domain)
-        case .foreignDataWrapper:
-            throw Diagnostic(.undefinedObject, "foreign-data wrapper \"\(name.name)\" does not exist")
-        case .foreignServer: throw Diagnostic(.undefinedObject, "server \"\(name.name)\" does not exist")
+        case .foreignDataWrapper: return try named(.foreignDataWrapper, .foreignDataWrapper, name)
+        case .foreignServer: return try named(.foreignServer, .server, name)
         case .parameter: return try parameter(name.text)
         }
     }
@@ -101,6 +104,10 @@ struct GrantTargets {
     func grantable(_ relation: Relation) -> GrantableObject {
         let builtin = context.catalog.builtinACLs
         var columns = relation.kind == .view ? [] : Self.systemColumns
+        for position in columns.indices {
+            columns[position].acl =
+                builtin[ObjectAddress(.relation, relation.id, column: columns[position].number)]
+        }
         columns += relation.liveColumns.map { column in
             let stored = builtin[ObjectAddress(.relation, relation.id, column: column.number)]
             return GrantableObject.Column(number: column.number, name: column.name, acl: stored ?? column.acl)
@@ -123,24 +130,27 @@ struct GrantTargets {
 
     /// Returns a language; the untrusted ones are for superusers only.
     private func language(_ name: QualifiedName) throws -> GrantableObject {
-        guard let language = BuiltinLanguage.all.first(where: { $0.name == name.name }) else {
-            throw Diagnostic(.undefinedObject, "language \"\(name.name)\" does not exist")
-        }
-        guard language.isTrusted else {
+        let object = try DefinitionExecutor(context: context).object(.language, name)
+        if case .language(let isTrusted, _) = object.details, !isTrusted {
             throw Diagnostic(
-                .wrongObjectType, "language \"\(language.name)\" is not trusted",
+                .wrongObjectType, "language \"\(object.name)\" is not trusted",
                 detail: "GRANT and REVOKE are not allowed on untrusted languages, because only superusers can use "
                     + "untrusted languages.")
         }
-        return builtin(.language, .language, language.id, language.name)
+        return named(object, .language)
     }
 
-    /// Returns a tablespace; there are only the two of a fresh cluster.
-    private func tablespace(_ name: QualifiedName) throws -> GrantableObject {
-        guard let id = Self.tablespaces.first(where: { $0.name == name.name })?.id else {
-            throw Diagnostic(.undefinedObject, "tablespace \"\(name.name)\" does not exist")
-        }
-        return builtin(.tablespace, .tablespace, id, name.name)
+    /// Returns an object that is little more than a name.
+    private func named(
+        _ kind: AccessControl.ObjectKind, _ statementKind: SQLSyntax.ObjectKind, _ name: QualifiedName
+    ) throws -> GrantableObject {
+        named(try DefinitionExecutor(context: context).object(statementKind, name), kind)
+    }
+
+    /// Returns what a grant must know of such an object.
+    func named(_ object: NamedObject, _ kind: AccessControl.ObjectKind) -> GrantableObject {
+        GrantableObject(
+            SecurableID(kind, object.address.id), name: object.name, owner: object.owner, acl: object.acl)
     }
 
     /// Returns a run-time parameter; a REVOKE passes over one that nobody was granted
@@ -170,13 +180,6 @@ struct GrantTargets {
             detail: "Custom parameter names must be two or more simple identifiers separated by dots.")
     }
 
-    /// The tablespaces of a fresh cluster.
-    private static let tablespaces = [
-        (name: "pg_default", id: ObjectID(1663)), (name: "pg_global", id: ObjectID(1664)),
-    ]
-
-    /// Returns the name of a tablespace.
-    func tablespaceName(_ id: ObjectID) -> String { Self.tablespaces.first { $0.id == id }?.name ?? id.description }
     /// Returns the name of a builtin type.
     func typeName(_ id: ObjectID) -> String { TypeTable.info(id)?.name ?? id.description }
     /// Returns the name of a builtin function.
@@ -187,6 +190,11 @@ struct GrantTargets {
         guard let type = TypeTable.type(catalogName: name.name) ?? TypeTable.type(named: name.name),
             let info = TypeTable.info(type.oid)
         else { throw Diagnostic(.undefinedObject, "type \"\(name.text)\" does not exist") }
+        if type.isArray {
+            throw Diagnostic(
+                .invalidGrantOperation, "cannot set privileges of array types",
+                hint: "Set the privileges of the element type instead.")
+        }
         if mustBeDomain { throw Diagnostic(.wrongObjectType, "\"\(name.text)\" is not a domain") }
         return builtin(.type, .type, type.oid, info.name)
     }
@@ -195,7 +203,8 @@ struct GrantTargets {
     func builtin(
         _ kind: AccessControl.ObjectKind, _ objectClass: ObjectClass, _ id: ObjectID, _ name: String
     ) -> GrantableObject {
-        let acl = context.catalog.builtinACLs[ObjectAddress(objectClass, id)]
+        let restricted = objectClass == .function ? RestrictedFunctions.acl(of: id) : nil
+        let acl = context.catalog.builtinACLs[ObjectAddress(objectClass, id)] ?? restricted
         return GrantableObject(SecurableID(kind, id), name: name, owner: .bootstrapSuperuser, acl: acl)
     }
 

@@ -6,7 +6,7 @@ import SQLSyntax
 
 extension AccessExecutor {
     /// Executes DROP OWNED (`shdepDropOwned`): revokes what the roles were granted, then drops what they own, in this
-    /// database; shared objects keep their owner.
+    /// database, the newest first; shared objects keep their owner.
     func dropOwned(_ statement: DropOwnedStatement) throws -> String {
         let owners = try roleIDs(statement.roles)
         for owner in owners { try rules.checkDropOwned(by: owner) }
@@ -18,11 +18,16 @@ extension AccessExecutor {
             for dependency in found.sorted(by: RoleDependencies.precedes) {
                 switch dependency.kind {
                 case .privileges: try revokeAll(from: owner, on: dependency.address)
+                case .policy:
+                    if definitions.removeRole(owner, fromPolicy: dependency.address.id) { break }
+                    doomed.append(dependency.address)
                 case .ownership:
-                    if dependency.address.objectClass != .database { doomed.append(dependency.address) }
+                    let shared: [ObjectClass] = [.database, .tablespace, .subscription]
+                    if !shared.contains(dependency.address.objectClass) { doomed.append(dependency.address) }
                 }
             }
         }
+        doomed.sort { ($1.id, $0.column) < ($0.id, $1.column) }
         try drop(doomed, statement.behavior)
         return "DROP OWNED"
     }
@@ -74,8 +79,9 @@ extension AccessExecutor {
     /// Executes REASSIGN OWNED (`shdepReassignOwned`).
     func reassignOwned(_ statement: ReassignOwnedStatement) throws -> String {
         let owners = try roleIDs(statement.roles)
+        try rules.checkReassignOwned(by: owners)
         let newOwner = try definitions.role(statement.newOwner)
-        try rules.checkReassignOwned(by: owners, to: newOwner)
+        try rules.checkReassignOwned(to: newOwner)
         for owner in owners {
             try requireNotPinned(owner, "reassign ownership of objects")
             guard owner != newOwner else { continue }
@@ -106,7 +112,9 @@ extension AccessExecutor {
             database.acl = database.acl?.changingOwner(from: database.owner, to: owner)
             database.owner = owner
             context.state.cluster.store(database)
-        default: return
+        default:
+            guard address.objectClass.namedKind != nil, let object = context.object(address) else { return }
+            try definitions.changeOwner(of: object, to: owner)
         }
     }
 }
@@ -133,9 +141,10 @@ extension GrantTargets {
             }
         case .function: return builtin(.function, .function, address.id, functionName(address.id))
         case .type: return builtin(.type, .type, address.id, typeName(address.id))
-        case .language: return builtin(.language, .language, address.id, BuiltinLanguage.name(of: address.id))
-        case .tablespace: return builtin(.tablespace, .tablespace, address.id, tablespaceName(address.id))
-        default: return nil
+        default:
+            return address.objectClass.namedKind.flatMap { kind in
+                context.object(address).map { named($0, kind) }
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ struct RoleDependencies {
     enum Kind: Character {
         case privileges = "a"
         case ownership = "o"
+        case policy = "r"
     }
 
     /// One object that depends on the role.
@@ -44,8 +45,9 @@ struct RoleDependencies {
 
     /// Orders dependencies as reports do (`shared_dependency_comparator`).
     static func precedes(_ a: Dependency, _ b: Dependency) -> Bool {
-        let left = (a.address.id.rawValue, a.address.objectClass.rawValue, a.address.column)
-        let right = (b.address.id.rawValue, b.address.objectClass.rawValue, b.address.column)
+        func part(_ a: ObjectAddress) -> UInt { UInt(bitPattern: a.column) }
+        let left = (a.address.id.rawValue, a.address.objectClass.rawValue, part(a.address))
+        let right = (b.address.id.rawValue, b.address.objectClass.rawValue, part(b.address))
         return left == right ? a.kind.rawValue < b.kind.rawValue : left < right
     }
 
@@ -62,6 +64,7 @@ struct RoleDependencies {
             let address = ObjectAddress(.parameter, entry.id)
             add(address, owner: .bootstrapSuperuser, [entry.acl], role, &found)
         }
+        for object in context.state.cluster.objects.all { add(object, role, &found) }
         for membership in context.state.cluster.roles.memberships where membership.grantor == role {
             found.append(
                 Dependency(address: ObjectAddress(.roleMembership, membership.id), kind: .privileges))
@@ -82,14 +85,27 @@ struct RoleDependencies {
                 let part = ObjectAddress(.relation, relation.id, column: column.number)
                 found.append(Dependency(address: part, kind: .privileges))
             }
+            for policy in relation.policies where policy.roles.contains(role) {
+                found.append(Dependency(address: ObjectAddress(.policy, policy.id), kind: .policy))
+            }
         }
-        for (address, acl) in catalog.builtinACLs where names(role, acl, owner: .bootstrapSuperuser) {
+        for (address, acl) in catalog.builtinACLs {
+            let owner = address.objectClass == .relation ? catalog.relations[address.id]?.owner : nil
+            guard names(role, acl, owner: owner ?? .bootstrapSuperuser) else { continue }
             found.append(Dependency(address: address, kind: .privileges))
         }
+        for object in catalog.objects.all { add(object, role, &found) }
         for entry in catalog.defaultPrivileges.entries {
             add(ObjectAddress(.defaultPrivileges, entry.id), owner: entry.key.role, [entry.acl], role, &found)
         }
         return found
+    }
+
+    /// Adds an object that is little more than a name; what has no owner of its own depends on nobody.
+    private func add(_ object: NamedObject, _ role: RoleID, _ found: inout [Dependency]) {
+        let partClasses: [ObjectClass] = [.publicationRelation, .publicationSchema]
+        guard !partClasses.contains(object.address.objectClass) else { return }
+        add(object.address, owner: object.owner, [object.acl], role, &found)
     }
 
     /// Adds an object if the role owns it, or if its ACL names the role.
@@ -112,7 +128,11 @@ struct RoleDependencies {
     /// Returns one line of the report.
     private func line(_ dependency: Dependency) -> String {
         let object = description(of: dependency.address)
-        return dependency.kind == .ownership ? "owner of \(object)" : "privileges for \(object)"
+        return switch dependency.kind {
+        case .ownership: "owner of \(object)"
+        case .privileges: "privileges for \(object)"
+        case .policy: "target of \(object)"
+        }
     }
 
     /// Returns the description of an object in the current database, or of a shared one.
@@ -129,7 +149,6 @@ struct RoleDependencies {
             return "membership of role \(roles.name(of: membership.member)) in role "
                 + roles.name(of: membership.role)
         case .function: return BuiltinTable.function(address.id).map(description) ?? "function \(address.id)"
-        case .language: return "language \(BuiltinLanguage.name(of: address.id))"
         default: return ObjectDescriber(context: context).description(of: address)
         }
     }
@@ -156,16 +175,4 @@ struct RoleDependencies {
         let arguments = function.argumentTypes.map(\.formatted).joined(separator: ",")
         return "function \(Quoting.identifier(function.name))(\(arguments))"
     }
-}
-
-/// The languages of a fresh database (`pg_language`).
-enum BuiltinLanguage {
-    /// Name, number and whether everybody may use it, of each language.
-    static let all: [(name: String, id: ObjectID, isTrusted: Bool)] = [
-        ("internal", ObjectID(12), false), ("c", ObjectID(13), false), ("sql", ObjectID(14), true),
-        ("plpgsql", ObjectID(12775), true),
-    ]
-
-    /// Returns the name of a language.
-    static func name(of id: ObjectID) -> String { all.first { $0.id == id }?.name ?? id.description }
 }

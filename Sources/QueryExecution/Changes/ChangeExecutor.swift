@@ -44,6 +44,7 @@ struct ChangeExecutor {
         guard let relation = planner.catalog.relations[id] else {
             throw Diagnostic(.internalError, "the target relation \(id) is gone")
         }
+        try relation.requireChangeable()
         return relation
     }
 
@@ -57,13 +58,15 @@ struct ChangeExecutor {
         let input = sources.isEmpty ? rows : WithNode(rows, sources: sources)
         let writer = try RowWriter(
             relation, planner: planner, permit: planner.permits.permit(.insert, relation.id), events: events,
-            viewChecks: plan.viewChecks)
+            viewChecks: plan.viewChecks, rowChecks: plan.rowChecks.filter { $0.kind == .insert })
         writer.given = Set(plan.columns)
         let returning = try plan.returning.map { try Returning($0, relation, planner, scope) }
         let conflicts = try plan.onConflict.map { conflict in
             try ConflictInsert(conflict, plan, relation, planner: planner, scope: scope, inserter: writer) {
                 let permit = try planner.permits.permit(.update, relation.id)
-                return try RowWriter(relation, planner: planner, permit: permit, events: events)
+                return try RowWriter(
+                    relation, planner: planner, permit: permit, events: events,
+                    rowChecks: plan.rowChecks.filter { $0.kind == .update })
             }
         }
         return { [context] in
@@ -98,7 +101,7 @@ struct ChangeExecutor {
         let assignments = try plan.assignments.map { (column: $0.column, node: try compiler.compile($0.value)) }
         let writer = try RowWriter(
             relation, planner: planner, permit: planner.permits.permit(.update, relation.id), events: events,
-            viewChecks: plan.viewChecks)
+            viewChecks: plan.viewChecks, rowChecks: plan.rowChecks)
         let changed = Set(assignments.map(\.column))
         writer.given = changed
         let returning = try plan.returning.map { try Returning($0, relation, planner, scope, found.layout) }

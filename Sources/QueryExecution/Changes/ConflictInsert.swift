@@ -14,6 +14,8 @@ final class ConflictInsert {
     private let inserter: RowWriter
     private let update: Update?
     private let given: Set<Int>
+    /// What row-level security demands of the row that is there.
+    private let oldRowChecks: RowCheckList
     /// The positions of rows that this statement inserted or updated.
     private var touched: Set<Int> = []
 
@@ -35,6 +37,7 @@ final class ConflictInsert {
         context = planner.context
         given = Set(insert.columns)
         rules = try RowRules(relation, planner: planner)
+        oldRowChecks = try RowCheckList(insert.rowChecks.filter { $0.kind == .conflict }, relation, planner)
         guard case .update(let assignments, let filter) = plan.action else {
             update = nil
             return
@@ -67,6 +70,7 @@ final class ConflictInsert {
     private func conflict(with row: [ColumnVector]) throws -> Int? {
         var proposed = row
         if let error = rules.generate(&proposed, count: 1).error { throw error }
+        try inserter.refuseUnlessAllowed(proposed)
         if let violation = rules.firstViolation(proposed, count: 1, given: given) { throw violation.error }
         guard let contents = context.state.contents[relation.storage] else { return nil }
         let door = SystemDoor.uniquenessCheck.permit(relation.id, of: context.identity)
@@ -97,6 +101,7 @@ final class ConflictInsert {
             if let error = result.error { throw error }
             guard case .bool(true) = result.columns[0][0] else { return nil }
         }
+        if let refusal = oldRowChecks.firstRefusal(old, count: 1) { throw refusal.error }
         let values = RowEvaluation.run(update.assignments.map(\.node), input)
         if let error = values.error { throw error }
         var new = old

@@ -28,6 +28,9 @@ final class MergeRun {
     private let found: LocatedRows
     private let presence: Int
     private let actions: [Action]
+    /// What row-level security demands of rows before they are updated or deleted.
+    private let updatable: RowCheckList
+    private let deletable: RowCheckList
     /// The rows of the target that were changed.
     private var touched: Set<Int> = []
 
@@ -58,10 +61,15 @@ final class MergeRun {
         }
         self.presence = presence
         let compiler = ExpressionCompiler(planner, scope, found.layout)
-        func writer(_ access: StorageAccess, given: Set<Int>, checks: [ViewCheck]) throws -> RowWriter {
+        updatable = try RowCheckList(plan.rowChecks.filter { $0.kind == .mergeUpdate }, relation, planner)
+        deletable = try RowCheckList(plan.rowChecks.filter { $0.kind == .mergeDelete }, relation, planner)
+        func writer(
+            _ access: StorageAccess, given: Set<Int>, checks: [ViewCheck], _ kind: RowCheck.Kind
+        ) throws -> RowWriter {
             let permit = try planner.permits.permit(access, relation.id)
             let writer = try RowWriter(
-                relation, planner: planner, permit: permit, events: events, viewChecks: checks)
+                relation, planner: planner, permit: permit, events: events, viewChecks: checks,
+                rowChecks: plan.rowChecks.filter { $0.kind == kind })
             writer.given = given
             return writer
         }
@@ -69,15 +77,15 @@ final class MergeRun {
             let operation: Operation
             switch action.operation {
             case .nothing: operation = .nothing
-            case .delete: operation = .delete(try writer(.delete, given: [], checks: []))
+            case .delete: operation = .delete(try writer(.delete, given: [], checks: [], .mergeDelete))
             case .update(let assignments):
                 operation = .update(
                     try assignments.map { ($0.column, try compiler.compile($0.value)) },
-                    try writer(.update, given: Set(assignments.map(\.column)), checks: plan.viewChecks))
+                    try writer(.update, given: Set(assignments.map(\.column)), checks: plan.viewChecks, .update))
             case .insert(let values, let given):
                 operation = .insert(
                     try values.map { ($0.column, try compiler.compile($0.value)) },
-                    try writer(.insert, given: given, checks: plan.viewChecks))
+                    try writer(.insert, given: given, checks: plan.viewChecks, .insert))
             }
             return Action(
                 match: action.match, condition: try action.condition.map(compiler.compile), operation: operation)
@@ -113,12 +121,14 @@ final class MergeRun {
             let stored = try writer.insert(try fill(empty, values, input), count: 1)
             try returning?.add(row, old: nil, new: stored, action: "INSERT", to: &outcome)
         case .update(let assignments, let writer):
+            if let refusal = updatable.firstRefusal(old, count: 1) { throw refusal.error }
             try touch(place)
             let new = try fill(old, assignments, input)
             let stored = try writer.update(
                 place.map { [$0] } ?? [], from: old, to: new, changed: Set(assignments.map(\.column)))
             try returning?.add(row, old: old, new: stored, action: "UPDATE", to: &outcome)
         case .delete(let writer):
+            if let refusal = deletable.firstRefusal(old, count: 1) { throw refusal.error }
             try touch(place)
             try writer.delete(place.map { [$0] } ?? [], old: old)
             try returning?.add(row, old: old, new: nil, action: "DELETE", to: &outcome)

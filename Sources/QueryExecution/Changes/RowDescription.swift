@@ -11,6 +11,7 @@ struct RowDescription {
     /// Describes a row that breaks a rule (`ExecBuildSlotValueDescription`); columns that the statement gives values for are
     /// shown in any case. Nil when nothing may be shown.
     func failingRow(_ row: [ColumnVector], _ number: Int, given: Set<Int>) -> String? {
+        guard !isSecured else { return nil }
         let seesAll = mayRead(column: nil)
         let shown = relation.liveColumns.filter { seesAll || given.contains($0.number) || mayRead(column: $0.number) }
         guard !shown.isEmpty else { return nil }
@@ -22,6 +23,7 @@ struct RowDescription {
 
     /// Describes a key, `(id)=(1)`; nil when the user may not read all its columns (`BuildIndexValueDescription`).
     func key(_ columns: [Int], _ values: [Value]) -> String? {
+        guard !isSecured else { return nil }
         guard mayRead(column: nil) || columns.allSatisfy({ mayRead(column: $0) }) else { return nil }
         let found = columns.compactMap { relation.column(number: $0) }
         let names = found.map { Quoting.identifier($0.name) }.joined(separator: ", ")
@@ -29,6 +31,12 @@ struct RowDescription {
             value.isNull ? "null" : ValueText.string(of: value, as: column.type, context: context.functions)
         }
         return "(\(names))=(\(texts.joined(separator: ", ")))"
+    }
+
+    /// Tells whether row-level security may hide rows from the current role.
+    private var isSecured: Bool {
+        relation.rowSecurity
+            && relation.rowSecurityStatus(as: context.currentRole, in: context.securables.roleGraph).isEnabled
     }
 
     /// Tells whether the current role may read the relation, or one of its columns.

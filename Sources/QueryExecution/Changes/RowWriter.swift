@@ -17,12 +17,15 @@ final class RowWriter {
     private let deferrable: Set<ObjectID>
     /// What rows must fulfil to be seen through views.
     private let viewChecks: [(view: String, node: ExpressionNode)]
+    /// What row-level security demands of rows.
+    private let rowChecks: RowCheckList
     /// The columns that the statement gives values for; they are shown in errors.
     var given: Set<Int> = []
 
     /// Makes a writer.
     init(
-        _ relation: Relation, planner: Planner, permit: Permit, events: ConstraintEvents, viewChecks: [ViewCheck] = []
+        _ relation: Relation, planner: Planner, permit: Permit, events: ConstraintEvents, viewChecks: [ViewCheck] = [],
+        rowChecks: [RowCheck] = []
     ) throws {
         self.relation = relation
         self.permit = permit
@@ -33,6 +36,7 @@ final class RowWriter {
         var layout = Layout()
         for column in relation.columns { layout.add(ColumnKey(relation: 0, column: column.number), type: column.type) }
         let compiler = ExpressionCompiler(planner, QueryScope(parent: nil), layout)
+        self.rowChecks = try RowCheckList(rowChecks, relation, planner)
         self.viewChecks = try viewChecks.map { ($0.view, try compiler.compile($0.condition)) }
         try context.prepareIndexes(of: relation)
     }
@@ -42,10 +46,10 @@ final class RowWriter {
 
     /// Inserts rows of one vector a column; returns them with generated columns filled in.
     func insert(_ rows: [ColumnVector], count: Int) throws -> [ColumnVector] {
-        let (checked, ready, error) = check(rows, count: count)
+        let (checked, ready, written, error) = check(rows, count: count)
         try context.changeContents(of: relation) { contents in
             let outcome = try contents.insert(
-                checked, count: ready, unchecked: deferrable, permit: permit, of: context.identity)
+                checked, count: written, unchecked: deferrable, permit: permit, of: context.identity)
             if let conflict = outcome.conflict { throw duplicate(conflict, checked) }
         }
         if let error { throw error }
@@ -69,11 +73,11 @@ final class RowWriter {
     func update(
         _ positions: ContiguousArray<Int>, from old: [ColumnVector], to rows: [ColumnVector], changed: Set<Int>
     ) throws -> [ColumnVector] {
-        let (checked, ready, error) = check(rows, count: positions.count)
+        let (checked, ready, written, error) = check(rows, count: positions.count)
         let changed = changed.union(rules.generatedColumns)
         try context.changeContents(of: relation) { contents in
             let outcome = try contents.update(
-                ContiguousArray(positions.prefix(ready)), to: checked, changed: changed,
+                ContiguousArray(positions.prefix(written)), to: checked, changed: changed,
                 unchecked: deferrable, permit: permit, of: context.identity)
             if let conflict = outcome.conflict { throw duplicate(conflict, checked) }
         }
@@ -90,21 +94,26 @@ final class RowWriter {
         events.deleted(old, count: positions.count, from: relation)
     }
 
-    /// Fills generated columns and checks rules; returns the rows before the first error, and that error.
-    func check(_ rows: [ColumnVector], count: Int) -> ([ColumnVector], Int, (any Error)?) {
+    /// Refuses a row to insert as row-level security does, before anything is known of its keys.
+    func refuseUnlessAllowed(_ rows: [ColumnVector]) throws {
+        if let refusal = rowChecks.firstRefusal(rows, count: 1) { throw refusal.error }
+    }
+
+    /// Fills generated columns and checks rules; returns the rows, how many there are before the first error, how many are
+    /// to be written all the same, and that error: WITH CHECK OPTION looks at rows whose keys are known to be new.
+    func check(
+        _ rows: [ColumnVector], count: Int
+    ) -> (rows: [ColumnVector], ready: Int, written: Int, error: (any Error)?) {
         var rows = rows
         var (ready, error) = rules.generate(&rows, count: count)
-        if let violation = rules.firstViolation(rows, count: ready, given: given) {
-            ready = violation.row
-            error = violation.error
-            rows = rows.map { $0.slice(0..<ready) }
-        }
+        if let refusal = rowChecks.firstRefusal(rows, count: ready) { (ready, error) = refusal }
+        if let violation = rules.firstViolation(rows, count: ready, given: given) { (ready, error) = violation }
+        var written = ready
         if let refusal = firstRefusal(rows, count: ready) {
-            ready = refusal.row
-            error = refusal.error
-            rows = rows.map { $0.slice(0..<ready) }
+            (ready, error) = refusal
+            written = ready + 1
         }
-        return (rows, ready, error)
+        return (rows.map { $0.slice(0..<written) }, ready, written, error)
     }
 
     /// Returns the first row that WITH CHECK OPTION of a view refuses, and the error (`ExecWithCheckOptions`).

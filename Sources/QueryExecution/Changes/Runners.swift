@@ -46,7 +46,9 @@ package struct QueryRunner {
     /// Runs a query and returns all its rows.
     package func run(_ query: BoundQuery, permits: PermitSet, parameters: [Value] = []) throws -> RowSet {
         let planner = Planner(context: context, permits: permits, parameters: parameters)
-        let rows = try planner.plan(query).open()
+        let plan = try planner.plan(query)
+        try plan.requirePopulated()
+        let rows = try plan.open()
         var batches: [Batch] = []
         var count = 0
         while let batch = try rows.next(Batch.capacity) {
@@ -63,7 +65,8 @@ package struct QueryRunner {
         let doors = query.referencedColumns.map { SystemDoor.statistics.permit($0.id, of: context.identity) }
         do {
             _ = try Planner(context: context, permits: PermitSet(doors), parameters: []).plan(query)
-        } catch let error as Diagnostic where error.sqlState == .internalError {
+        } catch let error as Diagnostic where error.sqlState == .internalError || error.sqlState == .undefinedParameter
+        {
             return
         }
     }
@@ -118,5 +121,60 @@ extension PlanNode {
             for input in node.inputs.reversed() { open.append((input, depth + 1)) }
         }
         return lines
+    }
+}
+
+extension BoundChange {
+    /// The statement's expressions over the relations that they read, as queries that are only planned.
+    package var readingParts: [BoundQuery] {
+        guard case .insert(let plan) = self, let conflict = plan.onConflict, var excluded = conflict.excluded,
+            case .update(let assignments, let filter) = conflict.action
+        else { return [readingPart] }
+        excluded.kind = plan.entry.kind
+        var query = BoundQuery()
+        query.relations = [plan.entry, excluded]
+        query.from = [.relation(0), .relation(1)]
+        query.targets = assignments.map { Target($0.value, name: "") }
+        query.filter = filter
+        return [readingPart, query]
+    }
+
+    /// The statement's own expressions, those of ON CONFLICT apart.
+    private var readingPart: BoundQuery {
+        switch self {
+        case .insert(let plan):
+            var query = BoundQuery()
+            query.commonTables = plan.commonTables
+            query.relations = [plan.entry]
+            query.from = [.relation(0)]
+            query.targets = plan.returning ?? []
+            switch plan.source {
+            case .defaults, .vectors: break
+            case .values(let rows): query.targets += rows.joined().compactMap { $0 }.map { Target($0, name: "") }
+            case .query(let source):
+                let columns = source.visibleTargets.enumerated().map { number, target in
+                    RangeColumn(name: target.name, type: target.expression.type, number: number + 1)
+                }
+                query.relations.append(
+                    RangeEntry(kind: .subquery(source), name: "", hasAlias: true, columns: columns, span: .none))
+                query.from.append(.relation(1))
+                query.targets += columns.map {
+                    Target(.column(BoundColumn(relation: 1, column: $0.number, type: $0.type)), name: "")
+                }
+            }
+            return query
+        case .update(let plan):
+            var query = plan.query
+            query.targets = plan.assignments.map { Target($0.value, name: "") } + (plan.returning ?? [])
+            return query
+        case .merge(let plan):
+            var query = plan.query
+            query.targets = plan.expressions.map { Target($0, name: "") }
+            return query
+        case .delete(let plan):
+            var query = plan.query
+            query.targets = plan.returning ?? []
+            return query
+        }
     }
 }

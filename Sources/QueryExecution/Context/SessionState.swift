@@ -21,6 +21,9 @@ package struct SessionState: Sendable {
     /// The constraint checks that the transaction has put off.
     package var deferral = ConstraintDeferral()
 
+    /// The large objects that the transaction has open, by descriptor.
+    package var largeObjects: [Int: LargeObjectDescriptor] = [:]
+
     /// The two roles that SET changes.
     package struct Identity: Hashable, Sendable {
         /// The role of SET SESSION AUTHORIZATION, at first the one that connected.
@@ -58,6 +61,7 @@ package struct SessionState: Sendable {
     package mutating func endTransaction() {
         identity = lastingIdentity
         deferral = ConstraintDeferral()
+        largeObjects = [:]
         settings.endTransaction()
     }
 }

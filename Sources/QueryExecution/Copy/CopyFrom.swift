@@ -36,6 +36,11 @@ extension CopyExecutor {
         let condition = try statement.condition.map { try analyze($0, on: relation) }
         let columns = try columns(names, of: relation)
         let permit = try self.permit(relation, columns, condition?.access)
+        if try context.environment.isSecured(relation) {
+            throw Diagnostic(
+                .featureNotSupported, "COPY FROM not supported with row-level security",
+                hint: "Use INSERT statements instead.")
+        }
         try beginWriting(relation.persistence == .temporary)
         let options = try CopyOptions(statement.options, isFrom: true)
         let copied = columns.map(\.name)

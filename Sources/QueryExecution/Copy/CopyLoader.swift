@@ -271,7 +271,7 @@ final class CopyLoader {
                 ready = kept.count
             }
         }
-        let (checked, passed, error) = writer.check(rows, count: ready)
+        let (checked, passed, _, error) = writer.check(rows, count: ready)
         if let error {
             if passed < lines.count { place = Place(number: lines[passed].number, line: lines[passed].text) }
             throw error

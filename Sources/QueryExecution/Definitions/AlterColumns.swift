@@ -27,6 +27,7 @@ extension DefinitionExecutor {
         }
         try resolveKeys(&builder)
         guard let column = builder.columns.last, let schema = catalog.schemas[relation.schema] else { return }
+        if !builder.sequences.isEmpty || !builder.keys.isEmpty { try requireCreation(besides: relation) }
         let sequences = try makeSequences(for: builder.sequences, table: relation.name, schema: schema)
         updateRelation(relation.id) { $0.columns.append(column) }
         for (sequence, owned) in zip(sequences, builder.sequences) { try attach(sequence, to: relation.id, owned) }
@@ -120,11 +121,18 @@ extension DefinitionExecutor {
     private func checkTypeIsFree(_ column: Column, _ relation: Relation) throws {
         let address = ObjectAddress(.relation, relation.id, column: column.number)
         for dependency in catalog.dependents(of: address) where dependency.dependent.objectClass == .relation {
-            guard let view = catalog.relations[dependency.dependent.id], view.kind == .view else { continue }
+            guard let view = catalog.relations[dependency.dependent.id], view.view != nil else { continue }
             let name = ObjectDescriber(context: context).name(of: view)
             throw Diagnostic(
                 .featureNotSupported, "cannot alter type of a column used by a view or rule",
-                detail: "rule _RETURN on view \(name) depends on column \"\(column.name)\"")
+                detail:
+                    "rule _RETURN on \(ObjectDescriber.noun(view.kind)) \(name) depends on column \"\(column.name)\"")
+        }
+        for dependency in catalog.dependents(of: address) where dependency.dependent.objectClass == .policy {
+            let policy = ObjectDescriber(context: context).description(of: dependency.dependent)
+            throw Diagnostic(
+                .featureNotSupported, "cannot alter type of a column used in a policy definition",
+                detail: "\(policy) depends on column \"\(column.name)\"")
         }
         for other in relation.liveColumns where other.generated != nil && other.number != column.number {
             guard let value = other.defaultValue?.expression, value.columnsOfRelation(0).contains(column.number) else {
@@ -157,6 +165,7 @@ extension DefinitionExecutor {
         _ name: String, _ generation: ColumnConstraint.Generation, _ options: [SequenceOption], _ relation: Relation
     ) throws {
         let column = try liveColumn(name, of: relation)
+        try requireCreation(besides: relation)
         guard column.isNotNull else {
             throw Diagnostic(
                 .objectNotInPrerequisiteState,

@@ -37,7 +37,8 @@ extension DefinitionExecutor {
         guard let relation = catalog.relations[id] else { return }
         switch command.kind {
         case .ownerTo(let specification): try changeOwner(of: relation, to: role(specification))
-        case .setDefault(let column, let value): try setDefault(column, value, relation)
+        case .setDefault(let column, let value) where relation.kind != .materializedView:
+            try setDefault(column, value, relation)
         case .setOptions(let options): try setViewOptions(options, of: relation)
         case .resetOptions(let options): try resetViewOptions(options, of: relation)
         default:
@@ -70,7 +71,8 @@ extension DefinitionExecutor {
             updateRelation(relation.id) { $0.persistence = isLogged ? .permanent : .unlogged }
         case .setExpression, .dropExpression: throw Diagnostic.notSupported("ALTER COLUMN … EXPRESSION")
         case .alterConstraint: throw Diagnostic.notSupported("ALTER CONSTRAINT", at: command.span)
-        case .rowSecurity, .forceRowSecurity: throw Diagnostic.notSupported("row-level security", at: command.span)
+        case .rowSecurity(let isOn): updateRelation(relation.id) { $0.rowSecurity = isOn }
+        case .forceRowSecurity(let isOn): updateRelation(relation.id) { $0.forceRowSecurity = isOn }
         case .inherit: throw Diagnostic.notSupported("INHERIT", at: command.span)
         case .other(let words): throw Diagnostic.notSupported("ALTER TABLE … \(words)", at: command.span)
         case .ownerTo, .setDefault, .setOptions, .resetOptions: break
@@ -102,6 +104,7 @@ extension DefinitionExecutor {
                 throw Diagnostic(.undefinedColumn, "column \"\(name)\" \(what) does not exist")
             }
         }
+        if !builder.keys.isEmpty { try requireCreation(besides: relation) }
         try resolveKeys(&builder)
         for item in builder.notNulls { try validateNotNull(item.column, relation) }
         try withoutPlaces { try addParts(of: builder, to: relation.id) }
@@ -196,7 +199,9 @@ extension DefinitionExecutor {
 
     /// Applies SET (…) of a view; other relations' storage parameters mean nothing here and are refused.
     private func setViewOptions(_ options: [DefinitionOption], of relation: Relation) throws {
-        guard var view = relation.view else { throw Diagnostic.notSupported("a storage parameter") }
+        guard relation.kind == .view, var view = relation.view else {
+            throw Diagnostic.notSupported("a storage parameter")
+        }
         let texts = try applyViewOptions(options, to: &view)
         updateRelation(relation.id) {
             $0.view = view
@@ -207,7 +212,9 @@ extension DefinitionExecutor {
 
     /// Applies RESET (…) of a view.
     private func resetViewOptions(_ options: [DefinitionOption], of relation: Relation) throws {
-        guard var view = relation.view else { throw Diagnostic.notSupported("a storage parameter") }
+        guard relation.kind == .view, var view = relation.view else {
+            throw Diagnostic.notSupported("a storage parameter")
+        }
         for option in options {
             switch option.name.name {
             case "security_invoker": view.isSecurityInvoker = false

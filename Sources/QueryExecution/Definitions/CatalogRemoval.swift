@@ -15,7 +15,8 @@ extension ExecutionContext {
             catalog.defaultPrivileges.remove(schema: address.id)
         case .constraint: removeConstraint(address.id)
         case .columnDefault: removeColumnDefault(address.id)
-        default: break
+        case .policy: removePolicy(address)
+        default: removeObject(address)
         }
         catalog.comments[address] = nil
         catalog.removeReferences(of: address)
@@ -25,6 +26,9 @@ extension ExecutionContext {
     private func removeRelation(_ id: ObjectID) throws {
         guard let relation = catalog.relations[id] else { return }
         state.contents[relation.storage] = nil
+        for address in catalog.builtinACLs.keys where address.objectClass == .relation && address.id == id {
+            catalog.builtinACLs[address] = nil
+        }
         if let index = relation.index { try detach(id, from: index.table) }
         for column in relation.columns {
             catalog.comments[ObjectAddress(.relation, id, column: column.number)] = nil

@@ -13,13 +13,18 @@ extension DefinitionExecutor {
         case .named(let kind, let name): try comment(on: kind, name, text, statement)
         case .onRelation(.constraint, let constraint, let table):
             let relation = try relation(named: table)
-            try requireOwnership(of: relation)
             guard let found = relation.constraints.first(where: { $0.name == constraint.name }) else {
                 throw Diagnostic(
                     .undefinedObject,
                     "constraint \"\(constraint.name)\" for table \"\(relation.name)\" does not exist")
             }
+            try context.require(
+                .ownership(of: relation.securable), refusal: Refusal("must be owner of relation \(relation.name)"))
             catalog.comments[ObjectAddress(.constraint, found.id)] = text
+        case .onRelation(.policy, let name, let table):
+            let (relation, policy) = try policy(named: name.name, on: table)
+            try requireOwnership(ofPolicyTable: relation)
+            catalog.comments[ObjectAddress(.policy, policy.id)] = text
         default: throw Diagnostic.notSupported("COMMENT ON this kind of object", at: statement.span)
         }
         return "COMMENT"
@@ -30,7 +35,7 @@ extension DefinitionExecutor {
         on kind: SQLSyntax.ObjectKind, _ name: QualifiedName, _ text: String?, _ statement: CommentStatement
     ) throws {
         switch kind {
-        case .table, .view, .sequence, .index:
+        case .table, .view, .materializedView, .sequence, .index, .foreignTable:
             let relation = try relation(named: name)
             try checkCommentKind(of: relation, is: kind)
             try requireOwnership(of: relation)
@@ -47,7 +52,11 @@ extension DefinitionExecutor {
             }
             try require(.ownership(of: SecurableID(.database, database.id)))
             context.state.cluster.sharedComments[ObjectAddress(.database, database.id)] = text
-        default: throw Diagnostic.notSupported("COMMENT ON \(kind.rawValue)", at: statement.span)
+        default:
+            guard let named = NamedKind(kind) else {
+                throw Diagnostic.notSupported("COMMENT ON \(kind.rawValue)", at: statement.span)
+            }
+            try comment(on: named, name, text)
         }
     }
 
@@ -57,7 +66,9 @@ extension DefinitionExecutor {
             switch kind {
             case .table: relation.kind == .table
             case .view: relation.kind == .view
+            case .materializedView: relation.kind == .materializedView
             case .sequence: relation.kind == .sequence
+            case .foreignTable: relation.kind == .foreignTable
             default: relation.kind == .index
             }
         guard !fits else { return }

@@ -18,20 +18,20 @@ extension DefinitionExecutor {
         if statement.ifNotExists, try isTaken(statement.name.name, in: schema, ifNotExists: true) {
             return "CREATE TABLE"
         }
+        let tablespace = try creationTablespace(
+            statement.storage.tablespace?.name, isTemporary: isTemporary(schema))
         var builder = TableBuilder(tableName: statement.name.name)
         try collect(statement.elements, into: &builder)
-        let id = try makeTable(&builder, name: statement.name.name, schema: schema, persistence: statement.persistence)
+        let id = try makeTable(
+            &builder, name: statement.name.name, schema: schema, persistence: statement.persistence,
+            tablespace: tablespace)
         try noteOnCommit(statement.storage.onCommit, of: id, in: schema)
         return "CREATE TABLE"
     }
 
-    /// Refuses tablespaces and access methods that are not there, since tables have one of each (`DefineRelation`), and
-    /// storage parameters, which would mean nothing in memory.
+    /// Refuses access methods that are not there, since tables have one (`DefineRelation`), and storage parameters, which would mean nothing in memory.
     func checkStorage(_ clauses: TableStorageClauses) throws {
         try Self.refuse(storageParameters: clauses.options)
-        if let name = clauses.tablespace?.name, name != "pg_default" {
-            throw Diagnostic(.undefinedObject, "tablespace \"\(name)\" does not exist")
-        }
         if let name = clauses.accessMethod?.name, name != "heap" {
             throw Diagnostic(.undefinedObject, "access method \"\(name)\" does not exist")
         }
@@ -44,7 +44,7 @@ extension DefinitionExecutor {
     }
 
     /// Reads the elements of CREATE TABLE's list.
-    private func collect(_ elements: [TableElement], into builder: inout TableBuilder) throws {
+    func collect(_ elements: [TableElement], into builder: inout TableBuilder) throws {
         for element in elements {
             switch element {
             case .column(let definition):
@@ -56,14 +56,17 @@ extension DefinitionExecutor {
     }
 
     /// Makes a table with its sequences, defaults, constraints and storage.
-    private func makeTable(
-        _ builder: inout TableBuilder, name: String, schema: Schema, persistence: Persistence
+    func makeTable(
+        _ builder: inout TableBuilder, name: String, schema: Schema, persistence: Persistence,
+        kind: RelationKind = .table, tablespace: ObjectID = .invalid
     ) throws -> ObjectID {
         try builder.checkColumnNames()
         try resolveKeys(&builder)
         _ = try isTaken(name, in: schema, ifNotExists: false)
         let sequences = try makeSequences(for: builder.sequences, table: name, schema: schema)
-        let id = try makeRelation(name: name, kind: .table, schema: schema, columns: builder.columns, persistence)
+        let id = try makeRelation(name: name, kind: kind, schema: schema, columns: builder.columns, persistence) {
+            $0.tablespace = tablespace
+        }
         for (sequence, owned) in zip(sequences, builder.sequences) {
             try attach(sequence, to: id, owned)
         }
@@ -77,9 +80,19 @@ extension DefinitionExecutor {
         try builder.checkConstraintNames()
         for item in builder.checks { try addCheck(item, to: table) }
         for item in builder.notNulls { try addNotNull(item, to: table) }
+        try requireUsageForParts(of: builder, table: table)
         for item in builder.keys.filter(\.isPrimary) { try addKey(item, to: table) }
         for item in builder.keys.filter({ !$0.isPrimary }) { try addKey(item, to: table) }
         for item in builder.references { try addForeignKey(item, to: table) }
+    }
+
+    /// Requires USAGE of the table's schema when something is made for the table after it: PostgreSQL makes keys, foreign
+    /// keys and the ties of sequences by statements of their own, which look for the table by name (`transformCreateStmt`).
+    private func requireUsageForParts(of builder: TableBuilder, table: ObjectID) throws {
+        guard !builder.keys.isEmpty || !builder.references.isEmpty || !builder.sequences.isEmpty,
+            let schema = catalog.relations[table].flatMap({ catalog.schemas[$0.schema] }), !isTemporary(schema)
+        else { return }
+        try require(.privilege(.usage, on: SecurableID(.schema, schema.id)))
     }
 
     /// Checks that keys name columns, and makes the columns of the primary key NOT NULL (`transformIndexConstraint`).

@@ -24,6 +24,12 @@ extension DefinitionExecutor {
         return schema
     }
 
+    /// Throws unless the current role may make an index or a sequence beside a table (`DefineIndex`).
+    func requireCreation(besides table: Relation) throws {
+        guard table.persistence != .temporary else { return }
+        try require(.privilege(.create, on: SecurableID(.schema, table.schema)))
+    }
+
     /// Returns the schema that a name says, or the first of the search path.
     func namedCreationSchema(for name: QualifiedName, at span: SourceSpan?) throws -> Schema {
         try checkDatabaseQualifier(of: name)
@@ -61,10 +67,12 @@ extension DefinitionExecutor {
 extension ExecutionContext {
     /// What the analysis of a statement reads.
     package var environment: AnalysisEnvironment {
-        AnalysisEnvironment(
+        var environment = AnalysisEnvironment(
             cluster: state.cluster, database: database, catalog: catalog, currentRole: currentRole,
             sessionUser: session.sessionUser, searchPathSetting: session.settings.searchPath,
             temporarySchema: session.temporarySchema, functionContext: functions)
+        environment.appliesRowSecurity = session.settings.value("row_security") != "off"
+        return environment
     }
 
     /// The schemas that search_path names, that exist and on which the current role has USAGE; without the implicit

@@ -5,67 +5,63 @@ import SQLBasics
 import SQLSyntax
 
 extension DefinitionExecutor {
-    /// Executes CREATE DATABASE (`createdb`): a fresh database with the owner and limits that are given.
+    /// Executes CREATE DATABASE (`createdb`): a copy of the template with the owner and limits that are given.
     func createDatabase(_ statement: CreateDatabaseStatement) throws -> String {
         let name = statement.name.name
-        var owner = currentRole
-        var connectionLimit: Int32 = -1
-        for option in statement.options {
-            switch option.name.name {
-            case "owner":
-                if let value = option.value { owner = try role(RoleSpecification(.name(value.text))) }
-            case "connection_limit": connectionLimit = Int32(option.value?.text ?? "-1") ?? -1
-            case "template", "encoding", "locale", "lc_collate", "lc_ctype", "locale_provider", "strategy",
-                "tablespace", "is_template", "allow_connections", "oid", "builtin_locale", "icu_locale", "icu_rules",
-                "collation_version":
-                guard Self.isDefault(option) else {
-                    throw Diagnostic.notSupported("option \(option.name.name) of CREATE DATABASE")
-                }
-            default:
-                throw Diagnostic(
-                    .syntaxError, "option \"\(option.name.name)\" not recognized", at: option.name.span)
-            }
-        }
+        let options = try DatabaseOptions(creating: statement.options)
+        let owner = try options.owner.map { try role(RoleSpecification(.name($0))) } ?? currentRole
         try require(.attribute(.createDatabase), refusal: Refusal("permission denied to create database"))
         try requireSetRole(to: owner)
+        let template = try template(named: options.template ?? "template1")
         if context.state.cluster.database(named: name) != nil {
             throw Diagnostic(.duplicateDatabase, "database \"\(name)\" already exists")
         }
         var entry = DatabaseEntry(
-            id: context.identifiers.nextObject(), name: name, owner: owner, catalog: FreshCluster.catalog())
-        entry.connectionLimit = connectionLimit
+            id: context.identifiers.nextObject(), name: name, owner: owner, catalog: copy(of: template))
+        entry.connectionLimit = options.connectionLimit ?? -1
+        entry.allowsConnections = options.allowsConnections ?? true
+        entry.isTemplate = options.isTemplate ?? false
         context.state.cluster.store(entry)
         return "CREATE DATABASE"
     }
 
-    /// Tells whether an option of CREATE DATABASE asks for what every database here is anyway.
-    private static func isDefault(_ option: DefinitionOption) -> Bool {
-        guard let value = option.value?.text.lowercased() else { return true }
-        switch option.name.name {
-        case "template": return ["template0", "template1"].contains(value)
-        case "encoding": return ["utf8", "utf-8", "unicode"].contains(value)
-        case "locale", "lc_collate", "lc_ctype", "builtin_locale": return ["c.utf-8", "c.utf8", "c"].contains(value)
-        case "locale_provider": return ["libc", "builtin"].contains(value)
-        case "strategy": return ["wal_log", "file_copy"].contains(value)
-        case "tablespace": return value == "pg_default"
-        case "is_template": return ["false", "off"].contains(value)
-        case "allow_connections": return ["true", "on"].contains(value)
-        default: return false
+    /// Returns the database to copy: anybody may copy one that is marked as a template, its owner any other.
+    private func template(named name: String) throws -> DatabaseEntry {
+        guard let entry = context.state.cluster.database(named: name) else {
+            throw Diagnostic(.invalidCatalogName, "template database \"\(name)\" does not exist")
         }
+        if !entry.isTemplate {
+            let refusal = Refusal("permission denied to copy database \"\(name)\"")
+            try require(.ownership(of: SecurableID(.database, entry.id)), refusal: refusal)
+        }
+        return entry
+    }
+
+    /// Returns a copy of a database's catalog, and gives the copy rows and counters of its own.
+    private func copy(of template: DatabaseEntry) -> Catalog {
+        var copy = template.id == context.database ? context.catalog : template.catalog
+        for relation in copy.relations.values {
+            let storage = context.identifiers.nextStorage()
+            if let rows = context.state.contents[relation.storage] { context.state.contents[storage] = rows }
+            if relation.kind == .sequence {
+                context.sequences.restart(storage, at: context.sequences.counter(of: relation))
+            }
+            copy.updateRelation(relation.id) { $0.storage = storage }
+        }
+        return copy
     }
 
     /// Executes ALTER DATABASE with options (`AlterDatabase`).
     func alterDatabase(_ statement: AlterDatabaseStatement) throws -> String {
+        let options = try DatabaseOptions(altering: statement.options)
         var entry = try database(named: statement.name.name)
         try require(.ownership(of: SecurableID(.database, entry.id)))
-        for option in statement.options {
-            switch option.name.name {
-            case "connection_limit": entry.connectionLimit = Int32(option.value?.text ?? "-1") ?? -1
-            case "allow_connections": entry.allowsConnections = option.value?.text != "false"
-            case "is_template": entry.isTemplate = option.value?.text != "false"
-            default: throw Diagnostic.notSupported("option \(option.name.name) of ALTER DATABASE")
-            }
+        if options.allowsConnections == false, entry.id == context.database {
+            throw Diagnostic(.featureNotSupported, "cannot disallow connections for current database")
         }
+        entry.connectionLimit = options.connectionLimit ?? entry.connectionLimit
+        entry.allowsConnections = options.allowsConnections ?? entry.allowsConnections
+        entry.isTemplate = options.isTemplate ?? entry.isTemplate
         context.state.cluster.store(entry)
         return "ALTER DATABASE"
     }

@@ -19,6 +19,7 @@ package struct DefinitionExecutor {
         switch statement {
         case .createTable(let s): return try createTable(s)
         case .createTableAs(let s): return try createTableAs(s)
+        case .refresh(let s): return try refresh(s)
         case .createView(let s): return try createView(s)
         case .createIndex(let s): return try createIndex(s)
         case .createSequence(let s): return try createSequence(s)
@@ -30,10 +31,13 @@ package struct DefinitionExecutor {
         case .alterSchema(let s): return try setSchema(s)
         case .comment(let s): return try comment(s)
         case .drop(let s): return try drop(s)
+        case .createPolicy(let s): return try createPolicy(s)
+        case .alterPolicy(let s): return try alterPolicy(s)
         case .createDatabase(let s): return try createDatabase(s)
         case .alterDatabase(let s): return try alterDatabase(s)
         case .alterDatabaseSetting(let s): return try alterDatabaseSetting(s)
         case .dropDatabase(let s): return try dropDatabase(s)
+        case .object(let s): return try execute(s)
         }
     }
 }

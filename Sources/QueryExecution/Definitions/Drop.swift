@@ -10,14 +10,19 @@ extension DefinitionExecutor {
     func drop(_ statement: DropStatement) throws -> String {
         var addresses: [ObjectAddress] = []
         for object in statement.objects {
+            if case .onRelation(.policy, let name, let table) = object {
+                if let address = try droppedPolicy(name.name, on: table, statement) { addresses.append(address) }
+                continue
+            }
             guard case .named(let kind, let name) = object else {
                 throw Diagnostic.notSupported("DROP \(statement.kind.rawValue)", at: statement.span)
             }
             let address =
                 switch kind {
                 case .schema: try droppedSchema(name, statement)
-                case .table, .view, .sequence, .index: try droppedRelation(kind, name, statement)
-                default: throw Diagnostic.notSupported("DROP \(kind.rawValue)", at: statement.span)
+                case .table, .view, .materializedView, .sequence, .index, .foreignTable:
+                    try droppedRelation(kind, name, statement)
+                default: try droppedObject(kind, name, statement)
                 }
             if let address, !addresses.contains(address) { addresses.append(address) }
         }
@@ -65,7 +70,8 @@ extension DefinitionExecutor {
         let noun = kind.rawValue.lowercased()
         guard let relation = found else {
             guard statement.ifExists else {
-                throw Diagnostic(.undefinedTable, "\(noun) \"\(name.name)\" does not exist")
+                let state = kind == .index ? SQLState.undefinedObject : .undefinedTable
+                throw Diagnostic(state, "\(noun) \"\(name.name)\" does not exist")
             }
             notice("\(noun) \"\(name.name)\" does not exist, skipping")
             return nil
@@ -83,8 +89,10 @@ extension DefinitionExecutor {
         switch named {
         case .table: kind == .table || kind == .partitionedTable
         case .view: kind == .view
+        case .materializedView: kind == .materializedView
         case .sequence: kind == .sequence
         case .index: kind == .index
+        case .foreignTable: kind == .foreignTable
         default: false
         }
     }
@@ -118,11 +126,12 @@ extension DefinitionExecutor {
 
     /// Throws unless a relation is a table that the current role may truncate.
     private func checkTruncatable(_ relation: Relation) throws {
+        if relation.kind == .foreignTable { throw catalog.withoutHandler(relation) }
         guard relation.kind == .table else {
             throw Diagnostic(.wrongObjectType, "\"\(relation.name)\" is not a table")
         }
-        try require(.privilege(.truncate, on: relation.securable))
         try requireUserRelation(relation)
+        try require(.privilege(.truncate, on: relation.securable))
     }
 
     /// Adds the tables with foreign keys to the ones truncated, or refuses (`heap_truncate_check_FKs`).

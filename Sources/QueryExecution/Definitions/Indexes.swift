@@ -10,13 +10,13 @@ extension DefinitionExecutor {
     /// Executes CREATE INDEX (`DefineIndex`): the table's owner may, and CREATE on its schema is needed.
     func createIndex(_ statement: CreateIndexStatement) throws -> String {
         let table = try relation(named: statement.table)
+        try requireOwnership(of: table)
+        try requireUserRelation(table)
         guard table.kind == .table || table.kind == .materializedView else {
             throw Diagnostic(
                 .wrongObjectType, "cannot create index on relation \"\(table.name)\"",
                 detail: "This operation is not supported for \(ObjectDescriber.noun(table.kind))s.")
         }
-        try requireOwnership(of: table)
-        try requireUserRelation(table)
         guard let schema = catalog.schemas[table.schema] else { return "CREATE INDEX" }
         try require(.privilege(.create, on: SecurableID(.schema, schema.id)))
         let definition = try indexDefinition(statement, on: table)

@@ -7,7 +7,8 @@ import SQLSyntax
 /// Executes statements that look after tables. In RoleSQL there is nothing to vacuum, reindex or wait for; what is left of
 /// them is who may do it (manual, "Privileges", MAINTAIN).
 package struct MaintenanceExecutor {
-    private let context: ExecutionContext
+    /// What the statement reads.
+    let context: ExecutionContext
 
     /// Makes an executor.
     package init(context: ExecutionContext) { self.context = context }
@@ -48,7 +49,7 @@ package struct MaintenanceExecutor {
         guard relation.kind == .table || relation.kind == .view else {
             throw Diagnostic(
                 .wrongObjectType, "cannot lock relation \"\(relation.name)\"",
-                detail: "This operation is not supported for \(ObjectDescriber.noun(relation.kind))s.")
+                detail: "This operation is not supported for \(ObjectDescriber.plural(relation.kind)).")
         }
         try lock(relation, mode, as: context.currentRole)
     }
@@ -58,7 +59,7 @@ package struct MaintenanceExecutor {
         let demands = mode.sufficientPrivileges.map { Demand.privilege($0, on: relation.securable) }
         try context.require(.anyOf(demands), as: role)
         guard let view = relation.view else { return }
-        let inner = view.isSecurityInvoker ? role : relation.owner
+        let inner = view.isSecurityInvoker ? context.currentRole : relation.owner
         for entry in view.query.relations {
             guard let id = entry.relationID, let base = context.catalog.relations[id] else { continue }
             try lock(base, mode, as: inner)
@@ -72,6 +73,7 @@ package struct MaintenanceExecutor {
     private func vacuum(_ statement: VacuumStatement) throws {
         let verb = statement.isAnalyze ? "analyze" : "vacuum"
         let analyzes = statement.isAnalyze || statement.options.contains { $0.name.name == "analyze" }
+        if statement.targets.isEmpty { warnOfAll(verb) }
         for target in statement.targets {
             if !target.columns.isEmpty, !analyzes {
                 throw Diagnostic(
@@ -82,7 +84,7 @@ package struct MaintenanceExecutor {
                 warn("permission denied to \(verb) \"\(relation.name)\", skipping it")
                 continue
             }
-            guard relation.kind == .table else {
+            guard relation.kind == .table || relation.kind == .materializedView else {
                 warn("skipping \"\(relation.name)\" --- cannot \(verb) non-tables or special system tables")
                 continue
             }
@@ -94,16 +96,16 @@ package struct MaintenanceExecutor {
     }
 
     /// Tells whether the current role may maintain a relation; the database's owner may maintain all of its own.
-    private func mayMaintain(_ relation: Relation) -> Bool {
-        let demands = [
-            Demand.privilege(.maintain, on: relation.securable),
-            .ownership(of: SecurableID(.database, context.database)),
-        ]
+    func mayMaintain(_ relation: Relation) -> Bool {
+        var demands = [Demand.privilege(.maintain, on: relation.securable)]
+        if !Self.sharedCatalogs.contains(relation.name) || !relation.id.isBuiltin {
+            demands.append(.ownership(of: SecurableID(.database, context.database)))
+        }
         return isAllowed(.anyOf(demands), as: context.currentRole, in: context.securables)
     }
 
     /// Sends a warning.
-    private func warn(_ message: String) { context.notice(Diagnostic(.warning, .warning, message)) }
+    func warn(_ message: String) { context.notice(Diagnostic(.warning, .warning, message)) }
 
     // MARK: REINDEX
 
@@ -114,7 +116,7 @@ package struct MaintenanceExecutor {
             guard let relation = try statement.name.map(definitions.relation) else { return }
             try requireTable(relation)
             try requireMaintain(relation)
-            if relation.indexes.isEmpty {
+            if relation.indexes.isEmpty, !relation.id.isBuiltin, !relation.hasWideRows {
                 context.notice(
                     Diagnostic(
                         .notice, .successfulCompletion,
@@ -155,7 +157,7 @@ package struct MaintenanceExecutor {
 
     /// Checks CLUSTER and remembers the index (`cluster`).
     private func cluster(_ statement: ClusterStatement) throws {
-        guard let name = statement.table else { return }
+        guard let name = statement.table else { return warnOfClustered() }
         let table = try definitions.relation(named: name)
         try requireTable(table)
         try requireMaintain(table)

@@ -3,6 +3,7 @@ import CatalogModel
 import HashTreeCollections
 import SQLBasics
 import SQLTypes
+import SemanticAnalysis
 
 /// Says in words what an object is, as dependency reports do (`getObjectDescription`).
 package struct ObjectDescriber {
@@ -29,13 +30,14 @@ package struct ObjectDescriber {
         case .rewriteRule: rule(address.id)
         case .type: "type \(typeName(address.id))"
         case .function: "function \(address.id)"
-        case .language: "language \(address.id)"
-        case .tablespace: "tablespace \(address.id)"
+        case .language, .tablespace, .foreignDataWrapper, .foreignServer, .userMapping, .largeObject, .statistics,
+            .publication, .publicationRelation, .publicationSchema, .subscription, .eventTrigger:
+            namedObject(address)
         case .defaultPrivileges: "default privileges"
         case .roleMembership: "role membership \(address.id)"
         case .trigger: "trigger \(address.id)"
         case .collation: "collation \(address.id)"
-        case .policy: "policy \(address.id)"
+        case .policy: policy(address)
         case .parameter:
             "parameter \(context.state.cluster.parameters.values.first { $0.id == address.id }?.name ?? "")"
         }
@@ -59,14 +61,43 @@ package struct ObjectDescriber {
         return false
     }
 
+    /// Describes an object that is little more than a name.
+    private func namedObject(_ address: ObjectAddress) -> String {
+        guard let object = context.object(address) else { return "object \(address.id)" }
+        switch object.details {
+        case .wrapper: return "foreign-data wrapper \(object.name)"
+        case .server: return "server \(object.name)"
+        case .userMapping(let server):
+            let user = object.owner.isValid ? context.state.cluster.roles.name(of: object.owner) : "public"
+            let name = catalog.objects[ObjectAddress(.foreignServer, server)]?.name ?? server.description
+            return "user mapping for \(user) on server \(name)"
+        case .largeObject: return "large object \(address.id)"
+        case .tablespace: return "tablespace \(object.name)"
+        case .language: return "language \(object.name)"
+        case .statistics:
+            let schema = path.contains(object.schema) ? nil : catalog.schemas[object.schema]?.name
+            let name = schema.map { Quoting.qualified($0, object.name) } ?? Quoting.identifier(object.name)
+            return "statistics object \(name)"
+        case .publication: return "publication \(object.name)"
+        case .publicationRelation(let publication, let relation, _):
+            let table = catalog.relations[relation].map { name(of: $0) } ?? relation.description
+            return "publication of table \(table) in \(description(of: ObjectAddress(.publication, publication)))"
+        case .publicationSchema(let publication, let schema):
+            return "publication of \(description(of: ObjectAddress(.schema, schema))) in "
+                + description(of: ObjectAddress(.publication, publication))
+        case .subscription: return "subscription \(object.name)"
+        }
+    }
+
     /// Describes a relation or a column of it.
     private func relation(_ address: ObjectAddress) -> String {
         guard let relation = catalog.relations[address.id] ?? SystemRelations.relation(address.id) else {
             return "relation \(address.id)"
         }
         let whole = "\(Self.noun(relation.kind)) \(name(of: relation))"
-        guard address.column != 0, let column = relation.column(number: address.column) else { return whole }
-        return "column \(column.name) of \(whole)"
+        guard address.column != 0 else { return whole }
+        let column = SystemColumns.name(of: address.column) ?? relation.column(number: address.column)?.name
+        return column.map { "column \($0) of \(whole)" } ?? whole
     }
 
     /// Describes a constraint.
@@ -76,6 +107,12 @@ package struct ObjectDescriber {
             return "constraint \(constraint.name) on \(Self.noun(relation.kind)) \(name(of: relation))"
         }
         return "constraint \(id)"
+    }
+
+    /// Describes a policy.
+    private func policy(_ address: ObjectAddress) -> String {
+        guard let (relation, policy) = catalog.policy(address.id) else { return "policy \(address.id)" }
+        return "policy \(policy.name) on \(Self.noun(relation.kind)) \(name(of: relation))"
     }
 
     /// Describes a column's default.
@@ -90,7 +127,7 @@ package struct ObjectDescriber {
     /// Describes the rule of a view.
     private func rule(_ id: ObjectID) -> String {
         guard let view = catalog.relations.values.first(where: { $0.view?.rule == id }) else { return "rule \(id)" }
-        return "rule _RETURN on view \(name(of: view))"
+        return "rule _RETURN on \(Self.noun(view.kind)) \(name(of: view))"
     }
 
     /// Returns the name of a type, row types included.
@@ -98,6 +135,9 @@ package struct ObjectDescriber {
         if let relation = catalog.relations.values.first(where: { $0.rowType == id }) { return name(of: relation) }
         return SQLType(oid: id).formatted
     }
+
+    /// Returns the word for several relations of a kind (`errdetail_relkind_not_supported`).
+    package static func plural(_ kind: RelationKind) -> String { kind == .index ? "indexes" : noun(kind) + "s" }
 
     /// Returns the noun of a relation's kind.
     package static func noun(_ kind: RelationKind) -> String {

@@ -20,7 +20,12 @@ extension DefinitionExecutor {
         case .database:
             try changeOwner(ofDatabase: name.name, to: owner)
             return "ALTER DATABASE"
-        default: throw Diagnostic.notSupported("ALTER \(kind.rawValue) … OWNER TO", at: statement.span)
+        default:
+            guard let named = NamedKind(kind) else {
+                throw Diagnostic.notSupported("ALTER \(kind.rawValue) … OWNER TO", at: statement.span)
+            }
+            try changeOwner(named, name, to: owner)
+            return "ALTER \(kind.rawValue)"
         }
     }
 
@@ -57,6 +62,7 @@ extension DefinitionExecutor {
 
     /// Changes the owner of a relation with its indexes and owned sequences (`ATExecChangeOwner`).
     func changeOwner(of relation: Relation, to owner: RoleID) throws {
+        guard relation.owner != owner else { return }
         if relation.kind == .index {
             context.notice(
                 Diagnostic(
@@ -69,7 +75,6 @@ extension DefinitionExecutor {
                 .featureNotSupported, "cannot change owner of sequence \"\(relation.name)\"",
                 detail: "Sequence \"\(relation.name)\" is linked to table \"\(table.name)\".")
         }
-        guard relation.owner != owner else { return }
         if !context.isSuperuser {
             try requireOwnership(of: relation)
             try requireSetRole(to: owner)
@@ -88,6 +93,10 @@ extension DefinitionExecutor {
                 changed.columns[position].acl = acl?.changingOwner(from: old, to: owner)
             }
             changed.owner = owner
+        }
+        for (address, acl) in catalog.builtinACLs
+        where address.objectClass == .relation && address.id == relation.id {
+            catalog.builtinACLs[address] = acl.changingOwner(from: old, to: owner)
         }
         for index in relation.indexes { updateRelation(index) { $0.owner = owner } }
         for sequence in ownedSequences(of: relation.id) where sequence.owner == old { setOwner(of: sequence, owner) }

@@ -20,6 +20,9 @@ extension DefinitionExecutor {
             return "ALTER \(kind.rawValue)"
         case .object(.named(let kind, let name)):
             return try renameObject(kind, name, to: newName, statement)
+        case .object(.onRelation(.policy, let name, let table)):
+            try renamePolicy(name.name, on: table, to: newName, ifExists: statement.ifExists)
+            return "ALTER POLICY"
         case .object: throw Diagnostic.notSupported("this form of RENAME", at: statement.span)
         }
     }
@@ -31,12 +34,16 @@ extension DefinitionExecutor {
         switch kind {
         case .schema: try renameSchema(name.name, to: newName)
         case .database: try renameDatabase(name.name, to: newName)
-        case .table, .view, .sequence, .index:
+        case .table, .view, .materializedView, .sequence, .index, .foreignTable:
             guard let relation = try findRelation(name, ifExists: statement.ifExists) else { break }
             try requireOwnership(of: relation)
             try checkKind(of: relation, is: kind)
             try renameRelation(relation, to: newName)
-        default: throw Diagnostic.notSupported("ALTER \(kind.rawValue) … RENAME", at: statement.span)
+        default:
+            guard let named = NamedKind(kind) else {
+                throw Diagnostic.notSupported("ALTER \(kind.rawValue) … RENAME", at: statement.span)
+            }
+            try renameObject(named, name, to: newName)
         }
         return "ALTER \(kind.rawValue)"
     }
@@ -46,8 +53,10 @@ extension DefinitionExecutor {
         let fits =
             switch kind {
             case .view: relation.kind == .view
+            case .materializedView: relation.kind == .materializedView
             case .sequence: relation.kind == .sequence
             case .index: relation.kind == .index || relation.kind == .table
+            case .foreignTable: relation.kind == .foreignTable
             default: true
             }
         guard !fits else { return }
@@ -174,7 +183,12 @@ extension DefinitionExecutor {
 
     /// Executes ALTER … SET SCHEMA for relations (`AlterTableNamespace`).
     func setSchema(_ statement: AlterSchemaStatement) throws -> String {
-        guard case .named(let kind, let name) = statement.object, [.table, .view, .sequence].contains(kind) else {
+        if case .named(.statistics, let name) = statement.object {
+            return try setSchema(ofStatistics: name, to: statement.newSchema)
+        }
+        guard case .named(let kind, let name) = statement.object,
+            [.table, .view, .materializedView, .sequence, .foreignTable].contains(kind)
+        else {
             throw Diagnostic.notSupported("this form of SET SCHEMA", at: statement.span)
         }
         guard let relation = try findRelation(name, ifExists: statement.ifExists) else {

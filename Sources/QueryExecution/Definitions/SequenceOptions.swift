@@ -71,6 +71,7 @@ struct SequenceOptions {
     /// Reads the options; a second one of a kind is refused.
     private mutating func read(_ resolve: (TypeName) throws -> SQLType) throws -> Written {
         var written = Written()
+        var hasOwner = false
         for option in options {
             let isRepeated: Bool
             switch option.kind {
@@ -98,7 +99,10 @@ struct SequenceOptions {
             case .cycle(let cycles):
                 isRepeated = written.cycles != nil
                 written.cycles = cycles
-            case .ownedBy, .name, .logged: isRepeated = false
+            case .ownedBy:
+                isRepeated = hasOwner
+                hasOwner = true
+            case .name, .logged: isRepeated = false
             }
             if isRepeated { throw Diagnostic(.syntaxError, "conflicting or redundant options", at: option.span) }
         }

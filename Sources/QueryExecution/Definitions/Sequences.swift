@@ -97,6 +97,7 @@ extension DefinitionExecutor {
     /// Applies OWNED BY (`process_owned_by`).
     private func applyOwnedBy(_ options: [SequenceOption], to sequence: ObjectID) throws {
         for case .ownedBy(let name) in options.map(\.kind) {
+            try requireNoIdentity(sequence)
             guard name.parts.count > 1 else {
                 try clearOwner(of: sequence, name)
                 continue
@@ -109,7 +110,7 @@ extension DefinitionExecutor {
             guard [.table, .view, .foreignTable, .partitionedTable].contains(table.kind) else {
                 throw Diagnostic(
                     .wrongObjectType, "sequence cannot be owned by relation \"\(table.name)\"",
-                    detail: "This operation is not supported for \(ObjectDescriber.noun(table.kind))s.")
+                    detail: "This operation is not supported for \(ObjectDescriber.plural(table.kind)).")
             }
             if table.owner != relation.owner {
                 throw Diagnostic(
@@ -125,6 +126,16 @@ extension DefinitionExecutor {
             }
             setOwner(of: sequence, to: table.id, column: column.number, isIdentity: false)
         }
+    }
+
+    /// Refuses to take the sequence of an identity column away from it.
+    private func requireNoIdentity(_ sequence: ObjectID) throws {
+        guard let relation = catalog.relations[sequence], let owner = relation.sequence?.ownedBy, owner.isIdentity,
+            let table = catalog.relations[owner.relation]
+        else { return }
+        throw Diagnostic(
+            .featureNotSupported, "cannot change ownership of identity sequence",
+            detail: "Sequence \"\(relation.name)\" is linked to table \"\(table.name)\".")
     }
 
     /// Applies OWNED BY NONE.

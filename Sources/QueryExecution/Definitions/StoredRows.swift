@@ -10,7 +10,7 @@ import TableStorage
 extension DefinitionExecutor {
     /// Makes the empty storage of a new table.
     func createStorage(of relation: Relation) throws {
-        guard relation.kind == .table else { return }
+        guard relation.kind == .table || relation.kind == .materializedView else { return }
         let permit = SystemDoor.definition.permit(relation.id, of: context.identity)
         context.state.contents[relation.storage] = try TableContents(
             relation: relation.id, columns: Self.storedColumns(relation), permit: permit, of: context.identity)
@@ -87,14 +87,19 @@ extension DefinitionExecutor {
         _ id: ObjectID, from query: BoundQuery, _ authorized: borrowing Authorized<AnalyzedStatement>
     ) throws -> Int {
         guard let relation = catalog.relations[id] else { return 0 }
-        let permits = try PermitSet(for: query, from: authorized)
-        let rows = try QueryRunner(context: context).run(query, permits: permits)
+        let rows = try rows(of: query, authorized)
         try append(rows.batches, to: relation)
         return rows.rowCount
     }
 
+    /// Runs the query that defines a relation.
+    func rows(of query: BoundQuery, _ authorized: borrowing Authorized<AnalyzedStatement>) throws -> RowSet {
+        let permits = try PermitSet(for: query, from: authorized)
+        return try QueryRunner(context: context).run(query, permits: permits)
+    }
+
     /// Appends batches of whole rows to a table.
-    private func append(_ batches: [Batch], to relation: Relation) throws {
+    func append(_ batches: [Batch], to relation: Relation) throws {
         let permit = SystemDoor.definitionFill.permit(relation.id, of: context.identity)
         try context.changeContents(of: relation) { contents in
             for batch in batches {

@@ -96,10 +96,10 @@ extension DefinitionExecutor {
     private func replace(
         _ old: Relation, with view: ViewDefinition, _ columns: [Column], _ options: [String]
     ) throws {
+        try requireOwnership(of: old)
         guard old.kind == .view else {
             throw Diagnostic(.wrongObjectType, "\"\(old.name)\" is not a view")
         }
-        try requireOwnership(of: old)
         if columns.count < old.columns.count {
             throw Diagnostic(.invalidTableDefinition, "cannot drop columns from view")
         }
@@ -140,7 +140,7 @@ extension DefinitionExecutor {
 
     /// Executes CREATE TABLE AS and SELECT INTO (`ExecCreateTableAs`).
     func createTableAs(_ statement: CreateTableAsStatement) throws -> String {
-        if statement.isMaterializedView { throw Diagnostic.notSupported("CREATE MATERIALIZED VIEW") }
+        if statement.isMaterializedView { return try createMaterializedView(statement) }
         try checkStorage(statement.storage)
         if try isThere(statement) { return "CREATE TABLE AS" }
         let analyzed = try analyze { (analyzer) throws(Diagnostic) in try analyzer.analyze(statement.query) }
@@ -169,7 +169,7 @@ extension DefinitionExecutor {
     }
 
     /// Names the columns of CREATE TABLE AS.
-    private func tableColumns(_ names: [Identifier], of query: inout BoundQuery) throws -> [Column] {
+    func tableColumns(_ names: [Identifier], of query: inout BoundQuery) throws -> [Column] {
         if names.count > query.visibleTargets.count {
             throw Diagnostic(.syntaxError, "too many column names were specified")
         }

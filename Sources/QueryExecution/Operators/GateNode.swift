@@ -13,6 +13,15 @@ final class GateNode: PlanNode {
     override var title: String { "Result" }
     override var details: [String] { ["One-Time Filter"] }
 
+    /// Tells whether no row can pass, as is known without looking at any (`WHERE false`).
+    var isClosed: Bool {
+        conditions.nodes.contains { node in
+            guard let value = node.constant else { return false }
+            if case .bool(true) = value { return false }
+            return true
+        }
+    }
+
     override func open() throws -> any Operator {
         let (rows, error) = conditions.select(RowInput(columns: [], count: 1))
         if let error { throw error }

@@ -21,7 +21,7 @@ struct OuterEquality {
 
 /// Reads a stored relation, with conditions that a row must meet.
 final class ScanNode: PlanNode {
-    private let relation: Relation
+    let relation: Relation
     private let contents: TableContents
     private let columns: [Int]
     private let permit: Permit
@@ -60,6 +60,7 @@ final class ScanNode: PlanNode {
     override var details: [String] { conditions.nodes.isEmpty ? [] : ["Conditions: \(conditions.nodes.count)"] }
 
     override func open() throws -> any Operator {
+        try relation.requirePopulated()
         let stored = columns.filter { $0 > 0 }
         if let lookup { return BatchOperator(try find(lookup, stored)) }
         runs += 1

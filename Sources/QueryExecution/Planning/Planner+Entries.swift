@@ -147,12 +147,14 @@ extension Planner {
             layout.add(ColumnKey(relation: number, column: column), type: Self.type(of: column, in: relation))
         }
         let own = Self.take(&conjuncts) { $0.relations == [number] }
+        let security = job.query.relations[number].securityFilters
+        let early = security.isEmpty ? own : own.filter(\.expression.isLeakproof)
         let compiler = ExpressionCompiler(self, job.scope, layout)
         let node = try ScanNode(
             relation, contents: contents, columns: columns, types: layout.types,
             permit: permits.permit(job.query.relations[number].storageAccess, relation.id),
-            lookup: try keyLookup(own, contents, number, job), outer: try outerEquality(own, number, compiler),
-            conditions: try own.map { try compiler.compile($0.expression) }, context: context)
+            lookup: try keyLookup(early, contents, number, job), outer: try outerEquality(early, number, compiler),
+            conditions: try (security + own.map(\.expression)).map(compiler.compile), context: context)
         return FromPiece(plan: node, layout: layout, relations: [number])
     }
 

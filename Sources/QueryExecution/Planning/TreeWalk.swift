@@ -44,6 +44,7 @@ struct TreeWalk {
             visit(plan.query, depth: depth)
             for assignment in plan.assignments { visit(assignment.value, depth: depth) }
             for check in plan.viewChecks { visit(check.condition, depth: depth) }
+            for check in plan.rowChecks { visit(check.condition, depth: depth) }
             for target in plan.returning ?? [] { visit(target.expression, depth: depth) }
         case .delete(let plan):
             visit(plan.query, depth: depth)
@@ -65,6 +66,7 @@ struct TreeWalk {
         for conversion in plan.conversions { visit(conversion, depth: depth) }
         for value in plan.defaults { visit(value.value, depth: depth) }
         for check in plan.viewChecks { visit(check.condition, depth: depth) }
+        for check in plan.rowChecks { visit(check.condition, depth: depth) }
         if case .update(let assignments, let filter)? = plan.onConflict?.action {
             for assignment in assignments { visit(assignment.value, depth: depth) }
             if let filter { visit(filter, depth: depth) }
@@ -81,6 +83,7 @@ struct TreeWalk {
         case .values(let rows): for row in rows { for cell in row { visit(cell, depth: depth) } }
         case .functions(let calls, _): for call in calls { visit(call, depth: depth) }
         }
+        for filter in entry.securityFilters { visit(filter, depth: depth) }
     }
 
     /// Visits the conditions of joins.

@@ -45,7 +45,8 @@ package struct SettingDefinition: Sendable {
         all.map { ($0.name.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
 
     /// The parameters, most of them for scripts that set them (dumps do), a few with an effect.
-    package static let all: [SettingDefinition] = sessionSettings + formatSettings + plannerSettings + serverSettings
+    package static let all: [SettingDefinition] =
+        sessionSettings + formatSettings + plannerSettings + serverSettings + restrictedSettings
 
     private static let sessionSettings: [SettingDefinition] = [
         .init("application_name", .string, .user, "psql", "Sets the application name to be reported."),
@@ -59,6 +60,13 @@ package struct SettingDefinition: Sendable {
         .init("default_transaction_isolation", .choice(isolationLevels), .user, "read committed", "Sets isolation."),
         .init("default_transaction_read_only", .boolean, .user, "off", "Sets new transactions' read-only status."),
         .init("idle_in_transaction_session_timeout", milliseconds, .user, "0", "Limits idling in a transaction."),
+        .init(
+            "lo_compat_privileges", .boolean, .superuserOnly, "off",
+            "Enables compatibility for privileges on large objects."),
+        .init(
+            "allow_in_place_tablespaces", .boolean, .superuserOnly, "off",
+            "Allows tablespaces inside the data directory."
+        ),
         .init("lock_timeout", milliseconds, .user, "0", "Limits the wait for a lock."),
         .init("row_security", .boolean, .user, "on", "Enables row security."),
         .init("search_path", .list, .user, "\"$user\", public", "Sets the schemas searched for unqualified names."),
@@ -96,6 +104,9 @@ package struct SettingDefinition: Sendable {
     ]
 
     private static let plannerSettings: [SettingDefinition] = [
+        .init(
+            "constraint_exclusion", .choice(["partition", "on", "off"]), .user, "partition",
+            "Sets whether constraints rule tables out."),
         .init(
             "work_mem", .integer(minimum: 64, maximum: 2_147_483_647, unit: "kB"), .user, "4MB", "Sets memory of sorts."
         ),

@@ -43,7 +43,7 @@ package struct SettingExecutor {
         default: break
         }
         guard let definition = SettingDefinition.named(name) else {
-            try checkCustomName(name)
+            try Self.checkCustomName(name)
             context.session.settings.store(name, values.joined(separator: ", "), isLocal: isLocal)
             return
         }
@@ -60,7 +60,7 @@ package struct SettingExecutor {
         default: break
         }
         guard let definition = SettingDefinition.named(name) else {
-            try checkCustomName(name)
+            try Self.checkCustomName(name)
             context.session.settings.store(name, "", isLocal: isLocal)
             return
         }
@@ -70,6 +70,7 @@ package struct SettingExecutor {
 
     /// Returns a parameter's value as SHOW prints it.
     package func show(_ name: String) throws -> (name: String, value: String) {
+        try checkMayExamine(name)
         if let value = value(name) { return (SettingDefinition.named(name)?.name ?? name.lowercased(), value) }
         throw Self.unrecognized(name)
     }
@@ -108,7 +109,7 @@ package struct SettingExecutor {
     }
 
     /// Throws unless a name may be that of a custom parameter: two or more words with dots between.
-    private func checkCustomName(_ name: String) throws {
+    static func checkCustomName(_ name: String) throws {
         guard name.contains(".") else { throw Self.unrecognized(name) }
     }
 

@@ -179,29 +179,26 @@ struct PrivilegeFunctions {
                 return TypeTable.info(arguments.oid(index)).map { SecurableID(.type, $0.oid) }
             }
             return SecurableID(.type, try context.functions.names.objectID(named: arguments.text(index), as: .regtype))
-        case .language:
-            let languages = BuiltinLanguage.all.map { ($0.name, $0.id.rawValue) }
-            return try fixed(kind, index, Dictionary(languages) { first, _ in first })
         case .parameter:
             let name = arguments.text(index).lowercased()
             let entry = context.state.cluster.parameters.values.first { $0.name == name }
             return SecurableID(.parameter, entry?.id ?? .invalid)
-        case .tablespace: return try fixed(kind, index, ["pg_default": 1663, "pg_global": 1664])
-        default: return try fixed(kind, index, [:])
+        default: return try named(kind, index)
         }
     }
 
-    /// Returns one of a few objects that every cluster has.
-    private func fixed(_ kind: ObjectKind, _ index: Int, _ objects: [String: UInt32]) throws -> SecurableID? {
+    /// Returns an object that is little more than a name.
+    private func named(_ kind: ObjectKind, _ index: Int) throws -> SecurableID? {
+        guard let objectClass = ObjectClass(named: kind) else { return nil }
         guard arguments.isText(index) else {
-            let id = arguments.oid(index)
-            return objects.values.contains(id.rawValue) ? SecurableID(kind, id) : nil
+            return context.object(ObjectAddress(objectClass, arguments.oid(index)))?.securable
         }
-        guard let number = objects[arguments.text(index)] else {
+        let name = arguments.text(index)
+        guard let object = context.object(objectClass, named: name) else {
             let noun = kind == .foreignServer ? "server" : kind.noun
-            throw Diagnostic(.undefinedObject, "\(noun) \"\(arguments.text(index))\" does not exist")
+            throw Diagnostic(.undefinedObject, "\(noun) \"\(name)\" does not exist")
         }
-        return SecurableID(kind, ObjectID(number))
+        return object.securable
     }
 
     /// Returns the relation of a name as text (`convert_table_name`).
@@ -217,10 +214,13 @@ struct PrivilegeFunctions {
         guard let relation = relation(object.object) else { return nil }
         guard arguments.isText(index) else {
             let number = Int(arguments.integer(index))
+            if relation.kind != .view, SystemColumns.name(of: number) != nil { return number }
             guard let column = relation.column(number: number), !column.isDropped else { return nil }
             return number
         }
         let name = arguments.text(index)
+        if relation.kind != .view, let column = SystemColumns.column(named: name) { return column.number }
+        if relation.columns.contains(where: { $0.isDropped && $0.name == name }) { return nil }
         guard let column = relation.column(named: name) else {
             throw Diagnostic(
                 .undefinedColumn, "column \"\(name)\" of relation \"\(relation.name)\" does not exist")

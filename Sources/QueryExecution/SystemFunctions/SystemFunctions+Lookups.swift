@@ -113,7 +113,7 @@ extension SystemFunctions {
         guard let relation = context.environment.relation(arguments.oid(0)) else { return .null }
         switch relation.kind {
         case .view: return .int(0)
-        case .table:
+        case .table, .materializedView:
             guard let contents = context.state.contents[relation.storage] else { return .int(0) }
             return .int(contents.positionCount == 0 ? 0 : 8192)
         default: return .int(8192)
@@ -126,7 +126,7 @@ extension SystemFunctions {
             let relation =
                 try arguments.isText(0)
                 ? context.relation(namedBy: arguments.text(0)) : context.catalog.relations[arguments.oid(0)]
-            guard let relation, relation.kind == .view else { return arguments.isText(0) ? .text("Not a view") : .null }
+            guard let relation, relation.view != nil else { return arguments.isText(0) ? .text("Not a view") : .null }
             let isPretty = arguments.count > 1 && (arguments.boolean(1) || arguments.integer(1) != 0)
             return .text(Definitions(context).view(relation, isPretty: isPretty))
         },

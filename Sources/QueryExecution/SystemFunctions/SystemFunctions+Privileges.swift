@@ -25,6 +25,9 @@ extension SystemFunctions {
         "has_foreign_data_wrapper_privilege": {
             try PrivilegeFunctions(context: $1, arguments: $0).hasPrivilege(on: .foreignDataWrapper)
         },
+        "has_largeobject_privilege": {
+            try PrivilegeFunctions(context: $1, arguments: $0).hasPrivilege(on: .largeObject)
+        },
         "has_parameter_privilege": {
             try PrivilegeFunctions(context: $1, arguments: $0).hasPrivilege(on: .parameter)
         },
@@ -36,7 +39,13 @@ extension SystemFunctions {
         "acldefault": { arguments, _ in try defaultACL(arguments) },
         "makeaclitem": { arguments, _ in try makeItem(arguments) },
         "pg_get_acl": { arguments, context in acl(arguments, context) },
-        "row_security_active": { _, _ in .bool(false) },
+        "row_security_active": { arguments, context in
+            let relation =
+                try arguments.isText(0)
+                ? context.relation(namedBy: arguments.text(0)) : context.catalog.relations[arguments.oid(0)]
+            let status = relation?.rowSecurityStatus(as: context.currentRole, in: context.securables.roleGraph)
+            return .bool(status?.isEnabled == true)
+        },
     ]
 
     /// Computes acldefault: the built-in privileges of a kind, by its letter, and an owner.

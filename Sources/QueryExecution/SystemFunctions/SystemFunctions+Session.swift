@@ -84,6 +84,7 @@ extension SystemFunctions {
     /// The implementations of functions about the session, by name.
     static let session: [String: Implementation] = [
         "current_setting": { arguments, context in
+            try SettingExecutor(context: context).checkMayExamine(arguments.text(0))
             if let value = SettingExecutor(context: context).value(arguments.text(0)) { return .text(value) }
             if arguments.count > 1 && arguments.boolean(1) { return .null }
             throw SettingExecutor.unrecognized(arguments.text(0))

@@ -26,6 +26,7 @@ package struct SystemFunctions: ContextualFunctions {
     /// Finds the implementation of a function in the families.
     private static func implementation(named name: String) -> Implementation? {
         privileges[name] ?? sequences[name] ?? session[name] ?? definitions[name] ?? lookups[name] ?? sizes[name]
+            ?? largeObjects[name]
     }
 
     /// Computes all rows of one call.

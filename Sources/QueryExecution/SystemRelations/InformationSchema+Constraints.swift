@@ -173,6 +173,18 @@ extension SystemRelationReader {
         }
     }
 
+    /// Makes pg_matviews.
+    func materializedViewViews() -> [SystemRow] {
+        userRelations.filter { $0.kind == .materializedView }.map { view in
+            [
+                "schemaname": .text(schemaName(view.schema)), "matviewname": .text(view.name),
+                "matviewowner": .text(roleName(view.owner)), "tablespace": .null,
+                "hasindexes": .bool(!view.indexes.isEmpty), "ispopulated": .bool(view.isPopulated),
+                "definition": .text(Definitions(context).view(view, isPretty: false)),
+            ]
+        }
+    }
+
     /// Makes pg_indexes.
     func indexViews() -> [SystemRow] {
         userRelations.compactMap { index in

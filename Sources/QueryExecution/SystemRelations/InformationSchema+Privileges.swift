@@ -57,7 +57,7 @@ extension SystemRelationReader {
 
     /// Makes information_schema.table_privileges and role_table_grants.
     func infoTablePrivileges(rolesOnly: Bool) -> [SystemRow] {
-        allRelations.filter(\.objectKind.isRelation).flatMap { relation in
+        allRelations.filter(\.isStandardTable).flatMap { relation in
             Self.explode(effectiveACL(of: relation)).compactMap { grant -> SystemRow? in
                 guard Self.standard.contains(grant.privilege), sees(grant, rolesOnly: rolesOnly) else { return nil }
                 var row = columns(of: grant, owner: relation.owner)
@@ -72,7 +72,7 @@ extension SystemRelationReader {
 
     /// Makes information_schema.column_privileges and role_column_grants: grants on tables count for each column.
     func infoColumnPrivileges(rolesOnly: Bool) -> [SystemRow] {
-        allRelations.filter(\.objectKind.isRelation).flatMap { relation -> [SystemRow] in
+        allRelations.filter(\.isStandardTable).flatMap { relation -> [SystemRow] in
             let onTable = Self.explode(effectiveACL(of: relation))
             return relation.liveColumns.flatMap { column -> [SystemRow] in
                 let grants = merged(onTable + Self.explode(column.acl ?? ACL()))

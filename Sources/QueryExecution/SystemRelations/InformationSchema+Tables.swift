@@ -34,7 +34,7 @@ extension SystemRelationReader {
     /// The tables and views that the current role may see.
     private var visibleTables: [Relation] {
         allRelations.filter {
-            $0.objectKind.isRelation && touches($0, Self.tablePrivileges, columns: Self.columnPrivileges)
+            $0.isStandardTable && touches($0, Self.tablePrivileges, columns: Self.columnPrivileges)
         }
     }
 
@@ -106,7 +106,7 @@ extension SystemRelationReader {
     /// Makes information_schema.columns.
     func infoColumns() -> [SystemRow] {
         let securables = context.securables
-        return allRelations.filter(\.objectKind.isRelation).flatMap { relation -> [SystemRow] in
+        return allRelations.filter(\.isStandardTable).flatMap { relation -> [SystemRow] in
             let owns = isAllowed(.ownership(of: relation.securable), as: context.currentRole, in: securables)
             return relation.liveColumns.filter { column in
                 owns
@@ -232,4 +232,9 @@ extension SystemRelationReader {
             ]
         }
     }
+}
+
+extension Relation {
+    /// Tells whether the standard knows relations of the kind: tables and views, but not materialized views.
+    var isStandardTable: Bool { objectKind.isRelation && kind != .materializedView }
 }

@@ -8,6 +8,8 @@ package enum StoredExpression: Hashable, Sendable {
     case check(ObjectID)
     case indexKeys(ObjectID)
     case indexPredicate(ObjectID)
+    case policyUsing(ObjectID)
+    case policyCheck(ObjectID)
 
     /// The text of the value.
     package var text: String {
@@ -16,6 +18,8 @@ package enum StoredExpression: Hashable, Sendable {
         case .check(let id): "{CHECK \(id)}"
         case .indexKeys(let id): "{INDEXKEYS \(id)}"
         case .indexPredicate(let id): "{PREDICATE \(id)}"
+        case .policyUsing(let id): "{POLICYUSING \(id)}"
+        case .policyCheck(let id): "{POLICYCHECK \(id)}"
         }
     }
 
@@ -28,6 +32,8 @@ package enum StoredExpression: Hashable, Sendable {
         case "CHECK": self = .check(ObjectID(number))
         case "INDEXKEYS": self = .indexKeys(ObjectID(number))
         case "PREDICATE": self = .indexPredicate(ObjectID(number))
+        case "POLICYUSING": self = .policyUsing(ObjectID(number))
+        case "POLICYCHECK": self = .policyCheck(ObjectID(number))
         default: return nil
         }
     }
@@ -57,6 +63,10 @@ package enum StoredExpression: Hashable, Sendable {
                 return nil
             }
             return (index.predicate.map { [$0] } ?? [], table)
+        case .policyUsing(let id):
+            return catalog.policy(id).flatMap { table, policy in policy.using.map { ([$0], table) } }
+        case .policyCheck(let id):
+            return catalog.policy(id).flatMap { table, policy in policy.withCheck.map { ([$0], table) } }
         }
         return nil
     }

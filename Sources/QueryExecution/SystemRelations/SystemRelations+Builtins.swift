@@ -90,28 +90,11 @@ extension SystemRelationReader {
         }
     }
 
-    /// Makes pg_language.
-    func languages() -> [SystemRow] {
-        BuiltinLanguage.all.map { language in
-            [
-                "oid": .oid(language.id), "lanname": .text(language.name), "lanowner": .oid(.bootstrapSuperuser),
-                "lanpltrusted": .bool(language.isTrusted), "lanispl": .bool(language.name == "plpgsql"),
-                "lanacl": .acl(catalog.builtinACLs[ObjectAddress(.language, language.id)]),
-            ]
-        }
-    }
-
-    /// Makes pg_tablespace.
-    func tablespaces() -> [SystemRow] {
-        [(1663, "pg_default"), (1664, "pg_global")].map { number, name in
-            ["oid": .int(number), "spcname": .text(name), "spcowner": .oid(.bootstrapSuperuser)]
-        }
-    }
-
     /// Makes pg_settings.
     func settings() -> [SystemRow] {
         let executor = SettingExecutor(context: context)
-        return SettingDefinition.all.sorted { $0.name.lowercased() < $1.name.lowercased() }.map { definition in
+        let shown = SettingDefinition.all.filter(executor.mayExamine)
+        return shown.sorted { $0.name.lowercased() < $1.name.lowercased() }.map { definition in
             let value = executor.value(definition.name) ?? definition.defaultValue
             return [
                 "name": .text(definition.name), "setting": .text(value), "category": .text("RoleSQL"),

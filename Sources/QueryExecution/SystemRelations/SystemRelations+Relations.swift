@@ -20,10 +20,10 @@ extension SystemRelationReader {
                 "relpersistence": .character(relation.persistence.rawValue),
                 "relkind": .character(relation.kind.rawValue), "relnatts": .number(relation.columns.count),
                 "relchecks": .number(relation.constraints.filter(\.isCheck).count),
-                "relhasrules": .bool(relation.kind == .view),
+                "relhasrules": .bool(relation.view != nil),
                 "relhastriggers": .bool(referenced || hasForeignKeys),
                 "relrowsecurity": .bool(relation.rowSecurity),
-                "relforcerowsecurity": .bool(relation.forceRowSecurity), "relispopulated": .bool(true),
+                "relforcerowsecurity": .bool(relation.forceRowSecurity), "relispopulated": .bool(relation.isPopulated),
                 "relreplident": .character([.table, .materializedView].contains(relation.kind) ? "d" : "n"),
                 "relacl": .acl(acl(of: relation)), "reloptions": .texts(orNull: relation.options),
             ]
@@ -52,7 +52,7 @@ extension SystemRelationReader {
     /// Makes pg_attribute.
     func attributes() -> [SystemRow] {
         allRelations.flatMap { relation in
-            Self.systemColumns(of: relation) + relation.columns.map { attribute($0, of: relation) }
+            systemColumns(of: relation) + relation.columns.map { attribute($0, of: relation) }
         }
     }
 
@@ -71,7 +71,8 @@ extension SystemRelationReader {
             "attgenerated": .text(column.generated.map { String($0.rawValue) } ?? ""),
             "attisdropped": .bool(column.isDropped), "attislocal": .bool(true),
             "attcollation": .oid(column.collation.isValid ? column.collation : Self.collation(of: column.type)),
-            "attacl": .acl(column.acl),
+            "attacl": .acl(
+                catalog.builtinACLs[ObjectAddress(.relation, relation.id, column: column.number)] ?? column.acl),
         ]
     }
 
@@ -91,7 +92,7 @@ extension SystemRelationReader {
     }
 
     /// The columns that every table has.
-    private static func systemColumns(of relation: Relation) -> [SystemRow] {
+    private func systemColumns(of relation: Relation) -> [SystemRow] {
         guard [.table, .materializedView, .sequence].contains(relation.kind) else { return [] }
         let columns: [(number: Int, name: String, type: SQLType, length: Int)] = [
             (-6, "tableoid", .oid, 4), (-5, "cmax", .cid, 4), (-4, "xmax", .xid, 4), (-3, "cmin", .cid, 4),
@@ -103,6 +104,8 @@ extension SystemRelationReader {
                 "attlen": .number(column.length), "attnum": .number(column.number), "atttypmod": .int(-1),
                 "attbyval": .bool(column.length == 4), "attalign": .character("i"), "attstorage": .character("p"),
                 "attnotnull": .bool(true), "attislocal": .bool(true),
+                "attacl": .acl(
+                    catalog.builtinACLs[ObjectAddress(.relation, relation.id, column: column.number)]),
             ]
         }
     }

@@ -126,6 +126,13 @@ extension SystemRelationReader {
         }
     }
 
+    /// Makes pg_parameter_acl.
+    func parameterACLs() -> [SystemRow] {
+        cluster.parameters.values.sorted { $0.id < $1.id }.map { parameter in
+            ["oid": .oid(parameter.id), "parname": .text(parameter.name), "paracl": .acl(parameter.acl)]
+        }
+    }
+
     /// Makes pg_description.
     func descriptions() -> [SystemRow] {
         catalog.comments.map { address, text in
@@ -160,33 +167,27 @@ extension SystemRelationReader {
         }
     }
 
-    /// Makes pg_shdepend: owners and ACL entries of the current database.
+    /// Makes pg_shdepend, from the same search that DROP ROLE makes.
     func sharedDependencies() -> [SystemRow] {
-        var rows: [SystemRow] = []
-        let database = Value.oid(context.database)
-        func add(_ address: ObjectAddress, _ role: RoleID, _ kind: Character) {
-            guard role.isValid, !role.isBuiltin else { return }
-            rows.append([
-                "dbid": database, "classid": .int(Int64(address.objectClass.rawValue)), "objid": .oid(address.id),
-                "objsubid": .number(address.column), "refclassid": .int(1260), "refobjid": .oid(role),
-                "deptype": .character(kind),
-            ])
-        }
-        func add(_ address: ObjectAddress, owner: RoleID, acl: ACL?) {
-            add(address, owner, "o")
-            for role in acl?.roles ?? [] where role != owner { add(address, role, "a") }
-        }
-        for schema in catalog.schemas.values.sorted(by: { $0.id < $1.id }) {
-            add(ObjectAddress(.schema, schema.id), owner: schema.owner, acl: schema.acl)
-        }
-        for relation in userRelations where relation.kind != .index {
-            add(ObjectAddress(.relation, relation.id), owner: relation.owner, acl: relation.acl)
-            for column in relation.columns {
-                for role in column.acl?.roles ?? [] where role != relation.owner {
-                    add(ObjectAddress(.relation, relation.id, column: column.number), role, "a")
-                }
+        let finder = RoleDependencies(context: context)
+        let databases = cluster.databases.values.sorted { $0.id < $1.id }
+        return cluster.roles.roles.filter { !$0.id.isBuiltin }.flatMap { role in
+            let shared = finder.shared(role.id).map { row(of: $0, in: .invalid, on: role.id) }
+            return databases.reduce(shared) { rows, database in
+                let catalog = database.id == context.database ? self.catalog : database.catalog
+                return rows + finder.inCatalog(catalog, role.id).map { row(of: $0, in: database.id, on: role.id) }
             }
         }
-        return rows
+    }
+
+    /// Makes a row of pg_shdepend.
+    private func row(
+        of dependency: RoleDependencies.Dependency, in database: ObjectID, on role: RoleID
+    ) -> SystemRow {
+        [
+            "dbid": .oid(database), "classid": .int(Int64(dependency.address.objectClass.rawValue)),
+            "objid": .oid(dependency.address.id), "objsubid": .number(dependency.address.column),
+            "refclassid": .int(1260), "refobjid": .oid(role), "deptype": .character(dependency.kind.rawValue),
+        ]
     }
 }

@@ -6,6 +6,8 @@ package indirect enum DefinitionStatement: Sendable {
     case createTable(CreateTableStatement)
     /// `CREATE TABLE t AS SELECT …`, `SELECT … INTO t`
     case createTableAs(CreateTableAsStatement)
+    /// `REFRESH MATERIALIZED VIEW m`
+    case refresh(RefreshStatement)
     /// `CREATE VIEW v AS SELECT …`
     case createView(CreateViewStatement)
     /// `CREATE INDEX i ON t (x)`
@@ -28,6 +30,10 @@ package indirect enum DefinitionStatement: Sendable {
     case comment(CommentStatement)
     /// `DROP TABLE a, b CASCADE`
     case drop(DropStatement)
+    /// `CREATE POLICY p ON t …`
+    case createPolicy(CreatePolicyStatement)
+    /// `ALTER POLICY p ON t …`
+    case alterPolicy(AlterPolicyStatement)
     /// `CREATE DATABASE d …`
     case createDatabase(CreateDatabaseStatement)
     /// `ALTER DATABASE d WITH …`, `SET TABLESPACE`
@@ -36,6 +42,8 @@ package indirect enum DefinitionStatement: Sendable {
     case alterDatabaseSetting(AlterDatabaseSettingStatement)
     /// `DROP DATABASE d`
     case dropDatabase(DropDatabaseStatement)
+    /// Foreign data, tablespaces, statistics, replication, the server's configuration, security labels
+    case object(ObjectStatement)
 }
 
 /// `TEMP`, `UNLOGGED`

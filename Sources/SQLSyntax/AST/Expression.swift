@@ -263,3 +263,14 @@ package struct QuantifiedComparison: Sendable {
     /// The place of the operator.
     package var span: SourceSpan
 }
+
+extension Literal {
+    /// The digits of a number as they were written, sign included; nothing for other literals.
+    package var digits: String {
+        switch value {
+        case .integer(let number): String(number)
+        case .numeric(let text): text
+        case .string, .bitString, .boolean, .null: ""
+        }
+    }
+}

@@ -22,6 +22,8 @@ package struct ColumnDefinition: Sendable {
     package var storage: Identifier?
     /// `COMPRESSION pglz`
     package var compression: Identifier?
+    /// `OPTIONS (…)`, of a foreign table's column
+    package var options: [GenericOption] = []
     /// The constraints, defaults and generation clauses, in text order.
     package var constraints: [ColumnConstraint]
     /// The place of the name.

@@ -7,7 +7,9 @@ extension Parser {
         let start = try taken()
         if let noun = roleNoun, try !at(.user, then: .mapping) { return .access(try alterRole(noun, start)) }
         if at(.default) { return .access(try alterDefaultPrivileges(start)) }
+        if at(.policy) { return .definition(try alterPolicy(start)) }
         if at(.database) { return .definition(try alterDatabase(start)) }
+        if let statement = try alterObjectSpecially() { return .definition(.object(statement)) }
         if let kind = try objectKind() {
             let definition = kind.isRelation ? try alterRelation(kind, start) : try alterObject(kind, start)
             if let definition { return .definition(definition) }

@@ -24,6 +24,9 @@ extension Parser {
         {
             return .definition(statement)
         }
+        if persistence == .permanent, let statement = try createObject(start, orReplace: orReplace) {
+            return .definition(.object(statement))
+        }
         restore(beginning)
         return try otherStatement()
     }
@@ -43,9 +46,13 @@ extension Parser {
             return .createIndex(try createIndex(start))
         }
         if at(.index) { return .createIndex(try createIndex(start)) }
+        if at(.policy) { return .createPolicy(try createPolicy(start)) }
         if at(.schema) { return .createSchema(try createSchema(start)) }
         if at(.database) { return .createDatabase(try createDatabase(start)) }
-        if at(.materialized) { return .createTableAs(try createMaterializedView(persistence)) }
+        if at(.materialized) {
+            if persistence == .temporary { throw try unexpected() }
+            return .createTableAs(try createMaterializedView(persistence))
+        }
         return nil
     }
 

@@ -49,8 +49,10 @@ extension Parser {
             let name = try columnId()
             try expect(.on)
             return .onRelation(kind, name, try anyName())
-        case .aggregate, .operator, .operatorClass, .operatorFamily, .cast, .transform, .largeObject,
-            .domainConstraint:
+        case .largeObject:
+            let number = try signedNumber()
+            return .named(kind, QualifiedName([number.sql], span: number.span))
+        case .aggregate, .operator, .operatorClass, .operatorFamily, .cast, .transform, .domainConstraint:
             return nil
         case .schema, .database, .role, .accessMethod, .eventTrigger, .extension, .foreignDataWrapper, .server,
             .language, .publication, .subscription, .tablespace:
@@ -112,6 +114,7 @@ extension Parser {
         }
         if at(.owned) { return .access(try dropOwned(start)) }
         if at(.database) { return .definition(.dropDatabase(try dropDatabase(start))) }
+        if let statement = try dropObjectSpecially() { return .definition(.object(statement)) }
         if let kind = try objectKind(), let drop = try drop(kind, start) { return .definition(.drop(drop)) }
         restore(beginning)
         return try otherStatement()

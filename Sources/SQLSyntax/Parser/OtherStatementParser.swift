@@ -51,7 +51,7 @@ extension Parser {
     /// Statements that begin with words of their own.
     private static let phrases: [[Keyword]] = [
         [.call], [.do], [.import, .foreign, .schema], [.listen], [.load], [.notify], [.prepare, .transaction],
-        [.refresh, .materialized, .view], [.security, .label],
+        [.security, .label],
         [.unlisten], [.commit, .prepared], [.rollback, .prepared],
     ]
 
@@ -65,7 +65,7 @@ extension Parser {
     private static let createPhrases: [[Keyword]] = [
         [.access, .method], [.cast], [.collation], [.default, .conversion], [.conversion], [.domain],
         [.event, .trigger], [.extension], [.foreign, .data, .wrapper], [.foreign, .table], [.operator, .class],
-        [.operator, .family], [.operator], [.policy], [.publication], [.server], [.statistics], [.subscription],
+        [.operator, .family], [.operator], [.publication], [.server], [.statistics], [.subscription],
         [.tablespace], [.text, .search, .parser], [.text, .search, .dictionary], [.text, .search, .template],
         [.text, .search, .configuration], [.type], [.user, .mapping], [.assertion],
     ]

@@ -6,18 +6,19 @@ extension Parser {
         try expect(.sequence)
         let ifNotExists = try ifNotExists()
         let name = try relationName()
+        let options = try sequenceOptions(isRequired: false)
+        for (place, option) in options.enumerated()
+        where options[..<place].contains(where: { $0.kind.name == option.kind.name }) {
+            throw error("conflicting or redundant options", at: option.span)
+        }
         return CreateSequenceStatement(
-            persistence: persistence, ifNotExists: ifNotExists, name: name,
-            options: try sequenceOptions(isRequired: false), span: name.span)
+            persistence: persistence, ifNotExists: ifNotExists, name: name, options: options, span: name.span)
     }
 
     /// `SeqOptList`
     mutating func sequenceOptions(isRequired: Bool) throws(Diagnostic) -> [SequenceOption] {
         var options: [SequenceOption] = []
         while let option = try sequenceOption() {
-            if options.contains(where: { $0.kind.name == option.kind.name }) {
-                throw error("conflicting or redundant options", at: option.span)
-            }
             options.append(option)
         }
         if isRequired, options.isEmpty { throw try unexpected() }

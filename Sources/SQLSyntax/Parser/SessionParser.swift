@@ -54,7 +54,7 @@ extension Parser {
     }
 
     /// `x TO a, b`, `x = DEFAULT`, `x FROM CURRENT`
-    private mutating func setGeneric() throws(Diagnostic) -> SetStatement.Action {
+    mutating func setGeneric() throws(Diagnostic) -> SetStatement.Action {
         let name = try settingName()
         if try eat(.from, expecting: .current) { return .fromCurrent(name: name) }
         if try !eatSign(.equals) { try expect(.to) }

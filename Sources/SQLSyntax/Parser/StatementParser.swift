@@ -33,6 +33,7 @@ extension Parser {
         case .comment: return .definition(.comment(try commentStatement()))
         case .grant: return .access(try grantStatement())
         case .revoke: return .access(try revokeStatement())
+        case .refresh: return .definition(.refresh(try refreshStatement()))
         case .reassign: return .access(try reassignOwned())
         case .set: return .session(.set(try setStatement()))
         case .reset: return .session(.set(try resetStatement()))
@@ -43,6 +44,8 @@ extension Parser {
         case .explain: return .explain(try explainStatement())
         case .lock, .vacuum, .analyze, .analyse, .reindex, .cluster, .checkpoint:
             return .maintenance(try maintenanceStatement())
+        case .import: return .definition(.object(.importForeignSchema(try importForeignSchema())))
+        case .security: return .definition(.object(.securityLabel(try securityLabel())))
         default: return try otherStatement()
         }
     }

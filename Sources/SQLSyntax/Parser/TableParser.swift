@@ -109,7 +109,7 @@ extension Parser {
     }
 
     /// `(x int, CONSTRAINT …, LIKE t)`, also empty
-    private mutating func tableElements() throws(Diagnostic) -> [TableElement] {
+    mutating func tableElements() throws(Diagnostic) -> [TableElement] {
         try expectSign(.leftParenthesis)
         if try eatSign(.rightParenthesis) { return [] }
         let elements = try list { parser throws(Diagnostic) in try parser.tableElement() }
@@ -160,7 +160,7 @@ extension Parser {
         var column = ColumnDefinition(name: name, type: type, constraints: [], span: name.span)
         if try eat(.storage) { column.storage = try defaultOrColumnId() }
         if try eat(.compression) { column.compression = try defaultOrColumnId() }
-        if at(.options) { throw Diagnostic.notSupported("OPTIONS of a column", at: token.span) }
+        if at(.options) { column.options = try genericOptions(hasActions: false) }
         try columnConstraints(of: &column)
         return column
     }

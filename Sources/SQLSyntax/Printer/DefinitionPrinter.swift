@@ -6,6 +6,10 @@ extension DefinitionStatement {
         switch self {
         case .createTable(let node): node.sql
         case .createTableAs(let node): node.sql
+        case .refresh(let node):
+            words(
+                "REFRESH MATERIALIZED VIEW", node.isConcurrent ? "CONCURRENTLY" : nil, node.name.sql,
+                node.withData ? nil : "WITH NO DATA")
         case .createView(let node): node.sql
         case .createIndex(let node): node.sql
         case .createSequence(let node):
@@ -23,6 +27,8 @@ extension DefinitionStatement {
         case .comment(let node):
             words("COMMENT ON", node.object.sql, "IS", node.text.map(Quoting.literal) ?? "NULL")
         case .drop(let node): node.sql
+        case .createPolicy(let node): node.sql
+        case .alterPolicy(let node): node.sql
         case .createDatabase(let node):
             words("CREATE DATABASE", node.name.sql, node.options.databaseOptions)
         case .alterDatabase(let node): words("ALTER DATABASE", node.name.sql, node.options.databaseOptions)
@@ -31,6 +37,7 @@ extension DefinitionStatement {
             words(
                 "DROP DATABASE", node.ifExists ? "IF EXISTS" : nil, node.name.sql,
                 node.options.isEmpty ? nil : "WITH (FORCE)")
+        case .object(let node): node.sql
         }
     }
 }
@@ -75,6 +82,7 @@ extension ObjectReference {
     /// The object without its kind.
     var name: String {
         switch self {
+        case .named(.largeObject, let name): name.name
         case .named(_, let name): name.sql
         case .type(_, let type): type.sql
         case .routine(let signature, _): signature.sql

@@ -12,7 +12,7 @@ extension CreateTableStatement {
 
 extension TableElement {
     /// The element as SQL.
-    fileprivate var sql: String {
+    var sql: String {
         switch self {
         case .column(let column): column.sql
         case .constraint(let constraint): constraint.sql
@@ -30,7 +30,7 @@ extension ColumnDefinition {
     var sql: String {
         words(
             name.sql, type.sql, storage.map { "STORAGE " + $0.wordOrDefault },
-            compression.map { "COMPRESSION " + $0.wordOrDefault }, prefixed("COLLATE", collation?.sql),
+            compression.map { "COMPRESSION " + $0.wordOrDefault }, options.sql, prefixed("COLLATE", collation?.sql),
             constraints.map(\.sql).joined(separator: " "))
     }
 }

@@ -60,6 +60,12 @@ enum ArrayFunctions {
                 guard case .aclItem(let wanted) = a[1] else { throw Kernel.shapeError() }
                 return .bool(try a.array(0).elements.contains { grants($0, wanted) })
             }
+        case "hash_aclitem": .scalar { a, _ in .int(Int64(Int32(bitPattern: try hash(a[0])))) }
+        case "hash_aclitem_extended":
+            .scalar { a, _ in
+                guard try a.int(1) == 0 else { throw Diagnostic.notSupported("hash_aclitem_extended with a seed") }
+                return .int(Int64(try hash(a[0])))
+            }
         case "array_position", "array_position_start": .scalar { a, _ in try position(a) }
         case "array_positions": .scalar { a, _ in try positions(a) }
         default: nil
@@ -310,6 +316,12 @@ enum ArrayFunctions {
                 return false
             }
         }
+    }
+
+    /// Returns the hash of an ACL entry (`hash_aclitem`): the sum of what it says.
+    private static func hash(_ value: Value) throws -> UInt32 {
+        guard case .aclItem(let item) = value else { throw Kernel.shapeError() }
+        return item.privileges &+ item.grantee.rawValue &+ item.grantor.rawValue
     }
 
     /// Tells whether an ACL entry gives what another one does, from the same role to the same role (`aclcontains`).

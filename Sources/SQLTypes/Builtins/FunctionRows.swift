@@ -385,6 +385,8 @@ extension BuiltinTable {
         has_type_privilege 3141 - 16 xss 26,26,25
         has_type_privilege 3142 - 16 xss 25,25
         has_type_privilege 3143 - 16 xss 26,25
+        hash_aclitem 329 hash_aclitem 23 fis 1033
+        hash_aclitem_extended 777 hash_aclitem_extended 20 fis 1033,20
         hashtext 400 hashtext 23 fis 25
         icu_unicode_version 6099 - 25 xis -
         inet_client_addr 2196 - 25 xs -
@@ -561,12 +563,32 @@ extension BuiltinTable {
         like_escape 2009 like_escape_bytea 17 fis 17,17
         ln 1341 dlog1 701 fis 701
         ln 1734 numeric_ln 1700 fis 1700
+        lo_close 953 - 23 xvs 23
+        lo_creat 957 - 26 xvs 23
+        lo_create 715 - 26 xvs 26
+        lo_export 765 - 23 xvs 26,25
+        lo_from_bytea 3457 - 26 xvs 26,17
+        lo_get 3458 - 17 xvs 26
+        lo_get 3459 - 17 xvs 26,20,23
+        lo_import 764 - 26 xvs 25
+        lo_import 767 - 26 xvs 25,26
+        lo_lseek 956 - 23 xvs 23,23,23
+        lo_lseek64 3170 - 20 xvs 23,20,23
+        lo_open 952 - 23 xvs 26,23
+        lo_put 3460 - 2278 xvs 26,20,17
+        lo_tell 958 - 23 xvs 23
+        lo_tell64 3171 - 20 xvs 23
+        lo_truncate 1004 - 23 xvs 23,23
+        lo_truncate64 3172 - 23 xvs 23,20
+        lo_unlink 964 - 23 xvs 26
         log 1340 dlog10 701 fis 701
         log 1736 numeric_log 1700 fis 1700,1700
         log 1741 log_1741 1700 fis 1700
         log10 1194 dlog10 701 fis 701
         log10 1481 log10_1481 1700 fis 1700
+        loread 954 - 17 xvs 23,23
         lower 870 lower 25 fis 25
+        lowrite 955 - 23 xvs 23,17
         lpad 873 lpad 25 fis 25,23,25
         lpad 879 lpad_879 25 fis 25,23
         ltrim 875 ltrim 25 fis 25,25

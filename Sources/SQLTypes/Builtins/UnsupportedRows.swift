@@ -62,36 +62,34 @@ extension BuiltinTable {
         jsonb_to_record jsonb_to_recordset jsonb_to_tsvector jsonb_typeof koi8r_to_iso koi8r_to_mic koi8r_to_utf8 \
         koi8r_to_win1251 koi8r_to_win866 koi8u_to_utf8 latin1_to_mic latin2_to_mic latin2_to_win1250 latin3_to_mic \
         latin4_to_mic length line line_distance line_eq line_horizontal line_interpt line_intersect line_parallel \
-        line_perp line_vertical lo_close lo_creat lo_create lo_export lo_from_bytea lo_get lo_import lo_lseek \
-        lo_lseek64 lo_open lo_put lo_tell lo_tell64 lo_truncate lo_truncate64 lo_unlink loread lower lower_inc \
-        lower_inf lowrite lseg lseg_center lseg_distance lseg_eq lseg_ge lseg_gt lseg_horizontal lseg_interpt \
-        lseg_intersect lseg_le lseg_length lseg_lt lseg_ne lseg_parallel lseg_perp lseg_vertical macaddr macaddr8 \
-        macaddr8_and macaddr8_cmp macaddr8_eq macaddr8_ge macaddr8_gt macaddr8_le macaddr8_lt macaddr8_ne \
-        macaddr8_not macaddr8_or macaddr8_set7bit macaddr_and macaddr_cmp macaddr_eq macaddr_ge macaddr_gt \
-        macaddr_le macaddr_lt macaddr_ne macaddr_not macaddr_or macaddr_sortsupport masklen max mic_to_big5 \
-        mic_to_euc_cn mic_to_euc_jp mic_to_euc_kr mic_to_euc_tw mic_to_iso mic_to_koi8r mic_to_latin1 mic_to_latin2 \
-        mic_to_latin3 mic_to_latin4 mic_to_sjis mic_to_win1250 mic_to_win1251 mic_to_win866 mode mode_final money \
-        multirange multirange_adjacent_multirange multirange_adjacent_range multirange_after_multirange \
-        multirange_after_range multirange_agg_finalfn multirange_before_multirange multirange_before_range \
-        multirange_cmp multirange_contained_by_multirange multirange_contained_by_range multirange_contains_elem \
-        multirange_contains_multirange multirange_contains_range multirange_eq multirange_ge \
-        multirange_gist_compress multirange_gist_consistent multirange_gt multirange_intersect multirange_le \
-        multirange_lt multirange_minus multirange_ne multirange_overlaps_multirange multirange_overlaps_range \
-        multirange_overleft_multirange multirange_overleft_range multirange_overright_multirange \
-        multirange_overright_range multirange_typanalyze multirange_union mxid_age name nameconcatoid netmask \
-        network network_cmp network_eq network_ge network_gt network_larger network_le network_lt network_ne \
-        network_overlap network_smaller network_sortsupport network_sub network_subeq network_sup network_supeq \
-        npoints numeric numeric_avg numeric_cmp numeric_div_trunc numeric_exp numeric_inc numeric_larger numeric_ln \
-        numeric_log numeric_pl_pg_lsn numeric_poly_avg numeric_poly_stddev_pop numeric_poly_stddev_samp \
-        numeric_poly_sum numeric_poly_var_pop numeric_poly_var_samp numeric_smaller numeric_sortsupport numeric_sqrt \
-        numeric_stddev_pop numeric_stddev_samp numeric_sum numeric_var_pop numeric_var_samp nummultirange numnode \
-        numrange numrange_subdiff octet_length oid oidlarger oidsmaller on_pb on_pl on_ppath on_ps on_sb on_sl \
-        ordered_set_transition ordered_set_transition_multi overlay path path_add path_add_pt path_contain_pt \
-        path_distance path_div_pt path_inter path_length path_mul_pt path_n_eq path_n_ge path_n_gt path_n_le \
-        path_n_lt path_npoints path_sub_pt pclose percent_rank percent_rank_final percentile_cont \
-        percentile_cont_float8_final percentile_cont_float8_multi_final percentile_cont_interval_final \
-        percentile_cont_interval_multi_final percentile_disc percentile_disc_final percentile_disc_multi_final \
-        pg_advisory_lock_shared pg_advisory_unlock_shared pg_advisory_xact_lock_shared \
+        line_perp line_vertical lower lower_inc lower_inf lseg lseg_center lseg_distance lseg_eq lseg_ge lseg_gt \
+        lseg_horizontal lseg_interpt lseg_intersect lseg_le lseg_length lseg_lt lseg_ne lseg_parallel lseg_perp \
+        lseg_vertical macaddr macaddr8 macaddr8_and macaddr8_cmp macaddr8_eq macaddr8_ge macaddr8_gt macaddr8_le \
+        macaddr8_lt macaddr8_ne macaddr8_not macaddr8_or macaddr8_set7bit macaddr_and macaddr_cmp macaddr_eq \
+        macaddr_ge macaddr_gt macaddr_le macaddr_lt macaddr_ne macaddr_not macaddr_or macaddr_sortsupport masklen \
+        max mic_to_big5 mic_to_euc_cn mic_to_euc_jp mic_to_euc_kr mic_to_euc_tw mic_to_iso mic_to_koi8r \
+        mic_to_latin1 mic_to_latin2 mic_to_latin3 mic_to_latin4 mic_to_sjis mic_to_win1250 mic_to_win1251 \
+        mic_to_win866 mode mode_final money multirange multirange_adjacent_multirange multirange_adjacent_range \
+        multirange_after_multirange multirange_after_range multirange_agg_finalfn multirange_before_multirange \
+        multirange_before_range multirange_cmp multirange_contained_by_multirange multirange_contained_by_range \
+        multirange_contains_elem multirange_contains_multirange multirange_contains_range multirange_eq \
+        multirange_ge multirange_gist_compress multirange_gist_consistent multirange_gt multirange_intersect \
+        multirange_le multirange_lt multirange_minus multirange_ne multirange_overlaps_multirange \
+        multirange_overlaps_range multirange_overleft_multirange multirange_overleft_range \
+        multirange_overright_multirange multirange_overright_range multirange_typanalyze multirange_union mxid_age \
+        name nameconcatoid netmask network network_cmp network_eq network_ge network_gt network_larger network_le \
+        network_lt network_ne network_overlap network_smaller network_sortsupport network_sub network_subeq \
+        network_sup network_supeq npoints numeric numeric_avg numeric_cmp numeric_div_trunc numeric_exp numeric_inc \
+        numeric_larger numeric_ln numeric_log numeric_pl_pg_lsn numeric_poly_avg numeric_poly_stddev_pop \
+        numeric_poly_stddev_samp numeric_poly_sum numeric_poly_var_pop numeric_poly_var_samp numeric_smaller \
+        numeric_sortsupport numeric_sqrt numeric_stddev_pop numeric_stddev_samp numeric_sum numeric_var_pop \
+        numeric_var_samp nummultirange numnode numrange numrange_subdiff octet_length oid oidlarger oidsmaller on_pb \
+        on_pl on_ppath on_ps on_sb on_sl ordered_set_transition ordered_set_transition_multi overlay path path_add \
+        path_add_pt path_contain_pt path_distance path_div_pt path_inter path_length path_mul_pt path_n_eq path_n_ge \
+        path_n_gt path_n_le path_n_lt path_npoints path_sub_pt pclose percent_rank percent_rank_final \
+        percentile_cont percentile_cont_float8_final percentile_cont_float8_multi_final \
+        percentile_cont_interval_final percentile_cont_interval_multi_final percentile_disc percentile_disc_final \
+        percentile_disc_multi_final pg_advisory_lock_shared pg_advisory_unlock_shared pg_advisory_xact_lock_shared \
         pg_available_extension_versions pg_available_wal_summaries pg_clear_attribute_stats pg_clear_relation_stats \
         pg_collation_actual_version pg_column_compression pg_column_toast_chunk_id pg_config pg_control_checkpoint \
         pg_control_init pg_control_recovery pg_control_system pg_copy_logical_replication_slot \

@@ -19,6 +19,15 @@ struct ChangeTarget {
     /// What rows must fulfil to be seen through the views (WITH CHECK OPTION), in the order of checks.
     var checks: [ViewCheck] = []
 
+    /// Why the view cannot be changed; said only when the rest of the statement has been analyzed, since PostgreSQL finds
+    /// it while rewriting.
+    var refusal: Diagnostic?
+
+    /// Throws if the view cannot be changed.
+    func requireChangeable() throws(Diagnostic) {
+        if let refusal { throw refusal }
+    }
+
     /// One view on the way to the table.
     struct View {
         let relation: Relation

@@ -20,14 +20,17 @@ extension Analyzer {
         _ name: QualifiedName, alias: Identifier?, in scope: Scope, access: RangeAccess
     ) throws(Diagnostic) -> ChangeTarget {
         let relation = try openRelation(name, in: nil)
+        var refusal: Diagnostic?
         switch relation.kind {
-        case .table: break
+        case .table, .materializedView: break
         case .view:
-            return try viewTarget(relation, name, alias: alias, in: scope, access: access)
+            do throws(Diagnostic) {
+                return try viewTarget(relation, name, alias: alias, in: scope, access: access)
+            } catch  where error.sqlState == .objectNotInPrerequisiteState {
+                refusal = error
+            }
         case .sequence:
             throw Diagnostic(.wrongObjectType, "cannot change sequence \"\(relation.name)\"")
-        case .materializedView:
-            throw Diagnostic(.wrongObjectType, "cannot change materialized view \"\(relation.name)\"")
         case .index, .compositeType, .foreignTable, .partitionedTable:
             throw Diagnostic.notSupported("changing the rows of \"\(relation.name)\"", at: name.span)
         }
@@ -37,7 +40,9 @@ extension Analyzer {
         entry.access = access
         entry.access?.places[0] = name.span
         addToNamespace(scope.add(entry), relation: relation, in: scope)
-        return ChangeTarget(named: relation)
+        var target = ChangeTarget(named: relation)
+        target.refusal = refusal
+        return target
     }
 
     /// Converts a value for assignment to a column, or throws 42804 (`transformAssignedExpr`).

@@ -18,9 +18,8 @@ extension Analyzer {
             target: relation.id, entry: scope.entries[0], columns: columns.map(\.number), source: .defaults,
             defaults: defaults(of: target), returning: nil)
         try source(node, columns, relation, in: scope, into: &plan)
-        try target.check(plan.columns, changing: "insert into")
         scope.namespace = items
-        if let conflict = node.onConflict {
+        if target.refusal == nil, let conflict = node.onConflict {
             if target.isView, conflict.namesColumns {
                 throw Diagnostic.notSupported("ON CONFLICT with columns of a view", at: conflict.span)
             }
@@ -29,6 +28,8 @@ extension Analyzer {
         }
         let versions: RowVersions = plan.onConflict?.updates == true ? .unknown : .onlyNew
         plan.returning = try returning(node.returning, of: target, versions, in: scope)
+        try target.requireChangeable()
+        try target.check(plan.columns, changing: "insert into")
         target.settle(scope, plan.columns) { access, columns in access.insertedColumns = columns }
         plan.entry = scope.entries[0]
         plan.views = target.views.map { scope.entries[$0.entry] }
@@ -110,7 +111,7 @@ extension Analyzer {
             }
             result.append(cells)
         }
-        for (i, column) in columns.enumerated() {
+        for (i, column) in columns.enumerated().sorted(by: { $0.element.number < $1.element.number }) {
             let isGiven = result.contains { i < $0.count && $0[i] != nil }
             if isGiven, try replacesGiven(column, node.overriding) {
                 for j in result.indices where i < result[j].count { result[j][i] = nil }
@@ -200,9 +201,13 @@ extension Analyzer {
                     BoundColumn(
                         relation: 0, column: position, type: value.type, span: target.expression.location))
             }
-            let isReplaced = try replacesGiven(column, node.overriding)
-            let converted = try assigned(value, to: column, at: target.expression.location)
-            plan.conversions.append(isReplaced ? defaultOrNull(column, plan) : converted)
+            plan.conversions.append(try assigned(value, to: column, at: target.expression.location))
+        }
+        for (i, column) in columns.prefix(targets.count).enumerated().sorted(by: {
+            $0.element.number < $1.element.number
+        })
+        where try replacesGiven(column, node.overriding) {
+            plan.conversions[i] = defaultOrNull(column, plan)
         }
         try resolveUnknowns(&bound.targets)
         plan.source = .query(bound)

@@ -40,6 +40,7 @@ extension Analyzer {
             }
             actions.append(action)
         }
+        if let refusal = target.refusal { throw Self.notMergeable(refusal, node, target.named) }
         target.settle(scope, Array(inserted)) { access, columns in access.insertedColumns = columns }
         target.settle(scope, Array(updated)) { access, columns in access.updatedColumns = columns }
         var plan = MergePlan(
@@ -80,11 +81,7 @@ extension Analyzer {
         case .materializedView: noun = "materialized views"
         case .foreignTable: noun = "foreign tables"
         case .table, .view, .partitionedTable, .index, .compositeType:
-            do {
-                return try target(node.table.name, alias: node.table.alias?.name, in: scope, access: access)
-            } catch  where error.sqlState == .objectNotInPrerequisiteState {
-                throw Self.notMergeable(error, node, relation)
-            }
+            return try target(node.table.name, alias: node.table.alias?.name, in: scope, access: access)
         }
         throw Diagnostic(
             .featureNotSupported, "cannot execute MERGE on relation \"\(relation.name)\"",

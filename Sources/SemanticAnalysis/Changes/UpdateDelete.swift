@@ -17,6 +17,7 @@ extension Analyzer {
         let returning = try self.returning(node.returning, of: target, .both, in: scope)
         scope.namespace = items
         let assignments = try self.assignments(node.assignments, of: target, in: scope)
+        try target.requireChangeable()
         try target.check(assignments.map(\.column), changing: "update")
         target.settle(scope, assignments.map(\.column)) { access, columns in access.updatedColumns = columns }
         query.relations = scope.entries
@@ -36,6 +37,7 @@ extension Analyzer {
         query.from = [.relation(0)] + (try sources(node.using, in: scope))
         query.filter = Self.both(target.filter, try filter(node.condition, in: scope))
         let returning = try self.returning(node.returning, of: target, .onlyOld, in: scope)
+        try target.requireChangeable()
         target.settle(scope, []) { _, _ in }
         query.relations = scope.entries
         query.commonTables = scope.commonTables

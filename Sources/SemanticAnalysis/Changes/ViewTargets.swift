@@ -76,9 +76,12 @@ extension Analyzer {
         var chain: [ViewStep] = []
         var current = view
         var role: ObjectID?
+        var open: [ObjectID] = []
         while current.kind == .view {
+            if open.contains(current.id) { throw ViewExpansion.recursion(current) }
+            open.append(current.id)
             let (query, below) = try simpleQuery(of: current, access)
-            if current.view?.isSecurityInvoker != true { role = current.owner }
+            role = current.view?.isSecurityInvoker == true ? nil : current.owner
             var values: [Int: BoundExpression] = [:]
             for (position, target) in query.visibleTargets.enumerated() {
                 values[position + 1] = target.expression.checked(as: role)
@@ -113,7 +116,19 @@ extension Analyzer {
             throw Self.notUpdatable(
                 view, "Views that have no updatable columns are not automatically updatable.", access)
         }
-        return (query, below)
+        return (try withPresentViews(query, of: view), below)
+    }
+
+    /// Returns the query of a view with the views in its sub-selects as they are now; what it reads itself stays.
+    private func withPresentViews(_ query: BoundQuery, of view: Relation) throws(Diagnostic) -> BoundQuery {
+        let expansion = ViewExpansion(environment)
+        var copy = query
+        for position in copy.targets.indices {
+            let value = copy.targets[position].expression
+            copy.targets[position].expression = try expansion.expanding(value, inside: [view.id])
+        }
+        if let filter = copy.filter { copy.filter = try expansion.expanding(filter, inside: [view.id]) }
+        return copy
     }
 
     /// What is said of views over anything but one table or view.

@@ -11,6 +11,8 @@ package enum DefinitionUse: Sendable {
     case generated(column: String, type: SQLType, isVirtual: Bool)
     /// CHECK, which must be boolean.
     case check
+    /// USING or WITH CHECK of a policy, which must be boolean.
+    case policy
     /// A key of an index.
     case indexExpression
     /// WHERE of an index, which must be boolean.
@@ -43,6 +45,7 @@ extension Analyzer {
     ) throws(Diagnostic) -> BoundExpression {
         switch use {
         case .check: return try boolean(expression, construct: "CHECK")
+        case .policy: return try boolean(expression, construct: "POLICY")
         case .indexPredicate: return try boolean(expression, construct: "WHERE")
         case .indexExpression, .standalone: return try resolvingUnknown(expression)
         case .columnDefault(let column, let type):
@@ -87,9 +90,11 @@ extension Analyzer {
             hint: "You might need to specify \"USING \(Quoting.identifier(column.name))::\(type.formatted)\".")
     }
 
-    /// Analyzes the query of a view or of CREATE TABLE AS: nothing is pruned, types of all columns are known.
+    /// Analyzes the query of a view: nothing is pruned or expanded, types of all columns are known.
     package mutating func definitionQuery(_ query: Query) throws(Diagnostic) -> BoundQuery {
-        try self.query(query, in: Scope(parent: nil), resolvingUnknowns: true)
+        isDefinition = true
+        defer { isDefinition = false }
+        return try self.query(query, in: Scope(parent: nil), resolvingUnknowns: true)
     }
 
     /// Returns the type that a name means.
@@ -108,7 +113,7 @@ extension DefinitionUse {
         case .generated: "generation expression is not immutable"
         case .indexExpression: "functions in index expression must be marked IMMUTABLE"
         case .indexPredicate: "functions in index predicate must be marked IMMUTABLE"
-        case .columnDefault, .check, .alterType, .standalone: nil
+        case .columnDefault, .check, .policy, .alterType, .standalone: nil
         }
     }
 
@@ -118,6 +123,7 @@ extension DefinitionUse {
         case .columnDefault: .columnDefault
         case .generated: .generated
         case .check: .check
+        case .policy: .policy
         case .indexExpression: .indexExpression
         case .indexPredicate: .indexPredicate
         case .alterType: .alterType

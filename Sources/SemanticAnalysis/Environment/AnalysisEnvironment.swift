@@ -20,6 +20,8 @@ package struct AnalysisEnvironment: Sendable {
     package var functionContext: FunctionContext
     /// Tells whether USAGE on the schemas that are named was looked at before, so that it is not looked at again.
     package var trustsSchemas = false
+    /// The setting `row_security`: off makes an error of every query that policies would affect.
+    package var appliesRowSecurity = true
 
     /// Makes an environment; the search path is worked out from the setting (its names as written, `$user` included).
     package init(

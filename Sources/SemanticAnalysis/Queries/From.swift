@@ -64,7 +64,10 @@ extension Analyzer {
         var entry = Self.entry(
             of: relation, kind: .relation(relation.id), name: node.alias?.name.name ?? relation.name,
             hasAlias: node.alias != nil, span: node.span)
-        if let view = relation.view, relation.kind == .view { entry.kind = .view(relation.id, view.query) }
+        if let view = relation.view, relation.kind == .view {
+            let query = isDefinition ? view.query : try ViewExpansion(environment).query(of: relation, view)
+            entry.kind = .view(relation.id, query)
+        }
         entry.access = .reading
         entry.access?.places[0] = node.span
         try rename(&entry, node.alias, noun: "table")

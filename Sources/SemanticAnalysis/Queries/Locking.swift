@@ -32,6 +32,15 @@ extension Analyzer {
 
     /// Locks one relation of the range table.
     private func lock(_ position: Int, _ clause: LockingClause, in scope: Scope, into query: inout BoundQuery) {
+        switch scope.entries[position].kind {
+        case .view(let id, var inner):
+            inner.markLocked()
+            scope.entries[position].kind = .view(id, inner)
+        case .subquery(var inner):
+            inner.markLocked()
+            scope.entries[position].kind = .subquery(inner)
+        case .relation, .values, .functions, .commonTable, .pseudo: break
+        }
         guard scope.entries[position].access != nil else { return }
         scope.entries[position].access?.updates = true
         query.locking.append(RowLocking(relation: position, strength: clause.strength.bound))

@@ -33,10 +33,12 @@ struct FunctionRequirements {
                 for assignment in assignments { visit(assignment.value) }
                 if let filter { visit(filter) }
             }
+            for check in plan.rowChecks { visit(check.condition) }
             for target in plan.returning ?? [] { visit(target.expression) }
         case .update(let plan):
             for assignment in plan.assignments { visit(assignment.value) }
             visit(plan.query)
+            for check in plan.rowChecks { visit(check.condition) }
             for target in plan.returning ?? [] { visit(target.expression) }
         case .delete(let plan):
             visit(plan.query)

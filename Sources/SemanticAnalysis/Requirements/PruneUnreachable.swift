@@ -23,10 +23,12 @@ struct PruneUnreachable {
             case .values(let rows): plan.source = .values(rows.map { $0.map { $0.map(simplify) } })
             case .query(let query): plan.source = .query(prune(query))
             }
+            plan.rowChecks = plan.rowChecks.map(prune)
             plan.returning = plan.returning.map { $0.map(prune) }
             return .insert(plan)
         case .update(var plan):
             plan.assignments = plan.assignments.map { ($0.column, simplify($0.value)) }
+            plan.rowChecks = plan.rowChecks.map(prune)
             plan.returning = plan.returning.map { $0.map(prune) }
             let readers = plan.assignments.map(\.value) + (plan.returning ?? []).map(\.expression)
             plan.query = prune(plan.query, readers: readers)
@@ -36,7 +38,8 @@ struct PruneUnreachable {
             plan.query = prune(plan.query, readers: (plan.returning ?? []).map(\.expression))
             return .delete(plan)
         case .merge(var plan):
-            plan.actions = plan.actions.map { $0.mapExpressions(simplify) }
+            plan.actions = plan.actions.map { $0.mapExpressions { simplify($0) } }
+            plan.rowChecks = plan.rowChecks.map(prune)
             plan.returning = plan.returning.map { $0.map(prune) }
             plan.query = prune(plan.query, readers: plan.expressions)
             return .merge(plan)
@@ -119,6 +122,13 @@ struct PruneUnreachable {
         case .query(let query): copy.body = .query(prune(query))
         case .change(let change): copy.body = .change(prune(change))
         }
+        return copy
+    }
+
+    /// Prunes what row-level security demands of a row.
+    private func prune(_ check: RowCheck) -> RowCheck {
+        var copy = check
+        copy.condition = simplify(check.condition)
         return copy
     }
 

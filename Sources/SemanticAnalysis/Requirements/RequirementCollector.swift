@@ -57,6 +57,9 @@ struct RequirementCollector {
         for expression in rest + [query.having, query.limit, query.offset].compactMap({ $0 }) {
             visitSubqueries(expression, as: role)
         }
+        for entry in query.relations {
+            for filter in entry.securityFilters { visitSubqueries(filter, as: role) }
+        }
         commonTables.removeLast()
     }
 
@@ -67,6 +70,7 @@ struct RequirementCollector {
         case .update(let plan):
             var query = plan.query
             query.targets = plan.assignments.map { Target($0.value, name: "") } + (plan.returning ?? [])
+            query.targets += plan.rowChecks.map { Target($0.condition, name: "") }
             query.targets += plan.viewChecks.map { Target($0.condition, name: "") }
             visit(query, as: role)
         case .delete(let plan):
@@ -98,6 +102,7 @@ struct RequirementCollector {
             if let filter { visitSubqueries(filter, as: role) }
         }
         for target in plan.returning ?? [] { visitSubqueries(target.expression, as: role) }
+        for check in plan.rowChecks { visitSubqueries(check.condition, as: role) }
         for check in plan.viewChecks { visitSubqueries(check.condition, as: role) }
         commonTables.removeLast()
     }
@@ -117,7 +122,7 @@ struct RequirementCollector {
     private mutating func visitSource(_ entry: RangeEntry, as role: RoleID) {
         switch entry.kind {
         case .relation, .pseudo: break
-        case .view(let id, let query): visit(query, as: viewRole(id, as: role))
+        case .view(let id, let query): visit(query, as: viewRole(id, as: environment.currentRole))
         case .subquery(let query): visit(query, as: role)
         case .values(let rows): for cell in rows.joined() { visitSubqueries(cell, as: role) }
         case .functions(let calls, _): for call in calls { visitSubqueries(call, as: role) }
@@ -134,10 +139,11 @@ struct RequirementCollector {
         }
     }
 
-    /// Returns the role as which the relations inside a view are checked: its owner, or for `security_invoker` the caller.
+    /// Returns the role as which the relations inside a view are checked: its owner, or for `security_invoker` the
+    /// current role, whosever view it is that reads it (`RelationBuildRuleLock`).
     private func viewRole(_ id: ObjectID, as role: RoleID) -> RoleID {
-        guard let relation = environment.relation(id), relation.view?.isSecurityInvoker != true else { return role }
-        return relation.owner
+        guard let relation = environment.relation(id) else { return role }
+        return relation.view?.isSecurityInvoker == true ? environment.currentRole : relation.owner
     }
 
     // MARK: Expressions

@@ -4,7 +4,7 @@ enum Clause {
     case windowPartition, windowOrder, windowFrame
     case target, insertTarget, updateSource, updateTarget, groupBy, orderBy, distinctOn, limit, offset, returning
     case values, insertValues
-    case check, columnDefault, indexExpression, indexPredicate, generated, alterType, executeParameter
+    case check, columnDefault, indexExpression, indexPredicate, generated, alterType, executeParameter, policy
     case copyWhere, mergeWhen, mergeReturning
 
     /// The clause's name in `… are not allowed in WHERE` (`ParseExprKindName`).
@@ -41,6 +41,7 @@ enum Clause {
         case .copyWhere: "WHERE"
         case .mergeWhen: "MERGE WHEN"
         case .mergeReturning: "RETURNING"
+        case .policy: "POLICY"
         }
     }
 
@@ -91,6 +92,7 @@ enum Clause {
         case .executeParameter: "EXECUTE parameters"
         case .copyWhere: "COPY FROM WHERE conditions"
         case .mergeWhen: "MERGE WHEN conditions"
+        case .policy: "policy expressions"
         default: nil
         }
     }

@@ -1,0 +1,38 @@
+import SQLBasics
+import SQLTypes
+
+extension BoundExpression {
+    /// Tells whether computing the expression tells nothing of its operands but by its value: it holds only leakproof
+    /// functions and no sub-select (`contain_leaked_vars`).
+    package var isLeakproof: Bool {
+        switch self {
+        case .call(let call), .distinct(let call, _), .nullIf(let call):
+            guard BuiltinTable.function(call.function)?.isLeakproof == true || !holdsColumn else { return false }
+        case .arrayComparison(let comparison):
+            guard BuiltinTable.function(comparison.function)?.isLeakproof == true || !holdsColumn else { return false }
+        case .cast(let cast) where cast.operand.type.unmodified != cast.target.unmodified:
+            guard !holdsColumn else { return false }
+        case .subquery, .aggregate, .window: return false
+        case .subscripted, .rowComparison: guard !holdsColumn else { return false }
+        default: break
+        }
+        var isLeakproof = true
+        forEachChild { child in
+            if case .expression(let inner) = child, isLeakproof { isLeakproof = inner.isLeakproof }
+        }
+        return isLeakproof
+    }
+
+    /// Tells whether a column is read.
+    private var holdsColumn: Bool {
+        switch self {
+        case .column, .wholeRow: return true
+        default: break
+        }
+        var found = false
+        forEachChild { child in
+            if case .expression(let inner) = child, !found { found = inner.holdsColumn }
+        }
+        return found
+    }
+}

@@ -1,0 +1,70 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLSyntax
+
+/// Foreign tables, which are kept in the catalog and can't be read, as no wrapper has a handler.
+extension DefinitionExecutor {
+    /// Executes CREATE FOREIGN TABLE (`DefineRelation`, then `CreateForeignTable`).
+    func createForeignTable(_ statement: ForeignTableStatement) throws -> String {
+        let table = statement.table
+        let tag = "CREATE FOREIGN TABLE"
+        if !table.inherits.isEmpty { throw Diagnostic.notSupported("INHERITS", at: table.span) }
+        for element in table.elements { try refuseKeys(element) }
+        let schema = try creationSchema(for: table.name, table.persistence, at: table.name.span)
+        if table.ifNotExists, try isTaken(table.name.name, in: schema, ifNotExists: true) { return tag }
+        var builder = TableBuilder(tableName: table.name.name)
+        try collect(table.elements, into: &builder)
+        let id = try makeTable(
+            &builder, name: table.name.name, schema: schema, persistence: table.persistence, kind: .foreignTable)
+        guard let server = context.object(.foreignServer, named: statement.server.name) else {
+            throw Self.missing("server", statement.server.name)
+        }
+        try require(.privilege(.usage, on: SecurableID(.foreignServer, server.address.id)))
+        let options = try GenericOptions.applying(statement.options, to: [])
+        try validate(options, ofServer: server, for: .foreignTable)
+        let columnOptions = try table.elements.compactMap { element -> (String, [String])? in
+            guard case .column(let column) = element else { return nil }
+            return (column.name.name, try GenericOptions.applying(column.options, to: []))
+        }
+        updateRelation(id) { relation in
+            relation.foreign = ForeignTableDefinition(server: server.address.id, options: options)
+            for (name, options) in columnOptions {
+                for position in relation.columns.indices where relation.columns[position].name == name {
+                    relation.columns[position].foreignOptions = options
+                }
+            }
+        }
+        catalog.addDependency(of: ObjectAddress(.relation, id), on: server.address, kind: .normal)
+        return tag
+    }
+
+    /// Refuses constraints that a foreign table cannot have (`transformColumnDefinition`, `transformTableConstraint`).
+    private func refuseKeys(_ element: TableElement) throws {
+        switch element {
+        case .column(let column):
+            for constraint in column.constraints {
+                switch constraint.kind {
+                case .primaryKey: throw unsupportedKey("primary key", constraint.span)
+                case .unique: throw unsupportedKey("unique", constraint.span)
+                case .references: throw unsupportedKey("foreign key", constraint.span)
+                default: continue
+                }
+            }
+        case .constraint(let constraint):
+            switch constraint.kind {
+            case .primaryKey: throw unsupportedKey("primary key", constraint.span)
+            case .unique: throw unsupportedKey("unique", constraint.span)
+            case .foreignKey: throw unsupportedKey("foreign key", constraint.span)
+            default: return
+            }
+        case .like: return
+        }
+    }
+
+    /// Makes the error of a constraint that a foreign table cannot have.
+    private func unsupportedKey(_ kind: String, _ span: SourceSpan) -> Diagnostic {
+        Diagnostic(.featureNotSupported, "\(kind) constraints are not supported on foreign tables", at: span)
+    }
+}

@@ -1,0 +1,135 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLSyntax
+
+/// What statements know of a kind of named objects.
+struct NamedKind {
+    /// The catalog of the kind.
+    let objectClass: ObjectClass
+    /// The noun in `… "x" does not exist`.
+    let noun: String
+
+    /// Returns the kind that a statement names; nil for kinds that are kept otherwise.
+    init?(_ kind: SQLSyntax.ObjectKind) {
+        switch kind {
+        case .foreignDataWrapper: self.init(.foreignDataWrapper, "foreign-data wrapper")
+        case .server: self.init(.foreignServer, "server")
+        case .language: self.init(.language, "language")
+        case .tablespace: self.init(.tablespace, "tablespace")
+        case .statistics: self.init(.statistics, "statistics object")
+        case .publication: self.init(.publication, "publication")
+        case .subscription: self.init(.subscription, "subscription")
+        case .eventTrigger: self.init(.eventTrigger, "event trigger")
+        case .largeObject: self.init(.largeObject, "large object")
+        default: return nil
+        }
+    }
+
+    /// Makes a kind.
+    private init(_ objectClass: ObjectClass, _ noun: String) {
+        self.objectClass = objectClass
+        self.noun = noun
+    }
+
+    /// Makes the error of a name that means nothing.
+    func missing(_ name: QualifiedName) -> Diagnostic {
+        if objectClass == .largeObject {
+            return Diagnostic(.undefinedObject, "large object \(name.name) does not exist")
+        }
+        return Diagnostic(.undefinedObject, "\(noun) \"\(name.text)\" does not exist")
+    }
+
+    /// Makes the error of a name that is taken.
+    func taken(_ name: String) -> Diagnostic {
+        Diagnostic(.duplicateObject, "\(noun) \"\(name)\" already exists")
+    }
+}
+
+extension ExecutionContext {
+    /// Returns a named object by its address.
+    func object(_ address: ObjectAddress) -> NamedObject? {
+        address.objectClass.isShared ? state.cluster.objects[address] : catalog.objects[address]
+    }
+
+    /// Returns a named object that needs no schema by its name.
+    func object(_ objectClass: ObjectClass, named name: String) -> NamedObject? {
+        switch objectClass {
+        case .subscription: state.cluster.objects.object(objectClass, named: name, in: database)
+        case .tablespace: state.cluster.objects.object(objectClass, named: name)
+        default: catalog.objects.object(objectClass, named: name)
+        }
+    }
+
+    /// Adds a named object or replaces the one at the same address.
+    func store(_ object: NamedObject) {
+        if object.address.objectClass.isShared {
+            state.cluster.objects.store(object)
+        } else {
+            catalog.objects.store(object)
+        }
+    }
+
+    /// Takes a named object out.
+    func removeObject(_ address: ObjectAddress) {
+        if address.objectClass.isShared {
+            state.cluster.objects.remove(address)
+            state.cluster.sharedComments[address] = nil
+        } else {
+            catalog.objects.remove(address)
+        }
+    }
+
+    /// Returns the large object of a number as it is written.
+    func largeObject(_ text: String) -> NamedObject? {
+        UInt32(text).flatMap { catalog.objects[ObjectAddress(.largeObject, ObjectID($0))] }
+    }
+}
+
+extension DefinitionExecutor {
+    /// Returns a named object, or throws that there is none.
+    func object(_ kind: NamedKind, _ name: QualifiedName) throws -> NamedObject {
+        guard let found = try findObject(kind, name) else { throw kind.missing(name) }
+        return found
+    }
+
+    /// Returns a named object; nil when there is none.
+    func findObject(_ kind: NamedKind, _ name: QualifiedName) throws -> NamedObject? {
+        switch kind.objectClass {
+        case .largeObject: return context.largeObject(name.name)
+        case .statistics: return try findStatistics(name)
+        default: return context.object(kind.objectClass, named: name.name)
+        }
+    }
+
+    /// Throws `must be owner of …` unless the current role has the owner's privileges.
+    func requireOwnership(of object: NamedObject) throws {
+        if object.address.objectClass == .largeObject, context.session.settings.isOn("lo_compat_privileges") { return }
+        guard let securable = object.securable else { return }
+        try require(.ownership(of: securable))
+    }
+
+    /// Makes an object with its owner's default privileges, and stores it.
+    @discardableResult
+    func make(
+        _ objectClass: ObjectClass, name: String, schema: ObjectID = .invalid, details: NamedObject.Details,
+        options: [String] = [], with change: (inout NamedObject) -> Void = { _ in }
+    ) -> NamedObject {
+        let address = ObjectAddress(objectClass, context.identifiers.nextObject())
+        var object = NamedObject(address, name: name, schema: schema, owner: currentRole, details: details)
+        object.options = options
+        if let kind = objectClass.namedKind { object.acl = defaultACL(for: kind, in: nil) }
+        change(&object)
+        context.store(object)
+        return object
+    }
+}
+
+extension DefinitionExecutor {
+    /// Returns a named object of a kind that a statement names, or throws that there is none.
+    func object(_ kind: SQLSyntax.ObjectKind, _ name: QualifiedName) throws -> NamedObject {
+        guard let named = NamedKind(kind) else { throw Diagnostic.notSupported(kind.rawValue) }
+        return try object(named, name)
+    }
+}

@@ -1,0 +1,261 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLSyntax
+
+/// Publications: who may make them of what; nothing is replicated.
+extension DefinitionExecutor {
+    /// What the objects of a publication come to.
+    private struct PublicationObjects {
+        var tables: [(relation: Relation, columns: [Int])] = []
+        var schemas: [Schema] = []
+    }
+
+    /// Executes CREATE and ALTER PUBLICATION (`CreatePublication`, `AlterPublication`).
+    func executePublication(_ statement: PublicationStatement) throws -> String {
+        if statement.action == .create { return try createPublication(statement) }
+        guard var publication = context.object(.publication, named: statement.name.name) else {
+            throw Self.missing("publication", statement.name.name)
+        }
+        try requireOwnership(of: publication)
+        guard case .publication(var details) = publication.details else { return "ALTER PUBLICATION" }
+        if statement.change == .options {
+            try Self.apply(statement.options, to: &details)
+            publication.details = .publication(details)
+            context.store(publication)
+        } else {
+            try changeObjects(of: publication, details, statement)
+        }
+        return "ALTER PUBLICATION"
+    }
+
+    /// Executes CREATE PUBLICATION.
+    private func createPublication(_ statement: PublicationStatement) throws -> String {
+        let name = statement.name.name
+        try require(.privilege(.create, on: SecurableID(.database, context.database)))
+        if statement.isForAllTables {
+            try require(.superuser, refusal: Refusal("must be superuser to create FOR ALL TABLES publication"))
+        }
+        if context.object(.publication, named: name) != nil {
+            throw Diagnostic(.duplicateObject, "publication \"\(name)\" already exists")
+        }
+        var details = PublicationDetails()
+        details.isForAllTables = statement.isForAllTables
+        try Self.apply(statement.options, to: &details)
+        let objects = try resolve(statement.objects)
+        if !objects.schemas.isEmpty {
+            try require(.superuser, refusal: Refusal("must be superuser to create FOR TABLES IN SCHEMA publication"))
+        }
+        let publication = make(.publication, name: name, details: .publication(details))
+        try add(objects, to: publication)
+        context.notice(
+            Diagnostic(
+                .warning, .objectNotInPrerequisiteState,
+                "\"wal_level\" is insufficient to publish logical changes",
+                hint: "Set \"wal_level\" to \"logical\" before creating subscriptions."))
+        return "CREATE PUBLICATION"
+    }
+
+    /// Reads the options of a publication (`parse_publication_options`).
+    private static func apply(_ options: [DefinitionOption], to details: inout PublicationDetails) throws {
+        var seen: Set<String> = []
+        for option in options {
+            let name = option.name.name
+            guard seen.insert(name).inserted else {
+                throw Diagnostic(.syntaxError, "conflicting or redundant options", at: option.name.span)
+            }
+            let value = option.value?.text ?? "true"
+            switch name {
+            case "publish": try publish(SettingList.parse(value), &details)
+            case "publish_via_partition_root": details.viaRoot = value == "true" || value == "on"
+            case "publish_generated_columns":
+                guard ["none", "stored"].contains(value.lowercased()) else {
+                    throw Diagnostic(
+                        .syntaxError, "invalid value for publication parameter \"\(name)\": \"\(value)\"",
+                        detail: "Valid values are \"none\" and \"stored\".")
+                }
+                details.generatedColumns = value.lowercased() == "stored" ? "s" : "n"
+            default: throw Diagnostic(.syntaxError, "unrecognized publication parameter: \"\(name)\"")
+            }
+        }
+    }
+
+    /// Takes in the list of what is published.
+    private static func publish(_ words: [String], _ details: inout PublicationDetails) throws {
+        (details.insert, details.update, details.delete, details.truncate) = (false, false, false, false)
+        for word in words {
+            switch word {
+            case "insert": details.insert = true
+            case "update": details.update = true
+            case "delete": details.delete = true
+            case "truncate": details.truncate = true
+            default:
+                throw Diagnostic(
+                    .syntaxError, "unrecognized value for publication option \"publish\": \"\(word)\"")
+            }
+        }
+    }
+
+    // MARK: Objects
+
+    /// Looks the tables and schemas of a publication up.
+    private func resolve(_ objects: [PublicationStatement.Object]) throws -> PublicationObjects {
+        var result = PublicationObjects()
+        for case .schema(let name, _) in objects {
+            let schema: Schema
+            if let name {
+                schema = try self.schema(named: name.name)
+            } else if let first = context.explicitSearchPath.first, let current = catalog.schemas[first] {
+                schema = current
+            } else {
+                throw Diagnostic(.invalidSchemaName, "no schema has been selected for CURRENT_SCHEMA")
+            }
+            if !result.schemas.contains(where: { $0.id == schema.id }) { result.schemas.append(schema) }
+        }
+        for case .table(let reference, let columns, let condition) in objects {
+            if let condition {
+                throw Diagnostic.notSupported("WHERE of a publication", at: condition.span)
+            }
+            let relation = try relation(named: reference.name)
+            let numbers = try columns.map { column in
+                guard let found = relation.column(named: column.name) else {
+                    throw Diagnostic(
+                        .undefinedColumn,
+                        "column \"\(column.name)\" of relation \"\(relation.name)\" does not exist")
+                }
+                return found.number
+            }
+            if !result.tables.contains(where: { $0.relation.id == relation.id }) {
+                result.tables.append((relation, numbers))
+            }
+        }
+        return result
+    }
+
+    /// Adds tables and schemas (`PublicationAddTables`, `PublicationAddSchemas`).
+    private func add(_ objects: PublicationObjects, to publication: NamedObject) throws {
+        let id = publication.address.id
+        for (relation, columns) in objects.tables {
+            try requireOwnership(of: relation)
+            if publishedTable(relation.id, id) != nil {
+                throw Diagnostic(
+                    .duplicateObject,
+                    "relation \"\(relation.name)\" is already member of publication \"\(publication.name)\"")
+            }
+            try checkPublishable(relation)
+            let part = make(
+                .publicationRelation, name: "",
+                details: .publicationRelation(publication: id, relation: relation.id, columns: columns))
+            catalog.addDependency(of: part.address, on: publication.address, kind: .automatic)
+            catalog.addDependency(of: part.address, on: ObjectAddress(.relation, relation.id), kind: .automatic)
+        }
+        for schema in objects.schemas {
+            if publishedSchema(schema.id, id) != nil {
+                throw Diagnostic(
+                    .duplicateObject,
+                    "schema \"\(schema.name)\" is already member of publication \"\(publication.name)\"")
+            }
+            if schema.id.isBuiltin, schema.id != Schema.public {
+                throw Diagnostic(
+                    .invalidParameterValue, "cannot add schema \"\(schema.name)\" to publication",
+                    detail: "This operation is not supported for system schemas.")
+            }
+            let part = make(
+                .publicationSchema, name: "", details: .publicationSchema(publication: id, schema: schema.id))
+            catalog.addDependency(of: part.address, on: publication.address, kind: .automatic)
+            catalog.addDependency(of: part.address, on: ObjectAddress(.schema, schema.id), kind: .automatic)
+        }
+    }
+
+    /// Throws unless a relation can be published (`check_publication_add_relation`).
+    private func checkPublishable(_ relation: Relation) throws {
+        let detail: String
+        if relation.id.isBuiltin {
+            detail = "This operation is not supported for system tables."
+        } else if ![.table, .partitionedTable].contains(relation.kind) {
+            detail = "This operation is not supported for \(ObjectDescriber.noun(relation.kind))s."
+        } else if relation.persistence == .temporary {
+            detail = "This operation is not supported for temporary tables."
+        } else if relation.persistence == .unlogged {
+            detail = "This operation is not supported for unlogged tables."
+        } else {
+            return
+        }
+        throw Diagnostic(
+            .invalidParameterValue, "cannot add relation \"\(relation.name)\" to publication", detail: detail)
+    }
+
+    /// Executes ADD, SET and DROP of objects.
+    private func changeObjects(
+        of publication: NamedObject, _ details: PublicationDetails, _ statement: PublicationStatement
+    ) throws {
+        let objects = try resolve(statement.objects)
+        if statement.change != .drop, !objects.schemas.isEmpty {
+            try require(.superuser, refusal: Refusal("must be superuser to add or set schemas"))
+        }
+        if details.isForAllTables {
+            let noun = objects.schemas.isEmpty ? "Tables" : "Schemas"
+            throw Diagnostic(
+                .objectNotInPrerequisiteState,
+                "publication \"\(publication.name)\" is defined as FOR ALL TABLES",
+                detail: "\(noun) cannot be added to or dropped from FOR ALL TABLES publications.")
+        }
+        switch statement.change {
+        case .add, .options: try add(objects, to: publication)
+        case .set:
+            for part in parts(of: publication.address.id) { try context.removeFromCatalog(part) }
+            try add(objects, to: publication)
+        case .drop: try drop(objects, from: publication)
+        }
+    }
+
+    /// Takes tables and schemas out.
+    private func drop(_ objects: PublicationObjects, from publication: NamedObject) throws {
+        for (relation, _) in objects.tables {
+            guard let part = publishedTable(relation.id, publication.address.id) else {
+                throw Diagnostic(
+                    .undefinedObject, "relation \"\(relation.name)\" is not part of the publication")
+            }
+            try context.removeFromCatalog(part)
+        }
+        for schema in objects.schemas {
+            guard let part = publishedSchema(schema.id, publication.address.id) else {
+                throw Diagnostic(
+                    .undefinedObject, "tables from schema \"\(schema.name)\" are not part of the publication")
+            }
+            try context.removeFromCatalog(part)
+        }
+    }
+
+    /// Returns the entry of a table in a publication.
+    private func publishedTable(_ table: ObjectID, _ publication: ObjectID) -> ObjectAddress? {
+        catalog.objects.all(.publicationRelation).first { part in
+            guard case .publicationRelation(publication, table, _) = part.details else { return false }
+            return true
+        }?.address
+    }
+
+    /// Returns the entry of a schema in a publication.
+    private func publishedSchema(_ schema: ObjectID, _ publication: ObjectID) -> ObjectAddress? {
+        catalog.objects.all(.publicationSchema).first { part in
+            guard case .publicationSchema(publication, schema) = part.details else { return false }
+            return true
+        }?.address
+    }
+
+    /// Returns the entries of a publication.
+    private func parts(of publication: ObjectID) -> [ObjectAddress] {
+        (catalog.objects.all(.publicationRelation) + catalog.objects.all(.publicationSchema)).filter { part in
+            switch part.details {
+            case .publicationRelation(publication, _, _), .publicationSchema(publication, _): true
+            default: false
+            }
+        }.map(\.address)
+    }
+
+    /// Tells whether a publication has schemas.
+    func hasSchemas(_ publication: ObjectID) -> Bool {
+        parts(of: publication).contains { $0.objectClass == .publicationSchema }
+    }
+}

@@ -1,0 +1,58 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLSyntax
+
+/// ALTER SYSTEM, which keeps values for a start of the server that never comes.
+extension DefinitionExecutor {
+    /// Executes ALTER SYSTEM (`AlterSystemSetConfigFile`).
+    func alterSystem(_ statement: SetStatement) throws -> String {
+        let (name, values): (String?, [String]?)
+        switch statement.action {
+        case .assign(let target, let list): (name, values) = (target.name, list.map(\.text))
+        case .assignDefault(let target), .reset(let target): (name, values) = (target.name, nil)
+        case .resetAll: (name, values) = (nil, nil)
+        default: throw Diagnostic.notSupported("this form of ALTER SYSTEM", at: statement.span)
+        }
+        guard let name else {
+            try require(
+                .superuser, refusal: Refusal("permission denied to perform ALTER SYSTEM RESET ALL"))
+            context.state.cluster.systemSettings = [:]
+            return "ALTER SYSTEM"
+        }
+        let parameter = context.state.cluster.parameters[name.lowercased()]
+        try require(
+            .privilege(.alterSystem, on: SecurableID(.parameter, parameter?.id ?? .invalid)),
+            refusal: Refusal("permission denied to set parameter \"\(name)\""))
+        context.state.cluster.systemSettings[name.lowercased()] = try systemValue(values, for: name)
+        return "ALTER SYSTEM"
+    }
+
+    /// Returns the value to keep; nil for none.
+    private func systemValue(_ values: [String]?, for name: String) throws -> String? {
+        guard let definition = SettingDefinition.named(name) else {
+            if values != nil || !name.contains(".") { try SettingExecutor.checkCustomName(name) }
+            return values?.joined(separator: ", ")
+        }
+        let isSessionOnly = Self.sessionOnly.contains(definition.name.lowercased())
+        if definition.context == .internal || isSessionOnly {
+            throw Diagnostic(
+                .cannotChangeRuntimeParameter, "parameter \"\(definition.name)\" cannot be changed")
+        }
+        guard let values else { return nil }
+        var value = try SettingValidation.canonical(values, for: definition)
+        if case .list = definition.kind {} else { value = values.joined(separator: ", ") }
+        if value.contains("\n") {
+            throw Diagnostic(
+                .invalidParameterValue, "parameter value for ALTER SYSTEM must not contain a newline")
+        }
+        return value
+    }
+
+    /// The parameters that cannot stand in a configuration file (`GUC_DISALLOW_IN_FILE`).
+    private static let sessionOnly: Set<String> = [
+        "role", "session_authorization", "transaction_deferrable", "transaction_isolation", "transaction_read_only",
+        "is_superuser", "seed",
+    ]
+}

@@ -1,0 +1,15 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+
+extension AnalysisEnvironment {
+    /// Refuses statements that touch a foreign table, as no wrapper has a handler; PostgreSQL comes to it while it plans,
+    /// before it looks at privileges (`GetFdwRoutineByServerId`).
+    func refuseForeignTables(in requirements: [Requirement]) throws(Diagnostic) {
+        for requirement in requirements {
+            guard case .privilege(_, let object, _) = requirement.demand, object.kind == .foreignTable else { continue }
+            throw catalog.withoutHandler(catalog.relations[object.object])
+        }
+    }
+}

@@ -1,0 +1,111 @@
+/// What a generator of statements draws from: random numbers, the world, and who the actor is thought to be.
+package final class Draw {
+    /// The random numbers.
+    package var random: RandomSource
+    /// What may exist.
+    package var world = World()
+    /// The role that is thought to execute the statement.
+    package var actor = superuser
+    /// Tells whether a transaction block is open.
+    package var isInBlock = false
+
+    /// Makes the draw of a seed.
+    package init(seed: UInt64) { random = RandomSource(seed: seed) }
+
+    // MARK: Chance
+
+    /// Tells true in so many of a hundred draws.
+    package func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
+
+    /// Returns a number of a range.
+    package func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+
+    /// Returns one of some texts.
+    package func oneOf(_ texts: String...) -> String { pick(texts) ?? "" }
+
+    /// Returns an element; nil when there is none.
+    package func pick<Element>(_ elements: [Element]) -> Element? { elements.randomElement(using: &random) }
+
+    /// Returns some elements, at least one when there are any, in their order or another one.
+    package func some<Element>(_ elements: [Element], upTo limit: Int = 3) -> [Element] {
+        let mixed = elements.shuffled(using: &random)
+        return Array(mixed.prefix(number(1...max(limit, 1))))
+    }
+
+    /// Returns a text in so many of a hundred draws, else an empty one.
+    package func maybe(_ percent: Int, _ text: @autoclosure () -> String) -> String {
+        chance(percent) ? text() : ""
+    }
+
+    // MARK: Names
+
+    /// Returns the name of a role that may exist, now and then of one that does not or of a predefined one.
+    package func role() -> String {
+        if chance(2) { return oneOf("nobody", superuser, "pg_read_all_data", "pg_monitor") }
+        return pick(world.roles) ?? superuser
+    }
+
+    /// Returns a role to grant to, which can be PUBLIC.
+    package func grantee() -> String {
+        if chance(12) { return "PUBLIC" }
+        return chance(2) ? oneOf("CURRENT_USER", "SESSION_USER", "CURRENT_ROLE") : role()
+    }
+
+    /// Returns a role as a statement that takes CURRENT_USER and its kin names it.
+    package func roleSpec() -> String {
+        chance(4) ? oneOf("CURRENT_USER", "SESSION_USER", "CURRENT_ROLE") : role()
+    }
+
+    /// Returns the name of a schema.
+    package func schema() -> String {
+        chance(2) ? "nowhere" : pick(world.schemas) ?? "public"
+    }
+
+    /// Returns a number for a new name.
+    package func fresh() -> Int {
+        world.counter += 1
+        return world.counter
+    }
+
+    /// Returns a relation of some kinds, rather one that the actor owns; a missing one if there is none.
+    package func relation(_ kinds: Relation.Kind...) -> Relation {
+        let fitting = world.relations.filter { kinds.contains($0.kind) }
+        let own = fitting.filter { $0.owner == actor }
+        if chance(2) || fitting.isEmpty { return .missing }
+        return (chance(35) ? pick(own) : nil) ?? pick(fitting) ?? .missing
+    }
+
+    /// Returns a table or view.
+    package func source() -> Relation { relation(.table, .table, .view, .materializedView) }
+
+    /// Returns a relation's name, mostly with its schema.
+    package func name(_ relation: Relation) -> String { chance(80) ? relation.qualified : relation.name }
+
+    /// Returns a column's name, now and then of one that does not exist.
+    package func column(_ relation: Relation) -> String {
+        chance(2) ? "nothing" : pick(relation.columns)?.name ?? "id"
+    }
+
+    /// Returns a relation's column of numbers.
+    package func numberColumn(_ relation: Relation) -> String {
+        pick(relation.columns.filter(\.isNumber))?.name ?? "id"
+    }
+
+    /// Returns a value for a column.
+    package func value(_ column: Column) -> String {
+        if chance(6) { return "NULL" }
+        return column.isNumber ? "\(number(1...9))" : "'\(oneOf("x", "y", "z"))'"
+    }
+
+    /// Returns another object of a kind, rather one that the actor owns.
+    package func other(_ kind: String) -> NamedObject? {
+        let all = world.others[kind] ?? []
+        return (chance(35) ? pick(all.filter { $0.owner == actor }) : nil) ?? pick(all)
+    }
+}
+
+extension Relation {
+    /// A relation that does not exist.
+    package static let missing = Relation(
+        kind: .table, schema: "public", name: "missing", owner: "", columns: [Column(name: "id", isNumber: true)])
+}

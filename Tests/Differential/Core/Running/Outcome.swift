@@ -1,0 +1,138 @@
+/// An error, notice or warning with the fields that both databases have.
+package struct Report: Error, Hashable, Sendable {
+    /// `ERROR`, `WARNING`, `NOTICE` and so on.
+    package var severity = ""
+    /// The five characters of the SQLSTATE.
+    package var sqlState = ""
+    /// The message.
+    package var message = ""
+    /// The DETAIL.
+    package var detail: String?
+    /// The HINT.
+    package var hint: String?
+    /// The CONTEXT.
+    package var context: String?
+    /// The place in the statement, counted from 1.
+    package var position: Int?
+
+    /// Makes an empty report.
+    package init() {}
+
+    /// The report in one line.
+    var line: String {
+        var text = "\(severity) \(sqlState) \(message)"
+        if let position { text += " @\(position)" }
+        for (name, part) in [("DETAIL", detail), ("HINT", hint), ("CONTEXT", context)] {
+            if let part { text += " \\\(name) \(part)" }
+        }
+        return text.escaped
+    }
+}
+
+/// What one statement of a query string returned.
+package struct ResultSet: Sendable {
+    /// The command tag.
+    package var tag: String
+    /// The names of the columns; nil when it returns no rows.
+    package var columns: [String]?
+    /// The rows.
+    package var rows: [[String?]]
+
+    /// Its columns and rows, a line each; rows are sorted, because without ORDER BY their order is free.
+    var lines: [String] {
+        guard let columns else { return rows.isEmpty ? [] : rows.map(Self.line) }
+        return [columns.joined(separator: "|").escaped] + rows.map(Self.line).sorted()
+    }
+
+    /// Returns a row as a line.
+    private static func line(_ row: [String?]) -> String {
+        row.map { $0 ?? "\u{2205}" }.joined(separator: "|").escaped
+    }
+}
+
+/// What one query string did, in a form that both databases can give.
+package struct Outcome: Sendable {
+    /// Notices and warnings, in order.
+    package var notices: [Report] = []
+    /// The results of its statements, in order.
+    package var results: [ResultSet] = []
+    /// The error that ended it.
+    package var error: Report?
+
+    /// Makes an empty outcome.
+    package init() {}
+
+    /// What is told of a query to a server that is gone.
+    static let lost: Outcome = {
+        var outcome = Outcome()
+        var report = Report()
+        report.severity = "FATAL"
+        report.message = "connection lost"
+        outcome.error = report
+        return outcome
+    }()
+
+    /// The outcome as lines, the rows in full.
+    package var lines: [String] {
+        notices.map(\.line) + results.flatMap { $0.lines + [$0.tag] } + (error.map { [$0.line] } ?? [])
+    }
+
+    /// The outcome as lines, with a digest in the place of columns and rows.
+    package var shortLines: [String] {
+        notices.map(\.line) + results.map { $0.columns == nil ? $0.tag : "\($0.tag) #\(Digest.of($0.lines))" }
+            + (error.map { [$0.line] } ?? [])
+    }
+
+    /// The lines to compare after a statement that does things in an order that nobody promises (all objects of a schema,
+    /// all objects of a role): warnings are sorted, and of an error only the state is kept.
+    package func sortedLines(short: Bool) -> [String] {
+        let all = short ? shortLines : lines
+        if let error { return ["\(error.severity) \(error.sqlState)"] }
+        return all.sorted()
+    }
+
+    /// Tells whether an error says that RoleSQL does not do this.
+    package var isUnsupported: Bool {
+        error?.sqlState == "0A000" && error?.message.hasSuffix("is not supported by RoleSQL") == true
+    }
+}
+
+/// A digest of lines, the same on every machine (FNV-1a with 64 bits).
+enum Digest {
+    /// Returns the digest of lines.
+    static func of(_ lines: [String]) -> String {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for line in lines {
+            for byte in line.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+            hash = (hash ^ 10) &* 0x100_0000_01b3
+        }
+        return String(hash, radix: 36)
+    }
+}
+
+extension String {
+    /// The text in one line: newlines and backslashes before `n` are written as escapes.
+    var escaped: String {
+        guard utf8.contains(10) else { return self }
+        return split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")
+    }
+
+    /// The text that `escaped` has made one line of.
+    var unescaped: String {
+        guard utf8.contains(UInt8(ascii: "\\")) else { return self }
+        var result = ""
+        var rest = Substring(self)
+        while let place = rest.firstIndex(of: "\\") {
+            result += rest[..<place]
+            rest = rest[place...]
+            if rest.hasPrefix("\\n") {
+                result += "\n"
+                rest = rest.dropFirst(2)
+            } else {
+                result += "\\"
+                rest = rest.dropFirst()
+            }
+        }
+        return result + rest
+    }
+}

@@ -1,0 +1,24 @@
+-- VACUUM, ANALYZE and CLUSTER without a table pass over what one may not maintain; here the database's owner may all but the shared catalogs.
+CREATE ROLE keeper;
+CREATE ROLE visitor;
+CREATE TABLE t (a int PRIMARY KEY);
+CLUSTER t USING t_pkey;
+ALTER DATABASE scratch OWNER TO keeper;
+SET ROLE keeper;
+ANALYZE t;
+CLUSTER;
+VACUUM;
+ANALYZE;
+ANALYZE pg_authid;
+ANALYZE pg_class;
+SET ROLE visitor;
+CLUSTER;
+ANALYZE t;
+ANALYZE pg_class;
+RESET ROLE;
+GRANT pg_maintain TO visitor;
+SET ROLE visitor;
+VACUUM;
+ANALYZE;
+CLUSTER;
+ANALYZE pg_authid;

@@ -1,0 +1,20 @@
+-- COMMENT needs ownership; the refusals for columns and constraints speak of a relation, those for whole objects of what it is.
+CREATE ROLE stranger;
+CREATE TABLE t (a int CONSTRAINT positive CHECK (a > 0));
+CREATE VIEW v AS SELECT a FROM t;
+CREATE SEQUENCE q;
+CREATE INDEX i ON t (a);
+GRANT ALL ON t, v, q TO stranger;
+SET ROLE stranger;
+COMMENT ON TABLE t IS 'x';
+COMMENT ON COLUMN t.a IS 'x';
+COMMENT ON COLUMN v.a IS 'x';
+COMMENT ON CONSTRAINT positive ON t IS 'x';
+COMMENT ON CONSTRAINT nosuch ON t IS 'x';
+COMMENT ON VIEW v IS 'x';
+COMMENT ON SEQUENCE q IS 'x';
+COMMENT ON INDEX i IS 'x';
+COMMENT ON TABLE v IS 'x';
+COMMENT ON SCHEMA public IS 'x';
+COMMENT ON DATABASE scratch IS 'x';
+COMMENT ON ROLE stranger IS 'x';

@@ -1,0 +1,24 @@
+-- ALTER POLICY replaces the parts that it names and leaves the others as they are, at once for the next statement.
+CREATE ROLE rudi;
+CREATE ROLE sara;
+CREATE TABLE t (id int);
+INSERT INTO t VALUES (1), (2), (3);
+GRANT ALL ON t TO rudi;
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t TO rudi USING (id < 3) WITH CHECK (id < 10);
+SET ROLE rudi;
+SELECT id FROM t ORDER BY id;
+RESET ROLE;
+ALTER POLICY p ON t USING (id > 1);
+SET ROLE rudi;
+SELECT id FROM t ORDER BY id;
+INSERT INTO t VALUES (11);
+RESET ROLE;
+ALTER POLICY p ON t WITH CHECK (id > 10);
+SET ROLE rudi;
+INSERT INTO t VALUES (11);
+INSERT INTO t VALUES (5);
+RESET ROLE;
+ALTER POLICY p ON t TO sara;
+SET ROLE rudi;
+SELECT id FROM t ORDER BY id;

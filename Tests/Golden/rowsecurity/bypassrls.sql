@@ -1,0 +1,21 @@
+-- BYPASSRLS and SUPERUSER exempt a role from all policies; the attribute is not inherited by members.
+CREATE ROLE free BYPASSRLS;
+CREATE ROLE member IN ROLE free;
+CREATE ROLE boss SUPERUSER;
+CREATE TABLE t (id int);
+INSERT INTO t VALUES (1), (2);
+GRANT ALL ON t TO free;
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+ALTER TABLE t FORCE ROW LEVEL SECURITY;
+SET ROLE free;
+SELECT count(*) FROM t;
+INSERT INTO t VALUES (3);
+SET ROLE member;
+SELECT count(*) FROM t;
+INSERT INTO t VALUES (4);
+SET ROLE boss;
+SELECT count(*) FROM t;
+RESET ROLE;
+ALTER ROLE free NOBYPASSRLS;
+SET ROLE free;
+SELECT count(*) FROM t;

@@ -1,0 +1,25 @@
+-- Row-level security without a policy shows no row and takes none (default deny); the owner and superusers are exempt.
+CREATE ROLE olga;
+CREATE ROLE rudi;
+CREATE SCHEMA s AUTHORIZATION olga;
+GRANT USAGE ON SCHEMA s TO rudi;
+SET ROLE olga;
+CREATE TABLE s.notes (id int, body text);
+INSERT INTO s.notes VALUES (1, 'one'), (2, 'two');
+GRANT ALL ON s.notes TO rudi;
+SET ROLE rudi;
+SELECT count(*) FROM s.notes;
+SET ROLE olga;
+ALTER TABLE s.notes ENABLE ROW LEVEL SECURITY;
+SELECT count(*) FROM s.notes;
+SET ROLE rudi;
+SELECT count(*) FROM s.notes;
+INSERT INTO s.notes VALUES (3, 'three');
+UPDATE s.notes SET body = 'mine';
+DELETE FROM s.notes;
+RESET ROLE;
+SELECT * FROM s.notes ORDER BY id;
+SET ROLE olga;
+ALTER TABLE s.notes DISABLE ROW LEVEL SECURITY;
+SET ROLE rudi;
+SELECT count(*) FROM s.notes;

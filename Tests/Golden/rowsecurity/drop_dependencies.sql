@@ -1,0 +1,21 @@
+-- Columns and relations that a policy mentions need CASCADE to be dropped, which takes the policy; its own table takes it silently.
+CREATE TABLE t (a int, b int, c int);
+CREATE TABLE u (x int, y int);
+CREATE VIEW v AS SELECT x FROM u;
+CREATE POLICY pa ON t USING (a > 0);
+CREATE POLICY pu ON t WITH CHECK (b IN (SELECT x FROM u));
+CREATE POLICY pv ON t USING (EXISTS (SELECT 1 FROM v WHERE v.x = c));
+ALTER TABLE t DROP COLUMN a;
+ALTER TABLE t DROP COLUMN b;
+ALTER TABLE u DROP COLUMN y;
+ALTER TABLE u DROP COLUMN x;
+DROP VIEW v;
+DROP TABLE u;
+ALTER TABLE t ALTER COLUMN a TYPE bigint;
+ALTER TABLE u ALTER COLUMN x TYPE bigint;
+ALTER TABLE t DROP COLUMN a CASCADE;
+DROP TABLE u CASCADE;
+SELECT policyname FROM pg_policies;
+CREATE POLICY last ON t USING (b = c);
+DROP TABLE t;
+SELECT count(*) FROM pg_policies;

@@ -1,0 +1,21 @@
+-- Foreign keys see and change all rows, whatever the policies hide; the error then hides the key.
+CREATE ROLE rudi;
+CREATE TABLE parent (id int PRIMARY KEY);
+CREATE TABLE child (id int, parent int REFERENCES parent ON DELETE CASCADE);
+INSERT INTO parent VALUES (1), (2), (3);
+GRANT ALL ON parent, child TO rudi;
+ALTER TABLE parent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE child ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON parent USING (id > 1);
+CREATE POLICY c ON child FOR INSERT WITH CHECK (true);
+SET ROLE rudi;
+SELECT id FROM parent ORDER BY id;
+INSERT INTO child VALUES (1, 1);
+INSERT INTO child VALUES (2, 2);
+INSERT INTO child VALUES (9, 9);
+SELECT * FROM child;
+DELETE FROM parent WHERE id = 2;
+DELETE FROM parent WHERE id = 1;
+RESET ROLE;
+SELECT * FROM child ORDER BY id;
+INSERT INTO child VALUES (9, 9);

@@ -1,0 +1,22 @@
+-- The checks of foreign keys run as the tables' owner, and FORCE does not bind them.
+CREATE ROLE olga;
+GRANT CREATE ON SCHEMA public TO olga;
+SET ROLE olga;
+CREATE TABLE parent (id int PRIMARY KEY);
+CREATE TABLE child (parent int REFERENCES parent ON UPDATE CASCADE);
+INSERT INTO parent VALUES (1), (2);
+INSERT INTO child VALUES (2);
+ALTER TABLE parent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE parent FORCE ROW LEVEL SECURITY;
+ALTER TABLE child ENABLE ROW LEVEL SECURITY;
+ALTER TABLE child FORCE ROW LEVEL SECURITY;
+CREATE POLICY put ON child FOR INSERT WITH CHECK (true);
+SELECT count(*) FROM parent;
+INSERT INTO child VALUES (1);
+INSERT INTO child VALUES (3);
+CREATE POLICY every ON parent USING (true);
+SELECT count(*) FROM child;
+UPDATE parent SET id = 20 WHERE id = 2;
+DELETE FROM parent WHERE id = 1;
+RESET ROLE;
+SELECT * FROM child ORDER BY 1;

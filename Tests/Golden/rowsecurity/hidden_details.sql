@@ -1,0 +1,20 @@
+-- Where policies apply to a role, errors of constraints tell neither the failing row nor the key.
+CREATE ROLE rudi;
+CREATE TABLE t (id int PRIMARY KEY, n int NOT NULL CHECK (n > 0));
+INSERT INTO t VALUES (1, 1);
+GRANT ALL ON t TO rudi;
+SET ROLE rudi;
+INSERT INTO t VALUES (2, -2);
+INSERT INTO t VALUES (2, NULL);
+INSERT INTO t VALUES (1, 2);
+RESET ROLE;
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (true);
+SET ROLE rudi;
+INSERT INTO t VALUES (2, -2);
+INSERT INTO t VALUES (2, NULL);
+INSERT INTO t VALUES (1, 2);
+UPDATE t SET n = -1;
+RESET ROLE;
+INSERT INTO t VALUES (2, -2);
+INSERT INTO t VALUES (1, 2);

@@ -1,0 +1,17 @@
+-- INSERT … RETURNING reads the new rows, so they must also be visible by the policies for SELECT.
+CREATE ROLE rudi;
+CREATE TABLE t (id int PRIMARY KEY, hidden boolean);
+GRANT ALL ON t TO rudi;
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY put ON t FOR INSERT WITH CHECK (true);
+SET ROLE rudi;
+INSERT INTO t VALUES (1, true);
+INSERT INTO t VALUES (2, false) RETURNING id;
+RESET ROLE;
+CREATE POLICY see ON t FOR SELECT USING (NOT hidden);
+SET ROLE rudi;
+INSERT INTO t VALUES (2, false) RETURNING id;
+INSERT INTO t VALUES (3, true) RETURNING id;
+INSERT INTO t VALUES (3, true) RETURNING 'constant';
+INSERT INTO t VALUES (3, true);
+SELECT * FROM t;

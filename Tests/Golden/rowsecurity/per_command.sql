@@ -1,0 +1,21 @@
+-- FOR names the command: reading takes policies FOR SELECT, deleting those FOR DELETE, and both those FOR ALL.
+CREATE ROLE rudi;
+CREATE TABLE t (id int);
+INSERT INTO t SELECT generate_series(1, 6);
+GRANT ALL ON t TO rudi;
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY see ON t FOR SELECT USING (id <= 4);
+CREATE POLICY del ON t FOR DELETE USING (id >= 3);
+SET ROLE rudi;
+SELECT id FROM t ORDER BY id;
+INSERT INTO t VALUES (1);
+UPDATE t SET id = id;
+DELETE FROM t WHERE id < 4 RETURNING id;
+DELETE FROM t;
+RESET ROLE;
+SELECT id FROM t ORDER BY id;
+CREATE POLICY every ON t FOR ALL USING (id = 2);
+SET ROLE rudi;
+INSERT INTO t VALUES (2);
+UPDATE t SET id = id;
+SELECT id FROM t ORDER BY id;

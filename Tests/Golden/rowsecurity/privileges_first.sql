@@ -1,0 +1,22 @@
+-- Policies only narrow what privileges allow: without the privilege the refusal is the usual one.
+CREATE ROLE rudi;
+CREATE TABLE t (id int, n int);
+INSERT INTO t VALUES (1, 1);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t TO rudi USING (true);
+SET ROLE rudi;
+SELECT * FROM t;
+INSERT INTO t VALUES (1, 1);
+RESET ROLE;
+GRANT SELECT (id), INSERT (id), UPDATE (id) ON t TO rudi;
+SET ROLE rudi;
+SELECT id FROM t;
+SELECT n FROM t;
+UPDATE t SET id = 2 WHERE id = 1;
+UPDATE t SET id = 2 WHERE n = 1;
+INSERT INTO t (id) VALUES (5) RETURNING id;
+DELETE FROM t;
+RESET ROLE;
+ALTER POLICY p ON t USING (n = 1);
+SET ROLE rudi;
+SELECT id FROM t;

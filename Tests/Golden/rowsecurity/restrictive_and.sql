@@ -1,0 +1,21 @@
+-- A restrictive policy takes rows away and never gives any: without a permissive one nothing is seen.
+CREATE ROLE rudi;
+CREATE TABLE t (id int, level int);
+INSERT INTO t SELECT g, g % 3 FROM generate_series(1, 6) g;
+GRANT SELECT ON t TO rudi;
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY small ON t AS RESTRICTIVE USING (id < 5);
+SET ROLE rudi;
+SELECT id FROM t ORDER BY id;
+RESET ROLE;
+CREATE POLICY everything ON t AS PERMISSIVE USING (true);
+SET ROLE rudi;
+SELECT id FROM t ORDER BY id;
+RESET ROLE;
+CREATE POLICY low ON t AS RESTRICTIVE USING (level < 2);
+SET ROLE rudi;
+SELECT id FROM t ORDER BY id;
+RESET ROLE;
+DROP POLICY everything ON t;
+SET ROLE rudi;
+SELECT id FROM t ORDER BY id;

@@ -1,0 +1,20 @@
+-- row_security_active tells whether policies apply to the current role on a table.
+CREATE ROLE olga;
+CREATE ROLE rudi;
+CREATE ROLE free BYPASSRLS;
+CREATE TABLE t (id int);
+CREATE TABLE plain (id int);
+ALTER TABLE t OWNER TO olga;
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+SELECT row_security_active('t'), row_security_active('plain');
+SET ROLE olga;
+SELECT row_security_active('t');
+ALTER TABLE t FORCE ROW LEVEL SECURITY;
+SELECT row_security_active('t'), row_security_active('t'::regclass::oid);
+SET ROLE rudi;
+SELECT row_security_active('public.t'), row_security_active('plain');
+SET row_security = off;
+SELECT row_security_active('t');
+SET ROLE free;
+SELECT row_security_active('t');
+SELECT row_security_active('nothing');

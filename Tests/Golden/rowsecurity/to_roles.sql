@@ -1,0 +1,24 @@
+-- TO names the roles that a policy is for: those roles, and whoever has their privileges by inheritance.
+CREATE ROLE staff;
+CREATE ROLE anna IN ROLE staff;
+CREATE ROLE bert;
+GRANT staff TO bert WITH INHERIT FALSE;
+CREATE ROLE carl;
+CREATE TABLE t (id int);
+INSERT INTO t VALUES (1), (2), (3);
+GRANT SELECT ON t TO PUBLIC;
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY for_staff ON t TO staff USING (id = 1);
+CREATE POLICY for_carl ON t TO carl, bert USING (id = 2);
+SET ROLE anna;
+SELECT id FROM t ORDER BY id;
+SET ROLE bert;
+SELECT id FROM t ORDER BY id;
+SET ROLE staff;
+SELECT id FROM t ORDER BY id;
+SET ROLE carl;
+SELECT id FROM t ORDER BY id;
+RESET ROLE;
+REVOKE staff FROM anna;
+SET ROLE anna;
+SELECT id FROM t ORDER BY id;

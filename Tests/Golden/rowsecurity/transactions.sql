@@ -1,0 +1,22 @@
+-- Policies and switches are transactional, and a statement of another role in the same transaction sees them at once.
+CREATE ROLE rudi;
+CREATE TABLE t (id int);
+INSERT INTO t VALUES (1), (2);
+GRANT SELECT ON t TO rudi;
+BEGIN;
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (id = 1);
+SET LOCAL ROLE rudi;
+SELECT id FROM t ORDER BY id;
+SAVEPOINT s;
+RESET ROLE;
+DROP POLICY p ON t;
+SET LOCAL ROLE rudi;
+SELECT id FROM t ORDER BY id;
+ROLLBACK TO s;
+SELECT id FROM t ORDER BY id;
+ROLLBACK;
+SET ROLE rudi;
+SELECT id FROM t ORDER BY id;
+RESET ROLE;
+SELECT count(*) FROM pg_policy;

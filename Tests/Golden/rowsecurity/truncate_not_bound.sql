@@ -1,0 +1,18 @@
+-- TRUNCATE, LOCK and the definition of foreign keys are not bound by policies.
+CREATE ROLE rudi;
+CREATE TABLE t (id int PRIMARY KEY);
+INSERT INTO t VALUES (1), (2);
+GRANT ALL ON t TO rudi;
+GRANT CREATE ON SCHEMA public TO rudi;
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+SET ROLE rudi;
+DELETE FROM t;
+CREATE TABLE c (t int REFERENCES t);
+INSERT INTO c VALUES (2);
+DROP TABLE c;
+BEGIN;
+LOCK TABLE t;
+COMMIT;
+TRUNCATE t;
+RESET ROLE;
+SELECT count(*) FROM t;

@@ -1,0 +1,23 @@
+-- UPDATE passes over rows that USING hides and refuses results that WITH CHECK does not allow.
+CREATE ROLE rudi;
+CREATE TABLE t (id int, owner text, n int);
+INSERT INTO t VALUES (1, 'rudi', 1), (2, 'sara', 2), (3, 'rudi', 3);
+GRANT ALL ON t TO rudi;
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t FOR UPDATE USING (owner = current_user) WITH CHECK (n < 10);
+SET ROLE rudi;
+UPDATE t SET n = n + 1;
+UPDATE t SET n = 5;
+UPDATE t SET n = 50;
+UPDATE t SET n = 6 WHERE id = 1;
+RESET ROLE;
+CREATE POLICY see ON t FOR SELECT USING (id <> 3);
+SET ROLE rudi;
+UPDATE t SET n = 6 WHERE id = 1;
+UPDATE t SET n = 7 WHERE id = 3;
+UPDATE t SET n = n + 1;
+UPDATE t SET n = 8;
+UPDATE t SET owner = 'sara' WHERE id = 1;
+UPDATE t SET id = 3 WHERE id = 1;
+RESET ROLE;
+SELECT * FROM t ORDER BY id, n;

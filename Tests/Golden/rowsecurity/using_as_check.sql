@@ -1,0 +1,19 @@
+-- Without WITH CHECK, USING also decides about new rows; with it, USING only decides about those that are there.
+CREATE ROLE rudi;
+CREATE TABLE t (id int);
+GRANT ALL ON t TO rudi;
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (id < 10);
+SET ROLE rudi;
+INSERT INTO t VALUES (1);
+INSERT INTO t VALUES (11);
+UPDATE t SET id = 12;
+RESET ROLE;
+ALTER POLICY p ON t WITH CHECK (id > 10);
+SET ROLE rudi;
+INSERT INTO t VALUES (1);
+INSERT INTO t VALUES (11);
+UPDATE t SET id = 12;
+SELECT * FROM t;
+RESET ROLE;
+SELECT * FROM t ORDER BY id;

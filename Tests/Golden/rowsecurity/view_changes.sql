@@ -1,0 +1,25 @@
+-- Changes through a view obey the policies for the view's owner, through a security_invoker view those for the caller.
+CREATE ROLE olga;
+CREATE ROLE rudi;
+GRANT CREATE ON SCHEMA public TO olga;
+CREATE TABLE t (id int, n int);
+INSERT INTO t VALUES (1, 1), (2, 2), (3, 3);
+GRANT ALL ON t TO olga, rudi;
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY a ON t TO olga USING (id <= 2);
+CREATE POLICY b ON t TO rudi USING (id >= 2);
+SET ROLE olga;
+CREATE VIEW v AS SELECT * FROM t;
+CREATE VIEW i WITH (security_invoker) AS SELECT * FROM t;
+GRANT ALL ON v, i TO rudi;
+SET ROLE rudi;
+UPDATE v SET n = n + 10 RETURNING *;
+UPDATE i SET n = n + 100 RETURNING *;
+INSERT INTO v VALUES (0, 0);
+INSERT INTO v VALUES (4, 0);
+INSERT INTO i VALUES (0, 0);
+INSERT INTO i VALUES (4, 0);
+DELETE FROM i WHERE n = 0 RETURNING *;
+DELETE FROM v RETURNING *;
+RESET ROLE;
+SELECT * FROM t ORDER BY id;

@@ -1,0 +1,24 @@
+-- Through a security_invoker view the policies are those for the caller, who needs the privileges on the table too.
+CREATE ROLE olga;
+CREATE ROLE rudi;
+CREATE ROLE sara;
+GRANT CREATE ON SCHEMA public TO olga;
+CREATE TABLE t (id int);
+INSERT INTO t VALUES (1), (2), (3);
+GRANT SELECT ON t TO olga, rudi;
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY a ON t TO olga USING (id <= 2);
+CREATE POLICY b ON t TO rudi, sara USING (id >= 2);
+SET ROLE olga;
+CREATE VIEW inner_view WITH (security_invoker) AS SELECT * FROM t;
+CREATE VIEW outer_view AS SELECT * FROM inner_view;
+GRANT SELECT ON inner_view, outer_view TO rudi, sara;
+SET ROLE rudi;
+SELECT * FROM inner_view ORDER BY id;
+SELECT * FROM outer_view ORDER BY id;
+SET ROLE sara;
+SELECT * FROM inner_view ORDER BY id;
+SELECT * FROM outer_view ORDER BY id;
+RESET ROLE;
+SELECT * FROM inner_view ORDER BY id;
+SELECT * FROM outer_view ORDER BY id;

@@ -1,0 +1,22 @@
+-- Through a view the policies are those for the view's owner; current_user is the caller all the same.
+CREATE ROLE olga;
+CREATE ROLE rudi;
+GRANT CREATE ON SCHEMA public TO olga;
+CREATE TABLE t (id int, owner text);
+INSERT INTO t VALUES (1, 'olga'), (2, 'rudi'), (3, 'sara');
+GRANT SELECT ON t TO olga;
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY mine ON t TO olga USING (owner = current_user);
+CREATE POLICY three ON t TO rudi USING (id = 3);
+SET ROLE olga;
+CREATE VIEW v AS SELECT * FROM t;
+GRANT SELECT ON v TO rudi;
+SELECT * FROM v ORDER BY id;
+SET ROLE rudi;
+SELECT * FROM v ORDER BY id;
+SELECT * FROM t ORDER BY id;
+RESET ROLE;
+SELECT * FROM v ORDER BY id;
+ALTER VIEW v OWNER TO postgres;
+SET ROLE rudi;
+SELECT * FROM v ORDER BY id;

@@ -1,0 +1,25 @@
+-- Policies hold wherever a table is read or changed: WITH queries, sub-selects, joins, set operations, CREATE TABLE AS.
+CREATE ROLE rudi;
+CREATE TABLE t (id int, n int);
+INSERT INTO t SELECT g, g FROM generate_series(1, 5) g;
+GRANT ALL ON t TO rudi;
+GRANT CREATE ON SCHEMA public TO rudi;
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY see ON t FOR SELECT USING (id <> 1);
+CREATE POLICY put ON t FOR INSERT WITH CHECK (id < 10);
+CREATE POLICY upd ON t FOR UPDATE USING (id > 2);
+CREATE POLICY del ON t FOR DELETE USING (id > 3);
+SET ROLE rudi;
+WITH c AS MATERIALIZED (SELECT * FROM t) SELECT count(*) FROM c;
+SELECT (SELECT min(id) FROM t), ARRAY(SELECT id FROM t ORDER BY id);
+SELECT a.id, b.id FROM t a FULL JOIN t b ON a.id = b.id + 2 ORDER BY 1, 2;
+SELECT id FROM t UNION ALL SELECT id FROM t WHERE id = 1 ORDER BY 1;
+WITH c AS (UPDATE t SET n = n * 10 RETURNING id, n) SELECT * FROM c ORDER BY id;
+WITH c AS (DELETE FROM t WHERE id < 5 RETURNING id) SELECT * FROM c ORDER BY id;
+WITH c AS (INSERT INTO t VALUES (11, 1) RETURNING id) SELECT * FROM c;
+UPDATE t SET n = 0 FROM t other WHERE t.id = other.id + 1 RETURNING t.id;
+INSERT INTO t SELECT id + 1, n FROM t WHERE id >= 5 RETURNING id;
+CREATE TABLE mine AS SELECT * FROM t;
+SELECT count(*) FROM mine;
+RESET ROLE;
+SELECT * FROM t ORDER BY id;

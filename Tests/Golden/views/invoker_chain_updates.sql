@@ -1,0 +1,23 @@
+-- Changing rows through a chain of views follows the same rule: below a security_invoker view the current role counts again.
+CREATE ROLE author;
+CREATE ROLE writer;
+GRANT CREATE ON SCHEMA public TO author;
+CREATE TABLE t (a int PRIMARY KEY, b int);
+INSERT INTO t VALUES (1, 1);
+CREATE VIEW middle WITH (security_invoker) AS SELECT a, b FROM t;
+GRANT ALL ON t, middle TO author;
+SET ROLE author;
+CREATE VIEW top AS SELECT a, b FROM middle;
+GRANT SELECT, INSERT, UPDATE, DELETE ON top TO writer;
+SET ROLE writer;
+UPDATE top SET b = 2 WHERE a = 1;
+INSERT INTO top VALUES (2, 2);
+DELETE FROM top;
+RESET ROLE;
+GRANT SELECT, UPDATE (b), INSERT ON t TO writer;
+SET ROLE writer;
+UPDATE top SET b = 2 WHERE a = 1;
+UPDATE top SET a = 9;
+INSERT INTO top VALUES (2, 2);
+DELETE FROM top;
+SELECT * FROM top ORDER BY a;
