@@ -79,7 +79,7 @@ extension Shell {
         var failure: Diagnostic?
         var hasCopiedOut = false
         let copy = CopyReader(self)
-        let copyTarget = copyOutput ?? queryOut
+        var copyTarget: Output?
         if let bad = UTF8Check.firstInvalid(query) {
             failure = bad
         } else {
@@ -87,8 +87,11 @@ extension Shell {
                 switch event {
                 case .notice(let diagnostic): show(diagnostic, query: query)
                 case .copyData(let bytes):
+                    if let previous = pending { isFine = present(previous, isLast: false) && isFine }
+                    pending = nil
                     hasCopiedOut = true
-                    copyTarget.write(bytes)
+                    if copyTarget == nil { copyTarget = openCopyTarget() }
+                    copyTarget?.write(bytes)
                 case .error(let diagnostic): failure = diagnostic
                 case .result(let outcome):
                     if let previous = pending { isFine = present(previous, isLast: false) && isFine }
@@ -96,6 +99,7 @@ extension Shell {
                 }
             }
         }
+        if let copyTarget, delivery.file != nil, copyOutput == nil { copyTarget.close() }
         let milliseconds = started.milliseconds
         if let outcome = pending {
             let rows = outcome.tag.split(separator: " ").last.flatMap { Int($0) } ?? 0
@@ -117,6 +121,16 @@ extension Shell {
         }
         if showsTiming { printTime(milliseconds) }
         return isFine
+    }
+
+    /// Returns where data of COPY TO STDOUT go: the file of `\copy` or `\g`, or where results go; nil if that cannot be opened.
+    private func openCopyTarget() -> Output? {
+        if let copyOutput { return copyOutput }
+        guard let file = delivery.file else { return queryOut }
+        out.flush()
+        if let target = Output(path: file) { return target }
+        report(.error, "\(file): \(String(cString: strerror(errno)))")
+        return nil
     }
 
     /// Shows one statement's outcome, or does with it what `\g` and its kin ask for.
