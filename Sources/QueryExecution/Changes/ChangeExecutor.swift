@@ -60,7 +60,8 @@ struct ChangeExecutor {
             relation, planner: planner, permit: planner.permits.permit(.insert, relation.id), events: events,
             viewChecks: plan.viewChecks, rowChecks: plan.rowChecks.filter { $0.kind == .insert })
         writer.given = Set(plan.columns)
-        let returning = try plan.returning.map { try Returning($0, relation, planner, scope) }
+        let versions = try conflictReturning(plan, relation)
+        let returning = versions == nil ? try plan.returning.map { try Returning($0, relation, planner, scope) } : nil
         let conflicts = try plan.onConflict.map { conflict in
             try ConflictInsert(conflict, plan, relation, planner: planner, scope: scope, inserter: writer) {
                 let permit = try planner.permits.permit(.update, relation.id)
@@ -70,7 +71,7 @@ struct ChangeExecutor {
             }
         }
         return { [context] in
-            var outcome = ChangeOutcome(count: 0, returned: returning?.empty)
+            var outcome = ChangeOutcome(count: 0, returned: returning?.empty ?? versions?.empty)
             let source = try input.open()
             while let batch = try source.next(Batch.capacity) {
                 try context.throwIfCancelled()
@@ -80,6 +81,9 @@ struct ChangeExecutor {
                         guard let stored = try conflicts.insert(values) else { continue }
                         outcome.count += 1
                         try returning?.add(stored, count: 1, to: &outcome)
+                        try versions?.add(
+                            Batch(columns: stored, count: 1), old: conflicts.replaced, new: stored, action: "INSERT",
+                            to: &outcome)
                     }
                     continue
                 }
@@ -89,6 +93,14 @@ struct ChangeExecutor {
             }
             return outcome
         }
+    }
+
+    /// Makes RETURNING of an INSERT whose rows may take the place of others; nil for any other.
+    private func conflictReturning(_ plan: InsertPlan, _ relation: Relation) throws -> MergeReturning? {
+        guard plan.onConflict?.updates == true, let targets = plan.returning else { return nil }
+        var layout = Layout()
+        for column in relation.columns { layout.add(ColumnKey(relation: 0, column: column.number), type: column.type) }
+        return try MergeReturning(targets, relation, planner, scope, layout)
     }
 
     // MARK: UPDATE

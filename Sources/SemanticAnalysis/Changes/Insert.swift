@@ -26,7 +26,7 @@ extension Analyzer {
             plan.onConflict = try onConflict(conflict, relation, in: scope)
             scope.namespace = items
         }
-        let versions: RowVersions = plan.onConflict?.updates == true ? .unknown : .onlyNew
+        let versions: RowVersions = plan.onConflict?.updates == true ? .conflict : .onlyNew
         plan.returning = try returning(node.returning, of: target, versions, in: scope)
         try target.requireChangeable()
         try target.check(plan.columns, changing: "insert into")

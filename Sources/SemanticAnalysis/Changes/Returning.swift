@@ -13,8 +13,8 @@ enum RowVersions {
     case onlyOld
     /// MERGE, and INSERT with ON CONFLICT DO UPDATE: the rows are relations `BoundColumn.maybeOldRow` and `newRow`.
     case merge
-    /// Not known: INSERT with ON CONFLICT DO UPDATE, and changes through views.
-    case unknown
+    /// INSERT with ON CONFLICT DO UPDATE: as in MERGE.
+    case conflict
 }
 
 extension Analyzer {
@@ -40,15 +40,10 @@ extension Analyzer {
         let old = node.oldAlias?.name ?? "old"
         let new = node.newAlias?.name ?? "new"
         switch versions {
-        case .unknown:
-            scope.lacksVersions = true
-            if let alias = node.oldAlias ?? node.newAlias {
-                throw Diagnostic.notSupported("RETURNING WITH here", at: alias.span)
-            }
         case .onlyNew:
             try addVersion(old, of: target, relation: nil, given: node.oldAlias, in: scope)
             try addVersion(new, of: target, relation: 0, given: node.newAlias, in: scope)
-        case .merge:
+        case .merge, .conflict:
             try addVersion(old, of: target, relation: BoundColumn.maybeOldRow, given: node.oldAlias, in: scope)
             try addVersion(new, of: target, relation: BoundColumn.newRow, given: node.newAlias, in: scope)
         case .both:

@@ -109,9 +109,6 @@ extension Analyzer {
             relation = found.id
         }
         if let found = try findItem(named: table, relation: relation, in: scope, at: span) { return found }
-        if scope.lacksVersions, qualifiers == ["old"] || qualifiers == ["new"] {
-            throw Diagnostic.notSupported("\(table.uppercased()) in RETURNING", at: span)
-        }
         throw missingTable(QualifiedName(qualifiers.suffix(2).map { $0 }, span: span), scope)
     }
 

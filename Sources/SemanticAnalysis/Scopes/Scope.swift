@@ -35,8 +35,6 @@ final class Scope {
     var setFunctionBarrier: String?
     /// Tells whether set-returning functions were found in the present expression.
     var hasSetFunctions = false
-    /// Tells whether OLD and NEW would mean something here that is not supported.
-    var lacksVersions = false
     /// Tells whether unknown literals become text at the end (`p_resolve_unknowns`).
     var resolvesUnknowns = true
 
