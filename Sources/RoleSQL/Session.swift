@@ -34,6 +34,8 @@ public final class Session {
     let databaseID: ObjectID
     /// The database's name.
     public let databaseName: String
+    /// What there was to say when the session began, such as a role of its settings that it may not take.
+    public private(set) var startupNotices: [Diagnostic] = []
     /// Who the session is, and its settings.
     var state: SessionState
     /// The open transaction, if any.
@@ -47,6 +49,8 @@ public final class Session {
     var prepared: [String: PreparedEntry] = [:]
     /// The cursors by name.
     var cursors: [String: Cursor] = [:]
+    /// What the users' types are like to the statement that runs.
+    let types = SessionTypes()
     /// Where statements find stack enough.
     var largeStack = LargeStack()
     /// Why the last refused statement was refused; nil when it was not a matter of privileges.
@@ -61,7 +65,29 @@ public final class Session {
         databaseID = entry.id
         databaseName = entry.name
         sequences = database.sequences.forAnotherSession()
-        state = SessionState(user: role.id, settings: Self.initialSettings(role.id, entry.id, cluster))
+        let settings = Self.initialSettings(role.id, entry.id, cluster)
+        state = SessionState(user: role.id, settings: settings)
+        let name = settings.value("role") ?? "none"
+        guard name != "none" else { return }
+        do {
+            let loginRole = try Self.loginRole(name, of: role, entry, cluster)
+            state = SessionState(user: role.id, settings: settings, loginRole: loginRole)
+        } catch {
+            startupNotices.append(
+                Diagnostic(.warning, error.sqlState, error.message, detail: error.detail, hint: error.hint))
+        }
+    }
+
+    /// Returns the role that a session begins with because its settings say so, or throws why it cannot be taken.
+    private static func loginRole(
+        _ name: String, of role: Role, _ entry: DatabaseEntry, _ cluster: Cluster
+    ) throws(Diagnostic) -> RoleID {
+        guard let wanted = cluster.roles[name: name] else {
+            throw Diagnostic(.invalidParameterValue, "role \"\(name)\" does not exist")
+        }
+        let graph = CatalogSecurables(cluster: cluster, database: entry.id, catalog: entry.catalog).roleGraph
+        try RoleRules.checkSetRole(wanted, sessionRole: role.id, in: graph)
+        return wanted.id
     }
 
     deinit {
@@ -123,7 +149,7 @@ public final class Session {
                 copyChannel = CopyChannel(input: input) { receive(.copyData($0)) }
                 defer { copyChannel = nil }
                 var stack = largeStack
-                stack.call { executeHere(sql, receive) }
+                stack.call { UserTypes.$source.withValue(types) { executeHere(sql, receive) } }
                 largeStack = stack
             }
         }
@@ -172,6 +198,8 @@ public final class Session {
         if !prepared.isEmpty {
             context.preparedStatements = prepared.values.map(\.summary).sorted { $0.name < $1.name }
         }
+        context.types = types
+        context.refreshTypes()
         return context
     }
 
@@ -277,14 +305,5 @@ public final class Session {
             denial.requirement.isFoundWhenPlanned ? denial.diagnostic.withoutPosition : denial.diagnostic
         default: Diagnostic(.internalError, "unexpected error: \(error)")
         }
-    }
-}
-
-extension Requirement {
-    /// Tells whether PostgreSQL looks at it after the analysis, when places in the text are forgotten: privileges on
-    /// relations (`ExecCheckPermissions`) and on functions (`ExecInitFunc`).
-    fileprivate var isFoundWhenPlanned: Bool {
-        if case .privilege(.execute, _, _) = demand { return true }
-        return phase == .relations || phase == .views
     }
 }

@@ -87,7 +87,7 @@ extension StatementRunner {
             CursorDirection(fetch.direction), isMove: fetch.isMove, as: context.session)
         if fetch.isMove { return StatementResult(tag: "MOVE \(count)") }
         return StatementResult(
-            tag: "FETCH \(count)", columns: cursor.columns, rows: rows, context: context.functions)
+            tag: "FETCH \(count)", columns: cursor.columns, rows: rows, context: context)
     }
 
     /// Finds the rows on which the cursors of WHERE CURRENT OF stand.

@@ -55,6 +55,15 @@ package struct MergeAction: Sendable {
         self.operation = operation
     }
 
+    /// The columns that the statement gives values for.
+    package var columns: Set<Int> {
+        switch operation {
+        case .insert(_, let given): given
+        case .update(let assignments): Set(assignments.map(\.column))
+        case .delete, .nothing: []
+        }
+    }
+
     /// The condition and the values.
     package var expressions: [BoundExpression] {
         let values: [BoundExpression] =

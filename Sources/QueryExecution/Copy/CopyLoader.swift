@@ -20,6 +20,8 @@ final class CopyLoader {
     private let defaults: [Int: ExpressionNode]
     /// The columns that no line gives, with their defaults.
     private let others: [(column: Int, node: ExpressionNode)]
+    /// What the domains in the types of the columns demand, by column.
+    private let domains: [Int: DomainCheck]
     /// Rows are stored one by one when a default or the condition may look at the table.
     private let isSingle: Bool
     private let fields: CopyFields
@@ -60,6 +62,9 @@ final class CopyLoader {
             if let value { nodes[column.number] = try plain.compile(value) }
         }
         defaults = nodes
+        var checks: [Int: DomainCheck] = [:]
+        for column in input.columns { checks[column.number] = try plain.domainCheck(of: column.type) }
+        domains = checks
         let given = Set(input.columns.map(\.number))
         others = nodes.filter { !given.contains($0.key) }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         var layout = Layout()
@@ -207,7 +212,9 @@ final class CopyLoader {
     /// Reads a field as a value of its column.
     private func value(_ field: CopyField, _ column: Column) throws -> Value {
         switch field {
-        case .null: return .null
+        case .null:
+            try domains[column.number]?.check(.null)
+            return .null
         case .defaultValue:
             place.column = nil
             guard let node = defaults[column.number] else {
@@ -218,8 +225,11 @@ final class CopyLoader {
             return try node.evaluate(RowInput(columns: [], count: 1))[0]
         case .text(let bytes):
             let text = String(decoding: bytes, as: UTF8.self)
-            let value = try ValueText.parse(text, as: column.type, context: context.functions)
-            return try ValueText.applyModifier(value, column.type, explicit: false)
+            let type = column.type.base
+            let parsed = try ValueText.parse(text, as: type, context: context.functions)
+            let value = try ValueText.applyModifier(parsed, type, explicit: false)
+            try domains[column.number]?.check(value)
+            return value
         }
     }
 
@@ -332,5 +342,7 @@ final class CopyLoader {
 
 extension Diagnostic {
     /// Tells whether a value was refused by its type's input function.
-    fileprivate var isAboutData: Bool { sqlState.code.hasPrefix("22") && sqlState != .badCopyFileFormat }
+    fileprivate var isAboutData: Bool {
+        sqlState.code.hasPrefix("23") || (sqlState.code.hasPrefix("22") && sqlState != .badCopyFileFormat)
+    }
 }

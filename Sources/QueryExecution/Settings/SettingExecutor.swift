@@ -21,7 +21,7 @@ package struct SettingExecutor {
         case .assignDefault(let name), .reset(let name): try reset(name.name, isLocal: isLocal)
         case .resetAll: context.session.settings.resetAll()
         case .role(let name): try setRole(name?.name, isLocal: isLocal)
-        case .resetRole: try setRole(nil, isLocal: isLocal)
+        case .resetRole: resetRole(isLocal: isLocal)
         case .sessionAuthorization(let name): try setSessionAuthorization(name?.name, isLocal: isLocal)
         case .resetSessionAuthorization: try setSessionAuthorization(nil, isLocal: isLocal)
         case .timeZoneInterval(let expression): try setZone(expression, isLocal: isLocal)
@@ -55,7 +55,7 @@ package struct SettingExecutor {
     /// Sets a parameter back to what the session began with.
     package func reset(_ name: String, isLocal: Bool) throws {
         switch name.lowercased() {
-        case "role": return try setRole(nil, isLocal: isLocal)
+        case "role": return resetRole(isLocal: isLocal)
         case "session_authorization": return try setSessionAuthorization(nil, isLocal: isLocal)
         default: break
         }
@@ -140,9 +140,17 @@ package struct SettingExecutor {
 
     // MARK: Roles
 
+    /// Refuses to change roles within a function that runs as its owner (`GUC_NOT_WHILE_SEC_REST`).
+    private func refuseInDefiner(_ parameter: String) throws {
+        guard context.session.definer != nil else { return }
+        throw Diagnostic(
+            .insufficientPrivilege, "cannot set parameter \"\(parameter)\" within security-definer function")
+    }
+
     /// Becomes a role, or oneself again (`check_role`): whoever may is a member with SET of it, or a superuser as the
     /// session user.
     private func setRole(_ name: String?, isLocal: Bool) throws {
+        try refuseInDefiner("role")
         var identity = context.session.identity
         guard let name, name != "none" else {
             identity.setRole = nil
@@ -156,8 +164,16 @@ package struct SettingExecutor {
         context.session.become(identity, isLocal: isLocal)
     }
 
+    /// Goes back to the role that the session began with; none, unless ALTER ROLE … SET role named one.
+    private func resetRole(isLocal: Bool) {
+        var identity = context.session.identity
+        identity.setRole = context.session.loginRole
+        context.session.become(identity, isLocal: isLocal)
+    }
+
     /// Becomes another session user (`check_session_authorization`): only who connected as a superuser may.
     private func setSessionAuthorization(_ name: String?, isLocal: Bool) throws {
+        try refuseInDefiner("session_authorization")
         let roles = context.state.cluster.roles
         let authenticated = context.session.authenticatedUser
         guard let name, name != "default" else {

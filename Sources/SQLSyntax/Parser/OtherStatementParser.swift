@@ -50,14 +50,14 @@ extension Parser {
 
     /// Statements that begin with words of their own.
     private static let phrases: [[Keyword]] = [
-        [.call], [.do], [.import, .foreign, .schema], [.listen], [.load], [.notify], [.prepare, .transaction],
+        [.do], [.import, .foreign, .schema], [.listen], [.load], [.notify], [.prepare, .transaction],
         [.security, .label],
         [.unlisten], [.commit, .prepared], [.rollback, .prepared],
     ]
 
     /// What CREATE OR REPLACE takes besides views.
     private static let replaceablePhrases: [[Keyword]] = [
-        [.function], [.procedure], [.aggregate], [.trigger], [.constraint, .trigger], [.rule], [.transform],
+        [.trigger], [.constraint, .trigger], [.rule], [.transform],
         [.trusted, .procedural, .language], [.trusted, .language], [.procedural, .language], [.language],
     ]
 
@@ -73,10 +73,11 @@ extension Parser {
     /// What ALTER takes besides what RoleSQL reads.
     private static let alterPhrases: [[Keyword]] =
         createPhrases + replaceablePhrases + [
-            [.routine], [.system], [.large, .object], [.table], [.index], [.view], [.materialized, .view], [.sequence],
+            [.function], [.procedure], [.aggregate], [.routine], [.system], [.large, .object], [.table], [.index],
+            [.view], [.materialized, .view], [.sequence],
         ]
 
     /// What DROP takes besides what RoleSQL reads.
     private static let dropPhrases: [[Keyword]] =
-        createPhrases + replaceablePhrases + [[.routine], [.materialized, .view]]
+        createPhrases + replaceablePhrases + [[.materialized, .view]]
 }

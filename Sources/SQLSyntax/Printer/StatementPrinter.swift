@@ -16,6 +16,7 @@ extension Statement {
         case .cursor(let node): node.sql
         case .explain(let node):
             words("EXPLAIN", parenthesized(node.options.map(\.pair)), node.statement.sql)
+        case .call(let node): "CALL " + Expression.call(node.call).sql
         case .unsupported(let node): node.feature
         }
     }

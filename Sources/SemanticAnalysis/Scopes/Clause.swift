@@ -6,6 +6,7 @@ enum Clause {
     case values, insertValues
     case check, columnDefault, indexExpression, indexPredicate, generated, alterType, executeParameter, policy
     case copyWhere, mergeWhen, mergeReturning
+    case functionDefault, callArgument
 
     /// The clause's name in `… are not allowed in WHERE` (`ParseExprKindName`).
     var name: String {
@@ -41,6 +42,8 @@ enum Clause {
         case .copyWhere: "WHERE"
         case .mergeWhen: "MERGE WHEN"
         case .mergeReturning: "RETURNING"
+        case .functionDefault: "DEFAULT"
+        case .callArgument: "CALL"
         case .policy: "POLICY"
         }
     }
@@ -92,6 +95,8 @@ enum Clause {
         case .executeParameter: "EXECUTE parameters"
         case .copyWhere: "COPY FROM WHERE conditions"
         case .mergeWhen: "MERGE WHEN conditions"
+        case .functionDefault: "DEFAULT expressions"
+        case .callArgument: "CALL arguments"
         case .policy: "policy expressions"
         default: nil
         }
@@ -108,6 +113,8 @@ enum Clause {
         case .alterType: "transform expression"
         case .executeParameter: "EXECUTE parameter"
         case .copyWhere: "COPY FROM WHERE condition"
+        case .functionDefault: "DEFAULT expression"
+        case .callArgument: "CALL argument"
         default: nil
         }
     }
