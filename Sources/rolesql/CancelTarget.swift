@@ -77,4 +77,11 @@ private final class CancellableBackend: SQLBackend {
         defer { CancelTarget.shared.set(nil) }
         inner.run(sql, receive: receive)
     }
+
+    /// Executes a query string with data for COPY FROM STDIN.
+    func run(_ sql: String, copyInput: () -> [UInt8]?, receive: (BackendEvent) -> Void) {
+        CancelTarget.shared.set(inner)
+        defer { CancelTarget.shared.set(nil) }
+        inner.run(sql, copyInput: copyInput, receive: receive)
+    }
 }

@@ -30,6 +30,7 @@ struct ChangeExecutor {
             case .insert(let plan): try prepareInsert(plan, events)
             case .update(let plan): try prepareUpdate(plan, events)
             case .delete(let plan): try prepareDelete(plan, events)
+            case .merge(let plan): try prepareMerge(plan, events)
             }
         let enforcer = ConstraintEnforcer(context: context, planner: planner, events: events)
         return {
@@ -40,7 +41,7 @@ struct ChangeExecutor {
     }
 
     /// Returns the table that a statement changes.
-    private func target(_ id: ObjectID) throws -> Relation {
+    func target(_ id: ObjectID) throws -> Relation {
         guard let relation = planner.catalog.relations[id] else {
             throw Diagnostic(.internalError, "the target relation \(id) is gone")
         }
@@ -60,7 +61,8 @@ struct ChangeExecutor {
             relation, planner: planner, permit: planner.permits.permit(.insert, relation.id), events: events,
             viewChecks: plan.viewChecks, rowChecks: plan.rowChecks.filter { $0.kind == .insert })
         writer.given = Set(plan.columns)
-        let returning = try plan.returning.map { try Returning($0, relation, planner, scope) }
+        let versions = try conflictReturning(plan, relation)
+        let returning = versions == nil ? try plan.returning.map { try Returning($0, relation, planner, scope) } : nil
         let conflicts = try plan.onConflict.map { conflict in
             try ConflictInsert(conflict, plan, relation, planner: planner, scope: scope, inserter: writer) {
                 let permit = try planner.permits.permit(.update, relation.id)
@@ -70,7 +72,7 @@ struct ChangeExecutor {
             }
         }
         return { [context] in
-            var outcome = ChangeOutcome(count: 0, returned: returning?.empty)
+            var outcome = ChangeOutcome(count: 0, returned: returning?.empty ?? versions?.empty)
             let source = try input.open()
             while let batch = try source.next(Batch.capacity) {
                 try context.throwIfCancelled()
@@ -81,6 +83,9 @@ struct ChangeExecutor {
                         guard let stored = try conflicts.insert(values) else { continue }
                         outcome.count += 1
                         try returning?.add(stored, count: 1, to: &outcome)
+                        try versions?.add(
+                            Batch(columns: stored, count: 1), old: conflicts.replaced, new: stored, action: "INSERT",
+                            to: &outcome)
                     }
                     continue
                 }
@@ -90,6 +95,14 @@ struct ChangeExecutor {
             }
             return outcome
         }
+    }
+
+    /// Makes RETURNING of an INSERT whose rows may take the place of others; nil for any other.
+    private func conflictReturning(_ plan: InsertPlan, _ relation: Relation) throws -> MergeReturning? {
+        guard plan.onConflict?.updates == true, let targets = plan.returning else { return nil }
+        var layout = Layout()
+        for column in relation.columns { layout.add(ColumnKey(relation: 0, column: column.number), type: column.type) }
+        return try MergeReturning(targets, relation, planner, scope, layout)
     }
 
     // MARK: UPDATE
@@ -161,13 +174,31 @@ struct ChangeExecutor {
     }
 
     /// Plans the search for the rows to change.
-    private func locate(_ query: BoundQuery, _ relation: Relation) throws -> LocatedRows {
+    func locate(
+        _ query: BoundQuery, _ relation: Relation, for readers: [BoundExpression] = []
+    ) throws -> LocatedRows {
         let sources = try planner.planCommonTables(query, scope)
         var needed: Set<ColumnKey> = [ColumnKey(relation: 0, column: RowPlaces.position)]
         for column in relation.columns { needed.insert(ColumnKey(relation: 0, column: column.number)) }
+        let walk = ReaderWalk()
+        for reader in readers { walk.visit(reader) }
+        needed.formUnion(walk.found.filter { query.relations.indices.contains($0.relation) })
         var piece = try planner.planFrom(query, scope, needing: needed, allColumns: true)
         if !sources.isEmpty { piece.plan = WithNode(piece.plan, sources: sources) }
         return try LocatedRows(plan: piece.plan, layout: piece.layout, relation: relation)
+    }
+}
+
+/// Finds the columns of a query's relations that expressions beside it read, markers of missing rows included.
+private final class ReaderWalk {
+    /// What was found.
+    private(set) var found: Set<ColumnKey> = []
+
+    /// Visits an expression.
+    func visit(_ expression: BoundExpression) {
+        TreeWalk(onExpression: { node, depth in
+            for key in node.columns(atLevel: depth) { self.found.insert(key) }
+        }).visit(expression)
     }
 }
 
@@ -176,6 +207,8 @@ struct LocatedRows {
     let plan: PlanNode
     let layout: Layout
     private let position: Int
+    /// Where the joined rows hold the place of the target's row.
+    var positionSlot: Int { position }
     private let columns: [Int]
 
     /// Finds the columns of the target in a layout.

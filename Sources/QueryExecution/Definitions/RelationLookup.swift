@@ -22,6 +22,7 @@ extension DefinitionExecutor {
     /// Runs an analysis in the present state and passes its notices on.
     func analyze<Result>(_ body: (inout Analyzer) throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
         var analyzer = Analyzer(context.environment)
+        analyzer.bind(types: context.parameters.types, values: context.parameters.values)
         let result = try body(&analyzer)
         analyzer.notices.forEach(context.notice)
         return result

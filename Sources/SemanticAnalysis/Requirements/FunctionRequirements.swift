@@ -45,6 +45,9 @@ package struct FunctionRequirements {
         case .delete(let plan):
             visit(plan.query)
             for target in plan.returning ?? [] { visit(target.expression) }
+        case .merge(let plan):
+            visit(plan.query)
+            for expression in plan.expressions { visit(expression) }
         }
     }
 

@@ -53,6 +53,12 @@ struct PruneUnreachable {
             plan.returning = plan.returning.map { $0.map(prune) }
             plan.query = prune(plan.query, readers: (plan.returning ?? []).map(\.expression))
             return .delete(plan)
+        case .merge(var plan):
+            plan.actions = plan.actions.map { $0.mapExpressions { simplify($0) } }
+            plan.rowChecks = plan.rowChecks.map(prune)
+            plan.returning = plan.returning.map { $0.map(prune) }
+            plan.query = prune(plan.query, readers: plan.expressions)
+            return .merge(plan)
         }
     }
 

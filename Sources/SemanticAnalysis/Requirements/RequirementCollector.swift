@@ -80,6 +80,10 @@ struct RequirementCollector {
             var query = plan.query
             query.targets = plan.returning ?? []
             visit(query, as: role)
+        case .merge(let plan):
+            var query = plan.query
+            query.targets = plan.expressions.map { Target($0, name: "") }
+            visit(query, as: role)
         }
     }
 

@@ -152,7 +152,22 @@ struct RowSecurityRewriter {
             if let returning = plan.returning { plan.returning = try secure(returning, place) }
             plan.query = try secure(plan.query, changing: .delete, place).query
             return .delete(plan)
+        case .merge(let plan): return .merge(try secure(plan, place))
         }
+    }
+
+    /// Rewrites a MERGE.
+    private func secure(_ merge: MergePlan, _ place: Place) throws(Diagnostic) -> MergePlan {
+        var plan = merge
+        plan.actions = []
+        for action in merge.actions {
+            plan.actions.append(
+                try action.mapExpressions { (child) throws(Diagnostic) in try secure(child, place) })
+        }
+        if let returning = plan.returning { plan.returning = try secure(returning, place) }
+        plan.viewChecks = try secure(plan.viewChecks, place)
+        (plan.query, plan.rowChecks) = try secure(plan.query, changing: .merge, place)
+        return plan
     }
 
     /// Rewrites an INSERT.
