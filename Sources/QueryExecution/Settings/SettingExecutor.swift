@@ -187,7 +187,7 @@ package struct SettingExecutor {
         try refuseInDefiner("session_authorization")
         let roles = context.state.cluster.roles
         let authenticated = context.session.authenticatedUser
-        guard let name, name != "default" else {
+        guard let name else {
             let initial = context.session.loginRole
             return context.session.become(.init(sessionUser: authenticated, setRole: initial), isLocal: isLocal)
         }
