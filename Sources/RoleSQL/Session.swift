@@ -32,15 +32,17 @@ public final class Session {
     let databaseID: ObjectID
     /// The database's name.
     public let databaseName: String
+    /// What there was to say when the session began, such as a role of its settings that it may not take.
+    public private(set) var startupNotices: [Diagnostic] = []
     /// Who the session is, and its settings.
     var state: SessionState
-    /// What was said while the session was opened: warnings of settings that could not be applied.
-    public let startupNotices: [Diagnostic]
     /// The open transaction, if any.
     var transaction: Transaction?
     /// This session's view of the sequences.
     let sequences: SequenceCounters
     private let cancellation = CancelFlag()
+    /// What the users' types are like to the statement that runs.
+    let types = SessionTypes()
     /// Where statements find stack enough.
     var largeStack = LargeStack()
     /// Why the last refused statement was refused; nil when it was not a matter of privileges.
@@ -55,25 +57,29 @@ public final class Session {
         databaseID = entry.id
         databaseName = entry.name
         sequences = database.sequences.forAnotherSession()
-        let values = Self.initialSettings(role.id, entry.id, cluster)
-        let (initialRole, notices) = Self.initialRole(values["role"], of: role.id, cluster)
-        startupNotices = notices
-        state = SessionState(user: role.id, settings: Settings(initial: values), initialRole: initialRole)
+        let settings = Self.initialSettings(role.id, entry.id, cluster)
+        state = SessionState(user: role.id, settings: settings)
+        let name = settings.value("role") ?? "none"
+        guard name != "none" else { return }
+        do {
+            let loginRole = try Self.loginRole(name, of: role, entry, cluster)
+            state = SessionState(user: role.id, settings: settings, loginRole: loginRole)
+        } catch {
+            startupNotices.append(
+                Diagnostic(.warning, error.sqlState, error.message, detail: error.detail, hint: error.hint))
+        }
     }
 
-    /// Returns the role that a stored setting lets a session begin with, or warns that it can't (`check_role`).
-    private static func initialRole(
-        _ name: String?, of user: RoleID, _ cluster: Cluster
-    ) -> (role: RoleID?, notices: [Diagnostic]) {
-        guard let name, name != "none" else { return (nil, []) }
-        guard let role = cluster.roles.id(named: name) else {
-            return (nil, [Diagnostic(.warning, .invalidParameterValue, "role \"\(name)\" does not exist")])
+    /// Returns the role that a session begins with because its settings say so, or throws why it cannot be taken.
+    private static func loginRole(
+        _ name: String, of role: Role, _ entry: DatabaseEntry, _ cluster: Cluster
+    ) throws(Diagnostic) -> RoleID {
+        guard let wanted = cluster.roles[name: name] else {
+            throw Diagnostic(.invalidParameterValue, "role \"\(name)\" does not exist")
         }
-        guard RoleGraph(cluster.roles).canSetRole(user, to: role) else {
-            let message = "permission denied to set role \"\(name)\""
-            return (nil, [Diagnostic(.warning, .insufficientPrivilege, message)])
-        }
-        return (role, [])
+        let graph = CatalogSecurables(cluster: cluster, database: entry.id, catalog: entry.catalog).roleGraph
+        try RoleRules.checkSetRole(wanted, sessionRole: role.id, in: graph)
+        return wanted.id
     }
 
     deinit {
@@ -83,9 +89,7 @@ public final class Session {
     }
 
     /// The settings that a role's session on a database starts with, the more special ones last.
-    private static func initialSettings(
-        _ role: RoleID, _ database: ObjectID, _ cluster: Cluster
-    ) -> [String: String] {
+    private static func initialSettings(_ role: RoleID, _ database: ObjectID, _ cluster: Cluster) -> Settings {
         let places: [(role: RoleID, database: ObjectID)] = [
             (.invalid, .invalid), (.invalid, database), (role, .invalid), (role, database),
         ]
@@ -96,7 +100,7 @@ public final class Session {
                 values[setting.name.lowercased()] = setting.value
             }
         }
-        return values
+        return Settings(initial: values)
     }
 
     /// The role that the session was opened as, or the one that SET SESSION AUTHORIZATION chose.
@@ -129,7 +133,7 @@ public final class Session {
     /// A caller in a thread with a small stack waits while a thread of the session's own does the work and calls `receive`.
     public func execute(_ sql: String, receive: (SessionEvent) -> Void) {
         var stack = largeStack
-        stack.call { executeHere(sql, receive) }
+        stack.call { UserTypes.$source.withValue(types) { executeHere(sql, receive) } }
         largeStack = stack
     }
 
@@ -172,6 +176,8 @@ public final class Session {
             functions: functions, sequences: sequences, identifiers: database.identifiers,
             cancellation: cancellation, contextual: SystemFunctions.shared)
         context.isReadOnly = transaction?.isReadOnly ?? false
+        context.types = types
+        context.refreshTypes()
         return context
     }
 
@@ -268,14 +274,5 @@ public final class Session {
             denial.requirement.isFoundWhenPlanned ? denial.diagnostic.withoutPosition : denial.diagnostic
         default: Diagnostic(.internalError, "unexpected error: \(error)")
         }
-    }
-}
-
-extension Requirement {
-    /// Tells whether PostgreSQL looks at it after the analysis, when places in the text are forgotten: privileges on
-    /// relations (`ExecCheckPermissions`) and on functions (`ExecInitFunc`).
-    fileprivate var isFoundWhenPlanned: Bool {
-        if case .privilege(.execute, _, _) = demand { return true }
-        return phase == .relations || phase == .views
     }
 }

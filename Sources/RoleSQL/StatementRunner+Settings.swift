@@ -19,7 +19,7 @@ extension StatementRunner {
                 }
                 context.session.settings.resetAll()
                 let user = context.session.authenticatedUser
-                let role = context.session.initialRole
+                let role = context.session.loginRole
                 context.session.become(.init(sessionUser: user, setRole: role), isLocal: false)
             }
             if [.all, .temporary].contains(discard.target), context.session.temporarySchema != nil {
@@ -32,7 +32,7 @@ extension StatementRunner {
 
     /// Executes SET and RESET, with the warnings of those that only make sense in a block.
     private func runSet(_ statement: SetStatement, _ context: ExecutionContext) throws {
-        let inBlock = session.transaction?.kind == .block
+        let inBlock = session.transaction?.kind == .block || context.routineDepth > 0
         switch statement.action {
         case .transaction(let modes):
             guard inBlock else { return warn("SET TRANSACTION", context) }
@@ -80,7 +80,7 @@ extension StatementRunner {
         }
         let rows = RowSet(columns: [ColumnVector(type: .text, values: [.text(value)])], names: [label])
         return StatementResult(
-            tag: "SHOW", columns: [(name: label, type: .text)], rows: rows, context: context.functions)
+            tag: "SHOW", columns: [(name: label, type: .text)], rows: rows, context: context)
     }
 
     /// Executes SHOW ALL.
@@ -98,13 +98,13 @@ extension StatementRunner {
         return StatementResult(
             tag: "SHOW",
             columns: [(name: "name", type: .text), (name: "setting", type: .text), (name: "description", type: .text)],
-            rows: RowSet(columns: columns, names: ["name", "setting", "description"]), context: context.functions)
+            rows: RowSet(columns: columns, names: ["name", "setting", "description"]), context: context)
     }
 }
 
 extension SetStatement {
     /// Tells whether the statement's tag is RESET.
-    fileprivate var isReset: Bool {
+    var isReset: Bool {
         switch action {
         case .reset, .resetAll, .resetRole, .resetSessionAuthorization: true
         default: false

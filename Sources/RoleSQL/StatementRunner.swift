@@ -8,7 +8,7 @@ import SQLTypes
 import SemanticAnalysis
 
 /// Runs the statements of one query string in a session: transaction, checks, execution, result.
-struct StatementRunner {
+struct StatementRunner: StatementHost {
     let session: Session
 
     /// Runs one statement; alone in its string it gets a transaction of its own, else one for all.
@@ -33,6 +33,7 @@ struct StatementRunner {
     private func attempt(_ statement: Statement) -> (context: ExecutionContext, Result<StatementResult, any Error>) {
         refreshSnapshot()
         let context = session.makeContext()
+        context.host = self
         context.beginWriting = { try beginWriting(as: $0) }
         return (context, Result { try execute(statement, context) })
     }
@@ -62,7 +63,7 @@ struct StatementRunner {
     // MARK: Dispatch
 
     /// Executes one statement against a context and returns its result.
-    private func execute(_ statement: Statement, _ context: ExecutionContext) throws -> StatementResult {
+    func execute(_ statement: Statement, _ context: ExecutionContext) throws -> StatementResult {
         switch statement {
         case .query(let query): return try runQuery(query, context)
         case .change(.truncate(let truncate)):
@@ -81,6 +82,11 @@ struct StatementRunner {
         case .explain(let explain): return try runExplain(explain, context)
         case .unsupported(let unsupported):
             throw Diagnostic.notSupported(unsupported.feature, at: unsupported.span)
+        case .call(let call):
+            let rows = try CallExecutor(context: context).execute(call)
+            return StatementResult(
+                tag: "CALL", columns: rows?.columns.map { (name: $0.name, type: $0.type) }, rows: rows,
+                context: context)
         case .transaction: return StatementResult(tag: "")
         }
     }
@@ -156,13 +162,13 @@ struct StatementRunner {
             let permits = try PermitSet(for: query, from: authorized)
             let rows = try QueryRunner(context: context).run(query, permits: permits)
             return StatementResult(
-                tag: "\(tag) \(rows.rowCount)", columns: analyzed.columns, rows: rows, context: context.functions)
+                tag: "\(tag) \(rows.rowCount)", columns: analyzed.columns, rows: rows, context: context)
         case .change(let change):
             let permits = try PermitSet(for: change, from: authorized)
             let outcome = try ChangeRunner(context: context).run(change, permits: permits)
             let label = tag == "INSERT" ? "INSERT 0 \(outcome.count)" : "\(tag) \(outcome.count)"
             return StatementResult(
-                tag: label, columns: analyzed.columns, rows: outcome.rows, context: context.functions)
+                tag: label, columns: analyzed.columns, rows: outcome.rows, context: context)
         }
     }
 
@@ -205,7 +211,7 @@ struct StatementRunner {
         let vector = ColumnVector(type: .text, values: lines.map { Value.text($0) })
         return StatementResult(
             tag: "EXPLAIN", columns: [(name: "QUERY PLAN", type: .text)],
-            rows: RowSet(columns: [vector], names: ["QUERY PLAN"]), context: context.functions)
+            rows: RowSet(columns: [vector], names: ["QUERY PLAN"]), context: context)
     }
 
     /// Returns the plan of an analyzed statement as lines of text.

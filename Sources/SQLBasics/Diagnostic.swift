@@ -16,6 +16,8 @@ public struct Diagnostic: Error, Hashable, Sendable {
     public var hint: String?
     /// The lines of CONTEXT, outermost last.
     public var context: String?
+    /// The text that `span` is a place in when it is not the statement's own: the body of a function.
+    public var query: String?
     /// The place in the statement's text that the message is about; nil when there is none.
     public var span: SourceSpan?
 

@@ -92,6 +92,7 @@ extension SQLState {
     public static let invalidColumnReference = SQLState("42P10")
     public static let invalidColumnDefinition = SQLState("42611")
     public static let invalidSchemaDefinition = SQLState("42P15")
+    public static let invalidFunctionDefinition = SQLState("42P13")
     public static let invalidTableDefinition = SQLState("42P16")
     public static let invalidObjectDefinition = SQLState("42P17")
     public static let outOfMemory = SQLState("53200")

@@ -36,6 +36,8 @@ public enum FunctionImplementation: Sendable {
     case set(@Sendable (_ arguments: [Value], _ context: FunctionContext) throws -> [[Value]])
     /// As rows, by the executor.
     case contextualSet
+    /// By the body of a routine that a user made, found in the catalog by its number.
+    case routine
     /// Over a group of rows; found in the table of aggregates by its number.
     case aggregate(AggregateImplementation)
 }

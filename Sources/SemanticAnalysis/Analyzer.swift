@@ -33,13 +33,25 @@ package struct Analyzer {
     var depth = 0
     /// The types of the parameters `$1`, `$2`, …
     package var parameterTypes: [SQLType] = []
+    /// The names by which a function's body may call its parameters; empty where there are none.
+    package var parameterNames: [String] = []
+    /// The name that may qualify them: the function's own.
+    package var parameterQualifier: String?
+    /// The type of VALUE in a domain's constraint; nil everywhere else.
+    var domainValue: SQLType?
 
     /// Makes an analyzer that reads this environment.
     package init(_ environment: AnalysisEnvironment) { self.environment = environment }
 
     /// Analyzes a query as a statement of its own.
     package mutating func analyze(_ query: Query) throws(Diagnostic) -> AnalyzedStatement {
-        let bound = try self.query(query, in: Scope(parent: nil), resolvingUnknowns: true)
+        try analyzed(try self.query(query, in: Scope(parent: nil), resolvingUnknowns: true))
+    }
+
+    /// Adds row security to a query, prunes it and lists what it requires.
+    func analyzed(_ query: BoundQuery) throws(Diagnostic) -> AnalyzedStatement {
+        var bound = query
+        if var inliner = InlineSets(environment) { bound = try inliner.rewrite(query) }
         let secured = try RowSecurityRewriter.rewrite(bound, in: environment)
         let pruned = PruneUnreachable(environment).prune(secured)
         let columns = pruned.visibleTargets.map { (name: $0.name, type: $0.expression.type) }
@@ -52,7 +64,13 @@ package struct Analyzer {
 
     /// Analyzes an INSERT, UPDATE or DELETE as a statement of its own; TRUNCATE is analyzed by its executor.
     package mutating func analyze(_ change: ChangeStatement) throws(Diagnostic) -> AnalyzedStatement {
-        let bound = try self.change(change, in: Scope(parent: nil))
+        try analyzed(try self.change(change, in: Scope(parent: nil)))
+    }
+
+    /// Adds row security to a change, prunes it and lists what it requires.
+    func analyzed(_ change: BoundChange) throws(Diagnostic) -> AnalyzedStatement {
+        var bound = change
+        if var inliner = InlineSets(environment) { bound = try inliner.rewrite(change) }
         let secured = try RowSecurityRewriter.rewrite(bound, in: environment)
         let pruned = PruneUnreachable(environment).prune(secured)
         let columns = pruned.returning?.map { (name: $0.name, type: $0.expression.type) }

@@ -107,3 +107,12 @@ package struct Refusal: Hashable, Sendable {
         self.hint = hint
     }
 }
+
+extension Requirement {
+    /// Tells whether PostgreSQL looks at it after the analysis, when places in the text are forgotten: privileges on
+    /// relations (`ExecCheckPermissions`) and on functions (`ExecInitFunc`).
+    package var isFoundWhenPlanned: Bool {
+        if case .privilege(.execute, _, _) = demand { return true }
+        return phase == .relations || phase == .views
+    }
+}

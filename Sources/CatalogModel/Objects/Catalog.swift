@@ -26,6 +26,16 @@ package struct Catalog: Sendable {
     private var relationNames: TreeDictionary<SchemaName, ObjectID> = [:]
     /// The relations whose foreign keys reference a relation.
     private var referencingRelations: TreeDictionary<ObjectID, [ObjectID]> = [:]
+    /// Routines made by users; the builtin ones are in `BuiltinTable`.
+    package private(set) var routines: TreeDictionary<ObjectID, Routine> = [:]
+    private var routineNames: TreeDictionary<SchemaName, [ObjectID]> = [:]
+    /// Domains and enumerations.
+    package private(set) var types: TreeDictionary<ObjectID, UserType> = [:]
+    private(set) var typeNames: TreeDictionary<SchemaName, ObjectID> = [:]
+    /// The relation of each row type.
+    private(set) var rowTypes: TreeDictionary<ObjectID, ObjectID> = [:]
+    /// The element type of each array type.
+    private(set) var arrayTypes: TreeDictionary<ObjectID, ObjectID> = [:]
     /// How many relations have row-level security switched on.
     private var securedRelations = 0
     /// Default privileges made by ALTER DEFAULT PRIVILEGES.
@@ -82,6 +92,8 @@ package struct Catalog: Sendable {
         if relation.rowSecurity { securedRelations += 1 }
         relations[relation.id] = relation
         relationNames[name] = relation.id
+        if relation.rowType.isValid { rowTypes[relation.rowType] = relation.id }
+        if relation.rowArrayType.isValid { arrayTypes[relation.rowArrayType] = relation.rowType }
         rememberForeignKeys(of: relation)
     }
 
@@ -89,6 +101,8 @@ package struct Catalog: Sendable {
     package mutating func removeRelation(_ id: ObjectID) {
         guard let relation = relations.removeValue(forKey: id) else { return }
         relationNames[SchemaName(relation.schema, relation.name)] = nil
+        rowTypes[relation.rowType] = nil
+        arrayTypes[relation.rowArrayType] = nil
         forgetForeignKeys(of: relation)
         if relation.rowSecurity { securedRelations -= 1 }
     }
@@ -128,6 +142,37 @@ package struct Catalog: Sendable {
         }
     }
 
+    // MARK: Routines
+
+    /// Returns the routines of this name in a schema, in order of creation.
+    package func routines(named name: String, in schema: ObjectID) -> [Routine] {
+        (routineNames[SchemaName(schema, name)] ?? []).compactMap { routines[$0] }
+    }
+
+    /// Adds a routine or replaces the one of the same number.
+    package mutating func store(_ routine: Routine) {
+        removeRoutineName(routine.id)
+        routines[routine.id] = routine
+        let name = SchemaName(routine.schema, routine.name)
+        routineNames[name] = ((routineNames[name] ?? []) + [routine.id]).sorted()
+    }
+
+    /// Takes a routine out.
+    package mutating func removeRoutine(_ id: ObjectID) {
+        removeRoutineName(id)
+        routines[id] = nil
+    }
+
+    /// Forgets where a routine is found by its name.
+    private mutating func removeRoutineName(_ id: ObjectID) {
+        guard let old = routines[id] else { return }
+        let name = SchemaName(old.schema, old.name)
+        let rest = (routineNames[name] ?? []).filter { $0 != id }
+        routineNames[name] = rest.isEmpty ? nil : rest
+    }
+
+    // MARK: Policies
+
     /// Returns the policy of a number, and its table.
     package func policy(_ id: ObjectID) -> (table: Relation, policy: Policy)? {
         for dependency in references(of: ObjectAddress(.policy, id)) where dependency.kind == .automatic {
@@ -137,6 +182,27 @@ package struct Catalog: Sendable {
             return (table, policy)
         }
         return nil
+    }
+
+    // MARK: Types
+
+    /// Adds a domain or enumeration, or replaces the one of the same number.
+    package mutating func store(_ type: UserType) {
+        let name = SchemaName(type.schema, type.name)
+        if let old = types[type.id] {
+            let oldName = SchemaName(old.schema, old.name)
+            if oldName != name { typeNames[oldName] = nil }
+        }
+        types[type.id] = type
+        typeNames[name] = type.id
+        arrayTypes[type.array] = type.id
+    }
+
+    /// Takes a domain or enumeration out.
+    package mutating func removeType(_ id: ObjectID) {
+        guard let type = types.removeValue(forKey: id) else { return }
+        typeNames[SchemaName(type.schema, type.name)] = nil
+        arrayTypes[type.array] = nil
     }
 
     // MARK: Dependencies

@@ -24,6 +24,9 @@ package struct CatalogSecurables: SecurableCatalog {
         case .schema: return catalog.schemas[object.object]?.owner
         case .database: return cluster.databases[object.object]?.owner
         case .role: return nil
+        case .function, .procedure, .aggregate, .routine:
+            return catalog.routines[object.object]?.owner ?? RoleID.bootstrapSuperuser
+        case .type, .domain: return catalog.typeEntry(object.object)?.owner ?? RoleID.bootstrapSuperuser
         default: return relation(object)?.owner ?? RoleID.bootstrapSuperuser
         }
     }
@@ -35,6 +38,10 @@ package struct CatalogSecurables: SecurableCatalog {
         case .schema: return catalog.schemas[object.object]?.acl
         case .database: return cluster.databases[object.object]?.acl
         case .parameter: return parameter(object.object)?.acl
+        case .function, .procedure, .aggregate, .routine:
+            if let routine = catalog.routines[object.object] { return routine.acl }
+        case .type, .domain:
+            if let entry = catalog.typeEntry(object.object) { return entry.acl }
         default: break
         }
         if let relation = relation(object) {
@@ -63,7 +70,8 @@ package struct CatalogSecurables: SecurableCatalog {
         case .role: return cluster.roles.name(of: object.object)
         case .parameter: return parameter(object.object)?.name ?? object.object.description
         case .function, .aggregate, .procedure, .routine:
-            return BuiltinTable.function(object.object)?.name ?? object.object.description
+            return catalog.routines[object.object]?.name ?? BuiltinTable.function(object.object)?.name
+                ?? object.object.description
         case .type, .domain: return SQLType(oid: object.object).displayName
         default: break
         }
@@ -74,7 +82,11 @@ package struct CatalogSecurables: SecurableCatalog {
 
     /// Returns the schema that an object stands in.
     package func schema(of object: SecurableID) -> SecurableID? {
-        relation(object).map { SecurableID(.schema, $0.schema) }
+        if let routine = catalog.routines[object.object] { return SecurableID(.schema, routine.schema) }
+        if [.type, .domain].contains(object.kind), let entry = catalog.typeEntry(object.object) {
+            return SecurableID(.schema, entry.schema)
+        }
+        return relation(object).map { SecurableID(.schema, $0.schema) }
     }
 
     /// Returns one of the objects that are little more than a name; nil for anything else.
@@ -128,5 +140,5 @@ extension Relation {
     }
 
     /// The relation as access control names it.
-    package var securable: SecurableID { SecurableID(objectKind, id) }
+    package var securable: SecurableID { SecurableID(objectKind, kind == .compositeType ? rowType : id) }
 }

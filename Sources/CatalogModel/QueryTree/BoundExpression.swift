@@ -110,6 +110,8 @@ package struct WholeRowReference: Sendable {
     /// A column that is NULL only where an outer join found no row, by which the row as a whole is NULL; nil where the
     /// entry has none.
     package var presence: Int?
+    /// The row type of the relation; record where the row is of no relation.
+    package var type = SQLType.record
     package var span: SourceSpan
 
     /// Makes a reference.
@@ -145,13 +147,18 @@ package struct BoundCall: Sendable {
     package var span: SourceSpan
     /// Tells whether the last argument was written `VARIADIC array`.
     package var isVariadicArray: Bool
+    /// What is known of the function when a user made it; nil for a builtin one.
+    package var routine: RoutineReference?
+    /// The columns of a column definition list behind a call in FROM; nil where there is none.
+    package var resultColumns: [(name: String, type: SQLType)]?
 
     /// Makes a call.
     package init(
         function: ObjectID, arguments: [BoundExpression], type: SQLType, form: Form = .function,
         span: SourceSpan = .none,
-        isVariadicArray: Bool = false
+        isVariadicArray: Bool = false, routine: RoutineReference? = nil
     ) {
+        self.routine = routine
         self.function = function
         self.arguments = arguments
         self.type = type
@@ -356,6 +363,8 @@ package struct AggregateCall: Sendable {
     /// How many query levels out the aggregate belongs (manual 4.2.7); 0 is the query that holds it.
     package var level: Int
     package var span: SourceSpan
+    /// What is known of the aggregate when a user made it; nil for a builtin one.
+    package var routine: RoutineReference?
 
     /// Makes a call.
     package init(
@@ -383,6 +392,8 @@ package struct WindowCall: Sendable {
     package var window: Int
     package var type: SQLType
     package var span: SourceSpan
+    /// What is known of the aggregate when a user made it; nil for a builtin one.
+    package var routine: RoutineReference?
 
     /// Makes a call.
     package init(

@@ -90,8 +90,11 @@ extension BoundExpression {
         switch self {
         case .column(let c): Self.add(c.level, c.relation, [c.column], levels, &found)
         case .wholeRow(let w): Self.add(w.level, w.relation, w.columns.map(\.number), levels, &found)
+        case .cast(let cast): Self.add(type: cast.target, &found)
+        case .constant(let constant): Self.add(type: constant.type, &found)
         default: break
         }
+        if let routine = directRoutine { found.insert(ObjectAddress(.function, routine)) }
         for id in directRelationConstants { found.insert(ObjectAddress(.relation, id)) }
         forEachChild { child in
             switch child {
@@ -106,6 +109,18 @@ extension BoundExpression {
         guard case .constant(let constant) = self, constant.type == .regclass, case .int(let number) = constant.value
         else { return [] }
         return [ObjectID(UInt32(truncatingIfNeeded: number))]
+    }
+
+    /// Adds a type that users made.
+    private static func add(type: SQLType, _ found: inout Set<ObjectAddress>) {
+        if !type.oid.isBuiltin { found.insert(ObjectAddress(.type, type.oid)) }
+    }
+
+    /// The types that the expression names in conversions and constants, other than builtin ones.
+    package var referencedTypes: Set<ObjectID> {
+        var found: Set<ObjectAddress> = []
+        collectReferences(levels: [], into: &found)
+        return Set(found.lazy.filter { $0.objectClass == .type }.map(\.id))
     }
 
     /// Adds columns of an entry of one level, if that entry is a relation of the catalog.
@@ -134,5 +149,62 @@ extension BoundExpression {
     package var withoutImplicitCasts: BoundExpression {
         if case .cast(let cast) = self, cast.context != .explicit { return cast.operand.withoutImplicitCasts }
         return self
+    }
+}
+
+extension BoundExpression {
+    /// The objects of the catalog that an expression without columns of its own names: routines, relations in
+    /// sub-selects, and regclass constants.
+    package var referencedObjects: Set<ObjectAddress> {
+        var found: Set<ObjectAddress> = []
+        collectReferences(levels: [], into: &found)
+        return found
+    }
+
+    /// The user's routine that this node itself calls.
+    fileprivate var directRoutine: ObjectID? {
+        switch self {
+        case .call(let call), .distinct(let call, _), .nullIf(let call): call.routine == nil ? nil : call.function
+        case .aggregate(let call): call.routine == nil ? nil : call.function
+        case .window(let call): call.routine == nil ? nil : call.function
+        default: nil
+        }
+    }
+}
+
+extension BoundChange {
+    /// The objects of the catalog that a statement which changes rows names.
+    package var referencedObjects: Set<ObjectAddress> {
+        switch self {
+        case .insert(let plan):
+            var found: Set<ObjectAddress> = [ObjectAddress(.relation, plan.target)]
+            for column in plan.columns { found.insert(ObjectAddress(.relation, plan.target, column: column)) }
+            var query = BoundQuery()
+            query.relations = [plan.entry]
+            query.commonTables = plan.commonTables
+            switch plan.source {
+            case .defaults, .vectors: break
+            case .values(let rows): query.targets = rows.joined().compactMap { $0.map { Target($0, name: "") } }
+            case .query(let source): found.formUnion(source.referencedColumns)
+            }
+            query.targets += plan.returning ?? []
+            if case .update(let assignments, let filter)? = plan.onConflict?.action {
+                query.targets += assignments.map { Target($0.value, name: "") }
+                query.filter = filter
+            }
+            return found.union(query.referencedColumns)
+        case .update(let plan):
+            var query = plan.query
+            query.targets += plan.assignments.map { Target($0.value, name: "") } + (plan.returning ?? [])
+            var found = query.referencedColumns
+            for assignment in plan.assignments {
+                found.insert(ObjectAddress(.relation, plan.target, column: assignment.column))
+            }
+            return found
+        case .delete(let plan):
+            var query = plan.query
+            query.targets += plan.returning ?? []
+            return query.referencedColumns
+        }
     }
 }

@@ -19,6 +19,9 @@ private final class SessionBackend: SQLBackend {
     /// The role that the session was opened as.
     var userName: String { session.sessionUser }
 
+    /// What there was to say when the session began.
+    var startupNotices: [Diagnostic] { session.startupNotices }
+
     /// The database's name.
     var databaseName: String { session.databaseName }
 
@@ -36,9 +39,6 @@ private final class SessionBackend: SQLBackend {
 
     /// Returns a setting's value.
     func setting(_ name: String) -> String? { session.setting(name) }
-
-    /// What was said while the session was opened.
-    var startupNotices: [Diagnostic] { session.startupNotices }
 
     /// Asks a running statement to stop.
     func cancel() { session.cancel() }

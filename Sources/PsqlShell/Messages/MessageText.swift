@@ -22,6 +22,7 @@ enum MessageText {
         if verbosity == .verbose { text += diagnostic.sqlState.code + ": " }
         text += diagnostic.message
         let start = diagnostic.span?.start
+        let query = diagnostic.query.map { Array($0.utf8) } ?? query
         if verbosity == .terse {
             if let start { text += " at character \(characters(in: query, before: start) + 1)" }
             return text + "\n"
@@ -30,6 +31,7 @@ enum MessageText {
         if let start, let excerpt = ErrorPosition.excerpt(of: query, at: start) { text += excerpt }
         if let detail = diagnostic.detail { text += "DETAIL:  \(detail)\n" }
         if let hint = diagnostic.hint { text += "HINT:  \(hint)\n" }
+        if let inner = diagnostic.query { text += "QUERY:  \(inner)\n" }
         let isError = diagnostic.severity == .error || diagnostic.severity == .fatal
         if let lines = diagnostic.context, context == .always || (context == .errors && isError) {
             text += "CONTEXT:  \(lines)\n"

@@ -53,7 +53,9 @@ struct GrantTargets {
                 guard let found = context.largeObject(number.digits) else {
                     throw Diagnostic(.undefinedObject, "large object \(number.digits) does not exist")
                 }
-                return named(found, .largeObject)
+                var object = named(found, .largeObject)
+                object.name = "large object \(number.digits)"
+                return object
             }
         case .allInSchemas(let collective, let schemas):
             return try schemas.flatMap { try objects(collective, in: $0) }
@@ -180,23 +182,27 @@ struct GrantTargets {
             detail: "Custom parameter names must be two or more simple identifiers separated by dots.")
     }
 
-    /// Returns the name of a builtin type.
-    func typeName(_ id: ObjectID) -> String { TypeTable.info(id)?.name ?? id.description }
     /// Returns the name of a builtin function.
     func functionName(_ id: ObjectID) -> String { BuiltinTable.function(id)?.name ?? id.description }
 
     /// Returns a builtin type.
     private func type(_ name: QualifiedName, mustBeDomain: Bool) throws -> GrantableObject {
-        guard let type = TypeTable.type(catalogName: name.name) ?? TypeTable.type(named: name.name),
-            let info = TypeTable.info(type.oid)
-        else { throw Diagnostic(.undefinedObject, "type \"\(name.text)\" does not exist") }
+        let type = try DefinitionExecutor(context: context).typeNamed(name)
+        if mustBeDomain, !type.isDomain { throw Diagnostic(.wrongObjectType, "\"\(name.text)\" is not a domain") }
         if type.isArray {
             throw Diagnostic(
                 .invalidGrantOperation, "cannot set privileges of array types",
                 hint: "Set the privileges of the element type instead.")
         }
-        if mustBeDomain { throw Diagnostic(.wrongObjectType, "\"\(name.text)\" is not a domain") }
-        return builtin(.type, .type, type.oid, info.name)
+        return grantable(type: type.oid, mustBeDomain ? .domain : .type)
+    }
+
+    /// Returns what a grant must know of a type, builtin or not.
+    func grantable(type id: ObjectID, _ kind: AccessControl.ObjectKind) -> GrantableObject {
+        guard let entry = context.catalog.typeEntry(id) else {
+            return builtin(kind, .type, id, TypeTable.info(id)?.name ?? id.description)
+        }
+        return GrantableObject(SecurableID(kind, id), name: entry.name, owner: entry.owner, acl: entry.acl)
     }
 
     /// Returns what a grant must know of an object that comes with every database.
@@ -210,46 +216,33 @@ struct GrantTargets {
 
     // MARK: Routines
 
-    /// Returns a builtin routine (`LookupFuncWithArgs`).
+    /// Returns a routine (`LookupFuncWithArgs`); messages call all of them functions.
     private func routine(_ kind: SQLSyntax.RoutineKind, _ signature: RoutineSignature) throws -> GrantableObject {
-        let noun = kind == .aggregate ? "aggregate" : kind.rawValue.lowercased()
-        let candidates = functions(named: signature.name).filter { fits($0, kind) }
-        let found: BuiltinFunction?
-        var text = signature.name.text
-        if let arguments = signature.arguments {
-            let inputs = arguments.filter { $0.mode != .out }
-            let types = try inputs.map { try DefinitionExecutor(context: context).resolveType($0.type) }
-            text = "\(noun == "routine" ? "function" : noun) \(text)(\(types.map(\.formatted).joined(separator: ", ")))"
-            found = candidates.first { $0.argumentTypes.map(\.oid) == types.map(\.oid) }
-        } else if candidates.count > 1 {
-            throw Diagnostic(
-                .ambiguousFunction, "\(noun) name \"\(text)\" is not unique",
-                hint: "Specify the argument list to select the \(noun) unambiguously.")
-        } else {
-            text = "could not find a \(noun) named \"\(text)\""
-            found = candidates.first
+        switch try RoutineLookup(context: context).find(kind, signature) {
+        case .own(let routine): return grantable(routine)
+        case .builtin(let function): return builtin(.function, .function, function.oid, function.name)
         }
-        guard let found else {
-            throw Diagnostic(
-                .undefinedFunction, signature.arguments == nil ? text : "\(text) does not exist")
-        }
-        return builtin(.function, .function, found.oid, found.name)
     }
 
-    /// Returns the builtin routines of a name.
-    private func functions(named name: QualifiedName) -> [BuiltinFunction] {
-        guard name.qualifier == nil || name.qualifier == "pg_catalog" else { return [] }
-        return BuiltinTable.functions(named: name.name)
+    /// Returns what a grant must know of a user's routine.
+    func grantable(_ routine: Routine) -> GrantableObject {
+        GrantableObject(
+            SecurableID(.function, routine.id), name: routine.name, owner: routine.owner, acl: routine.acl)
     }
 
-    /// Tells whether a routine is of the kind that the statement names.
-    private func fits(_ function: BuiltinFunction, _ kind: SQLSyntax.RoutineKind) -> Bool {
-        switch kind {
-        case .function: function.kind != .procedure
-        case .procedure: function.kind == .procedure
-        case .aggregate: function.kind == .aggregate
-        case .routine: true
+    /// Returns the users' routines in a schema, in order of creation.
+    private func routines(
+        in schema: ObjectID, _ collective: SQLSyntax.GrantTarget.Collective
+    ) -> [GrantableObject] {
+        let all = context.catalog.routines.values.filter { routine in
+            guard routine.schema == schema else { return false }
+            switch collective {
+            case .functions: return routine.kind != .procedure
+            case .procedures: return routine.kind == .procedure
+            default: return true
+            }
         }
+        return all.sorted { $0.id < $1.id }.map(grantable)
     }
 
     // MARK: All in schema
@@ -267,7 +260,7 @@ struct GrantTargets {
             return relations([.table, .view, .materializedView, .foreignTable, .partitionedTable], in: schema.id)
         case .sequences: return relations([.sequence], in: schema.id)
         case .functions, .procedures, .routines:
-            guard schema.id == Schema.pgCatalog else { return [] }
+            guard schema.id == Schema.pgCatalog else { return routines(in: schema.id, collective) }
             throw Diagnostic.notSupported("GRANT ON ALL FUNCTIONS IN SCHEMA pg_catalog", at: name.span)
         case .types, .schemas, .largeObjects:
             throw Diagnostic.notSupported("GRANT ON ALL \(collective.rawValue)", at: name.span)

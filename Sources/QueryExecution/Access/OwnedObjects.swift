@@ -102,9 +102,13 @@ extension AccessExecutor {
         case .relation:
             guard let relation = context.catalog.relations[address.id] else { return }
             definitions.setOwner(of: relation, owner)
+        case .type: definitions.setOwner(ofType: address.id, owner)
         case .schema:
             guard let schema = context.catalog.schemas[address.id] else { return }
             try definitions.changeOwner(ofSchema: schema, to: owner)
+        case .function:
+            guard let routine = context.catalog.routines[address.id] else { return }
+            try definitions.changeOwner(of: routine, to: owner)
         case .database:
             guard var database = context.state.cluster.databases[address.id] else { return }
             try context.require(.ownership(of: SecurableID(.database, database.id)))
@@ -139,8 +143,10 @@ extension GrantTargets {
                 GrantableObject(
                     SecurableID(.parameter, $0.id), name: $0.name, owner: .bootstrapSuperuser, acl: $0.acl)
             }
-        case .function: return builtin(.function, .function, address.id, functionName(address.id))
-        case .type: return builtin(.type, .type, address.id, typeName(address.id))
+        case .function:
+            if let routine = catalog.routines[address.id] { return grantable(routine) }
+            return builtin(.function, .function, address.id, functionName(address.id))
+        case .type: return grantable(type: address.id, .type)
         default:
             return address.objectClass.namedKind.flatMap { kind in
                 context.object(address).map { named($0, kind) }

@@ -89,6 +89,20 @@ struct RoleDependencies {
                 found.append(Dependency(address: ObjectAddress(.policy, policy.id), kind: .policy))
             }
         }
+        for routine in catalog.routines.values {
+            add(routine.address, owner: routine.owner, [routine.acl], role, &found)
+        }
+        for type in catalog.types.values {
+            add(ObjectAddress(.type, type.id), owner: type.owner, [type.acl], role, &found)
+        }
+        for relation in catalog.relations.values where relation.rowType.isValid {
+            let address = ObjectAddress(.type, relation.rowType)
+            if relation.kind == .compositeType {
+                add(address, owner: relation.owner, [relation.rowTypeACL], role, &found)
+            } else if names(role, relation.rowTypeACL, owner: relation.owner) {
+                found.append(Dependency(address: address, kind: .privileges))
+            }
+        }
         for (address, acl) in catalog.builtinACLs {
             let owner = address.objectClass == .relation ? catalog.relations[address.id]?.owner : nil
             guard names(role, acl, owner: owner ?? .bootstrapSuperuser) else { continue }
@@ -148,7 +162,6 @@ struct RoleDependencies {
             }
             return "membership of role \(roles.name(of: membership.member)) in role "
                 + roles.name(of: membership.role)
-        case .function: return BuiltinTable.function(address.id).map(description) ?? "function \(address.id)"
         default: return ObjectDescriber(context: context).description(of: address)
         }
     }
@@ -168,11 +181,5 @@ struct RoleDependencies {
         let text = "default privileges on new \(noun) belonging to role \(owner)"
         guard let schema = context.catalog.schemas[entry.key.schema] else { return text }
         return "\(text) in schema \(schema.name)"
-    }
-
-    /// Describes a builtin function by its signature (`format_procedure`).
-    private func description(of function: BuiltinFunction) -> String {
-        let arguments = function.argumentTypes.map(\.formatted).joined(separator: ",")
-        return "function \(Quoting.identifier(function.name))(\(arguments))"
     }
 }

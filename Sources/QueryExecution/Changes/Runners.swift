@@ -58,7 +58,9 @@ package struct QueryRunner {
     package func foldConstants(of query: BoundQuery) throws {
         let doors = query.referencedColumns.map { SystemDoor.statistics.permit($0.id, of: context.identity) }
         do {
-            _ = try Planner(context: context, permits: PermitSet(doors), parameters: []).plan(query)
+            let planner = Planner(context: context, permits: PermitSet(doors), parameters: [])
+            planner.isProbe = true
+            _ = try planner.plan(query)
         } catch let error as Diagnostic where error.sqlState == .internalError {
             return
         }

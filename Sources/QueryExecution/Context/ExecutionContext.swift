@@ -2,6 +2,7 @@ import AccessControl
 import CatalogModel
 import HashTreeCollections
 import SQLBasics
+import SQLSyntax
 import SQLTypes
 import SemanticAnalysis
 import TableStorage
@@ -16,7 +17,11 @@ package final class ExecutionContext {
     /// Which data this is, for permits.
     package let identity: DataIdentity
     /// Who is asking, and the session's settings.
-    package var session: SessionState
+    package var session: SessionState {
+        didSet { refreshTypes() }
+    }
+    /// Where the users' types of the working state are looked up while the statement runs.
+    package var types: SessionTypes?
     /// What functions may read.
     package var functions: FunctionContext
     /// The counters of sequences, which no rollback touches.
@@ -33,6 +38,12 @@ package final class ExecutionContext {
     package private(set) var notices: [Diagnostic] = []
     /// Functions that need the catalog or the session.
     package let contextual: any ContextualFunctions
+    /// Who runs the statements in the bodies of functions that are no queries; nil where there are no statements.
+    package var host: (any StatementHost)?
+    /// Counts what may have changed definitions, roles or privileges within the statement.
+    package var definitionEpoch = 0
+    /// How many routines run inside each other.
+    package var routineDepth = 0
 
     /// Makes a context.
     package init(
@@ -60,11 +71,22 @@ package final class ExecutionContext {
     /// The catalog of the session's database.
     package var catalog: Catalog {
         get { state.cluster.databases[database]?.catalog ?? Catalog() }
-        set { state.cluster.updateCatalog(of: database) { $0 = newValue } }
+        set {
+            state.cluster.updateCatalog(of: database) { $0 = newValue }
+            refreshTypes()
+        }
     }
 
     /// Throws 57014 if somebody asked the statement to stop.
     package func throwIfCancelled() throws(Diagnostic) { try cancellation.throwIfRequested() }
+}
+
+/// Runs whole statements on behalf of a function's body.
+package protocol StatementHost {
+    /// Executes a statement that is neither a query nor a change of rows; returns its rows, if it gives any.
+    func executeNested(_ statement: Statement, _ context: ExecutionContext) throws -> RowSet?
+    /// The word for a statement in errors (`CreateCommandName`).
+    func commandName(of statement: Statement) -> String
 }
 
 /// Computes the functions that need catalog, session or sequences (`FunctionImplementation.contextual`).

@@ -6,12 +6,14 @@ import SQLBasics
 package struct SessionState: Sendable {
     /// The role that connected, which never changes (`GetAuthenticatedUserId`).
     package let authenticatedUser: RoleID
-    /// The role that RESET ROLE goes back to, which a stored setting can name; nil for none.
-    package let initialRole: RoleID?
+    /// The role that ALTER ROLE … SET role gave the session at its start, to which RESET ROLE goes back.
+    package let loginRole: RoleID?
     /// Whose privileges count.
     package private(set) var identity: Identity
     /// Whose privileges count after the transaction, when SET LOCAL changed that for its duration.
     private var lastingIdentity: Identity
+    /// The owner of the SECURITY DEFINER function that runs, whose privileges count instead; nil outside of one.
+    package var definer: RoleID?
     /// Run-time parameters.
     package var settings: Settings
     /// The session's schema for temporary tables, once there is one.
@@ -41,10 +43,10 @@ package struct SessionState: Sendable {
     }
 
     /// Makes the state of a fresh session.
-    package init(user: RoleID, settings: Settings, initialRole: RoleID? = nil) {
+    package init(user: RoleID, settings: Settings, loginRole: RoleID? = nil) {
         authenticatedUser = user
-        self.initialRole = initialRole
-        identity = Identity(sessionUser: user, setRole: initialRole)
+        self.loginRole = loginRole
+        identity = Identity(sessionUser: user, setRole: loginRole)
         lastingIdentity = identity
         self.settings = settings
     }
@@ -52,7 +54,7 @@ package struct SessionState: Sendable {
     /// The role of SET SESSION AUTHORIZATION, at first the one that connected.
     package var sessionUser: RoleID { identity.sessionUser }
     /// The role whose privileges count.
-    package var currentRole: RoleID { identity.setRole ?? identity.sessionUser }
+    package var currentRole: RoleID { definer ?? identity.setRole ?? identity.sessionUser }
 
     /// Changes the roles, for the transaction only or beyond.
     package mutating func become(_ new: Identity, isLocal: Bool) {

@@ -38,7 +38,7 @@ extension DefinitionExecutor {
                 "cannot use generated column \"\(other.name)\" in column generation expression",
                 detail: "A generated column cannot reference another generated column.", at: value.place(of: number))
         }
-        if value.isMutable {
+        if try isMutable(value) {
             throw Diagnostic(.invalidObjectDefinition, "generation expression is not immutable")
         }
     }
@@ -64,8 +64,19 @@ extension DefinitionExecutor {
             catalog.addDependency(
                 of: address, on: ObjectAddress(.relation, ownTable, column: number), kind: .normal)
         }
+        for type in expression.referencedTypes.sorted() {
+            catalog.addDependency(of: address, on: ObjectAddress(.type, type), kind: .normal)
+        }
         for id in expression.relationConstants {
             catalog.addDependency(of: address, on: ObjectAddress(.relation, id), kind: .normal)
+        }
+        recordRoutines(of: address, in: expression)
+    }
+
+    /// Records the routines that an expression calls.
+    func recordRoutines(of address: ObjectAddress, in expression: BoundExpression) {
+        for object in expression.referencedObjects where object.objectClass == .function {
+            catalog.addDependency(of: address, on: object, kind: .normal)
         }
     }
 

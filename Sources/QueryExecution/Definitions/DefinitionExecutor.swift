@@ -20,6 +20,7 @@ package struct DefinitionExecutor {
         case .createTable(let s): return try createTable(s)
         case .createTableAs(let s): return try createTableAs(s)
         case .refresh(let s): return try refresh(s)
+        case .type(let s): return try execute(s)
         case .createView(let s): return try createView(s)
         case .createIndex(let s): return try createIndex(s)
         case .createSequence(let s): return try createSequence(s)
@@ -37,6 +38,9 @@ package struct DefinitionExecutor {
         case .alterDatabase(let s): return try alterDatabase(s)
         case .alterDatabaseSetting(let s): return try alterDatabaseSetting(s)
         case .dropDatabase(let s): return try dropDatabase(s)
+        case .createRoutine(let s): return try createRoutine(s)
+        case .createAggregate(let s): return try createAggregate(s)
+        case .alterRoutine(let s): return try alterRoutine(s)
         case .object(let s): return try execute(s)
         }
     }

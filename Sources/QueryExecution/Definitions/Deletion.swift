@@ -58,7 +58,8 @@ package struct Deletion {
         }
         stack.append(address)
         for dependency in dependents(of: address) {
-            try find(dependency.dependent, reasons: Self.reasons(for: dependency.kind), dependee: address)
+            let dependee = dependency.referenced.objectClass == .type ? dependency.referenced : address
+            try find(dependency.dependent, reasons: Self.reasons(for: dependency.kind), dependee: dependee)
         }
         stack.removeLast()
         if positions[address] == nil {
@@ -101,6 +102,9 @@ package struct Deletion {
             for column in relation.columns {
                 let part = ObjectAddress(.relation, address.id, column: column.number)
                 found += catalog.dependents(of: part)
+            }
+            for type in [relation.rowType, relation.rowArrayType] where type.isValid {
+                found += catalog.dependents(of: ObjectAddress(.type, type))
             }
         }
         let others = found.filter {

@@ -10,6 +10,16 @@ extension DefinitionExecutor {
     func drop(_ statement: DropStatement) throws -> String {
         var addresses: [ObjectAddress] = []
         for object in statement.objects {
+            if case .routine(let signature, let kind) = object {
+                let address = try droppedRoutine(kind, signature, statement)
+                if let address, !addresses.contains(address) { addresses.append(address) }
+                continue
+            }
+            if case .type(let kind, let type) = object {
+                let address = try droppedType(kind, type, statement)
+                if let address, !addresses.contains(address) { addresses.append(address) }
+                continue
+            }
             if case .onRelation(.policy, let name, let table) = object {
                 if let address = try droppedPolicy(name.name, on: table, statement) { addresses.append(address) }
                 continue

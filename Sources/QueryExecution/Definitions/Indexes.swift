@@ -20,7 +20,7 @@ extension DefinitionExecutor {
         guard let schema = catalog.schemas[table.schema] else { return "CREATE INDEX" }
         try require(.privilege(.create, on: SecurableID(.schema, schema.id)))
         let definition = try indexDefinition(statement, on: table)
-        let name = statement.name?.name ?? chosenName(definition, statement, table, schema)
+        let name = statement.name?.name ?? chosenName(definition, table, schema)
         if try isTaken(name, in: schema, ifNotExists: statement.ifNotExists) { return "CREATE INDEX" }
         let index = try makeIndex(named: name, definition, on: table)
         recordReferences(of: definition, index: index)
@@ -46,7 +46,7 @@ extension DefinitionExecutor {
             definition.predicate = try analyze { (analyzer) throws(Diagnostic) in
                 try analyzer.definitionExpression(condition, columnsOf: table, for: .indexPredicate)
             }
-            if definition.predicate?.isMutable == true { throw Self.notImmutable("predicate") }
+            if let predicate = definition.predicate, try isMutable(predicate) { throw Self.notImmutable("predicate") }
         }
         let isPlain = keys.allSatisfy { $0.expression == nil } && definition.predicate == nil
         if statement.isUnique && !isPlain {
@@ -70,7 +70,7 @@ extension DefinitionExecutor {
             let bound = try analyze { (analyzer) throws(Diagnostic) in
                 try analyzer.definitionExpression(expression, columnsOf: table, for: .indexExpression)
             }
-            if bound.isMutable { throw Self.notImmutable("expression") }
+            if try isMutable(bound) { throw Self.notImmutable("expression") }
             key = .init(column: 0, expression: bound)
         }
         key.isDescending = element.isDescending ?? false
@@ -83,9 +83,17 @@ extension DefinitionExecutor {
         Diagnostic(.invalidObjectDefinition, "functions in index \(part) must be marked IMMUTABLE")
     }
 
+    /// Makes an index under a name that is chosen for it.
+    func makeUnnamedIndex(_ definition: IndexDefinition, on table: Relation) throws -> ObjectID {
+        guard let schema = catalog.schemas[table.schema] else { return .invalid }
+        let index = try makeIndex(named: chosenName(definition, table, schema), definition, on: table)
+        recordReferences(of: definition, index: index)
+        return index
+    }
+
     /// Returns the name of an index that the statement leaves unnamed: `t_a_b_idx` (`ChooseIndexName`).
     private func chosenName(
-        _ definition: IndexDefinition, _ statement: CreateIndexStatement, _ table: Relation, _ schema: Schema
+        _ definition: IndexDefinition, _ table: Relation, _ schema: Schema
     ) -> String {
         let columns = definition.keys.map { key in
             table.column(number: key.column)?.name ?? expressionName(key.expression)
@@ -99,7 +107,7 @@ extension DefinitionExecutor {
     /// Returns the word for an indexed expression in a chosen name: its function's, else `expr`.
     private func expressionName(_ expression: BoundExpression?) -> String {
         guard case .call(let call) = expression, call.form == .function,
-            let function = BuiltinTable.function(call.function)
+            let function = call.callee
         else { return "expr" }
         return function.name
     }
@@ -136,5 +144,6 @@ extension DefinitionExecutor {
             catalog.addDependency(
                 of: address, on: ObjectAddress(.relation, definition.table, column: column), kind: .automatic)
         }
+        for expression in expressions { recordRoutines(of: address, in: expression) }
     }
 }

@@ -29,7 +29,7 @@ package struct ObjectDescriber {
         case .columnDefault: columnDefault(address.id)
         case .rewriteRule: rule(address.id)
         case .type: "type \(typeName(address.id))"
-        case .function: "function \(address.id)"
+        case .function: routine(address.id)
         case .language, .tablespace, .foreignDataWrapper, .foreignServer, .userMapping, .largeObject, .statistics,
             .publication, .publicationRelation, .publicationSchema, .subscription, .eventTrigger:
             namedObject(address)
@@ -100,13 +100,32 @@ package struct ObjectDescriber {
         return column.map { "column \($0) of \(whole)" } ?? whole
     }
 
+    /// Describes a routine by its signature.
+    private func routine(_ id: ObjectID) -> String {
+        if let routine = catalog.routines[id] {
+            return "function \(context.environment.signatureText(of: routine))"
+        }
+        guard let function = BuiltinTable.function(id) else { return "function \(id)" }
+        let types = function.argumentTypes.map(\.displayName).joined(separator: ",")
+        return "function \(Quoting.identifier(function.name))(\(types))"
+    }
+
     /// Describes a constraint.
     private func constraint(_ id: ObjectID) -> String {
         for relation in catalog.relations.values {
             guard let constraint = relation.constraints.first(where: { $0.id == id }) else { continue }
             return "constraint \(constraint.name) on \(Self.noun(relation.kind)) \(name(of: relation))"
         }
-        return "constraint \(id)"
+        return domainConstraint(id) ?? "constraint \(id)"
+    }
+
+    /// Describes a constraint of a domain; nil when there is none of this number.
+    private func domainConstraint(_ id: ObjectID) -> String? {
+        for type in catalog.types.values {
+            guard let constraint = type.domain?.constraints.first(where: { $0.id == id }) else { continue }
+            return "constraint \(constraint.name) on domain \(typeName(type.id))"
+        }
+        return nil
     }
 
     /// Describes a policy.
@@ -132,8 +151,8 @@ package struct ObjectDescriber {
 
     /// Returns the name of a type, row types included.
     private func typeName(_ id: ObjectID) -> String {
-        if let relation = catalog.relations.values.first(where: { $0.rowType == id }) { return name(of: relation) }
-        return SQLType(oid: id).formatted
+        CatalogTypes(catalog: catalog, path: context.environment.searchPath).displayName(of: id)
+            ?? SQLType(oid: id).formatted
     }
 
     /// Returns the word for several relations of a kind (`errdetail_relkind_not_supported`).

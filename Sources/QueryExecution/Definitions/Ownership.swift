@@ -9,6 +9,14 @@ extension DefinitionExecutor {
     /// Executes ALTER … OWNER TO for schemas and databases (`AlterSchemaOwner`, `AlterDatabaseOwner`).
     func alterOwner(_ statement: AlterOwnerStatement) throws -> String {
         let owner = try role(statement.newOwner)
+        if case .routine(let signature, let kind) = statement.object {
+            try changeOwner(ofRoutine: kind, signature, to: owner)
+            return "ALTER \(kind.rawValue)"
+        }
+        if case .type(let kind, let type) = statement.object {
+            try changeOwner(ofType: kind, type.name, to: owner)
+            return "ALTER \(kind.rawValue)"
+        }
         guard case .named(let kind, let name) = statement.object else {
             throw Diagnostic.notSupported("this form of ALTER … OWNER TO", at: statement.span)
         }

@@ -40,8 +40,8 @@ final class CallNode: ExpressionNode {
         case .set, .contextualSet:
             throw Diagnostic(
                 .featureNotSupported, "set-valued function called in context that cannot accept a set")
-        case .aggregate:
-            throw Diagnostic(.internalError, "the aggregate \(function.name) was called as a function")
+        case .routine, .aggregate:
+            throw Diagnostic(.internalError, "\(function.name) was called as a builtin function")
         }
     }
 

@@ -97,11 +97,11 @@ struct ExpressionCompiler {
         let types = row.columns.map(\.type)
         let names = row.columns.map(\.name)
         guard let mark = presenceMark(of: row) else {
-            return RowwiseNode(type: .record, operands: fields, isSafe: true) { values in
+            return RowwiseNode(type: row.type, operands: fields, isSafe: true) { values in
                 .row(RowValue(types: types, fields: values, names: names))
             }
         }
-        return RowwiseNode(type: .record, operands: [mark] + fields, isSafe: true) { values in
+        return RowwiseNode(type: row.type, operands: [mark] + fields, isSafe: true) { values in
             if values[0].isNull { return .null }
             return .row(RowValue(types: types, fields: Array(values.dropFirst()), names: names))
         }
@@ -117,6 +117,7 @@ struct ExpressionCompiler {
     /// Makes a call.
     private func compileCall(_ call: BoundCall) throws -> ExpressionNode {
         if let node = computed?.setNode(of: call) { return node }
+        if call.routine != nil { return try compileRoutine(call) }
         let arguments = try call.arguments.map(compile)
         return try makeCall(call.function, arguments, type: call.type, span: call.span)
     }
@@ -134,7 +135,7 @@ struct ExpressionCompiler {
 
     /// Returns the constant that an expression over constants comes to (`evaluate_function`); errors show at once, whether
     /// or not a row would ever need the value.
-    private func folded(_ node: ExpressionNode, _ operands: [ExpressionNode]) throws -> ExpressionNode {
+    func folded(_ node: ExpressionNode, _ operands: [ExpressionNode]) throws -> ExpressionNode {
         guard operands.allSatisfy({ $0.constant != nil }) else { return node }
         return ConstantNode(try node.evaluate(RowInput(columns: [], count: 1))[0], type: node.type)
     }
@@ -143,6 +144,7 @@ struct ExpressionCompiler {
     private func compileCast(_ cast: BoundCast) throws -> ExpressionNode {
         let operand = try compile(cast.operand)
         let node = CastNode(operand, to: cast.target, isExplicit: cast.context == .explicit, context: context)
+        if cast.target.holdsDomain { return try domainChecked(node) }
         return operand.type.castsImmutably && cast.target.castsImmutably ? try folded(node, [operand]) : node
     }
 
@@ -276,7 +278,7 @@ extension BuiltinFunction {
         guard volatility == .immutable else { return false }
         switch implementation {
         case .scalar, .vector: return true
-        case .contextual, .set, .contextualSet, .aggregate: return false
+        case .contextual, .set, .contextualSet, .routine, .aggregate: return false
         }
     }
 }

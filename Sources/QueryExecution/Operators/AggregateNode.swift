@@ -3,7 +3,8 @@ import SQLTypes
 
 /// One aggregate to compute: its arguments, and which rows it counts in which order.
 struct AggregateSpec {
-    var implementation: AggregateImplementation
+    /// Makes the accumulator of one run.
+    var makeState: () -> any AggregateState
     var arguments: [ExpressionNode]
     var filter: ExpressionNode?
     var isDistinct: Bool
@@ -152,7 +153,7 @@ private struct AggregateAccumulator {
         self.spec = spec
         self.context = context
         let types = spec.arguments.map(\.type)
-        state = spec.implementation.makeState(types, spec.type, context.functions)
+        state = spec.makeState()
         if spec.isDistinct { seen = GroupTable(types: [.int4] + types) }
         let needsOrder = !spec.orderBy.isEmpty || spec.isDistinct
         if needsOrder {

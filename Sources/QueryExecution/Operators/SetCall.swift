@@ -12,6 +12,8 @@ struct SetCall {
     /// The expression itself, when it is no call of a set-returning function: it gives one row.
     let scalar: ExpressionNode?
     let context: ExecutionContext
+    /// What runs a user's routine; nil for a builtin function.
+    var routine: RoutineCall?
 
     /// Begins the rows of a call for one input row.
     func rows(_ input: RowInput) throws -> any SetRows {
@@ -30,6 +32,11 @@ struct SetCall {
         case .contextualSet:
             return try context.contextual.rows(
                 function, arguments: values, argumentTypes: arguments.map(\.type), context: context)
+        case .routine:
+            guard let routine else { return [] }
+            let rows = try routine.rows(values)
+            guard width == 1, routine.width != 1 else { return rows }
+            return rows.map { [routine.composite($0)] }
         case .scalar, .vector, .contextual, .aggregate:
             throw Diagnostic(.internalError, "the function \(function.name) gives no rows")
         }

@@ -91,34 +91,37 @@ final class FunctionScanNode: PlanNode {
 
     override var title: String { "Function Scan on \(calls.map(\.name).joined(separator: ", "))" }
 
-    override func open() throws -> any Operator {
-        let input = RowInput(columns: [], count: 1)
-        return FunctionScanOperator(try calls.map { try $0.rows(input) }, types, withOrdinality)
+    override func open() -> any Operator {
+        FunctionScanOperator(calls, types, withOrdinality)
     }
 }
 
 /// Runs functions in FROM.
 final class FunctionScanOperator: Operator {
-    private var sources: [any SetRows]
+    private let calls: [SetCall]
+    private var sources: [any SetRows]?
     private let types: [SQLType]
     private let withOrdinality: Bool
     private var ordinal: Int64 = 0
 
-    /// Makes a run over the rows of each function.
-    init(_ sources: [any SetRows], _ types: [SQLType], _ withOrdinality: Bool) {
-        self.sources = sources
+    /// Makes a run over the rows of each function, which is called when the first row is wanted.
+    init(_ calls: [SetCall], _ types: [SQLType], _ withOrdinality: Bool) {
+        self.calls = calls
         self.types = types
         self.withOrdinality = withOrdinality
     }
 
     func next(_ wanted: Int) throws -> Batch? {
         var batch = Batch(columns: types.map { ColumnVector(type: $0) }, count: 0)
-        while batch.count < min(max(1, wanted), Batch.capacity), try addRow(&batch) {}
+        let input = RowInput(columns: [], count: 1)
+        var sources = try self.sources ?? calls.map { try $0.rows(input) }
+        while batch.count < min(max(1, wanted), Batch.capacity), try addRow(&batch, &sources) {}
+        self.sources = sources
         return batch.count > 0 ? batch : nil
     }
 
     /// Adds one row; returns false when all functions are at their end.
-    private func addRow(_ batch: inout Batch) throws -> Bool {
+    private func addRow(_ batch: inout Batch, _ sources: inout [any SetRows]) throws -> Bool {
         var values: [Value] = []
         var found = false
         for i in sources.indices {

@@ -38,7 +38,7 @@ final class ComputedColumns {
 
     /// Returns a reference to the rows of a set-returning function; nil for other functions.
     func setNode(of call: BoundCall) -> ExpressionNode? {
-        guard takesSetCalls, let function = BuiltinTable.function(call.function), function.returnsSet else {
+        guard takesSetCalls, let function = call.callee, function.returnsSet else {
             return nil
         }
         let node = DeferredColumnNode(type: call.type)

@@ -13,7 +13,7 @@ extension BoundExpression {
     /// Tells whether this node itself is mutable.
     private var isMutableNode: Bool {
         switch self {
-        case .call(let call): BuiltinTable.function(call.function).map { $0.volatility != .immutable } ?? false
+        case .call(let call): call.callee.map { $0.volatility != .immutable } ?? false
         case .cast(let cast): Self.isMutableCast(from: cast.operand.type, to: cast.target)
         case .sessionValue, .identityValue: true
         default: false

@@ -114,21 +114,21 @@ extension Planner {
 
     /// The number of columns that a function fills.
     private static func width(of expression: BoundExpression) -> Int {
-        guard case .call(let call) = expression, let function = BuiltinTable.function(call.function) else { return 1 }
-        return max(1, function.resultColumns.count)
+        guard case .call(let call) = expression, let function = call.callee else { return 1 }
+        return max(1, call.resultColumns?.count ?? function.resultColumns.count)
     }
 
     /// Makes a call in FROM.
     private func makeSetCall(
         _ expression: BoundExpression, width: Int, _ compiler: ExpressionCompiler
     ) throws -> SetCall {
-        if case .call(let call) = expression, let function = BuiltinTable.function(call.function), function.returnsSet {
+        if case .call(let call) = expression, let function = call.callee, function.returnsSet {
             return SetCall(
                 name: function.name, function: function, arguments: try call.arguments.map(compiler.compile),
-                width: width, scalar: nil, context: context)
+                width: width, scalar: nil, context: context, routine: try routineCall(call))
         }
         var name = "expression"
-        if case .call(let call) = expression { name = BuiltinTable.function(call.function)?.name ?? name }
+        if case .call(let call) = expression { name = call.callee?.name ?? name }
         return SetCall(
             name: name, function: nil, arguments: [], width: width, scalar: try compiler.compile(expression),
             context: context)

@@ -77,7 +77,8 @@ extension Planner {
         let calls = try computed.setCalls.map { entry in
             SetCall(
                 name: entry.function.name, function: entry.function,
-                arguments: try entry.call.arguments.map(plain.compile), width: 1, scalar: nil, context: context)
+                arguments: try entry.call.arguments.map(plain.compile), width: 1, scalar: nil, context: context,
+                routine: try routineCall(entry.call))
         }
         computed.placeSetCalls(at: input.types.count)
         return ProjectSetNode(input, calls: calls, types: computed.setCalls.map { $0.call.type })
@@ -85,11 +86,14 @@ extension Planner {
 
     /// Makes one aggregate, whose arguments read the rows before grouping.
     func makeAggregate(_ call: AggregateCall, _ compiler: ExpressionCompiler) throws -> AggregateSpec {
+        if call.routine != nil { return try makeRoutineAggregate(call, compiler) }
         guard let function = BuiltinTable.function(call.function),
             case .aggregate(let implementation) = function.implementation
         else { throw Diagnostic.notSupported("this aggregate", at: call.span) }
+        let arguments = try call.arguments.map(compiler.compile)
         return AggregateSpec(
-            implementation: implementation, arguments: try call.arguments.map(compiler.compile),
+            makeState: { [context] in implementation.makeState(arguments.map(\.type), call.type, context.functions) },
+            arguments: arguments,
             filter: try call.filter.map(compiler.compile), isDistinct: call.isDistinct,
             orderBy: try call.orderBy.map {
                 (node: try compiler.compile($0.expression), isDescending: $0.isDescending, nullsFirst: $0.nullsFirst)

@@ -12,11 +12,17 @@ final class Planner {
     let permits: PermitSet
     /// The values of `$1`, `$2` and so on.
     let parameters: [Value]
+    /// Tells whether the plan is made only for the errors of folding constants, and never run.
+    var isProbe = false
+    /// The functions whose bodies are being written into the expression at this place, outermost first.
+    var inlining: [ObjectID] = []
 
-    /// Makes a planner for one statement.
-    init(context: ExecutionContext, permits: PermitSet, parameters: [Value] = []) {
+    /// Makes a planner for one statement; a snapshot older than the present state is what a stable function reads.
+    init(
+        context: ExecutionContext, permits: PermitSet, parameters: [Value] = [], snapshot: ClusterState? = nil
+    ) {
         self.context = context
-        snapshot = context.state
+        self.snapshot = snapshot ?? context.state
         self.permits = permits
         self.parameters = parameters
     }

@@ -12,7 +12,7 @@ extension BoundExpression {
     /// Tells whether this node itself is volatile.
     fileprivate var isVolatileNode: Bool {
         switch self {
-        case .call(let call): BuiltinTable.function(call.function)?.volatility == .volatile
+        case .call(let call): call.callee?.volatility == .volatile
         case .identityValue: true
         default: false
         }
@@ -40,7 +40,7 @@ extension BoundExpression {
 
     /// Tells whether a set-returning function is called, sub-selects aside (`expression_returns_set`).
     var returnsSet: Bool {
-        if case .call(let call) = self, BuiltinTable.function(call.function)?.returnsSet == true { return true }
+        if case .call(let call) = self, call.callee?.returnsSet == true { return true }
         return operands.contains { $0.returnsSet }
     }
 }

@@ -140,9 +140,17 @@ package struct SettingExecutor {
 
     // MARK: Roles
 
+    /// Refuses to change roles within a function that runs as its owner (`GUC_NOT_WHILE_SEC_REST`).
+    private func refuseInDefiner(_ parameter: String) throws {
+        guard context.session.definer != nil else { return }
+        throw Diagnostic(
+            .insufficientPrivilege, "cannot set parameter \"\(parameter)\" within security-definer function")
+    }
+
     /// Becomes a role, or oneself again (`check_role`): whoever may is a member with SET of it, or a superuser as the
     /// session user.
     private func setRole(_ name: String?, isLocal: Bool) throws {
+        try refuseInDefiner("role")
         var identity = context.session.identity
         guard let name, name != "none" else {
             identity.setRole = nil
@@ -156,20 +164,20 @@ package struct SettingExecutor {
         context.session.become(identity, isLocal: isLocal)
     }
 
-    /// Becomes the role again that the session began with, if a stored setting named one, else oneself.
+    /// Goes back to the role that the session began with; none, unless ALTER ROLE … SET role named one.
     private func resetRole(isLocal: Bool) {
         var identity = context.session.identity
-        identity.setRole = context.session.initialRole
+        identity.setRole = context.session.loginRole
         context.session.become(identity, isLocal: isLocal)
     }
 
     /// Becomes another session user (`check_session_authorization`): only who connected as a superuser may.
     private func setSessionAuthorization(_ name: String?, isLocal: Bool) throws {
+        try refuseInDefiner("session_authorization")
         let roles = context.state.cluster.roles
         let authenticated = context.session.authenticatedUser
         guard let name, name != "default" else {
-            let initial = context.session.initialRole
-            return context.session.become(.init(sessionUser: authenticated, setRole: initial), isLocal: isLocal)
+            return context.session.become(.init(sessionUser: authenticated, setRole: nil), isLocal: isLocal)
         }
         guard let role = roles.id(named: name) else {
             throw Diagnostic(.invalidParameterValue, "role \"\(name)\" does not exist")

@@ -62,6 +62,14 @@ package struct Settings: Sendable {
     /// Forgets what SET LOCAL set, at the end of a transaction.
     package mutating func endTransaction() { current = lasting }
 
+    /// Forgets what was set for the time of a routine with SET clauses; what SET without LOCAL changed meanwhile stays
+    /// (`AtEOXact_GUC` at the end of a nesting level).
+    package mutating func leaveRoutine(enteredWith before: Settings) {
+        for key in Set(current.keys).union(before.current.keys) where lasting[key] == before.lasting[key] {
+            current[key] = before.current[key]
+        }
+    }
+
     /// The schemas of search_path as written, `$user` included.
     package var searchPath: [String] { SettingList.parse(value("search_path") ?? "") }
 }

@@ -27,6 +27,9 @@ package struct CatalogNames: ObjectNames {
             functionContext: FunctionContext(transactionTime: 0, statementTime: 0, timeZone: .utc, names: self))
     }
 
+    /// What the users' types are like.
+    package var types: CatalogTypes { CatalogTypes(catalog: catalog, path: environment.searchPath) }
+
     /// The catalog of the database.
     private var catalog: Catalog { cluster.databases[database]?.catalog ?? Catalog() }
 
@@ -53,9 +56,14 @@ package struct CatalogNames: ObjectNames {
         case .regnamespace:
             return catalog.schemas[object].map { Quoting.identifier($0.name) } ?? object.description
         case .regtype:
-            return TypeTable.info(object) == nil ? rowTypeName(object) : SQLType(oid: object).displayName
-        case .regproc: return BuiltinTable.function(object)?.name ?? object.description
-        case .regprocedure: return BuiltinTable.function(object).map(Self.signature) ?? object.description
+            if object.isBuiltin {
+                return TypeTable.info(object) == nil ? object.description : SQLType(oid: object).displayName
+            }
+            return types.displayName(of: object) ?? object.description
+        case .regproc: return routineName(object) ?? BuiltinTable.function(object)?.name ?? object.description
+        case .regprocedure:
+            if let routine = catalog.routines[object] { return environment.signatureText(of: routine) }
+            return BuiltinTable.function(object).map(Self.signature) ?? object.description
         default: return object.description
         }
     }
@@ -95,35 +103,93 @@ package struct CatalogNames: ObjectNames {
         if let type = TypeTable.type(named: text.lowercased()) { return type.oid }
         let parts = try QualifiedNameText.parse(text)
         if parts.count <= 2, let name = parts.last, let type = TypeTable.type(catalogName: name) { return type.oid }
-        if let relation = try environment.relationIfAny(named: QualifiedName(parts)) { return relation.rowType }
+        if let type = try userType(text) { return type }
         throw Diagnostic(.undefinedObject, "type \"\(text)\" does not exist")
     }
 
-    /// Returns a function's number, by name alone or with argument types.
+    /// Returns the number of a type that users made, or of arrays of one.
+    private func userType(_ text: String) throws(Diagnostic) -> ObjectID? {
+        var name = Substring(text)
+        var isArray = false
+        while name.hasSuffix("[]") {
+            name = name.dropLast(2)
+            isArray = true
+        }
+        let parts = try QualifiedNameText.parse(String(name))
+        let environment = environment
+        let found: SQLType?
+        if parts.count > 1 {
+            guard let schema = try environment.namespace(named: parts[parts.count - 2], at: .none) else {
+                throw Diagnostic(.invalidSchemaName, "schema \"\(parts[parts.count - 2])\" does not exist")
+            }
+            found = environment.type(named: parts[parts.count - 1], in: schema)
+        } else {
+            found = environment.unqualifiedType(named: parts.first ?? "")
+        }
+        guard isArray, let found else { return found?.oid }
+        return environment.catalog.typeEntry(found.oid)?.array ?? found.arrayType?.oid
+    }
+
+    /// Returns a function's number, by name alone or with argument types (`regprocin`, `regprocedurein`).
     private func functionID(_ text: String, hasArguments: Bool) throws(Diagnostic) -> ObjectID {
         let nameText = hasArguments ? text.prefix { $0 != "(" } : Substring(text)
         let parts = try QualifiedNameText.parse(String(nameText))
-        let candidates = BuiltinTable.functions(named: parts.last ?? "")
-        if hasArguments {
-            guard text.hasSuffix(")"), nameText.count < text.count else {
-                throw Diagnostic(.invalidTextRepresentation, "expected a left parenthesis")
+        let candidates = try candidates(parts)
+        guard hasArguments else {
+            guard let first = candidates.first else {
+                throw Diagnostic(.undefinedFunction, "function \"\(text)\" does not exist")
             }
-            let inner = text.dropFirst(nameText.count + 1).dropLast()
-            var types: [ObjectID] = []
-            for word in inner.split(separator: ",") {
-                types.append(try typeID(String(word.drop(while: \.isWhitespace))))
+            guard candidates.count == 1 else {
+                throw Diagnostic(.ambiguousFunction, "more than one function named \"\(text)\"")
             }
-            let found = candidates.first { $0.argumentTypes.map(\.oid) == types }
-            if let found { return found.oid }
-            throw Diagnostic(.undefinedFunction, "function \"\(text)\" does not exist")
+            return first.id
         }
-        guard let first = candidates.first else {
-            throw Diagnostic(.undefinedFunction, "function \"\(text)\" does not exist")
+        guard nameText.count < text.count else {
+            throw Diagnostic(.invalidTextRepresentation, "expected a left parenthesis")
         }
-        guard candidates.count == 1 else {
-            throw Diagnostic(.ambiguousFunction, "more than one function named \"\(text)\"")
+        guard text.hasSuffix(")") else {
+            throw Diagnostic(.invalidTextRepresentation, "expected a right parenthesis")
         }
-        return first.oid
+        var types: [ObjectID] = []
+        for word in text.dropFirst(nameText.count + 1).dropLast().split(separator: ",") {
+            types.append(try typeID(String(word.drop(while: \.isWhitespace))))
+        }
+        if let found = candidates.first(where: { $0.types == types }) { return found.id }
+        throw Diagnostic(.undefinedFunction, "function \"\(text)\" does not exist")
+    }
+
+    /// Returns the functions of a name, those that come first in the search path first.
+    private func candidates(_ parts: [String]) throws(Diagnostic) -> [(id: ObjectID, types: [ObjectID])] {
+        let environment = environment
+        var schema: ObjectID?
+        if parts.count > 1 {
+            do throws(Diagnostic) {
+                guard let found = try environment.namespace(named: parts[parts.count - 2], at: .none) else {
+                    throw Diagnostic(.invalidSchemaName, "schema \"\(parts[parts.count - 2])\" does not exist")
+                }
+                schema = found
+            } catch {
+                throw error.withoutPosition
+            }
+        }
+        var found: [(id: ObjectID, types: [ObjectID])] = []
+        for place in schema.map({ [$0] }) ?? environment.functionPath {
+            var here = catalog.routines(named: parts.last ?? "", in: place).map { ($0.id, $0.inputs.map(\.type.oid)) }
+            if place == Schema.pgCatalog {
+                here += BuiltinTable.functions(named: parts.last ?? "").map { ($0.oid, $0.argumentTypes.map(\.oid)) }
+            }
+            for candidate in here where !found.contains(where: { $0.types == candidate.1 }) { found.append(candidate) }
+        }
+        return found
+    }
+
+    /// Returns the name of a user's routine, qualified unless the bare name means nothing else (`regprocout`).
+    private func routineName(_ id: ObjectID) -> String? {
+        guard let routine = catalog.routines[id] else { return nil }
+        if let found = try? candidates([routine.name]), found.count == 1, found[0].id == id {
+            return Quoting.identifier(routine.name)
+        }
+        return Quoting.qualified(catalog.schemas[routine.schema]?.name ?? "", routine.name)
     }
 
     /// Returns a relation's name, qualified unless the bare name finds it.
@@ -132,15 +198,6 @@ package struct CatalogNames: ObjectNames {
         guard let relation = environment.relation(id) else { return id.description }
         if environment.isVisible(relation) { return Quoting.identifier(relation.name) }
         return Quoting.qualified(catalog.schemas[relation.schema]?.name ?? "", relation.name)
-    }
-
-    /// Returns the name of a table's row type.
-    private func rowTypeName(_ id: ObjectID) -> String {
-        for relation in catalog.relations.values {
-            if relation.rowType == id { return relationName(relation.id) }
-            if relation.rowArrayType == id { return relationName(relation.id) + "[]" }
-        }
-        return id.description
     }
 
     /// Returns a function's name with its argument types.

@@ -23,9 +23,6 @@ extension SystemFunctions {
             context.environment.relation(arguments.oid(0)).map { .bool(context.environment.isVisible($0)) } ?? .null
         },
         "pg_type_is_visible": { arguments, _ in TypeTable.info(arguments.oid(0)) == nil ? .null : .bool(true) },
-        "pg_function_is_visible": { arguments, _ in
-            BuiltinTable.function(arguments.oid(0)) == nil ? .null : .bool(true)
-        },
         "pg_operator_is_visible": { arguments, _ in
             BuiltinTable.operator(arguments.oid(0)) == nil ? .null : .bool(true)
         },
@@ -105,7 +102,13 @@ extension SystemFunctions {
         "pg_total_relation_size": { try size($0, $1) }, "pg_indexes_size": { _, _ in .int(0) },
         "pg_database_size": { _, _ in .int(0) }, "pg_tablespace_size": { _, _ in .int(0) },
         "pg_column_size": { _, _ in .int(0) }, "pg_relation_filenode": { arguments, _ in .oid(arguments.oid(0)) },
-        "pg_tablespace_location": { _, _ in .text("") },
+        "pg_tablespace_location": { arguments, context in
+            let object = context.object(ObjectAddress(.tablespace, arguments.oid(0)))
+            guard case .tablespace(let location)? = object?.details else { return .text("") }
+            return .text(location)
+        },
+        "pg_get_statisticsobjdef": { statisticsDefinition($0, $1, isWhole: true) },
+        "pg_get_statisticsobjdef_columns": { statisticsDefinition($0, $1, isWhole: false) },
     ]
 
     /// Returns the size of a relation in bytes: a page of 8,192 for every relation that holds a row or is no table.
@@ -154,12 +157,6 @@ extension SystemFunctions {
         "pg_get_ruledef": { _, _ in throw Diagnostic.notSupported("pg_get_ruledef") },
         "pg_get_triggerdef": { _, _ in .null }, "pg_get_partkeydef": { _, _ in .null },
         "pg_get_statisticsobjdef": { _, _ in .null }, "pg_get_partition_constraintdef": { _, _ in .null },
-        "pg_get_function_result": { arguments, _ in
-            guard let function = BuiltinTable.function(arguments.oid(0)) else { return .null }
-            return .text((function.returnsSet ? "SETOF " : "") + function.resultType.formatted)
-        },
-        "pg_get_function_arguments": { arguments, _ in functionArguments(arguments.oid(0)) },
-        "pg_get_function_identity_arguments": { arguments, _ in functionArguments(arguments.oid(0)) },
         "oidvectortypes": { arguments, _ in
             guard case .array(let array)? = arguments.values.first else { return .null }
             let names = array.elements.map { element -> String in
@@ -169,10 +166,4 @@ extension SystemFunctions {
             return .text(names.joined(separator: ", "))
         },
     ]
-
-    /// Returns the argument types of a function.
-    private static func functionArguments(_ id: ObjectID) -> Value {
-        guard let function = BuiltinTable.function(id) else { return .null }
-        return .text(function.argumentTypes.map(\.formatted).joined(separator: ", "))
-    }
 }

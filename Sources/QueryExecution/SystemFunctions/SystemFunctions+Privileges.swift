@@ -89,6 +89,7 @@ extension SystemFunctions {
             return .acl(relation.column(number: column)?.acl)
         case .schema: return .acl(context.catalog.schemas[id]?.acl)
         case .database: return .acl(context.state.cluster.databases[id]?.acl)
+        case .function where context.catalog.routines[id] != nil: return .acl(context.catalog.routines[id]?.acl)
         default: return .acl(context.catalog.builtinACLs[ObjectAddress(objectClass, id)])
         }
     }

@@ -25,8 +25,8 @@ package struct SystemFunctions: ContextualFunctions {
 
     /// Finds the implementation of a function in the families.
     private static func implementation(named name: String) -> Implementation? {
-        privileges[name] ?? sequences[name] ?? session[name] ?? definitions[name] ?? lookups[name] ?? sizes[name]
-            ?? largeObjects[name]
+        routines[name] ?? privileges[name] ?? sequences[name] ?? session[name] ?? definitions[name] ?? lookups[name]
+            ?? sizes[name] ?? largeObjects[name]
     }
 
     /// Computes all rows of one call.

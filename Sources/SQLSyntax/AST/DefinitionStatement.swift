@@ -6,6 +6,8 @@ package indirect enum DefinitionStatement: Sendable {
     case createTable(CreateTableStatement)
     /// `CREATE TABLE t AS SELECT …`, `SELECT … INTO t`
     case createTableAs(CreateTableAsStatement)
+    /// `CREATE TYPE`, `CREATE DOMAIN`, and what only ALTER TYPE and ALTER DOMAIN do
+    case type(TypeStatement)
     /// `REFRESH MATERIALIZED VIEW m`
     case refresh(RefreshStatement)
     /// `CREATE VIEW v AS SELECT …`
@@ -42,6 +44,12 @@ package indirect enum DefinitionStatement: Sendable {
     case alterDatabaseSetting(AlterDatabaseSettingStatement)
     /// `DROP DATABASE d`
     case dropDatabase(DropDatabaseStatement)
+    /// `CREATE FUNCTION f …`, `CREATE PROCEDURE p …`
+    case createRoutine(CreateRoutineStatement)
+    /// `CREATE AGGREGATE a …`
+    case createAggregate(CreateAggregateStatement)
+    /// `ALTER FUNCTION f …` with options
+    case alterRoutine(AlterRoutineStatement)
     /// Foreign data, tablespaces, statistics, replication, the server's configuration, security labels
     case object(ObjectStatement)
 }

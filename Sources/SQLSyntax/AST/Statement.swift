@@ -18,6 +18,8 @@ package indirect enum Statement: Sendable {
     case maintenance(MaintenanceStatement)
     /// `EXPLAIN …`
     case explain(ExplainStatement)
+    /// `CALL p(…)`
+    case call(CallStatement)
     /// What PostgreSQL has and RoleSQL has not; the analyzer refuses it with 0A000.
     case unsupported(UnsupportedStatement)
 }

@@ -108,6 +108,10 @@ extension Parser {
     /// `func_name`
     mutating func functionName() throws(Diagnostic) -> QualifiedName {
         if atColumnId, try peek().kind == .dot { return try anyName() }
+        if atColumnId, !atName(token, .typeOrFunctionName) {
+            try advance()
+            throw try unexpected()
+        }
         let name = try typeOrFunctionName()
         return QualifiedName([name.name], span: name.span)
     }

@@ -119,7 +119,7 @@ extension Parser {
     }
 
     /// `func_arg`: `IN a int`
-    private mutating func routineArgument() throws(Diagnostic) -> RoutineSignature.Argument {
+    mutating func routineArgument() throws(Diagnostic) -> RoutineSignature.Argument {
         var mode = try argumentMode()
         var name: Identifier?
         if atName(token, .typeOrFunctionName), try isTypeBehindName() {

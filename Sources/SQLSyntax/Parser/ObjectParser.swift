@@ -44,6 +44,7 @@ extension Parser {
         case .function: return .routine(try routineSignature(), .function)
         case .procedure: return .routine(try routineSignature(), .procedure)
         case .routine: return .routine(try routineSignature(), .routine)
+        case .aggregate: return .routine(try aggregateSignature(), .aggregate)
         case .constraint: return try constraintReference()
         case .trigger, .rule, .policy:
             let name = try columnId()
@@ -52,7 +53,7 @@ extension Parser {
         case .largeObject:
             let number = try signedNumber()
             return .named(kind, QualifiedName([number.sql], span: number.span))
-        case .aggregate, .operator, .operatorClass, .operatorFamily, .cast, .transform, .domainConstraint:
+        case .operator, .operatorClass, .operatorFamily, .cast, .transform, .domainConstraint:
             return nil
         case .schema, .database, .role, .accessMethod, .eventTrigger, .extension, .foreignDataWrapper, .server,
             .language, .publication, .subscription, .tablespace:
@@ -124,7 +125,7 @@ extension Parser {
     private mutating func drop(_ kind: ObjectKind, _ start: SourceSpan) throws(Diagnostic) -> DropStatement? {
         switch kind {
         case .operator, .operatorClass, .operatorFamily, .cast, .transform, .largeObject, .domainConstraint,
-            .column, .constraint, .role, .database, .tablespace, .subscription, .aggregate:
+            .column, .constraint, .role, .database, .tablespace, .subscription:
             return nil
         default: break
         }

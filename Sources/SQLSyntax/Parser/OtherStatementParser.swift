@@ -53,7 +53,7 @@ extension Parser {
 
     /// Statements that begin with words of their own.
     private static let phrases: [[Keyword]] = [
-        [.call], [.close], [.copy], [.deallocate], [.declare], [.do],
+        [.close], [.copy], [.deallocate], [.declare], [.do],
         [.execute], [.fetch], [.import, .foreign, .schema], [.listen], [.load], [.merge], [.move], [.notify],
         [.prepare, .transaction], [.prepare], [.security, .label],
         [.unlisten], [.commit, .prepared], [.rollback, .prepared],
@@ -61,7 +61,7 @@ extension Parser {
 
     /// What CREATE OR REPLACE takes besides views.
     private static let replaceablePhrases: [[Keyword]] = [
-        [.function], [.procedure], [.aggregate], [.trigger], [.constraint, .trigger], [.rule], [.transform],
+        [.trigger], [.constraint, .trigger], [.rule], [.transform],
         [.trusted, .procedural, .language], [.trusted, .language], [.procedural, .language], [.language],
     ]
 
@@ -77,10 +77,11 @@ extension Parser {
     /// What ALTER takes besides what RoleSQL reads.
     private static let alterPhrases: [[Keyword]] =
         createPhrases + replaceablePhrases + [
-            [.routine], [.system], [.large, .object], [.table], [.index], [.view], [.materialized, .view], [.sequence],
+            [.function], [.procedure], [.aggregate], [.routine], [.system], [.large, .object], [.table], [.index],
+            [.view], [.materialized, .view], [.sequence],
         ]
 
     /// What DROP takes besides what RoleSQL reads.
     private static let dropPhrases: [[Keyword]] =
-        createPhrases + replaceablePhrases + [[.routine], [.materialized, .view]]
+        createPhrases + replaceablePhrases + [[.materialized, .view]]
 }

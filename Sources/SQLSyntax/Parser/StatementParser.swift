@@ -34,6 +34,7 @@ extension Parser {
         case .begin, .start, .commit, .end, .rollback, .abort, .savepoint, .release:
             return try transactionStatement()
         case .explain: return .explain(try explainStatement())
+        case .call: return .call(try callStatement())
         case .lock, .vacuum, .analyze, .analyse, .reindex, .cluster, .checkpoint:
             return .maintenance(try maintenanceStatement())
         case .import: return .definition(.object(.importForeignSchema(try importForeignSchema())))

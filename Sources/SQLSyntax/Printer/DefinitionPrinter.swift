@@ -6,6 +6,7 @@ extension DefinitionStatement {
         switch self {
         case .createTable(let node): node.sql
         case .createTableAs(let node): node.sql
+        case .type(let node): node.sql
         case .refresh(let node):
             words(
                 "REFRESH MATERIALIZED VIEW", node.isConcurrent ? "CONCURRENTLY" : nil, node.name.sql,
@@ -37,6 +38,9 @@ extension DefinitionStatement {
             words(
                 "DROP DATABASE", node.ifExists ? "IF EXISTS" : nil, node.name.sql,
                 node.options.isEmpty ? nil : "WITH (FORCE)")
+        case .createRoutine(let node): node.sql
+        case .createAggregate(let node): node.sql
+        case .alterRoutine(let node): words("ALTER", node.kind.rawValue, node.routine.sql, node.options.sql)
         case .object(let node): node.sql
         }
     }

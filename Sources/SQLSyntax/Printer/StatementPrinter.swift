@@ -13,6 +13,7 @@ extension Statement {
         case .maintenance(let node): node.sql
         case .explain(let node):
             words("EXPLAIN", parenthesized(node.options.map(\.pair)), node.statement.sql)
+        case .call(let node): "CALL " + Expression.call(node.call).sql
         case .unsupported(let node): node.feature
         }
     }

@@ -19,6 +19,8 @@ package enum DefinitionUse: Sendable {
     case indexPredicate
     /// USING of ALTER COLUMN … TYPE, for a column of this name and new type.
     case alterType(column: String, type: SQLType)
+    /// DEFAULT of a routine's parameter of this type.
+    case parameterDefault(type: SQLType)
     /// USING, or nothing, that is evaluated on its own, as VALUES of a partition bound or an argument of EXECUTE.
     case standalone
 }
@@ -35,7 +37,9 @@ extension Analyzer {
         }
         scope.clause = use.clause
         let bound = try self.expression(expression, in: scope)
-        if let refusal = use.mutableRefusal, bound.isMutable { throw Diagnostic(.invalidObjectDefinition, refusal) }
+        if let refusal = use.mutableRefusal, try expandingRoutines(bound).isMutable {
+            throw Diagnostic(.invalidObjectDefinition, refusal)
+        }
         return try convert(bound, for: use)
     }
 
@@ -52,6 +56,8 @@ extension Analyzer {
             return try assign(expression, to: type) {
                 "column \"\(column)\" is of type \(type.displayName) but default expression is of type \($0)"
             }
+        case .parameterDefault(let type):
+            return try specific(expression, type, construct: "DEFAULT")
         case .generated(let column, let type, _):
             return try assign(expression, to: type) {
                 "column \"\(column)\" is of type \(type.displayName) but default expression is of type \($0)"
@@ -113,7 +119,7 @@ extension DefinitionUse {
         case .generated: "generation expression is not immutable"
         case .indexExpression: "functions in index expression must be marked IMMUTABLE"
         case .indexPredicate: "functions in index predicate must be marked IMMUTABLE"
-        case .columnDefault, .check, .policy, .alterType, .standalone: nil
+        case .columnDefault, .check, .policy, .alterType, .parameterDefault, .standalone: nil
         }
     }
 
@@ -127,6 +133,7 @@ extension DefinitionUse {
         case .indexExpression: .indexExpression
         case .indexPredicate: .indexPredicate
         case .alterType: .alterType
+        case .parameterDefault: .functionDefault
         case .standalone: .other
         }
     }
@@ -134,11 +141,11 @@ extension DefinitionUse {
 
 extension BoundExpression {
     /// Tells whether the value may change while the arguments do not (`contain_mutable_functions`).
-    fileprivate var isMutable: Bool {
+    var isMutable: Bool {
         switch self {
         case .sessionValue, .identityValue: return true
         case .call(let call), .distinct(let call, _), .nullIf(let call):
-            if BuiltinTable.function(call.function)?.volatility != .immutable { return true }
+            if call.callee?.volatility != .immutable { return true }
         case .cast(let cast): if cast.dependsOnSettings { return true }
         default: break
         }

@@ -1,4 +1,5 @@
 import CatalogModel
+import HashTreeCollections
 import SQLBasics
 import SQLTypes
 
@@ -6,7 +7,17 @@ import SQLTypes
 extension DeparseWriter {
     /// Returns a function's name as it must be written.
     func functionName(_ function: ObjectID) -> String {
-        Quoting.identifier(BuiltinTable.function(function)?.name ?? "")
+        if let routine = environment.catalog.routines[function] { return environment.callName(of: routine) }
+        return Quoting.identifier(BuiltinTable.function(function)?.name ?? "")
+    }
+
+    /// Writes a parameter by its name if it has one, behind the routine's where columns might be meant (`get_parameter`).
+    func parameter(_ number: Int) {
+        guard parameterNames.indices.contains(number - 1), !parameterNames[number - 1].isEmpty else {
+            return write("$\(number)")
+        }
+        if levels.contains(where: { !$0.names.isEmpty }) { write(Quoting.identifier(routineName) + ".") }
+        write(Quoting.identifier(parameterNames[number - 1]))
     }
 
     /// Writes a call of a function or an operator.
@@ -29,7 +40,7 @@ extension DeparseWriter {
     /// Writes a call that has a syntax of its own; tells false when it is none of those (`get_func_sql_syntax`).
     private func specialSyntax(_ call: BoundCall, _ node: BoundExpression) -> Bool {
         let a = call.arguments
-        switch (BuiltinTable.function(call.function)?.name ?? "", a.count) {
+        switch (call.callee?.name ?? "", a.count) {
         case ("timezone", 2):
             write("(")
             part(a[1], of: node, showsImplicit: false)
@@ -60,7 +71,7 @@ extension DeparseWriter {
             let names = isSimilar ? ["", " SIMILAR ", " ESCAPE "] : ["", " FROM ", " FOR "]
             words(zip(names, a).map { ($0, $1) })
         case ("btrim", _), ("ltrim", _), ("rtrim", _):
-            let name = BuiltinTable.function(call.function)?.name
+            let name = call.callee?.name
             write(name == "btrim" ? "TRIM(BOTH" : name == "ltrim" ? "TRIM(LEADING" : "TRIM(TRAILING")
             words(a.count == 2 ? [(" ", a[1]), (" FROM ", a[0])] : [(" FROM ", a[0])])
         default: return false
@@ -159,7 +170,7 @@ extension DeparseWriter {
             name = reference.columns[index].name
         case .row(let value) where value.names.indices.contains(index): name = value.names[index]
         case .call(let call):
-            let columns = BuiltinTable.function(call.function)?.resultColumns ?? []
+            let columns = call.callee?.resultColumns ?? []
             if columns.indices.contains(index) { name = columns[index].name }
         default: break
         }

@@ -12,6 +12,9 @@ final class DeparseWriter {
     var indent = 0
     /// The query levels around this place, innermost first.
     var levels: [DeparseLevel] = []
+    /// The names of the parameters of the routine whose body this is, and its own name.
+    var parameterNames: [String] = []
+    var routineName = ""
     /// Whether columns are written with the names of their tables.
     var qualifiesColumns = false
 

@@ -175,3 +175,26 @@ extension BoundExpression {
         }
     }
 }
+
+/// Bodies of routines, in which parameters stand by name.
+extension Deparser {
+    /// Returns the value of RETURN in a routine's body.
+    package func bodyExpression(_ value: BoundExpression, routine: String, parameters: [String]) -> String {
+        let writer = DeparseWriter(environment, isPretty: isPretty)
+        writer.routineName = routine
+        writer.parameterNames = parameters
+        writer.expression(value, showsImplicit: false)
+        return writer.text
+    }
+
+    /// Returns a query of BEGIN ATOMIC, without the blank in front of it.
+    package func bodyQuery(_ query: BoundQuery, routine: String, parameters: [String]) -> String {
+        let writer = DeparseWriter(environment, isPretty: isPretty)
+        writer.routineName = routine
+        writer.parameterNames = parameters
+        writer.indent = 1
+        writer.levels = [DeparseLevel(names: [], columns: [], commonTables: [], targets: [], windows: [])]
+        writer.query(query, columnNames: nil, areNamesVisible: false)
+        return writer.text.first == " " ? String(writer.text.dropFirst()) : writer.text
+    }
+}

@@ -38,6 +38,9 @@ package struct AnalysisEnvironment: Sendable {
         searchPath = SearchPath.resolve(setting: searchPathSetting, in: self).schemas
     }
 
+    /// The schemas in which functions are sought: never the temporary one.
+    package var functionPath: [ObjectID] { searchPath.filter { $0 != temporarySchema } }
+
     /// What decisions about privileges read.
     package var securables: CatalogSecurables {
         CatalogSecurables(cluster: cluster, database: database, catalog: catalog)

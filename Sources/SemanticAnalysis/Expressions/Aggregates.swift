@@ -6,7 +6,7 @@ import SQLTypes
 extension Analyzer {
     /// Makes the call of an aggregate and finds the level that it belongs to (`transformAggregateCall`).
     mutating func aggregate(
-        _ function: BuiltinFunction, _ call: FunctionCall, _ arguments: [BoundExpression], filter: BoundExpression?,
+        _ resolved: ResolvedFunction, _ call: FunctionCall, _ arguments: [BoundExpression], filter: BoundExpression?,
         type: SQLType, in scope: Scope
     ) throws(Diagnostic) -> BoundExpression {
         if arguments.isEmpty && !call.isStar {
@@ -24,10 +24,11 @@ extension Analyzer {
         }
         if call.isDistinct { try checkDistinctAggregate(arguments, sortKeys, at: call.span) }
         let level = try aggregateLevel(arguments, sortKeys, filter: filter, in: scope, at: call.span)
-        return .aggregate(
-            AggregateCall(
-                function: function.oid, arguments: arguments, isStar: call.isStar, isDistinct: call.isDistinct,
-                orderBy: sortKeys, filter: filter, type: type, level: level, span: call.span))
+        var result = AggregateCall(
+            function: resolved.function.oid, arguments: arguments, isStar: call.isStar, isDistinct: call.isDistinct,
+            orderBy: sortKeys, filter: filter, type: type, level: level, span: call.span)
+        if resolved.routine != nil { result.routine = RoutineReference(resolved.function) }
+        return .aggregate(result)
     }
 
     /// Checks that the arguments of an aggregate with DISTINCT can be sorted, and that its ORDER BY names arguments only.

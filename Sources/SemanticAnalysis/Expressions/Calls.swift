@@ -8,7 +8,7 @@ extension Analyzer {
     mutating func call(_ call: FunctionCall, in scope: Scope) throws(Diagnostic) -> BoundExpression {
         if !call.withinGroup.isEmpty { throw Diagnostic.notSupported("WITHIN GROUP", at: call.span) }
         let name = try functionName(call)
-        let isAggregateLike = BuiltinTable.functions(named: name).contains { $0.kind == .aggregate }
+        let isAggregateLike = isAggregate(name)
         let savedBarrier = scope.setFunctionBarrier
         if isAggregateLike && call.over == nil { scope.setFunctionBarrier = "aggregate" }
         defer { scope.setFunctionBarrier = savedBarrier }
@@ -20,7 +20,7 @@ extension Analyzer {
             }
         }
         let signature = CallSignature(types: arguments.map(\.type), names: names, isVariadic: call.isVariadic)
-        switch FunctionSearch.find(name, signature) {
+        switch FunctionSearch.find(name, signature, in: environment) {
         case .found(let resolved):
             return try apply(resolved, call, arguments, filter: filter, signature, in: scope)
         case .cast(let type):
@@ -39,7 +39,7 @@ extension Analyzer {
     }
 
     /// Makes the error for a function that does not exist (42883), or that RoleSQL has not (0A000).
-    private func missingFunction(_ call: FunctionCall, _ signature: CallSignature) -> Diagnostic {
+    func missingFunction(_ call: FunctionCall, _ signature: CallSignature) -> Diagnostic {
         if BuiltinTable.isUnsupported(name: call.name.name) {
             return Diagnostic.notSupported("the function \(call.name.name)", at: call.span)
         }
@@ -54,20 +54,34 @@ extension Analyzer {
     }
 
     /// Returns the name to look up; a qualified one must name an existing schema that the role may use.
-    private func functionName(_ call: FunctionCall) throws(Diagnostic) -> String {
-        guard let qualifier = call.name.qualifier else { return call.name.name }
+    func functionName(_ call: FunctionCall) throws(Diagnostic) -> FunctionName {
+        guard let qualifier = call.name.qualifier else { return FunctionName(schema: nil, name: call.name.name) }
         try environment.checkDatabase(of: call.name)
+        if qualifier == "pg_temp", let schema = environment.temporarySchema {
+            return FunctionName(schema: schema, name: call.name.name)
+        }
         guard let schema = environment.catalog.schema(named: qualifier) else {
             throw Diagnostic(.invalidSchemaName, "schema \"\(qualifier)\" does not exist", at: call.span)
         }
         guard environment.hasUsage(on: schema.id) else {
             throw Diagnostic(.insufficientPrivilege, "permission denied for schema \(qualifier)", at: call.span)
         }
-        return schema.id == Schema.pgCatalog ? call.name.name : "\(qualifier).\(call.name.name)"
+        return FunctionName(schema: schema.id, name: call.name.name)
+    }
+
+    /// Tells whether a name may mean an aggregate, whose arguments must not return sets.
+    private func isAggregate(_ name: FunctionName) -> Bool {
+        if name.includesBuiltins, BuiltinTable.functions(named: name.name).contains(where: { $0.kind == .aggregate }) {
+            return true
+        }
+        let path = name.schema.map { [$0] } ?? environment.searchPath
+        return path.contains { schema in
+            environment.catalog.routines(named: name.name, in: schema).contains { $0.kind == .aggregate }
+        }
     }
 
     /// Analyzes the arguments, positional ones first.
-    private mutating func arguments(
+    mutating func arguments(
         of call: FunctionCall, in scope: Scope
     ) throws(Diagnostic) -> (values: [BoundExpression], names: [String]) {
         guard call.arguments.count <= 100 else {
@@ -97,6 +111,11 @@ extension Analyzer {
         _ signature: CallSignature, in scope: Scope
     ) throws(Diagnostic) -> BoundExpression {
         let function = resolved.function
+        if function.kind == .procedure {
+            throw Diagnostic(
+                .wrongObjectType, "\(signature.text(of: call.name.text)) is a procedure",
+                hint: "To call a procedure, use CALL.", at: call.span)
+        }
         if call.isVariadic, arguments.last.map({ !$0.type.isArray && !$0.type.isUnknown }) == true {
             throw Diagnostic(.datatypeMismatch, "VARIADIC argument must be an array", at: arguments.last?.location)
         }
@@ -107,8 +126,11 @@ extension Analyzer {
         switch function.kind {
         case .aggregate where call.over == nil:
             return try aggregate(
-                function, call, passed, filter: filter, type: result, in: scope)
+                resolved, call, passed, filter: filter, type: result, in: scope)
         case .aggregate, .window:
+            if resolved.routine != nil {
+                throw Diagnostic.notSupported("a user-defined aggregate as a window function", at: call.span)
+            }
             return try window(function, call, passed, filter: filter, type: result, in: scope)
         case .function, .procedure:
             try checkPlain(call, filter: filter)
@@ -117,14 +139,16 @@ extension Analyzer {
                 BoundCall(
                     function: function.oid, arguments: passed, type: result,
                     form: call.syntax == .ordinary ? .function : .specialSyntax, span: call.span,
-                    isVariadicArray: call.isVariadic))
+                    isVariadicArray: call.isVariadic || (resolved.routine != nil && resolved.variadicCount > 0),
+                    routine: resolved.routine.map { _ in RoutineReference(function) }))
         }
     }
 
     /// Puts the arguments into the order of the parameters and fills in defaults.
-    private func inOrder(
+    func inOrder(
         _ resolved: ResolvedFunction, _ arguments: [BoundExpression]
     ) -> (arguments: [BoundExpression], declared: [SQLType]) {
+        if let routine = resolved.routine { return inOrder(resolved, of: routine, arguments) }
         let defaults = BuiltinTable.defaultValues(of: resolved.function)
         var values: [BoundExpression] = []
         for (parameter, argument) in resolved.order.enumerated() {
@@ -139,10 +163,25 @@ extension Analyzer {
         return (values, resolved.declared)
     }
 
+    /// Puts the arguments into the order of a routine's parameters and fills in its defaults.
+    private func inOrder(
+        _ resolved: ResolvedFunction, of routine: Routine, _ arguments: [BoundExpression]
+    ) -> (arguments: [BoundExpression], declared: [SQLType]) {
+        let inputs = routine.inputs
+        let values = resolved.order.enumerated().map { parameter, argument in
+            if let argument, argument < arguments.count { return arguments[argument] }
+            let value = inputs.indices.contains(parameter) ? inputs[parameter].defaultValue : nil
+            return value ?? .constant(Constant(.null, type: resolved.declared[parameter]))
+        }
+        return (values, resolved.declared)
+    }
+
     /// Puts the last arguments into an array where VARIADIC wants one.
-    private func packingVariadic(_ arguments: [BoundExpression], _ resolved: ResolvedFunction) -> [BoundExpression] {
+    func packingVariadic(_ arguments: [BoundExpression], _ resolved: ResolvedFunction) -> [BoundExpression] {
         guard resolved.variadicCount > 0, let element = resolved.function.variadicElement,
-            element.oid != SQLType.any.oid, let array = element.arrayType
+            element.oid != SQLType.any.oid,
+            let array = element.isPolymorphic
+                ? arguments.last?.type.arrayType : element.arrayType
         else { return arguments }
         let packed = Array(arguments.suffix(resolved.variadicCount))
         let last = BoundExpression.array(elements: packed, type: array, isMultidimensional: false, span: .none)

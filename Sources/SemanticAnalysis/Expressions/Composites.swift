@@ -109,13 +109,21 @@ extension Analyzer {
             throw Diagnostic(
                 .undefinedColumn, "could not identify column \"\(name.name)\" in record data type", at: row.span)
         case .call(let call) where value.type.oid == SQLType.record.oid:
-            let columns = BuiltinTable.function(call.function)?.resultColumns ?? []
+            let columns = call.callee?.resultColumns ?? []
             if let index = columns.firstIndex(where: { $0.name == name.name }) {
                 return .field(value, index: index, type: columns[index].type, span: call.span)
             }
             throw Diagnostic(
                 .undefinedColumn, "could not identify column \"\(name.name)\" in record data type", at: value.location)
         default:
+            if let fields = value.type.base.fields {
+                if let index = fields.names.firstIndex(of: name.name) {
+                    return .field(value, index: index, type: fields.types[index], span: value.location)
+                }
+                throw Diagnostic(
+                    .undefinedColumn,
+                    "column \"\(name.name)\" not found in data type \(value.type.displayName)", at: value.location)
+            }
             throw Diagnostic(
                 .wrongObjectType,
                 "column notation .\(name.name) applied to type \(value.type.displayName), which is not a composite type",

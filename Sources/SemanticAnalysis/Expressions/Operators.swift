@@ -158,7 +158,10 @@ extension Analyzer {
         _ name: String, _ arguments: [BoundExpression], at span: SourceSpan
     ) throws(Diagnostic) -> BoundExpression {
         let signature = CallSignature(types: arguments.map(\.type), names: [], isVariadic: false)
-        guard case .found(let resolved) = FunctionSearch.find(name, signature) else {
+        guard
+            case .found(let resolved) = FunctionSearch.find(
+                FunctionName(schema: Schema.pgCatalog, name: name), signature, in: environment)
+        else {
             throw Diagnostic(
                 .undefinedFunction, "function \(signature.text(of: "pg_catalog." + name)) does not exist",
                 hint:

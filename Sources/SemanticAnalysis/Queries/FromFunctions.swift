@@ -18,12 +18,10 @@ extension Analyzer {
             if case .call(let call) = item.call, call.name.parts.last == "unnest", call.arguments.count > 1 {
                 throw Diagnostic.notSupported("unnest of several arrays", at: call.span)
             }
-            let call = try expression(item.call, in: scope)
+            var call = try expression(item.call, in: scope)
             try checkSetPlacement(call)
             let definitions = item.columns.isEmpty ? node.columnDefinitions : item.columns
-            if let definition = definitions.first {
-                throw Diagnostic.notSupported("a column definition list", at: definition.name.span)
-            }
+            if !definitions.isEmpty { call = try applying(definitions, to: call) }
             let isOnly = node.items.count == 1
             for column in try resultColumns(of: call, item.call, node.alias, isOnly: isOnly) {
                 columns.append(RangeColumn(name: column.name, type: column.type, number: columns.count + 1))
@@ -42,11 +40,33 @@ extension Analyzer {
         return (.relation(position), [Self.item(of: position, in: scope)])
     }
 
+    /// Gives the rows of a function that returns a record the columns of a column definition list
+    /// (`addRangeTableEntryForFunction`).
+    private mutating func applying(
+        _ definitions: [ColumnDefinitionItem], to expression: BoundExpression
+    ) throws(Diagnostic) -> BoundExpression {
+        let place = definitions.first?.name.span
+        guard case .call(var call) = expression, call.type == .record else {
+            throw Diagnostic(
+                .syntaxError, "a column definition list is only allowed for functions returning \"record\"", at: place)
+        }
+        guard call.callee?.resultColumns.isEmpty == true else {
+            throw Diagnostic(
+                .syntaxError, "a column definition list is redundant for a function with OUT parameters", at: place)
+        }
+        guard call.routine != nil else { throw Diagnostic.notSupported("a column definition list here", at: place) }
+        var columns: [(name: String, type: SQLType)] = []
+        for definition in definitions { columns.append((definition.name.name, try type(definition.type))) }
+        call.resultColumns = columns
+        return .call(call)
+    }
+
     /// Returns the columns that a function in FROM yields.
     private func resultColumns(
         of call: BoundExpression, _ node: Expression, _ alias: TableAlias?, isOnly: Bool
     ) throws(Diagnostic) -> [(name: String, type: SQLType)] {
-        if case .call(let call) = call, let function = BuiltinTable.function(call.function),
+        if case .call(let call) = call, let columns = call.resultColumns { return columns }
+        if case .call(let call) = call, let function = call.callee,
             !function.resultColumns.isEmpty
         {
             return function.resultColumns

@@ -43,7 +43,7 @@ package struct ConstantFolder {
 
     /// Computes a call of an immutable function.
     private func call(_ call: BoundCall) -> Value? {
-        guard let function = BuiltinTable.function(call.function), function.volatility == .immutable,
+        guard let function = call.callee, function.volatility == .immutable,
             !function.returnsSet
         else { return nil }
         var arguments: [Value] = []
@@ -61,7 +61,7 @@ package struct ConstantFolder {
             let vectors = zip(arguments, call.arguments).map { ColumnVector(type: $1.type, values: [$0]) }
             guard let data = try? implementation(vectors, ValidityMask(allValid: 1), 1) else { return nil }
             return ColumnVector(type: call.type, data: data, validity: ValidityMask(allValid: 1))[0]
-        case .contextual, .set, .contextualSet, .aggregate: return nil
+        case .contextual, .set, .contextualSet, .routine, .aggregate: return nil
         }
     }
 

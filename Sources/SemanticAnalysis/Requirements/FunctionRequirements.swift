@@ -6,7 +6,9 @@ import SQLTypes
 
 extension Catalog {
     /// Tells whether anybody ever changed the privileges of a builtin function.
-    var hasFunctionACLs: Bool { builtinACLs.keys.contains { $0.objectClass == .function } }
+    var hasFunctionACLs: Bool {
+        builtinACLs.keys.contains { $0.objectClass == .function } || routines.values.contains { $0.acl != nil }
+    }
 }
 
 /// Lists the EXECUTE privileges that a statement needs: first those of functions that constant folding runs, then the rest.
@@ -60,7 +62,8 @@ struct FunctionRequirements {
     private mutating func visit(_ expression: BoundExpression) {
         switch expression {
         case .call(let call), .distinct(let call, _), .nullIf(let call): require(call.function, call)
-        case .aggregate(let aggregate): add(aggregate.function, .aggregate, aggregate.span, .execution)
+        case .aggregate(let aggregate) where aggregate.routine == nil:
+            add(aggregate.function, .aggregate, aggregate.span, .execution)
         case .arrayComparison(let comparison): add(comparison.function, .function, comparison.span, .execution)
         default: break
         }
@@ -77,10 +80,13 @@ struct FunctionRequirements {
         }
     }
 
-    /// Adds a call; an immutable function of constants is run before anything else is checked.
+    /// Adds a call; an immutable function of constants is run before anything else is checked. Other calls of users'
+    /// routines are decided where they are compiled, as those in defaults and constraints are.
     private mutating func require(_ function: ObjectID, _ call: BoundCall) {
-        let isImmutable = BuiltinTable.function(function)?.volatility == .immutable
+        let isImmutable = call.callee?.volatility == .immutable
         let isConstant = call.arguments.allSatisfy { if case .constant = $0 { true } else { false } }
+        if call.routine != nil, !isImmutable || !isConstant { return }
+        if call.callee?.isStrict == true, call.arguments.contains(where: \.isNullConstant) { return }
         add(function, .function, call.span, isImmutable && isConstant ? .folding : .execution)
     }
 

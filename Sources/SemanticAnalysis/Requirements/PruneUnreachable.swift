@@ -225,7 +225,7 @@ extension BoundExpression {
     /// Tells whether the expression calls a volatile function (`contain_volatile_functions`).
     package var isVolatile: Bool {
         switch self {
-        case .call(let call) where BuiltinTable.function(call.function)?.volatility == .volatile: return true
+        case .call(let call) where call.callee?.volatility == .volatile: return true
         case .identityValue: return true
         default: break
         }

@@ -5,6 +5,7 @@ enum Clause {
     case target, insertTarget, updateSource, updateTarget, groupBy, orderBy, distinctOn, limit, offset, returning
     case values, insertValues
     case check, columnDefault, indexExpression, indexPredicate, generated, alterType, executeParameter, policy
+    case functionDefault, callArgument
 
     /// The clause's name in `… are not allowed in WHERE` (`ParseExprKindName`).
     var name: String {
@@ -37,6 +38,8 @@ enum Clause {
         case .generated: "GENERATED AS"
         case .alterType: "USING"
         case .executeParameter: "EXECUTE"
+        case .functionDefault: "DEFAULT"
+        case .callArgument: "CALL"
         case .policy: "POLICY"
         }
     }
@@ -86,6 +89,8 @@ enum Clause {
         case .generated: "column generation expressions"
         case .alterType: "transform expressions"
         case .executeParameter: "EXECUTE parameters"
+        case .functionDefault: "DEFAULT expressions"
+        case .callArgument: "CALL arguments"
         case .policy: "policy expressions"
         default: nil
         }
@@ -101,6 +106,8 @@ enum Clause {
         case .generated: "column generation expression"
         case .alterType: "transform expression"
         case .executeParameter: "EXECUTE parameter"
+        case .functionDefault: "DEFAULT expression"
+        case .callArgument: "CALL argument"
         default: nil
         }
     }

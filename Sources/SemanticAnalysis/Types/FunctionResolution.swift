@@ -25,15 +25,29 @@ struct CallSignature {
     }
 }
 
+/// A function's name in a call, its schema looked up.
+struct FunctionName {
+    /// The schema that was written; nil when the search path decides.
+    var schema: ObjectID?
+    var name: String
+
+    /// Tells whether builtin functions are among those that the name can mean.
+    var includesBuiltins: Bool { schema == nil || schema == Schema.pgCatalog }
+}
+
 /// A function found for a call, and how the arguments go to its parameters.
 struct ResolvedFunction {
     var function: BuiltinFunction
+    /// The user's routine; nil for a builtin function.
+    var routine: Routine?
     /// The declared types, one for each argument as it is passed, VARIADIC written out.
     var declared: [SQLType]
     /// For each parameter the position of the argument that is passed; nil for its default.
     var order: [Int?]
     /// The number of arguments at the end that go into the VARIADIC array; 0 when none do.
     var variadicCount: Int
+    /// Tells whether another function of the same schema takes the same arguments by leaving others out.
+    var isAmbiguous = false
 }
 
 /// The search for the function that a call means (`func_get_detail`).
@@ -47,19 +61,69 @@ enum FunctionSearch {
         case missing
     }
 
-    /// Searches the functions of a name.
-    static func find(_ name: String, _ signature: CallSignature) -> Outcome {
-        let candidates = BuiltinTable.functions(named: name).flatMap { resolutions($0, signature) }
-        if let exact = exact(candidates, signature) { return .found(exact) }
-        if let cast = cast(name, signature) { return .cast(cast) }
+    /// Searches the functions of a name; a call of a procedure counts OUT parameters as well.
+    static func find(
+        _ name: FunctionName, _ signature: CallSignature, in environment: AnalysisEnvironment, isCall: Bool = false
+    ) -> Outcome {
+        let candidates = candidates(name, signature, in: environment, isCall: isCall)
+        if let exact = exact(candidates, signature) { return exact.isAmbiguous ? .ambiguous : .found(exact) }
+        if name.includesBuiltins, let cast = cast(name.name, signature) { return .cast(cast) }
         let ordered = candidates.enumerated().map { position, candidate in
             Candidate(types: argumentTypes(candidate, signature), position: position)
         }
         var matching = CandidateSelection.matching(signature.types, ordered)
         let plain = matching.filter { candidates[$0.position].variadicCount == 0 }
         if !plain.isEmpty { matching = plain }
-        if let best = CandidateSelection.best(signature.types, matching) { return .found(candidates[best.position]) }
+        if let best = CandidateSelection.best(signature.types, matching) {
+            let found = candidates[best.position]
+            return found.isAmbiguous ? .ambiguous : .found(found)
+        }
         return matching.isEmpty ? .missing : .ambiguous
+    }
+
+    /// Returns the ways in which functions of a name can take the arguments (`FuncnameGetCandidates`): of those that take
+    /// the same types, the one that comes first in the search path.
+    private static func candidates(
+        _ name: FunctionName, _ signature: CallSignature, in environment: AnalysisEnvironment, isCall: Bool
+    ) -> [ResolvedFunction] {
+        let builtins =
+            name.includesBuiltins
+            ? BuiltinTable.functions(named: name.name).flatMap { resolutions($0, signature) } : []
+        let path = name.schema.map { [$0] } ?? environment.functionPath
+        var found: [(candidate: ResolvedFunction, place: Int)] = []
+        for (place, schema) in path.enumerated() {
+            for routine in environment.catalog.routines(named: name.name, in: schema) {
+                let function = routine.signature(in: environment.catalog, isCall: isCall)
+                for var candidate in resolutions(function, signature) {
+                    candidate.routine = routine
+                    found.append((candidate, place))
+                }
+            }
+        }
+        if found.isEmpty { return builtins }
+        let own = path.firstIndex(of: Schema.pgCatalog) ?? 0
+        return hidingLater(builtins.map { ($0, own) } + found, signature)
+    }
+
+    /// Leaves candidates out whose types another one takes that comes earlier in the search path, or that needs no VARIADIC.
+    private static func hidingLater(
+        _ candidates: [(candidate: ResolvedFunction, place: Int)], _ signature: CallSignature
+    ) -> [ResolvedFunction] {
+        var kept: [(candidate: ResolvedFunction, place: Int, types: [ObjectID])] = []
+        for (candidate, place) in candidates.sorted(by: { $0.place < $1.place }) {
+            let types = argumentTypes(candidate, signature).map(\.oid)
+            guard let same = kept.firstIndex(where: { $0.types == types }) else {
+                kept.append((candidate, place, types))
+                continue
+            }
+            guard kept[same].place == place else { continue }
+            switch (kept[same].candidate.variadicCount > 0, candidate.variadicCount > 0) {
+            case (true, false): kept[same] = (candidate, place, types)
+            case (false, true): break
+            default: kept[same].candidate.isAmbiguous = true
+            }
+        }
+        return kept.map(\.candidate)
     }
 
     /// Returns the one candidate of exactly the argument types.

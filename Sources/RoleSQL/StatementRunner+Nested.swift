@@ -1,0 +1,73 @@
+import QueryExecution
+import SQLBasics
+import SQLSyntax
+import SQLTypes
+
+extension StatementRunner {
+    /// Executes a statement of a function's body that is neither a query nor a change of rows.
+    func executeNested(_ statement: Statement, _ context: ExecutionContext) throws -> RowSet? {
+        if let name = statement.nameOutsideFunctions {
+            throw Diagnostic(.activeSQLTransaction, "\(name) cannot be executed from a function")
+        }
+        _ = try execute(statement, context)
+        return nil
+    }
+
+    /// The word for a statement in errors (`CreateCommandName`).
+    func commandName(of statement: Statement) -> String {
+        switch statement {
+        case .query: "SELECT"
+        case .change(let change): change.commandTag
+        case .definition(let definition): definition.commandTag
+        case .access(let access): access.commandTag
+        case .session(.set(let set)): set.isReset ? "RESET" : "SET"
+        case .session(.show): "SHOW"
+        case .session(.discard(let discard)): "DISCARD \(discard.target.rawValue)"
+        case .transaction(let transaction): transaction.commandName
+        case .maintenance(let maintenance): maintenance.commandName
+        case .explain: "EXPLAIN"
+        case .call: "CALL"
+        case .unsupported(let unsupported): unsupported.feature
+        }
+    }
+}
+
+extension Statement {
+    /// The name of a statement that no function may execute (`PreventInTransactionBlock`); nil for others.
+    fileprivate var nameOutsideFunctions: String? {
+        switch self {
+        case .maintenance(let maintenance): maintenance.nameOutsideTransactions
+        case .definition(.createDatabase): "CREATE DATABASE"
+        case .definition(.dropDatabase): "DROP DATABASE"
+        case .session(.discard(let discard)) where discard.target == .all: "DISCARD ALL"
+        default: nil
+        }
+    }
+}
+
+extension TransactionStatement {
+    /// The word for the statement.
+    fileprivate var commandName: String {
+        switch action {
+        case .begin: "BEGIN"
+        case .start: "START TRANSACTION"
+        case .commit: "COMMIT"
+        case .rollback, .rollbackTo: "ROLLBACK"
+        case .savepoint: "SAVEPOINT"
+        case .release: "RELEASE"
+        }
+    }
+}
+
+extension MaintenanceStatement {
+    /// The word for the statement.
+    fileprivate var commandName: String {
+        switch self {
+        case .vacuum(let statement): statement.isAnalyze ? "ANALYZE" : "VACUUM"
+        case .reindex: "REINDEX"
+        case .cluster: "CLUSTER"
+        case .lock: "LOCK TABLE"
+        case .checkpoint: "CHECKPOINT"
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import SQLBasics
+
+extension Parser {
+    /// `CREATE [OR REPLACE] AGGREGATE …`, behind the words in front of AGGREGATE
+    mutating func createAggregate(
+        _ orReplace: Bool, _ start: SourceSpan
+    ) throws(Diagnostic) -> CreateAggregateStatement {
+        try advance()
+        let name = try functionName()
+        let (parameters, directCount) = try aggregateParameters()
+        var statement = CreateAggregateStatement(
+            orReplace: orReplace, name: name, parameters: parameters, directCount: directCount, items: [], span: start)
+        statement.items = try parenthesizedList { parser throws(Diagnostic) in try parser.aggregateItem() }
+        return statement
+    }
+
+    /// `aggr_args`: `(*)`, `(a, b)`, `(a ORDER BY b)`
+    mutating func aggregateParameters() throws(Diagnostic) -> (parameters: [RoutineParameter], directCount: Int?) {
+        try expectSign(.leftParenthesis)
+        var parameters: [RoutineParameter] = []
+        var directCount: Int?
+        if try !eatSign(.star) {
+            if !at(.order) {
+                parameters = try list { parser throws(Diagnostic) in try parser.aggregateParameter() }
+            }
+            if try eat(.order, expecting: .by) {
+                directCount = parameters.count
+                parameters += try list { parser throws(Diagnostic) in try parser.aggregateParameter() }
+            }
+        }
+        try expectSign(.rightParenthesis)
+        return (parameters, directCount)
+    }
+
+    /// `aggr_arg`
+    private mutating func aggregateParameter() throws(Diagnostic) -> RoutineParameter {
+        let start = token.start
+        let argument = try routineArgument()
+        return RoutineParameter(mode: argument.mode, name: argument.name, type: argument.type, span: span(from: start))
+    }
+
+    /// `def_elem`: `SFUNC = f`, `FINALFUNC_EXTRA`
+    private mutating func aggregateItem() throws(Diagnostic) -> CreateAggregateStatement.Item {
+        var item = CreateAggregateStatement.Item(name: try columnLabel())
+        guard try eatSign(.equals) else { return item }
+        switch token.kind {
+        case .string: item.text = try stringLiteral()
+        case .integer, .numeric, .plus, .minus:
+            item.text = SettingValue(kind: SettingValue.Kind(try signedNumber().value), span: .none).text
+        case .identifier: item.type = try typeName()
+        case .keyword:
+            if at(.true, .false, .none) || token.keyword.category == .reserved {
+                item.text = try takeIdentifier().name
+            } else {
+                item.type = try typeName()
+            }
+        default:
+            item.text = String(decoding: lexer.source[token.start..<token.end], as: UTF8.self)
+            try advance()
+        }
+        return item
+    }
+
+    /// `aggregate_with_argtypes`
+    mutating func aggregateSignature() throws(Diagnostic) -> RoutineSignature {
+        let start = token.start
+        let name = try functionName()
+        let (parameters, _) = try aggregateParameters()
+        return RoutineSignature(
+            name: name,
+            arguments: parameters.map { RoutineSignature.Argument(mode: $0.mode, name: $0.name, type: $0.type) },
+            span: span(from: start))
+    }
+}

@@ -1,0 +1,21 @@
+-- CREATE AGGREGATE needs EXECUTE on the functions that it is made of; DROP FUNCTION does not drop an aggregate.
+CREATE ROLE ann;
+CREATE SCHEMA app;
+GRANT USAGE, CREATE ON SCHEMA app TO ann;
+CREATE FUNCTION plus(s integer, n integer) RETURNS integer LANGUAGE sql AS 'SELECT s + n';
+REVOKE EXECUTE ON FUNCTION plus(integer, integer) FROM PUBLIC;
+SET ROLE ann;
+CREATE AGGREGATE app.total(integer) (SFUNC = plus, STYPE = integer);
+RESET ROLE;
+GRANT EXECUTE ON FUNCTION plus(integer, integer) TO ann;
+SET ROLE ann;
+CREATE AGGREGATE app.total(integer) (SFUNC = nothing, STYPE = integer);
+CREATE AGGREGATE app.total(integer) (STYPE = integer);
+CREATE AGGREGATE app.total(text) (SFUNC = plus, STYPE = integer);
+CREATE AGGREGATE app.total(integer) (SFUNC = plus, STYPE = integer);
+DROP FUNCTION app.total(integer);
+DROP AGGREGATE plus(integer, integer);
+DROP AGGREGATE app.total(integer);
+RESET ROLE;
+CREATE AGGREGATE total(integer) (SFUNC = plus, STYPE = integer);
+DROP FUNCTION plus(integer, integer);

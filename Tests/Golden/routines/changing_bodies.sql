@@ -1,0 +1,20 @@
+-- A body can change rows; RETURNING makes its result. What the caller may not change, the function may not either.
+CREATE ROLE ann;
+CREATE TABLE t (a integer, b text);
+CREATE FUNCTION put(x integer, y text) RETURNS integer LANGUAGE sql AS 'INSERT INTO t VALUES (x, y) RETURNING a';
+CREATE FUNCTION cut(x integer) RETURNS SETOF text LANGUAGE sql AS 'DELETE FROM t WHERE a >= x RETURNING b';
+CREATE FUNCTION wrong(x integer) RETURNS integer LANGUAGE sql STABLE AS 'INSERT INTO t VALUES (x) RETURNING a';
+SELECT put(1, 'x'), put(2, 'y');
+SELECT * FROM cut(2);
+SELECT wrong(3);
+SELECT * FROM t;
+SET ROLE ann;
+SELECT put(4, 'z');
+RESET ROLE;
+GRANT INSERT ON t TO ann;
+SET ROLE ann;
+SELECT put(4, 'z');
+RESET ROLE;
+GRANT SELECT (a) ON t TO ann;
+SET ROLE ann;
+SELECT put(4, 'z');

@@ -1,0 +1,14 @@
+-- CREATE FUNCTION needs USAGE on the types of its parameters and of its result.
+CREATE ROLE ann;
+CREATE SCHEMA app;
+GRANT USAGE, CREATE ON SCHEMA app TO ann;
+REVOKE USAGE ON TYPE uuid FROM PUBLIC;
+SET ROLE ann;
+CREATE FUNCTION app.f(u uuid) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION app.f() RETURNS uuid LANGUAGE sql AS 'SELECT NULL::uuid';
+CREATE FUNCTION app.f(u uuid[]) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION app.f() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+RESET ROLE;
+GRANT USAGE ON TYPE uuid TO ann;
+SET ROLE ann;
+CREATE FUNCTION app.f(u uuid) RETURNS integer LANGUAGE sql AS 'SELECT 1';

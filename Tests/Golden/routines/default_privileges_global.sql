@@ -1,0 +1,17 @@
+-- The global form of ALTER DEFAULT PRIVILEGES can take EXECUTE from PUBLIC; the form for a schema can only add to it.
+CREATE ROLE ann;
+CREATE SCHEMA app;
+ALTER DEFAULT PRIVILEGES IN SCHEMA app REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+CREATE FUNCTION app.before() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+ALTER DEFAULT PRIVILEGES IN SCHEMA app GRANT EXECUTE ON ROUTINES TO ann;
+CREATE FUNCTION app.inside() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION outside() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE PROCEDURE app.proc() LANGUAGE sql AS 'SELECT 1';
+CREATE AGGREGATE app.agg(integer) (SFUNC = int4larger, STYPE = integer);
+\ddp
+SELECT proname, proacl FROM pg_proc WHERE proname IN ('before', 'inside', 'outside', 'proc', 'agg') ORDER BY 1;
+GRANT USAGE ON SCHEMA app TO ann;
+SET ROLE ann;
+SELECT app.inside();
+SELECT outside();

@@ -1,0 +1,20 @@
+-- Dropping takes the owner of the function or of its schema; the argument list chooses among functions of one name.
+CREATE ROLE ann;
+CREATE ROLE ben;
+CREATE SCHEMA app AUTHORIZATION ann;
+GRANT USAGE, CREATE ON SCHEMA app TO ben;
+SET ROLE ben;
+CREATE FUNCTION app.f(integer) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION app.f(text) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+DROP FUNCTION app.f;
+DROP FUNCTION app.f(boolean);
+DROP PROCEDURE app.f(integer);
+DROP AGGREGATE app.f(integer);
+DROP FUNCTION app.f(integer);
+DROP FUNCTION app.f;
+DROP FUNCTION app.f;
+DROP FUNCTION IF EXISTS app.f(integer, text), app.g;
+CREATE FUNCTION app.f(integer) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+SET ROLE ann;
+ALTER FUNCTION app.f(integer) STABLE;
+DROP ROUTINE app.f(integer);

@@ -1,0 +1,20 @@
+-- Only the owner may alter a function; a member of the owner role with its privileges counts as the owner.
+CREATE ROLE ann;
+CREATE ROLE ben;
+CREATE ROLE cleo;
+GRANT ann TO ben;
+CREATE SCHEMA app;
+GRANT USAGE, CREATE ON SCHEMA app TO ann, ben, cleo;
+SET ROLE ann;
+CREATE FUNCTION app.f(integer) RETURNS integer LANGUAGE sql AS 'SELECT $1';
+SET ROLE cleo;
+ALTER FUNCTION app.f(integer) STABLE;
+ALTER FUNCTION app.f(integer) RENAME TO g;
+ALTER FUNCTION app.f(integer) OWNER TO cleo;
+COMMENT ON FUNCTION app.f(integer) IS 'mine';
+DROP FUNCTION app.f(integer);
+SET ROLE ben;
+ALTER FUNCTION app.f(integer) STABLE;
+COMMENT ON FUNCTION app.f(integer) IS 'mine';
+ALTER FUNCTION app.f(integer) RENAME TO g;
+DROP FUNCTION app.g(integer);
