@@ -177,7 +177,8 @@ package struct SettingExecutor {
         let roles = context.state.cluster.roles
         let authenticated = context.session.authenticatedUser
         guard let name, name != "default" else {
-            return context.session.become(.init(sessionUser: authenticated, setRole: nil), isLocal: isLocal)
+            let role = context.session.loginRole
+            return context.session.become(.init(sessionUser: authenticated, setRole: role), isLocal: isLocal)
         }
         guard let role = roles.id(named: name) else {
             throw Diagnostic(.invalidParameterValue, "role \"\(name)\" does not exist")
