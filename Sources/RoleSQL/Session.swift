@@ -65,10 +65,9 @@ public final class Session {
         databaseID = entry.id
         databaseName = entry.name
         sequences = database.sequences.forAnotherSession()
-        let values = Self.initialSettings(role.id, entry.id, cluster)
-        let settings = Settings(initial: values)
+        let settings = Self.initialSettings(role.id, entry.id, cluster)
         state = SessionState(user: role.id, settings: settings)
-        let name = values["role"] ?? "none"
+        let name = settings.value("role") ?? "none"
         guard name != "none" else { return }
         do throws(Diagnostic) {
             let loginRole = try Self.loginRole(name, of: role, entry, cluster)
@@ -98,9 +97,7 @@ public final class Session {
     }
 
     /// The settings that a role's session on a database starts with, the more special ones last.
-    private static func initialSettings(
-        _ role: RoleID, _ database: ObjectID, _ cluster: Cluster
-    ) -> [String: String] {
+    private static func initialSettings(_ role: RoleID, _ database: ObjectID, _ cluster: Cluster) -> Settings {
         let places: [(role: RoleID, database: ObjectID)] = [
             (.invalid, .invalid), (.invalid, database), (role, .invalid), (role, database),
         ]
@@ -111,7 +108,7 @@ public final class Session {
                 values[setting.name.lowercased()] = setting.value
             }
         }
-        return values
+        return Settings(initial: values)
     }
 
     /// The role that the session was opened as, or the one that SET SESSION AUTHORIZATION chose.

@@ -21,6 +21,8 @@ extension DefinitionExecutor {
 
     /// Runs an analysis in the present state and passes its notices on.
     func analyze<Result>(_ body: (inout Analyzer) throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
+        context.functions.names = CatalogNames(
+            cluster: context.state.cluster, database: context.database, session: context.session)
         var analyzer = Analyzer(context.environment)
         analyzer.bind(types: context.parameters.types, values: context.parameters.values)
         let result = try body(&analyzer)

@@ -116,7 +116,8 @@ struct FuzzyColumnSearch {
         let penalty = table.map { Levenshtein.distance($0, entry.name) } ?? 0
         var isExact = false
         for column in entry.columns {
-            if column.name == name { isExact = true } else { consider(column.name, of: entry, name, penalty) }
+            if column.name == name { isExact = true }
+            consider(column.name, of: entry, name, penalty)
         }
         if isExact, penalty == 0, exact.count < 2 { exact.append(FoundEntry(entry: entry, item: item)) }
     }

@@ -14,6 +14,7 @@ package struct Area: Sendable {
         queries, changes, locking, sequenceCalls, objectGrants, objectRevokes, schemaWideGrants, roleGrants,
         roleRevokes,
         roleDefinitions, creations, alterations, drops, ownership, defaultPrivileges, inquiries, catalogLooks, settings,
-        comments, temporaryTables,
+        comments, temporaryTables, policies,
+        routines,
     ]
 }

@@ -35,16 +35,17 @@ package struct CaseGenerator {
     private mutating func makeCluster() {
         for sql in ClusterMaker.roles(draw) { add(sql) }
         for sql in ClusterMaker.schemas(draw) { add(sql) }
-        for _ in 0..<draw.number(6...14) {
-            let owner = draw.chance(70) ? draw.pick(draw.world.roles) ?? superuser : superuser
-            draw.actor = owner
-            add("SET SESSION AUTHORIZATION \(owner)")
-            for sql in Area.creations.make(draw) { add(sql) }
-            for _ in 0..<draw.number(0...2) { Area.objectGrants.make(draw).forEach { add($0) } }
+        for sql in ClusterMaker.objects(draw) { add(sql) }
+        for sql in ClusterMaker.grants(draw) { add(sql) }
+        for _ in 0..<draw.number(2...8) {
+            guard let role = draw.pick(draw.world.roles) else { break }
+            draw.actor = role
+            add("SET SESSION AUTHORIZATION \(role)")
+            for _ in 0..<draw.number(1...3) { Area.objectGrants.make(draw).forEach { add($0) } }
         }
         draw.actor = superuser
+        draw.isBuilding = false
         add("RESET SESSION AUTHORIZATION")
-        for _ in 0..<draw.number(2...10) { Area.objectGrants.make(draw).forEach { add($0) } }
         steps.append(.check(.acls))
     }
 

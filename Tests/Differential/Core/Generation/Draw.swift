@@ -9,6 +9,9 @@ package final class Draw {
     /// Tells whether a transaction block is open.
     package var isInBlock = false
 
+    /// Tells whether the cluster is still being made, so that nothing is missed on purpose.
+    package var isBuilding = true
+
     /// Makes the draw of a seed.
     package init(seed: UInt64) { random = RandomSource(seed: seed) }
 
@@ -16,6 +19,9 @@ package final class Draw {
 
     /// Tells true in so many of a hundred draws.
     package func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
+
+    /// Tells whether to name something that does not exist, which is rare.
+    package func slips() -> Bool { !isBuilding && chance(2) }
 
     /// Returns a number of a range.
     package func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
@@ -41,7 +47,7 @@ package final class Draw {
 
     /// Returns the name of a role that may exist, now and then of one that does not or of a predefined one.
     package func role() -> String {
-        if chance(2) { return oneOf("nobody", superuser, "pg_read_all_data", "pg_monitor") }
+        if slips() { return oneOf("nobody", superuser, "pg_read_all_data", "pg_monitor") }
         return pick(world.roles) ?? superuser
     }
 
@@ -58,7 +64,7 @@ package final class Draw {
 
     /// Returns the name of a schema.
     package func schema() -> String {
-        chance(2) ? "nowhere" : pick(world.schemas) ?? "public"
+        slips() ? "nowhere" : pick(world.schemas) ?? "public"
     }
 
     /// Returns a number for a new name.
@@ -71,19 +77,26 @@ package final class Draw {
     package func relation(_ kinds: Relation.Kind...) -> Relation {
         let fitting = world.relations.filter { kinds.contains($0.kind) }
         let own = fitting.filter { $0.owner == actor }
-        if chance(2) || fitting.isEmpty { return .missing }
-        return (chance(35) ? pick(own) : nil) ?? pick(fitting) ?? .missing
+        if slips() || fitting.isEmpty { return .missing }
+        return (chance(50) ? pick(own) : nil) ?? pick(fitting) ?? .missing
+    }
+
+    /// Adds a relation to the world: always in the beginning, later only if its maker could well have made it.
+    package func add(_ relation: Relation) {
+        if actor == superuser || world.relations.count < 6 || chance(30) { world.relations.append(relation) }
     }
 
     /// Returns a table or view.
     package func source() -> Relation { relation(.table, .table, .view, .materializedView) }
 
     /// Returns a relation's name, mostly with its schema.
-    package func name(_ relation: Relation) -> String { chance(80) ? relation.qualified : relation.name }
+    package func name(_ relation: Relation) -> String {
+        chance(relation.schema == "public" ? 60 : 95) || isBuilding ? relation.qualified : relation.name
+    }
 
     /// Returns a column's name, now and then of one that does not exist.
     package func column(_ relation: Relation) -> String {
-        chance(2) ? "nothing" : pick(relation.columns)?.name ?? "id"
+        slips() ? "nothing" : pick(relation.columns)?.name ?? "id"
     }
 
     /// Returns a relation's column of numbers.
@@ -94,7 +107,7 @@ package final class Draw {
     /// Returns a value for a column.
     package func value(_ column: Column) -> String {
         if chance(6) { return "NULL" }
-        return column.isNumber ? "\(number(1...9))" : "'\(oneOf("x", "y", "z"))'"
+        return column.isNumber ? "\(number(1...(isBuilding ? 2 : 9)))" : "'\(oneOf("x", "y", "z"))'"
     }
 
     /// Returns another object of a kind, rather one that the actor owns.

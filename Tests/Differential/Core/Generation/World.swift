@@ -38,6 +38,16 @@ package struct Relation: Sendable {
     /// Tells whether the first column is a primary key.
     package var hasKey = false
 
+    /// The word for its kind in statements.
+    package var noun: String {
+        switch kind {
+        case .table: "TABLE"
+        case .view: "VIEW"
+        case .sequence: "SEQUENCE"
+        case .materializedView: "MATERIALIZED VIEW"
+        }
+    }
+
     /// The name with the schema.
     package var qualified: String { "\(schema).\(name)" }
 }

@@ -54,6 +54,7 @@ struct ServerMessage {
             case UInt8(ascii: "D"): report.detail = value
             case UInt8(ascii: "H"): report.hint = value
             case UInt8(ascii: "P"): report.position = Int(value)
+            case UInt8(ascii: "q"): report.query = value
             case UInt8(ascii: "W"): report.context = value
             default: break
             }

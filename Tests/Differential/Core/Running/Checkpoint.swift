@@ -50,6 +50,7 @@ package enum Checkpoint: String, Hashable, Sendable {
             JOIN pg_namespace n ON n.oid = t.typnamespace WHERE \(userSchemas) AND t.typtype IN ('d', 'e')
         """,
         "SELECT parname, paracl FROM pg_parameter_acl",
+        "SELECT schemaname, tablename, policyname, permissive, roles, cmd, qual, with_check FROM pg_policies",
         """
         SELECT s.refobjid::regrole, s.classid::regclass, s.deptype, count(*) FROM pg_shdepend s
             WHERE s.refclassid = 'pg_authid'::regclass

@@ -12,6 +12,8 @@ package struct Report: Error, Hashable, Sendable {
     package var hint: String?
     /// The CONTEXT.
     package var context: String?
+    /// The query that the database made itself and that failed.
+    package var query: String?
     /// The place in the statement, counted from 1.
     package var position: Int?
 
@@ -22,7 +24,7 @@ package struct Report: Error, Hashable, Sendable {
     var line: String {
         var text = "\(severity) \(sqlState) \(message)"
         if let position { text += " @\(position)" }
-        for (name, part) in [("DETAIL", detail), ("HINT", hint), ("CONTEXT", context)] {
+        for (name, part) in [("DETAIL", detail), ("HINT", hint), ("QUERY", query), ("CONTEXT", context)] {
             if let part { text += " \\\(name) \(part)" }
         }
         return text.escaped

@@ -63,7 +63,8 @@ extension Report {
         detail = diagnostic.detail
         hint = diagnostic.hint
         context = diagnostic.context
-        position = diagnostic.span.map { $0.start + byteOffset }
+        query = diagnostic.query
+        position = diagnostic.query == nil ? diagnostic.span.map { $0.start + byteOffset } : nil
     }
 }
 

@@ -3,7 +3,7 @@ extension Area {
     package static let alterations = Area(name: "alterations", weight: 8) { draw in [AlterationMaker.alter(draw)] }
 
     /// DROP of everything.
-    package static let drops = Area(name: "drops", weight: 5) { draw in
+    package static let drops = Area(name: "drops", weight: 3) { draw in
         let cascade = draw.maybe(35, " CASCADE")
         let exists = draw.maybe(10, "IF EXISTS ")
         switch draw.number(0...9) {
@@ -46,8 +46,7 @@ enum AlterationMaker {
         case 11: return "ALTER SCHEMA \(draw.schema()) RENAME TO s\(draw.number(1...9))"
         case 12:
             let relation = draw.relation(.table, .view, .sequence)
-            let noun = relation.kind == .table ? "TABLE" : relation.kind == .view ? "VIEW" : "SEQUENCE"
-            return "ALTER \(noun) \(draw.name(relation)) SET SCHEMA \(draw.schema())"
+            return "ALTER \(relation.noun) \(draw.name(relation)) SET SCHEMA \(draw.schema())"
         default:
             return
                 "ALTER DATABASE \(caseDatabase) \(draw.oneOf("SET work_mem = '4MB'", "RESET work_mem", "CONNECTION LIMIT 50"))"

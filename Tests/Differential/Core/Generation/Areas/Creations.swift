@@ -34,7 +34,7 @@ enum CreationMaker {
             parts.append(column(draw, name, isNumber))
         }
         let sql = "CREATE TABLE \(table.qualified) (\(parts.joined(separator: ", ")))"
-        draw.world.relations.append(table)
+        draw.add(table)
         var statements = [sql]
         let columns = table.columns.map(\.name).joined(separator: ", ")
         if draw.chance(70) {
@@ -55,7 +55,7 @@ enum CreationMaker {
             return "id int PRIMARY KEY"
         case 6:
             table.hasKey = true
-            draw.world.relations.append(
+            draw.add(
                 Relation(
                     kind: .sequence, schema: table.schema, name: "\(table.name)_id_seq", owner: table.owner, columns: []
                 ))
@@ -71,11 +71,14 @@ enum CreationMaker {
     private static func column(_ draw: Draw, _ name: String, _ isNumber: Bool) -> String {
         guard isNumber else { return "\(name) text\(draw.maybe(10, " DEFAULT 'd'"))\(draw.maybe(6, " UNIQUE"))" }
         switch draw.number(0...15) {
-        case 0...2: return "\(name) int REFERENCES \(draw.name(draw.relation(.table)))\(reference(draw))"
+        case 0...2:
+            let keyed = draw.world.relations.filter(\.hasKey)
+            let parent = draw.isBuilding ? draw.pick(keyed) : draw.relation(.table)
+            return parent.map { "\(name) int REFERENCES \(draw.name($0))\(reference(draw))" } ?? "\(name) int"
         case 3: return "\(name) int DEFAULT \(draw.number(1...9))"
         case 4: return "\(name) int NOT NULL"
         case 5: return "\(name) int CHECK (\(name) < 100)"
-        case 6: return "\(name) int DEFAULT nextval('\(draw.name(draw.relation(.sequence)))')"
+        case 6 where !draw.isBuilding: return "\(name) int DEFAULT nextval('\(draw.name(draw.relation(.sequence)))')"
         case 7: return "\(name) int GENERATED ALWAYS AS (id + 1) STORED"
         default: return "\(name) int"
         }
@@ -93,7 +96,7 @@ enum CreationMaker {
         let columns = [Column(name: "id", isNumber: true)] + draw.some(Array(base.columns.dropFirst()), upTo: 2)
         let view = Relation(
             kind: .view, schema: draw.schema(), name: "v\(draw.fresh())", owner: draw.actor, columns: columns)
-        draw.world.relations.append(view)
+        draw.add(view)
         let options =
             draw.maybe(25, " WITH (security_invoker = \(draw.oneOf("true", "true", "false")))")
             + ""
@@ -119,7 +122,7 @@ enum CreationMaker {
     static func sequence(_ draw: Draw) -> [String] {
         let sequence = Relation(
             kind: .sequence, schema: draw.schema(), name: "q\(draw.fresh())", owner: draw.actor, columns: [])
-        draw.world.relations.append(sequence)
+        draw.add(sequence)
         let owner = draw.relation(.table)
         return [
             "CREATE SEQUENCE \(sequence.qualified)\(draw.maybe(15, " OWNED BY \(owner.qualified).\(draw.column(owner))"))"

@@ -63,8 +63,9 @@ enum GrantMaker {
     /// Returns column privileges and a table.
     private static func columnTarget(_ draw: Draw) -> String {
         let relation = draw.source()
+        if draw.chance(10) { return "ALL (\(draw.column(relation))) ON \(draw.name(relation))" }
         let parts = draw.some(column, upTo: 2).map { privilege in
-            "\(draw.chance(8) ? "ALL" : privilege) (\(draw.some(relation.columns.map(\.name), upTo: 2).joined(separator: ", ")))"
+            "\(privilege) (\(draw.some(relation.columns.map(\.name), upTo: 2).joined(separator: ", ")))"
         }
         return "\(parts.joined(separator: ", "))\(draw.maybe(8, ", DELETE")) ON \(draw.name(relation))"
     }

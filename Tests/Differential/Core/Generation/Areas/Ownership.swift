@@ -1,11 +1,10 @@
 extension Area {
     /// OWNER TO, REASSIGN OWNED and DROP OWNED.
-    package static let ownership = Area(name: "ownership", weight: 7) { draw in
+    package static let ownership = Area(name: "ownership", weight: 5) { draw in
         switch draw.number(0...12) {
         case 0...5:
             let relation = draw.relation(.table, .table, .view, .sequence)
-            let noun = relation.kind == .table ? "TABLE" : relation.kind == .view ? "VIEW" : "SEQUENCE"
-            return ["ALTER \(noun) \(draw.name(relation)) OWNER TO \(draw.roleSpec())"]
+            return ["ALTER \(relation.noun) \(draw.name(relation)) OWNER TO \(draw.roleSpec())"]
         case 6...7: return ["ALTER SCHEMA \(draw.schema()) OWNER TO \(draw.roleSpec())"]
         case 8: return ["ALTER DATABASE \(caseDatabase) OWNER TO \(draw.roleSpec())"]
         case 9...10: return ["REASSIGN OWNED BY \(draw.roleSpec()) TO \(draw.roleSpec())"]

@@ -30,7 +30,7 @@ enum QueryMaker {
     /// Returns some columns or expressions over them.
     static func columns(_ draw: Draw, _ relation: Relation, prefix: String = "") -> String {
         draw.some(relation.columns, upTo: 3).map { column in
-            let name = draw.chance(2) ? "nothing" : prefix + column.name
+            let name = draw.slips() ? "nothing" : prefix + column.name
             guard draw.chance(15) else { return name }
             return column.isNumber ? "\(name) + 1" : "upper(\(name))"
         }.joined(separator: ", ")

@@ -65,7 +65,7 @@ enum RoleMaker {
 
     /// Returns a change of a role.
     static func change(_ draw: Draw) -> String {
-        switch draw.number(0...9) {
+        switch draw.number(0...19) {
         case 0: return "RENAME TO \(draw.chance(70) ? "r\(draw.fresh())" : draw.role())"
         case 1: return "CONNECTION LIMIT \(draw.number(1...20))"
         case 2: return "VALID UNTIL '2030-01-01'"
