@@ -26,7 +26,7 @@ extension SystemRelationReader {
     }
 
     /// Tells whether the current role sees a grant: as grantor or grantee, or because it is to PUBLIC.
-    private func sees(_ grant: Grant, rolesOnly: Bool) -> Bool {
+    func sees(_ grant: Grant, rolesOnly: Bool) -> Bool {
         let graph = context.securables.roleGraph
         if graph.hasPrivileges(context.currentRole, of: grant.grantor) { return true }
         guard grant.grantee.isValid else { return !rolesOnly }
@@ -34,7 +34,7 @@ extension SystemRelationReader {
     }
 
     /// Makes the columns that tell of one grant; the owner may always grant on.
-    private func columns(of grant: Grant, owner: RoleID) -> SystemRow {
+    func columns(of grant: Grant, owner: RoleID) -> SystemRow {
         let graph = context.securables.roleGraph
         let ownerGrants = grant.grantee.isValid && graph.hasPrivileges(grant.grantee, of: owner)
         return [
