@@ -3,6 +3,7 @@ import CatalogModel
 import QueryExecution
 import SQLBasics
 import SQLSyntax
+import SQLTypes
 import SemanticAnalysis
 
 /// Whether a statement would be allowed, with the reasons.
@@ -50,10 +51,12 @@ extension Session {
         var decision = Result<AccessDecision, Diagnostic>.failure(Diagnostic(.internalError, "no decision was made"))
         var stack = largeStack
         stack.call {
-            do throws(Diagnostic) {
-                decision = .success(try decideHere(sql))
-            } catch {
-                decision = .failure(error)
+            UserTypes.$source.withValue(types) {
+                do throws(Diagnostic) {
+                    decision = .success(try decideHere(sql))
+                } catch {
+                    decision = .failure(error)
+                }
             }
         }
         largeStack = stack

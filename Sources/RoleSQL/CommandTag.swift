@@ -20,6 +20,7 @@ extension DefinitionStatement {
         case .createTableAs(let s):
             s.isSelectInto ? "SELECT INTO" : s.isMaterializedView ? "CREATE MATERIALIZED VIEW" : "CREATE TABLE AS"
         case .refresh: "REFRESH MATERIALIZED VIEW"
+        case .type(let s): s.commandTag
         case .createView: "CREATE VIEW"
         case .createIndex: "CREATE INDEX"
         case .createSequence: "CREATE SEQUENCE"
@@ -40,6 +41,18 @@ extension DefinitionStatement {
         case .createAggregate: "CREATE AGGREGATE"
         case .alterRoutine(let s): "ALTER \(s.kind.rawValue)"
         case .object(let s): s.commandTag
+        }
+    }
+}
+
+extension TypeStatement {
+    /// The command tag.
+    fileprivate var commandTag: String {
+        switch self {
+        case .createEnumeration, .createComposite: "CREATE TYPE"
+        case .createDomain: "CREATE DOMAIN"
+        case .addValue, .renameValue, .alterComposite: "ALTER TYPE"
+        case .alterDomain: "ALTER DOMAIN"
         }
     }
 }

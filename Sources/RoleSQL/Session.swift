@@ -32,6 +32,8 @@ public final class Session {
     let databaseID: ObjectID
     /// The database's name.
     public let databaseName: String
+    /// What there was to say when the session began, such as a role of its settings that it may not take.
+    public private(set) var startupNotices: [Diagnostic] = []
     /// Who the session is, and its settings.
     var state: SessionState
     /// The open transaction, if any.
@@ -39,6 +41,8 @@ public final class Session {
     /// This session's view of the sequences.
     let sequences: SequenceCounters
     private let cancellation = CancelFlag()
+    /// What the users' types are like to the statement that runs.
+    let types = SessionTypes()
     /// Where statements find stack enough.
     var largeStack = LargeStack()
     /// Why the last refused statement was refused; nil when it was not a matter of privileges.
@@ -53,7 +57,29 @@ public final class Session {
         databaseID = entry.id
         databaseName = entry.name
         sequences = database.sequences.forAnotherSession()
-        state = SessionState(user: role.id, settings: Self.initialSettings(role.id, entry.id, cluster))
+        let settings = Self.initialSettings(role.id, entry.id, cluster)
+        state = SessionState(user: role.id, settings: settings)
+        let name = settings.value("role") ?? "none"
+        guard name != "none" else { return }
+        do {
+            let loginRole = try Self.loginRole(name, of: role, entry, cluster)
+            state = SessionState(user: role.id, settings: settings, loginRole: loginRole)
+        } catch {
+            startupNotices.append(
+                Diagnostic(.warning, error.sqlState, error.message, detail: error.detail, hint: error.hint))
+        }
+    }
+
+    /// Returns the role that a session begins with because its settings say so, or throws why it cannot be taken.
+    private static func loginRole(
+        _ name: String, of role: Role, _ entry: DatabaseEntry, _ cluster: Cluster
+    ) throws(Diagnostic) -> RoleID {
+        guard let wanted = cluster.roles[name: name] else {
+            throw Diagnostic(.invalidParameterValue, "role \"\(name)\" does not exist")
+        }
+        let graph = CatalogSecurables(cluster: cluster, database: entry.id, catalog: entry.catalog).roleGraph
+        try RoleRules.checkSetRole(wanted, sessionRole: role.id, in: graph)
+        return wanted.id
     }
 
     deinit {
@@ -107,7 +133,7 @@ public final class Session {
     /// A caller in a thread with a small stack waits while a thread of the session's own does the work and calls `receive`.
     public func execute(_ sql: String, receive: (SessionEvent) -> Void) {
         var stack = largeStack
-        stack.call { executeHere(sql, receive) }
+        stack.call { UserTypes.$source.withValue(types) { executeHere(sql, receive) } }
         largeStack = stack
     }
 
@@ -150,6 +176,8 @@ public final class Session {
             functions: functions, sequences: sequences, identifiers: database.identifiers,
             cancellation: cancellation, contextual: SystemFunctions.shared)
         context.isReadOnly = transaction?.isReadOnly ?? false
+        context.types = types
+        context.refreshTypes()
         return context
     }
 

@@ -1,3 +1,4 @@
+import CatalogModel
 import QueryExecution
 import SQLBasics
 import SQLTypes
@@ -16,6 +17,7 @@ public struct ResultColumn: Sendable {
     /// Makes a column of a type.
     init(name: String, type: SQLType) {
         self.name = name
+        let type = type.base
         self.type = type
         typeName = type.formatted
         isRightAligned = Self.rightAligned.contains(type.unmodified)
@@ -40,6 +42,8 @@ public struct StatementResult: Sendable {
     private let batches: [(first: Int, columns: [ColumnVector])]
     /// How values are written.
     private let context: FunctionContext?
+    /// Where the users' types among the values are looked up; nil when there can be none.
+    private let types: CatalogTypes?
 
     /// Makes the result of a statement without rows.
     init(tag: String) {
@@ -47,10 +51,14 @@ public struct StatementResult: Sendable {
         rowCount = 0
         batches = []
         context = nil
+        types = nil
     }
 
     /// Makes the result of a statement with rows.
-    init(tag: String, columns: [(name: String, type: SQLType)]?, rows: RowSet?, context: FunctionContext) {
+    init(tag: String, columns: [(name: String, type: SQLType)]?, rows: RowSet?, context execution: ExecutionContext) {
+        let holdsUserTypes = columns?.contains { $0.type.mayHoldUserTypes } ?? false
+        types = holdsUserTypes ? execution.catalogTypes : nil
+        context = execution.functions
         commandTag = tag
         self.columns = columns?.map { ResultColumn(name: $0.name, type: $0.type) }
         var batches: [(first: Int, columns: [ColumnVector])] = []
@@ -61,13 +69,18 @@ public struct StatementResult: Sendable {
         }
         self.batches = batches
         rowCount = count
-        self.context = context
     }
 
     /// Appends a value's text to a byte buffer and tells true, or tells false for NULL.
     public func appendText(row: Int, column: Int, to buffer: inout [UInt8]) -> Bool {
         guard let (vector, index) = locate(row, column), vector.validity[index], let context else { return false }
-        ValueText.append(vector, row: index, context: context, to: &buffer)
+        guard let types else {
+            ValueText.append(vector, row: index, context: context, to: &buffer)
+            return true
+        }
+        UserTypes.$source.withValue(types) {
+            ValueText.append(vector, row: index, context: context, to: &buffer)
+        }
         return true
     }
 
@@ -109,4 +122,9 @@ public struct StatementResult: Sendable {
         guard batch.columns.indices.contains(column) else { return nil }
         return (batch.columns[column], row - batch.first)
     }
+}
+
+extension SQLType {
+    /// Tells whether values of the type may be of a type that users made, or hold one.
+    fileprivate var mayHoldUserTypes: Bool { !oid.isBuiltin || oid == SQLType.record.oid || oid.rawValue == 2287 }
 }

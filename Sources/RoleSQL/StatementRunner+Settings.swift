@@ -79,7 +79,7 @@ extension StatementRunner {
         }
         let rows = RowSet(columns: [ColumnVector(type: .text, values: [.text(value)])], names: [label])
         return StatementResult(
-            tag: "SHOW", columns: [(name: label, type: .text)], rows: rows, context: context.functions)
+            tag: "SHOW", columns: [(name: label, type: .text)], rows: rows, context: context)
     }
 
     /// Executes SHOW ALL.
@@ -97,7 +97,7 @@ extension StatementRunner {
         return StatementResult(
             tag: "SHOW",
             columns: [(name: "name", type: .text), (name: "setting", type: .text), (name: "description", type: .text)],
-            rows: RowSet(columns: columns, names: ["name", "setting", "description"]), context: context.functions)
+            rows: RowSet(columns: columns, names: ["name", "setting", "description"]), context: context)
     }
 }
 

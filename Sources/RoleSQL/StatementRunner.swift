@@ -86,7 +86,7 @@ struct StatementRunner: StatementHost {
             let rows = try CallExecutor(context: context).execute(call)
             return StatementResult(
                 tag: "CALL", columns: rows?.columns.map { (name: $0.name, type: $0.type) }, rows: rows,
-                context: context.functions)
+                context: context)
         case .transaction: return StatementResult(tag: "")
         }
     }
@@ -157,13 +157,13 @@ struct StatementRunner: StatementHost {
             let permits = try PermitSet(for: query, from: authorized)
             let rows = try QueryRunner(context: context).run(query, permits: permits)
             return StatementResult(
-                tag: "\(tag) \(rows.rowCount)", columns: analyzed.columns, rows: rows, context: context.functions)
+                tag: "\(tag) \(rows.rowCount)", columns: analyzed.columns, rows: rows, context: context)
         case .change(let change):
             let permits = try PermitSet(for: change, from: authorized)
             let outcome = try ChangeRunner(context: context).run(change, permits: permits)
             let label = tag == "INSERT" ? "INSERT 0 \(outcome.count)" : "\(tag) \(outcome.count)"
             return StatementResult(
-                tag: label, columns: analyzed.columns, rows: outcome.rows, context: context.functions)
+                tag: label, columns: analyzed.columns, rows: outcome.rows, context: context)
         }
     }
 
@@ -206,7 +206,7 @@ struct StatementRunner: StatementHost {
         let vector = ColumnVector(type: .text, values: lines.map { Value.text($0) })
         return StatementResult(
             tag: "EXPLAIN", columns: [(name: "QUERY PLAN", type: .text)],
-            rows: RowSet(columns: [vector], names: ["QUERY PLAN"]), context: context.functions)
+            rows: RowSet(columns: [vector], names: ["QUERY PLAN"]), context: context)
     }
 
     /// Returns the plan of an analyzed statement as lines of text.

@@ -37,6 +37,8 @@ package struct Analyzer {
     package var parameterNames: [String] = []
     /// The name that may qualify them: the function's own.
     package var parameterQualifier: String?
+    /// The type of VALUE in a domain's constraint; nil everywhere else.
+    var domainValue: SQLType?
 
     /// Makes an analyzer that reads this environment.
     package init(_ environment: AnalysisEnvironment) { self.environment = environment }

@@ -97,7 +97,8 @@ extension ObjectGrant {
 
     /// Makes the error for a privilege that a kind has not.
     private func invalidPrivilege(_ privilege: Privilege, for noun: String) -> Diagnostic {
-        Diagnostic(.invalidGrantOperation, "invalid privilege type \(privilege.keyword) for \(noun)")
+        let word = privilege == .temporary ? "TEMP" : privilege.keyword
+        return Diagnostic(.invalidGrantOperation, "invalid privilege type \(word) for \(noun)")
     }
 
     /// Checks the privileges against the kind that the statement names, before any object is looked at

@@ -29,6 +29,13 @@ package struct Catalog: Sendable {
     /// Routines made by users; the builtin ones are in `BuiltinTable`.
     package private(set) var routines: TreeDictionary<ObjectID, Routine> = [:]
     private var routineNames: TreeDictionary<SchemaName, [ObjectID]> = [:]
+    /// Domains and enumerations.
+    package private(set) var types: TreeDictionary<ObjectID, UserType> = [:]
+    private(set) var typeNames: TreeDictionary<SchemaName, ObjectID> = [:]
+    /// The relation of each row type.
+    private(set) var rowTypes: TreeDictionary<ObjectID, ObjectID> = [:]
+    /// The element type of each array type.
+    private(set) var arrayTypes: TreeDictionary<ObjectID, ObjectID> = [:]
     /// How many relations have row-level security switched on.
     private var securedRelations = 0
     /// Default privileges made by ALTER DEFAULT PRIVILEGES.
@@ -85,6 +92,8 @@ package struct Catalog: Sendable {
         if relation.rowSecurity { securedRelations += 1 }
         relations[relation.id] = relation
         relationNames[name] = relation.id
+        if relation.rowType.isValid { rowTypes[relation.rowType] = relation.id }
+        if relation.rowArrayType.isValid { arrayTypes[relation.rowArrayType] = relation.rowType }
         rememberForeignKeys(of: relation)
     }
 
@@ -92,6 +101,8 @@ package struct Catalog: Sendable {
     package mutating func removeRelation(_ id: ObjectID) {
         guard let relation = relations.removeValue(forKey: id) else { return }
         relationNames[SchemaName(relation.schema, relation.name)] = nil
+        rowTypes[relation.rowType] = nil
+        arrayTypes[relation.rowArrayType] = nil
         forgetForeignKeys(of: relation)
         if relation.rowSecurity { securedRelations -= 1 }
     }
@@ -171,6 +182,27 @@ package struct Catalog: Sendable {
             return (table, policy)
         }
         return nil
+    }
+
+    // MARK: Types
+
+    /// Adds a domain or enumeration, or replaces the one of the same number.
+    package mutating func store(_ type: UserType) {
+        let name = SchemaName(type.schema, type.name)
+        if let old = types[type.id] {
+            let oldName = SchemaName(old.schema, old.name)
+            if oldName != name { typeNames[oldName] = nil }
+        }
+        types[type.id] = type
+        typeNames[name] = type.id
+        arrayTypes[type.array] = type.id
+    }
+
+    /// Takes a domain or enumeration out.
+    package mutating func removeType(_ id: ObjectID) {
+        guard let type = types.removeValue(forKey: id) else { return }
+        typeNames[SchemaName(type.schema, type.name)] = nil
+        arrayTypes[type.array] = nil
     }
 
     // MARK: Dependencies

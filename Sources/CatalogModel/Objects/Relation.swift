@@ -53,6 +53,8 @@ package struct Relation: Sendable {
     /// The number of the row type in pg_type, and of its array type.
     package var rowType = ObjectID.invalid
     package var rowArrayType = ObjectID.invalid
+    /// The privileges of the row type; nil while they are the built-in default.
+    package var rowTypeACL: ACL?
     /// The tablespace; `.invalid` for the database's own.
     package var tablespace = ObjectID.invalid
     /// The server of a foreign table, with its options as `name=value`.

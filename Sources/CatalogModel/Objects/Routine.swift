@@ -1,5 +1,4 @@
 import AccessControl
-import HashTreeCollections
 import SQLBasics
 import SQLTypes
 
@@ -193,8 +192,8 @@ extension Routine {
 extension Catalog {
     /// Returns the relation whose rows have a type.
     package func relation(ofRowType type: ObjectID) -> Relation? {
-        guard !type.isBuiltin else { return nil }
-        return relations.values.first { $0.rowType == type }
+        guard case .row(let relation)? = typeEntry(type)?.kind else { return nil }
+        return relation
     }
 }
 

@@ -26,6 +26,7 @@ package struct CatalogSecurables: SecurableCatalog {
         case .role: return nil
         case .function, .procedure, .aggregate, .routine:
             return catalog.routines[object.object]?.owner ?? RoleID.bootstrapSuperuser
+        case .type, .domain: return catalog.typeEntry(object.object)?.owner ?? RoleID.bootstrapSuperuser
         default: return relation(object)?.owner ?? RoleID.bootstrapSuperuser
         }
     }
@@ -39,6 +40,8 @@ package struct CatalogSecurables: SecurableCatalog {
         case .parameter: return parameter(object.object)?.acl
         case .function, .procedure, .aggregate, .routine:
             if let routine = catalog.routines[object.object] { return routine.acl }
+        case .type, .domain:
+            if let entry = catalog.typeEntry(object.object) { return entry.acl }
         default: break
         }
         if let relation = relation(object) {
@@ -80,6 +83,9 @@ package struct CatalogSecurables: SecurableCatalog {
     /// Returns the schema that an object stands in.
     package func schema(of object: SecurableID) -> SecurableID? {
         if let routine = catalog.routines[object.object] { return SecurableID(.schema, routine.schema) }
+        if [.type, .domain].contains(object.kind), let entry = catalog.typeEntry(object.object) {
+            return SecurableID(.schema, entry.schema)
+        }
         return relation(object).map { SecurableID(.schema, $0.schema) }
     }
 
@@ -134,5 +140,5 @@ extension Relation {
     }
 
     /// The relation as access control names it.
-    package var securable: SecurableID { SecurableID(objectKind, id) }
+    package var securable: SecurableID { SecurableID(objectKind, kind == .compositeType ? rowType : id) }
 }

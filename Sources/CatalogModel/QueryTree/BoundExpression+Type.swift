@@ -7,7 +7,7 @@ extension BoundExpression {
         switch self {
         case .constant(let c): c.type
         case .column(let c): c.type
-        case .wholeRow: .record
+        case .wholeRow(let w): w.type
         case .call(let c): c.type
         case .cast(let c): c.target
         case .logical, .nullTest, .booleanTest, .distinct, .rowComparison, .arrayComparison: .bool

@@ -110,6 +110,8 @@ package struct WholeRowReference: Sendable {
     /// A column that is NULL only where an outer join found no row, by which the row as a whole is NULL; nil where the
     /// entry has none.
     package var presence: Int?
+    /// The row type of the relation; record where the row is of no relation.
+    package var type = SQLType.record
     package var span: SourceSpan
 
     /// Makes a reference.

@@ -90,6 +90,8 @@ extension BoundExpression {
         switch self {
         case .column(let c): Self.add(c.level, c.relation, [c.column], levels, &found)
         case .wholeRow(let w): Self.add(w.level, w.relation, w.columns.map(\.number), levels, &found)
+        case .cast(let cast): Self.add(type: cast.target, &found)
+        case .constant(let constant): Self.add(type: constant.type, &found)
         default: break
         }
         if let routine = directRoutine { found.insert(ObjectAddress(.function, routine)) }
@@ -107,6 +109,18 @@ extension BoundExpression {
         guard case .constant(let constant) = self, constant.type == .regclass, case .int(let number) = constant.value
         else { return [] }
         return [ObjectID(UInt32(truncatingIfNeeded: number))]
+    }
+
+    /// Adds a type that users made.
+    private static func add(type: SQLType, _ found: inout Set<ObjectAddress>) {
+        if !type.oid.isBuiltin { found.insert(ObjectAddress(.type, type.oid)) }
+    }
+
+    /// The types that the expression names in conversions and constants, other than builtin ones.
+    package var referencedTypes: Set<ObjectID> {
+        var found: Set<ObjectAddress> = []
+        collectReferences(levels: [], into: &found)
+        return Set(found.lazy.filter { $0.objectClass == .type }.map(\.id))
     }
 
     /// Adds columns of an entry of one level, if that entry is a relation of the catalog.

@@ -38,6 +38,6 @@ enum CommandRegistry {
 
     /// The beginnings of psql's commands that RoleSQL does not have.
     private static let missingFamilies = [
-        "da", "dA", "db", "dc", "dC", "dd", "de", "dF", "dL", "do", "dO", "dP", "dR", "dx", "dX", "dy", "lo_",
+        "da", "dA", "dc", "dC", "dd", "dF", "do", "dO", "dP", "dRp", "dx", "dy", "lo_e", "lo_i", "lo_u",
     ]
 }

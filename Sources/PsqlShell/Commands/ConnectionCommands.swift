@@ -120,6 +120,7 @@ extension Shell {
         variables.put("USER", backend.userName)
         variables.put("HOST", "")
         variables.put("PORT", "")
+        for notice in backend.startupNotices { show(notice, query: []) }
     }
 
     /// Prints a table of the shell's own.

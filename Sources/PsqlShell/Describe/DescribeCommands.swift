@@ -6,24 +6,32 @@ enum DescribeCommands {
             call.pattern == nil ? RelationList(call).run(kinds: "tvmsE") : RelationDescription.run(call)
         },
         command("da", "[S] [PATTERN]", "list aggregates", run: FunctionList.aggregates),
+        command("db", "[+] [PATTERN]", "list tablespaces", run: ObjectLists.tablespaces),
         command("dconfig", "[+] [PATTERN]", "list configuration parameters", run: SettingList.parameters),
         command("ddp", "[x] [PATTERN]", "list default privileges", run: PrivilegeList.defaults),
         command("dD", "[S+] [PATTERN]", "list domains", run: TypeList.domains),
         command("dE", "[S+] [PATTERN]", "list foreign tables") { RelationList($0).run(kinds: "E") },
+        command("des", "[+] [PATTERN]", "list foreign servers", run: ObjectLists.servers),
+        command("det", "[+] [PATTERN]", "list foreign tables", run: ObjectLists.foreignTables),
+        command("deu", "[+] [PATTERN]", "list user mappings", run: ObjectLists.userMappings),
+        command("dew", "[+] [PATTERN]", "list foreign-data wrappers", run: ObjectLists.wrappers),
         command("df", "[S+] [FUNCPTRN]", "list functions", run: FunctionList.run),
         command("dg", "[S+] [PATTERN]", "list roles", run: RoleList.roles),
         command("di", "[S+] [PATTERN]", "list indexes") { RelationList($0).run(kinds: "i") },
-        command("dl", "[+]", "list large objects", run: SettingList.largeObjects),
+        command("dl", "[+]", "list large objects", run: ObjectLists.largeObjects, also: "lo_list"),
+        command("dL", "[S+] [PATTERN]", "list procedural languages", run: ObjectLists.languages),
         command("dm", "[S+] [PATTERN]", "list materialized views") { RelationList($0).run(kinds: "m") },
         command("dn", "[S+] [PATTERN]", "list schemas", run: SchemaList.schemas),
         command("dp", "[S] [PATTERN]", "list table, view, and sequence access privileges", run: PrivilegeList.tables),
         command("drds", "[ROLEPTRN [DBPTRN]]", "list per-database role settings", run: SettingList.roleSettings),
         command("drg", "[S] [PATTERN]", "list role grants", run: RoleList.grants),
+        command("dRs", "[+] [PATTERN]", "list replication subscriptions", run: ObjectLists.subscriptions),
         command("ds", "[S+] [PATTERN]", "list sequences") { RelationList($0).run(kinds: "s") },
         command("dt", "[S+] [PATTERN]", "list tables") { RelationList($0).run(kinds: "t") },
         command("dT", "[S+] [PATTERN]", "list data types", run: TypeList.types),
         command("du", "[S+] [PATTERN]", "list roles", run: RoleList.roles),
         command("dv", "[S+] [PATTERN]", "list views") { RelationList($0).run(kinds: "v") },
+        command("dX", "[PATTERN]", "list extended statistics", run: ObjectLists.statistics),
         command("l", "[+] [PATTERN]", "list databases", run: SchemaList.databases, also: "list"),
         command("sf", "[+] FUNCNAME", "show a function's definition", run: SourceText.function),
         command("sv", "[+] VIEWNAME", "show a view's definition", run: SourceText.view),
@@ -55,7 +63,7 @@ enum DescribeCommands {
     /// Takes a name apart into a command and its modifiers `S`, `x` and `+`; several relation kinds make a `\dt`.
     static func split(_ name: String) -> (base: String, modifiers: Set<Character>)? {
         let base = String(name.filter { !"Sx+".contains($0) })
-        guard base != name || base.count > 2, !name.hasPrefix("dx") else { return nil }
+        guard base != name || base.count > 2, !name.hasPrefix("dx"), !name.hasPrefix("dX") else { return nil }
         let modifiers = Set(name.filter { "Sx+".contains($0) })
         if base.count > 2, base.first == "d", base.dropFirst().allSatisfy({ "tvmisE".contains($0) }) {
             return ("dt", modifiers)

@@ -1,4 +1,4 @@
-/// `\dconfig`, `\drds` and `\dl`: settings, and the large objects that there are none of.
+/// `\dconfig` and `\drds`: settings.
 enum SettingList {
     /// Lists parameters; without a pattern those that are not at their default (psql's `describeConfigurationParameters`).
     static func parameters(_ call: DescribeCall) -> CommandStatus {
@@ -11,10 +11,12 @@ enum SettingList {
         }
         var columns = ["s.name AS \"Parameter\"", "pg_catalog.current_setting(s.name) AS \"Value\""]
         if call.isVerbose {
-            columns += ["s.vartype AS \"Type\"", "s.context AS \"Context\"", "NULL AS \"Access privileges\""]
+            columns += ["s.vartype AS \"Type\"", "s.context AS \"Context\"", DescribeCall.acl("p.paracl")]
         }
         let sql =
             "SELECT \(columns.joined(separator: ", "))\nFROM pg_catalog.pg_settings s"
+            + (call.isVerbose
+                ? "\n  LEFT JOIN pg_catalog.pg_parameter_acl p ON pg_catalog.lower(s.name) = p.parname" : "")
             + DescribeCall.whereClause(conditions) + "\nORDER BY 1;"
         let title =
             call.pattern == nil ? "List of non-default configuration parameters" : "List of configuration parameters"
@@ -41,13 +43,6 @@ enum SettingList {
             return .skipLine
         }
         call.shell.printTable(Printable(table: table, title: "List of settings"), options: call.options)
-        return .skipLine
-    }
-
-    /// Prints an empty list: RoleSQL has no large objects.
-    static func largeObjects(_ call: DescribeCall) -> CommandStatus {
-        let table = TextTable(columns: ["ID", "Owner", "Description"].map { TextColumn($0) })
-        call.shell.printTable(Printable(table: table, title: "Large objects"), options: call.options)
         return .skipLine
     }
 }

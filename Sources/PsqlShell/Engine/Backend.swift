@@ -38,6 +38,8 @@ package protocol SQLBackend: AnyObject {
     var userName: String { get }
     /// The database's name.
     var databaseName: String { get }
+    /// What there was to say when the session began.
+    var startupNotices: [Diagnostic] { get }
     /// Where the session stands with respect to transactions.
     var transaction: BackendTransaction { get }
     /// Tells whether the current role is a superuser.
@@ -54,4 +56,9 @@ package protocol SQLBackend: AnyObject {
 package protocol BackendConnector {
     /// Opens a session as a role on a database.
     func open(user: String, database: String) throws(Diagnostic) -> any SQLBackend
+}
+
+extension SQLBackend {
+    /// Most sessions begin in silence.
+    package var startupNotices: [Diagnostic] { [] }
 }

@@ -19,6 +19,9 @@ private final class SessionBackend: SQLBackend {
     /// The role that the session was opened as.
     var userName: String { session.sessionUser }
 
+    /// What there was to say when the session began.
+    var startupNotices: [Diagnostic] { session.startupNotices }
+
     /// The database's name.
     var databaseName: String { session.databaseName }
 

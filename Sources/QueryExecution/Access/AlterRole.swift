@@ -11,10 +11,13 @@ extension AccessExecutor {
         var changed = try role(statement.role)
         let alteration = RoleRules.Alteration(
             attributes: options.mentioned, dropsSuperuser: options.switchedOff.contains(.superuser),
-            password: options.password != nil, limits: options.connectionLimit != nil || options.validUntil != nil)
+            password: options.password != nil, limits: options.connectionLimit != nil || options.validUntil != nil,
+            members: !options.members.isEmpty)
         try rules.checkAlter(changed, alteration)
         try options.apply(to: &changed, context)
         roles.put(changed)
+        let members = try roleIDs(options.members)
+        if !members.isEmpty { try carryOut(RoleGrant(role: changed.id, members: members, currentRole: currentRole)) }
         return "ALTER ROLE"
     }
 
@@ -30,6 +33,7 @@ extension AccessExecutor {
         }
         try rules.checkRename(changed, to: newName)
         changed.name = newName
+        PasswordKeeper(context: context).forgetDigest(of: &changed)
         roles.put(changed)
         return "ALTER ROLE"
     }

@@ -19,7 +19,7 @@ extension AccessExecutor {
             grantOption: statement.grantOption, behavior: statement.behavior.revoking, currentRole: currentRole)
         try wanted.check(grant, statementKind: GrantTargets.kind(of: statement.target))
         for object in objects {
-            grant.columns = try wanted.columnPrivileges(on: object)
+            grant.columns = try wanted.columnPrivileges(on: object, warn: context.notice)
             try apply(grant, to: object)
         }
         return statement.isGrant ? "GRANT" : "REVOKE"
@@ -85,9 +85,19 @@ struct WantedPrivileges {
     }
 
     /// Returns the privileges by column number of a relation (`expand_col_privileges`).
-    func columnPrivileges(on object: GrantableObject) throws(Diagnostic) -> [Int: PrivilegeSet] {
+    ///
+    /// Columns of a sequence have SELECT only; what else is named is passed over with a warning.
+    func columnPrivileges(
+        on object: GrantableObject, warn: (Diagnostic) -> Void
+    ) throws(Diagnostic) -> [Int: PrivilegeSet] {
         var found: [Int: PrivilegeSet] = [:]
-        for (privileges, names) in columns {
+        for (written, names) in columns {
+            var privileges = written
+            if object.id.kind == .sequence, !written.subtracting(.select).isEmpty {
+                let text = "sequence \"\(object.name)\" only supports SELECT column privileges"
+                warn(Diagnostic(.warning, .invalidGrantOperation, text))
+                privileges.formIntersection(.select)
+            }
             for name in names {
                 guard let column = object.columns.first(where: { $0.name == name.name }) else {
                     throw Diagnostic(
@@ -124,7 +134,8 @@ struct GrantStore {
                 return
             }
             storeBuiltin(outcome, .function, object)
-        case .type, .domain: storeBuiltin(outcome, .type, object)
+        case .type, .domain:
+            if let acl = outcome.acl { context.catalog.setACL(acl, ofType: object.id.object) }
         case .parameter: storeParameter(outcome, object)
         case .language, .tablespace, .foreignDataWrapper, .foreignServer, .largeObject: storeNamed(outcome, object)
         default: storeRelation(outcome, object)

@@ -53,7 +53,9 @@ struct GrantTargets {
                 guard let found = context.largeObject(number.digits) else {
                     throw Diagnostic(.undefinedObject, "large object \(number.digits) does not exist")
                 }
-                return named(found, .largeObject)
+                var object = named(found, .largeObject)
+                object.name = "large object \(number.digits)"
+                return object
             }
         case .allInSchemas(let collective, let schemas):
             return try schemas.flatMap { try objects(collective, in: $0) }
@@ -180,23 +182,27 @@ struct GrantTargets {
             detail: "Custom parameter names must be two or more simple identifiers separated by dots.")
     }
 
-    /// Returns the name of a builtin type.
-    func typeName(_ id: ObjectID) -> String { TypeTable.info(id)?.name ?? id.description }
     /// Returns the name of a builtin function.
     func functionName(_ id: ObjectID) -> String { BuiltinTable.function(id)?.name ?? id.description }
 
     /// Returns a builtin type.
     private func type(_ name: QualifiedName, mustBeDomain: Bool) throws -> GrantableObject {
-        guard let type = TypeTable.type(catalogName: name.name) ?? TypeTable.type(named: name.name),
-            let info = TypeTable.info(type.oid)
-        else { throw Diagnostic(.undefinedObject, "type \"\(name.text)\" does not exist") }
+        let type = try DefinitionExecutor(context: context).typeNamed(name)
+        if mustBeDomain, !type.isDomain { throw Diagnostic(.wrongObjectType, "\"\(name.text)\" is not a domain") }
         if type.isArray {
             throw Diagnostic(
                 .invalidGrantOperation, "cannot set privileges of array types",
                 hint: "Set the privileges of the element type instead.")
         }
-        if mustBeDomain { throw Diagnostic(.wrongObjectType, "\"\(name.text)\" is not a domain") }
-        return builtin(.type, .type, type.oid, info.name)
+        return grantable(type: type.oid, mustBeDomain ? .domain : .type)
+    }
+
+    /// Returns what a grant must know of a type, builtin or not.
+    func grantable(type id: ObjectID, _ kind: AccessControl.ObjectKind) -> GrantableObject {
+        guard let entry = context.catalog.typeEntry(id) else {
+            return builtin(kind, .type, id, TypeTable.info(id)?.name ?? id.description)
+        }
+        return GrantableObject(SecurableID(kind, id), name: entry.name, owner: entry.owner, acl: entry.acl)
     }
 
     /// Returns what a grant must know of an object that comes with every database.

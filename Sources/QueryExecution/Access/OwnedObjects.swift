@@ -102,6 +102,7 @@ extension AccessExecutor {
         case .relation:
             guard let relation = context.catalog.relations[address.id] else { return }
             definitions.setOwner(of: relation, owner)
+        case .type: definitions.setOwner(ofType: address.id, owner)
         case .schema:
             guard let schema = context.catalog.schemas[address.id] else { return }
             try definitions.changeOwner(ofSchema: schema, to: owner)
@@ -145,7 +146,7 @@ extension GrantTargets {
         case .function:
             if let routine = catalog.routines[address.id] { return grantable(routine) }
             return builtin(.function, .function, address.id, functionName(address.id))
-        case .type: return builtin(.type, .type, address.id, typeName(address.id))
+        case .type: return grantable(type: address.id, .type)
         default:
             return address.objectClass.namedKind.flatMap { kind in
                 context.object(address).map { named($0, kind) }

@@ -92,6 +92,17 @@ struct RoleDependencies {
         for routine in catalog.routines.values {
             add(routine.address, owner: routine.owner, [routine.acl], role, &found)
         }
+        for type in catalog.types.values {
+            add(ObjectAddress(.type, type.id), owner: type.owner, [type.acl], role, &found)
+        }
+        for relation in catalog.relations.values where relation.rowType.isValid {
+            let address = ObjectAddress(.type, relation.rowType)
+            if relation.kind == .compositeType {
+                add(address, owner: relation.owner, [relation.rowTypeACL], role, &found)
+            } else if names(role, relation.rowTypeACL, owner: relation.owner) {
+                found.append(Dependency(address: address, kind: .privileges))
+            }
+        }
         for (address, acl) in catalog.builtinACLs {
             let owner = address.objectClass == .relation ? catalog.relations[address.id]?.owner : nil
             guard names(role, acl, owner: owner ?? .bootstrapSuperuser) else { continue }

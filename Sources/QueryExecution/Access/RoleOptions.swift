@@ -87,7 +87,7 @@ struct RoleOptions {
         role.attributes = role.attributes.union(switchedOn).subtracting(switchedOff)
         if let connectionLimit { role.connectionLimit = Int32(clamping: connectionLimit) }
         if let validUntil { role.validUntil = try Self.time(validUntil, context) }
-        if let password { role.password = Self.stored(password, context) }
+        if let password { role.password = try PasswordKeeper(context: context).kept(password, role: role.name) }
     }
 
     /// Reads the time of VALID UNTIL.
@@ -99,19 +99,5 @@ struct RoleOptions {
         } catch {
             throw error.withoutPosition
         }
-    }
-
-    /// Returns what is kept of a password.
-    ///
-    /// RoleSQL lets everybody in, so it keeps a verifier that somebody hands over, and of a plain password only that
-    /// there is one.
-    private static func stored(_ password: String?, _ context: ExecutionContext) -> String? {
-        guard let password else { return nil }
-        if password.isEmpty {
-            let text = "empty string is not a valid password, clearing password"
-            context.notice(Diagnostic(.notice, .successfulCompletion, text))
-            return nil
-        }
-        return password.hasPrefix("SCRAM-SHA-256$") ? password : "SCRAM-SHA-256"
     }
 }

@@ -59,7 +59,7 @@ final class ConflictInsert {
     /// Inserts one row, or does what the clause says; returns the row that was stored, if any.
     func insert(_ row: [ColumnVector]) throws -> [ColumnVector]? {
         guard let position = try conflict(with: row) else {
-            let stored = try inserter.insert(row, count: 1)
+            let stored = try inserter.insert(row, count: 1, isAllowed: true)
             touchLastRow()
             return stored
         }

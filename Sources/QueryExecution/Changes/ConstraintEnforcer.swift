@@ -218,7 +218,9 @@ struct ConstraintEnforcer {
         let statement = deletes ? sides.deleteStatement : sides.updateStatement(action)
         let object = SecurableID(.table, sides.referencing.id)
         try requireUsage(of: sides.referencing, statement)
-        try require(.privilege(deletes ? .delete : .update, on: object, .whole), sides.referencing, statement)
+        let changed = isDelete && !sides.key.deleteSetColumns.isEmpty ? sides.key.deleteSetColumns : sides.key.columns
+        let change = deletes ? Demand.privilege(.delete, on: object) : .privilege(.update, on: object, .each(changed))
+        try require(change, sides.referencing, statement)
         try require(.privilege(.select, on: object, .each(sides.key.columns)), sides.referencing, statement)
     }
 
@@ -230,9 +232,17 @@ struct ConstraintEnforcer {
         if update { try require(.privilege(.update, on: object, .any), relation, statement) }
     }
 
-    /// Throws 42501 unless a table's owner may use its schema.
+    /// Throws 42501 unless a table's owner may use its schema, with the place of the table in the statement that
+    /// PostgreSQL would run: it fails before it runs.
     private func requireUsage(of relation: Relation, _ statement: String) throws {
-        try require(.privilege(.usage, on: SecurableID(.schema, relation.schema)), relation, statement)
+        let demand = Demand.privilege(.usage, on: SecurableID(.schema, relation.schema))
+        let requirement = Requirement(demand, as: relation.owner, phase: .execution)
+        guard let denial = firstDenial([requirement], in: context.securables) else { return }
+        var diagnostic = denial.diagnostic
+        diagnostic.query = statement
+        let place = statement.utf8.prefix { $0 != UInt8(ascii: "\"") }.count
+        diagnostic.span = SourceSpan(start: place, end: place + 1)
+        throw diagnostic
     }
 
     /// Throws the refusal of a demand on a table's owner, with the statement that PostgreSQL would run.

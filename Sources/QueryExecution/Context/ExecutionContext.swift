@@ -17,7 +17,11 @@ package final class ExecutionContext {
     /// Which data this is, for permits.
     package let identity: DataIdentity
     /// Who is asking, and the session's settings.
-    package var session: SessionState
+    package var session: SessionState {
+        didSet { refreshTypes() }
+    }
+    /// Where the users' types of the working state are looked up while the statement runs.
+    package var types: SessionTypes?
     /// What functions may read.
     package var functions: FunctionContext
     /// The counters of sequences, which no rollback touches.
@@ -67,7 +71,10 @@ package final class ExecutionContext {
     /// The catalog of the session's database.
     package var catalog: Catalog {
         get { state.cluster.databases[database]?.catalog ?? Catalog() }
-        set { state.cluster.updateCatalog(of: database) { $0 = newValue } }
+        set {
+            state.cluster.updateCatalog(of: database) { $0 = newValue }
+            refreshTypes()
+        }
     }
 
     /// Throws 57014 if somebody asked the statement to stop.

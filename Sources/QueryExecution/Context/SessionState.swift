@@ -6,6 +6,8 @@ import SQLBasics
 package struct SessionState: Sendable {
     /// The role that connected, which never changes (`GetAuthenticatedUserId`).
     package let authenticatedUser: RoleID
+    /// The role that ALTER ROLE … SET role gave the session at its start, to which RESET ROLE goes back.
+    package let loginRole: RoleID?
     /// Whose privileges count.
     package private(set) var identity: Identity
     /// Whose privileges count after the transaction, when SET LOCAL changed that for its duration.
@@ -41,9 +43,10 @@ package struct SessionState: Sendable {
     }
 
     /// Makes the state of a fresh session.
-    package init(user: RoleID, settings: Settings) {
+    package init(user: RoleID, settings: Settings, loginRole: RoleID? = nil) {
         authenticatedUser = user
-        identity = Identity(sessionUser: user, setRole: nil)
+        self.loginRole = loginRole
+        identity = Identity(sessionUser: user, setRole: loginRole)
         lastingIdentity = identity
         self.settings = settings
     }

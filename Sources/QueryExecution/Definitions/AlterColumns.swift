@@ -30,6 +30,7 @@ extension DefinitionExecutor {
         if !builder.sequences.isEmpty || !builder.keys.isEmpty { try requireCreation(besides: relation) }
         let sequences = try makeSequences(for: builder.sequences, table: relation.name, schema: schema)
         updateRelation(relation.id) { $0.columns.append(column) }
+        recordUse(of: column.type, by: ObjectAddress(.relation, relation.id, column: column.number))
         for (sequence, owned) in zip(sequences, builder.sequences) { try attach(sequence, to: relation.id, owned) }
         for item in builder.defaults { try withoutPlaces { try addDefault(item, to: relation.id) } }
         builder.defaults = []
@@ -100,6 +101,9 @@ extension DefinitionExecutor {
                 using, columnsOf: relation, for: .alterType(column: name, type: type))
         }
         try convertDefault(of: column, to: type, relation)
+        let address = ObjectAddress(.relation, relation.id, column: column.number)
+        catalog.removeReferences(of: address) { $0.referenced.objectClass == .type }
+        recordUse(of: type, by: address)
         try rewrite(relation, column: column.number, to: type, by: conversion)
         try rebuildConstraints(on: column.number, of: relation.id)
         if column.identity != nil, let sequence = ownedSequences(of: relation.id, column: column.number).first {

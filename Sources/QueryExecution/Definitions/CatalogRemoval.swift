@@ -16,11 +16,24 @@ extension ExecutionContext {
         case .constraint: removeConstraint(address.id)
         case .function: catalog.removeRoutine(address.id)
         case .columnDefault: removeColumnDefault(address.id)
+        case .type: try removeType(address.id)
         case .policy: removePolicy(address)
         default: removeObject(address)
         }
         catalog.comments[address] = nil
         catalog.removeReferences(of: address)
+    }
+
+    /// Takes a type out: a domain, an enumeration, or a composite type's relation; row and array types go with others.
+    private func removeType(_ id: ObjectID) throws {
+        if let type = catalog.types[id] {
+            for constraint in type.domain?.constraints ?? [] {
+                catalog.comments[ObjectAddress(.constraint, constraint.id)] = nil
+            }
+            catalog.removeType(id)
+        } else if case .row(let relation)? = catalog.typeEntry(id)?.kind, relation.kind == .compositeType {
+            try removeRelation(relation.id)
+        }
     }
 
     /// Takes a relation with its storage out.

@@ -64,6 +64,9 @@ extension DefinitionExecutor {
             catalog.addDependency(
                 of: address, on: ObjectAddress(.relation, ownTable, column: number), kind: .normal)
         }
+        for type in expression.referencedTypes.sorted() {
+            catalog.addDependency(of: address, on: ObjectAddress(.type, type), kind: .normal)
+        }
         for id in expression.relationConstants {
             catalog.addDependency(of: address, on: ObjectAddress(.relation, id), kind: .normal)
         }

@@ -50,7 +50,7 @@ extension DefinitionExecutor {
             case .column(let definition):
                 try builder.add(definition, number: builder.columns.count + 1) { try columnType($0) }
             case .constraint(let constraint): try builder.add(constraint)
-            case .like(let clause): throw Diagnostic.notSupported("LIKE in CREATE TABLE", at: clause.table.span)
+            case .like(let clause): try addLike(clause, to: &builder)
             }
         }
     }
@@ -71,6 +71,7 @@ extension DefinitionExecutor {
             try attach(sequence, to: id, owned)
         }
         try addParts(of: builder, to: id)
+        for copy in builder.likes { try finish(copy, of: id) }
         return id
     }
 
@@ -140,13 +141,21 @@ extension DefinitionExecutor {
             relation.rowArrayType = context.identifiers.nextObject()
             relation.rowType = context.identifiers.nextObject()
         }
-        if kind != .index { relation.acl = defaultACL(for: relation.objectKind, in: schema.id) }
-        if kind != .view { relation.storage = context.identifiers.nextStorage() }
+        if kind == .compositeType {
+            relation.rowTypeACL = defaultACL(for: .type, in: schema.id)
+        } else if kind != .index {
+            relation.acl = defaultACL(for: relation.objectKind, in: schema.id)
+        }
+        if kind != .view && kind != .compositeType { relation.storage = context.identifiers.nextStorage() }
         change(&relation)
         catalog.store(relation)
         try createStorage(of: relation)
-        catalog.addDependency(
-            of: ObjectAddress(.relation, id), on: ObjectAddress(.schema, schema.id), kind: .normal)
+        let address = kind == .compositeType ? ObjectAddress(.type, relation.rowType) : ObjectAddress(.relation, id)
+        catalog.addDependency(of: address, on: ObjectAddress(.schema, schema.id), kind: .normal)
+        if kind == .compositeType {
+            catalog.addDependency(of: ObjectAddress(.type, relation.rowArrayType), on: address, kind: .internal)
+        }
+        if [.table, .compositeType, .materializedView].contains(kind) { recordColumnTypes(of: id) }
         return id
     }
 

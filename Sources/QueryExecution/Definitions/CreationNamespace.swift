@@ -55,7 +55,10 @@ extension DefinitionExecutor {
 
     /// Tells whether a relation of this name is there, and says so: as a notice with IF NOT EXISTS, else as an error.
     func isTaken(_ name: String, in schema: Schema, ifNotExists: Bool) throws -> Bool {
-        guard catalog.relation(named: name, in: schema.id) != nil else { return false }
+        guard catalog.relation(named: name, in: schema.id) != nil else {
+            try checkTypeNameIsFree(name, in: schema)
+            return false
+        }
         if ifNotExists {
             notice("relation \"\(name)\" already exists, skipping", .duplicateTable)
             return true

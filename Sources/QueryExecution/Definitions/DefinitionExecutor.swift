@@ -20,6 +20,7 @@ package struct DefinitionExecutor {
         case .createTable(let s): return try createTable(s)
         case .createTableAs(let s): return try createTableAs(s)
         case .refresh(let s): return try refresh(s)
+        case .type(let s): return try execute(s)
         case .createView(let s): return try createView(s)
         case .createIndex(let s): return try createIndex(s)
         case .createSequence(let s): return try createSequence(s)

@@ -15,6 +15,11 @@ extension DefinitionExecutor {
                 if let address, !addresses.contains(address) { addresses.append(address) }
                 continue
             }
+            if case .type(let kind, let type) = object {
+                let address = try droppedType(kind, type, statement)
+                if let address, !addresses.contains(address) { addresses.append(address) }
+                continue
+            }
             if case .onRelation(.policy, let name, let table) = object {
                 if let address = try droppedPolicy(name.name, on: table, statement) { addresses.append(address) }
                 continue

@@ -20,7 +20,7 @@ extension DefinitionExecutor {
         guard let schema = catalog.schemas[table.schema] else { return "CREATE INDEX" }
         try require(.privilege(.create, on: SecurableID(.schema, schema.id)))
         let definition = try indexDefinition(statement, on: table)
-        let name = statement.name?.name ?? chosenName(definition, statement, table, schema)
+        let name = statement.name?.name ?? chosenName(definition, table, schema)
         if try isTaken(name, in: schema, ifNotExists: statement.ifNotExists) { return "CREATE INDEX" }
         let index = try makeIndex(named: name, definition, on: table)
         recordReferences(of: definition, index: index)
@@ -83,9 +83,17 @@ extension DefinitionExecutor {
         Diagnostic(.invalidObjectDefinition, "functions in index \(part) must be marked IMMUTABLE")
     }
 
+    /// Makes an index under a name that is chosen for it.
+    func makeUnnamedIndex(_ definition: IndexDefinition, on table: Relation) throws -> ObjectID {
+        guard let schema = catalog.schemas[table.schema] else { return .invalid }
+        let index = try makeIndex(named: chosenName(definition, table, schema), definition, on: table)
+        recordReferences(of: definition, index: index)
+        return index
+    }
+
     /// Returns the name of an index that the statement leaves unnamed: `t_a_b_idx` (`ChooseIndexName`).
     private func chosenName(
-        _ definition: IndexDefinition, _ statement: CreateIndexStatement, _ table: Relation, _ schema: Schema
+        _ definition: IndexDefinition, _ table: Relation, _ schema: Schema
     ) -> String {
         let columns = definition.keys.map { key in
             table.column(number: key.column)?.name ?? expressionName(key.expression)

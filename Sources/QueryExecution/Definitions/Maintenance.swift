@@ -84,6 +84,9 @@ package struct MaintenanceExecutor {
                 warn("permission denied to \(verb) \"\(relation.name)\", skipping it")
                 continue
             }
+            if relation.kind == .foreignTable, statement.isAnalyze {
+                throw context.catalog.withoutHandler(relation)
+            }
             guard relation.kind == .table || relation.kind == .materializedView else {
                 warn("skipping \"\(relation.name)\" --- cannot \(verb) non-tables or special system tables")
                 continue

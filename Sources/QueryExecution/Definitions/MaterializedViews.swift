@@ -17,6 +17,7 @@ extension DefinitionExecutor {
             return "CREATE MATERIALIZED VIEW"
         }
         let columns = try tableColumns(statement.columns, of: &query)
+        try requireUsage(ofTypesOf: columns)
         try TableBuilder.checkUnique(columns)
         let rule = context.identifiers.nextObject()
         let id = try makeRelation(

@@ -116,7 +116,16 @@ package struct ObjectDescriber {
             guard let constraint = relation.constraints.first(where: { $0.id == id }) else { continue }
             return "constraint \(constraint.name) on \(Self.noun(relation.kind)) \(name(of: relation))"
         }
-        return "constraint \(id)"
+        return domainConstraint(id) ?? "constraint \(id)"
+    }
+
+    /// Describes a constraint of a domain; nil when there is none of this number.
+    private func domainConstraint(_ id: ObjectID) -> String? {
+        for type in catalog.types.values {
+            guard let constraint = type.domain?.constraints.first(where: { $0.id == id }) else { continue }
+            return "constraint \(constraint.name) on domain \(typeName(type.id))"
+        }
+        return nil
     }
 
     /// Describes a policy.
@@ -142,8 +151,8 @@ package struct ObjectDescriber {
 
     /// Returns the name of a type, row types included.
     private func typeName(_ id: ObjectID) -> String {
-        if let relation = catalog.relations.values.first(where: { $0.rowType == id }) { return name(of: relation) }
-        return SQLType(oid: id).formatted
+        CatalogTypes(catalog: catalog, path: context.environment.searchPath).displayName(of: id)
+            ?? SQLType(oid: id).formatted
     }
 
     /// Returns the word for several relations of a kind (`errdetail_relkind_not_supported`).

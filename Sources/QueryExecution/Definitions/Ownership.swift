@@ -13,6 +13,10 @@ extension DefinitionExecutor {
             try changeOwner(ofRoutine: kind, signature, to: owner)
             return "ALTER \(kind.rawValue)"
         }
+        if case .type(let kind, let type) = statement.object {
+            try changeOwner(ofType: kind, type.name, to: owner)
+            return "ALTER \(kind.rawValue)"
+        }
         guard case .named(let kind, let name) = statement.object else {
             throw Diagnostic.notSupported("this form of ALTER … OWNER TO", at: statement.span)
         }

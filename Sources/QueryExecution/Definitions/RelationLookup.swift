@@ -15,8 +15,7 @@ extension DefinitionExecutor {
     /// Returns the type that a name means in a column's definition, on which USAGE is needed (`BuildDescForRelation`).
     func columnType(_ name: TypeName) throws -> SQLType {
         let type = try resolveType(name)
-        let element = type.elementType ?? type
-        try require(.privilege(.usage, on: SecurableID(.type, element.oid)))
+        try requireUsage(ofType: type)
         return type
     }
 

@@ -10,6 +10,9 @@ extension DefinitionExecutor {
     func rename(_ statement: RenameStatement) throws -> String {
         let newName = statement.newName.name
         switch statement.target {
+        case .column(let column, let table, .type):
+            try renameColumn(column.name, of: compositeType(table), to: newName)
+            return "ALTER TYPE"
         case .column(let column, let table, let kind):
             guard let relation = try findRelation(table, ifExists: statement.ifExists) else { return "ALTER TABLE" }
             try renameColumn(column.name, of: relation, to: newName)
@@ -22,6 +25,9 @@ extension DefinitionExecutor {
             return try renameObject(kind, name, to: newName, statement)
         case .object(.routine(let signature, let kind)):
             try renameRoutine(kind, signature, to: newName)
+            return "ALTER \(kind.rawValue)"
+        case .object(.type(let kind, let type)):
+            try renameType(kind, type.name, to: newName)
             return "ALTER \(kind.rawValue)"
         case .object(.onRelation(.policy, let name, let table)):
             try renamePolicy(name.name, on: table, to: newName, ifExists: statement.ifExists)
@@ -188,6 +194,10 @@ extension DefinitionExecutor {
     func setSchema(_ statement: AlterSchemaStatement) throws -> String {
         if case .routine(let signature, let kind) = statement.object {
             try moveRoutine(kind, signature, to: statement.newSchema.name)
+            return "ALTER \(kind.rawValue)"
+        }
+        if case .type(let kind, let type) = statement.object {
+            try setSchema(ofType: kind, type.name, to: statement.newSchema.name)
             return "ALTER \(kind.rawValue)"
         }
         if case .named(.statistics, let name) = statement.object {

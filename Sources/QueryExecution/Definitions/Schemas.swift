@@ -27,7 +27,7 @@ extension DefinitionExecutor {
             id: context.identifiers.nextObject(), name: name, owner: owner,
             acl: catalog.defaultPrivileges.acl(forNew: .schema, owner: owner, in: nil))
         catalog.store(schema)
-        if !statement.elements.isEmpty { throw Diagnostic.notSupported("CREATE SCHEMA with elements") }
+        if !statement.elements.isEmpty { try executeElements(statement.elements, of: schema) }
         return "CREATE SCHEMA"
     }
 

@@ -69,6 +69,7 @@ struct TableBuilder {
     var notNulls: [NotNull] = []
     var defaults: [Default] = []
     var sequences: [OwnedSequence] = []
+    var likes: [LikeCopy] = []
 
     /// Makes a builder for a table.
     init(tableName: String) { self.tableName = tableName }

@@ -18,6 +18,7 @@ extension DefinitionExecutor {
         let options = try applyViewOptions(statement.options, to: &view)
         if let option = statement.checkOption { view.checkOption = option == .local ? .local : .cascaded }
         let schema = try creationSchema(for: statement.name, persistence(ofView: statement, query))
+        try requireUsage(ofTypesOf: columns)
         if statement.orReplace, let old = catalog.relation(named: statement.name.name, in: schema.id) {
             try replace(old, with: view, columns, options)
             return "CREATE VIEW"
@@ -151,6 +152,7 @@ extension DefinitionExecutor {
             analyzed, requires: analyzed.requirements, in: securables, identity: context.identity)
         let schema = try creationSchema(for: statement.name, statement.persistence)
         let columns = try tableColumns(statement.columns, of: &query)
+        try requireUsage(ofTypesOf: columns)
         try TableBuilder.checkUnique(columns)
         let id = try makeRelation(
             name: statement.name.name, kind: .table, schema: schema, columns: columns, statement.persistence)

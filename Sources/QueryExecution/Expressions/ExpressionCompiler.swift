@@ -97,11 +97,11 @@ struct ExpressionCompiler {
         let types = row.columns.map(\.type)
         let names = row.columns.map(\.name)
         guard let mark = presenceMark(of: row) else {
-            return RowwiseNode(type: .record, operands: fields, isSafe: true) { values in
+            return RowwiseNode(type: row.type, operands: fields, isSafe: true) { values in
                 .row(RowValue(types: types, fields: values, names: names))
             }
         }
-        return RowwiseNode(type: .record, operands: [mark] + fields, isSafe: true) { values in
+        return RowwiseNode(type: row.type, operands: [mark] + fields, isSafe: true) { values in
             if values[0].isNull { return .null }
             return .row(RowValue(types: types, fields: Array(values.dropFirst()), names: names))
         }
@@ -144,6 +144,7 @@ struct ExpressionCompiler {
     private func compileCast(_ cast: BoundCast) throws -> ExpressionNode {
         let operand = try compile(cast.operand)
         let node = CastNode(operand, to: cast.target, isExplicit: cast.context == .explicit, context: context)
+        if cast.target.holdsDomain { return try domainChecked(node) }
         return operand.type.castsImmutably && cast.target.castsImmutably ? try folded(node, [operand]) : node
     }
 

@@ -157,11 +157,6 @@ extension DefinitionExecutor {
         do {
             return try resolveType(name).unmodified
         } catch let error as Diagnostic {
-            if name.modifiers.isEmpty, !name.isColumnType,
-                let relation = try? context.environment.relationIfAny(named: name.name), relation.rowType.isValid
-            {
-                return SQLType(oid: name.arrayBounds.isEmpty ? relation.rowType : relation.rowArrayType)
-            }
             guard error.sqlState == .undefinedObject else { throw error }
             if isParameter {
                 throw Diagnostic(.undefinedObject, "type \(name.name.text) does not exist", at: name.span)

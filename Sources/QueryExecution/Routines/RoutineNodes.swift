@@ -87,7 +87,7 @@ extension BoundCall {
 
 extension SQLType {
     /// Tells whether values of the type are rows.
-    fileprivate var isRow: Bool { self == .record || info == nil }
+    fileprivate var isRow: Bool { self == .record || fields != nil }
 }
 
 extension Planner {

@@ -100,8 +100,9 @@ extension DefinitionExecutor {
         let address = routine.address
         catalog.addDependency(of: address, on: ObjectAddress(.schema, routine.schema), kind: .normal)
         for type in routine.parameters.map(\.type) + [routine.result] {
-            guard let relation = catalog.relation(ofRowType: type.oid) else { continue }
-            catalog.addDependency(of: address, on: ObjectAddress(.type, relation.rowType), kind: .normal)
+            guard !type.oid.isBuiltin else { continue }
+            catalog.addDependency(
+                of: address, on: ObjectAddress(.type, (type.elementType ?? type).oid), kind: .normal)
         }
         var found: Set<ObjectAddress> = []
         for value in routine.parameters.compactMap(\.defaultValue) { found.formUnion(value.referencedObjects) }

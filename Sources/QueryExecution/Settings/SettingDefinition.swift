@@ -147,6 +147,10 @@ package struct SettingDefinition: Sendable {
             "password_encryption", .choice(["md5", "scram-sha-256"]), .user, "scram-sha-256",
             "Sets how passwords are kept."),
         .init(
+            "scram_iterations", .integer(minimum: 1, maximum: 2_147_483_647, unit: ""), .user, "4096",
+            "Sets the iterations of SCRAM secrets."),
+        .init("md5_password_warnings", .boolean, .user, "on", "Warns about passwords kept as MD5."),
+        .init(
             "shared_buffers", .integer(minimum: 16, maximum: 1_073_741_823, unit: "8kB"), .postmaster, "128MB",
             "Sets shared memory."),
         .init(

@@ -21,7 +21,7 @@ package struct SettingExecutor {
         case .assignDefault(let name), .reset(let name): try reset(name.name, isLocal: isLocal)
         case .resetAll: context.session.settings.resetAll()
         case .role(let name): try setRole(name?.name, isLocal: isLocal)
-        case .resetRole: try setRole(nil, isLocal: isLocal)
+        case .resetRole: resetRole(isLocal: isLocal)
         case .sessionAuthorization(let name): try setSessionAuthorization(name?.name, isLocal: isLocal)
         case .resetSessionAuthorization: try setSessionAuthorization(nil, isLocal: isLocal)
         case .timeZoneInterval(let expression): try setZone(expression, isLocal: isLocal)
@@ -55,7 +55,7 @@ package struct SettingExecutor {
     /// Sets a parameter back to what the session began with.
     package func reset(_ name: String, isLocal: Bool) throws {
         switch name.lowercased() {
-        case "role": return try setRole(nil, isLocal: isLocal)
+        case "role": return resetRole(isLocal: isLocal)
         case "session_authorization": return try setSessionAuthorization(nil, isLocal: isLocal)
         default: break
         }
@@ -161,6 +161,13 @@ package struct SettingExecutor {
         }
         try RoleRules.checkSetRole(role, sessionRole: identity.sessionUser, in: context.securables.roleGraph)
         identity.setRole = role.id
+        context.session.become(identity, isLocal: isLocal)
+    }
+
+    /// Goes back to the role that the session began with; none, unless ALTER ROLE … SET role named one.
+    private func resetRole(isLocal: Bool) {
+        var identity = context.session.identity
+        identity.setRole = context.session.loginRole
         context.session.become(identity, isLocal: isLocal)
     }
 

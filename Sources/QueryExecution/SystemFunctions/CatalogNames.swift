@@ -27,6 +27,9 @@ package struct CatalogNames: ObjectNames {
             functionContext: FunctionContext(transactionTime: 0, statementTime: 0, timeZone: .utc, names: self))
     }
 
+    /// What the users' types are like.
+    package var types: CatalogTypes { CatalogTypes(catalog: catalog, path: environment.searchPath) }
+
     /// The catalog of the database.
     private var catalog: Catalog { cluster.databases[database]?.catalog ?? Catalog() }
 
@@ -53,7 +56,10 @@ package struct CatalogNames: ObjectNames {
         case .regnamespace:
             return catalog.schemas[object].map { Quoting.identifier($0.name) } ?? object.description
         case .regtype:
-            return TypeTable.info(object) == nil ? rowTypeName(object) : SQLType(oid: object).displayName
+            if object.isBuiltin {
+                return TypeTable.info(object) == nil ? object.description : SQLType(oid: object).displayName
+            }
+            return types.displayName(of: object) ?? object.description
         case .regproc: return routineName(object) ?? BuiltinTable.function(object)?.name ?? object.description
         case .regprocedure:
             if let routine = catalog.routines[object] { return environment.signatureText(of: routine) }
@@ -97,8 +103,31 @@ package struct CatalogNames: ObjectNames {
         if let type = TypeTable.type(named: text.lowercased()) { return type.oid }
         let parts = try QualifiedNameText.parse(text)
         if parts.count <= 2, let name = parts.last, let type = TypeTable.type(catalogName: name) { return type.oid }
-        if let relation = try environment.relationIfAny(named: QualifiedName(parts)) { return relation.rowType }
+        if let type = try userType(text) { return type }
         throw Diagnostic(.undefinedObject, "type \"\(text)\" does not exist")
+    }
+
+    /// Returns the number of a type that users made, or of arrays of one.
+    private func userType(_ text: String) throws(Diagnostic) -> ObjectID? {
+        var name = Substring(text)
+        var isArray = false
+        while name.hasSuffix("[]") {
+            name = name.dropLast(2)
+            isArray = true
+        }
+        let parts = try QualifiedNameText.parse(String(name))
+        let environment = environment
+        let found: SQLType?
+        if parts.count > 1 {
+            guard let schema = try environment.namespace(named: parts[parts.count - 2], at: .none) else {
+                throw Diagnostic(.invalidSchemaName, "schema \"\(parts[parts.count - 2])\" does not exist")
+            }
+            found = environment.type(named: parts[parts.count - 1], in: schema)
+        } else {
+            found = environment.unqualifiedType(named: parts.first ?? "")
+        }
+        guard isArray, let found else { return found?.oid }
+        return environment.catalog.typeEntry(found.oid)?.array ?? found.arrayType?.oid
     }
 
     /// Returns a function's number, by name alone or with argument types (`regprocin`, `regprocedurein`).
@@ -169,15 +198,6 @@ package struct CatalogNames: ObjectNames {
         guard let relation = environment.relation(id) else { return id.description }
         if environment.isVisible(relation) { return Quoting.identifier(relation.name) }
         return Quoting.qualified(catalog.schemas[relation.schema]?.name ?? "", relation.name)
-    }
-
-    /// Returns the name of a table's row type.
-    private func rowTypeName(_ id: ObjectID) -> String {
-        for relation in catalog.relations.values {
-            if relation.rowType == id { return relationName(relation.id) }
-            if relation.rowArrayType == id { return relationName(relation.id) + "[]" }
-        }
-        return id.description
     }
 
     /// Returns a function's name with its argument types.

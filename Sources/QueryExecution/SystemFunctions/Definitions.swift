@@ -20,7 +20,7 @@ struct Definitions {
     }
 
     /// Returns an expression over the columns of a relation.
-    func expression(_ expression: BoundExpression, of relation: Relation, isPretty: Bool) -> String {
+    func expression(_ expression: BoundExpression, of relation: Relation?, isPretty: Bool) -> String {
         deparser(isPretty).expression(expression, of: relation)
     }
 
@@ -29,6 +29,12 @@ struct Definitions {
         for relation in context.catalog.relations.values {
             guard let constraint = relation.constraints.first(where: { $0.id == id }) else { continue }
             return deparser(isPretty).constraintDefinition(constraint, of: relation)
+        }
+        for type in context.catalog.types.values {
+            guard let constraint = type.domain?.constraints.first(where: { $0.id == id }) else { continue }
+            guard case .check(let expression) = constraint.kind else { return "NOT NULL" }
+            let text = deparser(isPretty).expression(expression, of: nil)
+            return "CHECK (\(text))" + (constraint.isValidated ? "" : " NOT VALID")
         }
         return nil
     }

@@ -32,7 +32,7 @@ struct PrivilegeFunctions {
         let allowed = Self.allowed(kind)
         guard let object = try securable(kind, objectIndex) else {
             _ = try wanted(arguments.text(objectIndex + 1), allowed)
-            let isLookedUpFirst = kind == .table || kind == .sequence
+            let isLookedUpFirst = [.table, .sequence, .largeObject].contains(kind)
             return !isLookedUpFirst && context.state.cluster.roles.isSuperuser(role) ? .bool(true) : .null
         }
         let wanted = try wanted(arguments.text(objectIndex + 1), allowed)
@@ -40,6 +40,7 @@ struct PrivilegeFunctions {
             let name = arguments.isText(objectIndex) ? arguments.text(objectIndex) : relation.name
             throw Diagnostic(.wrongObjectType, "\"\(name)\" is not a sequence")
         }
+        if kind == .largeObject, context.session.settings.isOn("lo_compat_privileges") { return .bool(true) }
         return .bool(wanted.contains { holds($0, role, object, .whole) })
     }
 
@@ -179,15 +180,21 @@ struct PrivilegeFunctions {
             return SecurableID(.function, id)
         case .type:
             guard isText else {
-                return TypeTable.info(arguments.oid(index)).map { SecurableID(.type, $0.oid) }
+                return TypeTable.info(arguments.oid(index)).map { Self.typeSecurable($0) }
             }
-            return SecurableID(.type, try context.functions.names.objectID(named: arguments.text(index), as: .regtype))
+            let id = try context.functions.names.objectID(named: arguments.text(index), as: .regtype)
+            return TypeTable.info(id).map { Self.typeSecurable($0) } ?? SecurableID(.type, id)
         case .parameter:
             let name = arguments.text(index).lowercased()
             let entry = context.state.cluster.parameters.values.first { $0.name == name }
             return SecurableID(.parameter, entry?.id ?? .invalid)
         default: return try named(kind, index)
         }
+    }
+
+    /// The object whose privileges are those of a type: for arrays the type of the elements (`pg_type_aclmask_ext`).
+    private static func typeSecurable(_ info: TypeInfo) -> SecurableID {
+        SecurableID(.type, info.isArray ? info.element : info.oid)
     }
 
     /// Returns an object that is little more than a name.

@@ -102,7 +102,13 @@ extension SystemFunctions {
         "pg_total_relation_size": { try size($0, $1) }, "pg_indexes_size": { _, _ in .int(0) },
         "pg_database_size": { _, _ in .int(0) }, "pg_tablespace_size": { _, _ in .int(0) },
         "pg_column_size": { _, _ in .int(0) }, "pg_relation_filenode": { arguments, _ in .oid(arguments.oid(0)) },
-        "pg_tablespace_location": { _, _ in .text("") },
+        "pg_tablespace_location": { arguments, context in
+            let object = context.object(ObjectAddress(.tablespace, arguments.oid(0)))
+            guard case .tablespace(let location)? = object?.details else { return .text("") }
+            return .text(location)
+        },
+        "pg_get_statisticsobjdef": { statisticsDefinition($0, $1, isWhole: true) },
+        "pg_get_statisticsobjdef_columns": { statisticsDefinition($0, $1, isWhole: false) },
     ]
 
     /// Returns the size of a relation in bytes: a page of 8,192 for every relation that holds a row or is no table.

@@ -30,6 +30,7 @@ extension SystemRelationReader {
         let graph = context.securables.roleGraph
         if graph.hasPrivileges(context.currentRole, of: grant.grantor) { return true }
         guard grant.grantee.isValid else { return !rolesOnly }
+        if !rolesOnly, roleName(grant.grantee) == "PUBLIC" { return true }
         return graph.hasPrivileges(context.currentRole, of: grant.grantee)
     }
 
@@ -101,22 +102,6 @@ extension SystemRelationReader {
             if !isKnown { result.append(grant) }
         }
         return result
-    }
-
-    /// Makes information_schema.usage_privileges and role_usage_grants, for sequences with an ACL of their own (the view
-    /// takes a table's default ACL for the others, which has no USAGE).
-    func infoUsagePrivileges(rolesOnly: Bool) -> [SystemRow] {
-        userRelations.filter { $0.kind == .sequence }.flatMap { relation in
-            Self.explode(relation.acl ?? ACL()).compactMap { grant -> SystemRow? in
-                guard grant.privilege == .usage, sees(grant, rolesOnly: rolesOnly) else { return nil }
-                var row = columns(of: grant, owner: relation.owner)
-                row["object_catalog"] = catalogName
-                row["object_schema"] = .text(schemaName(relation.schema))
-                row["object_name"] = .text(relation.name)
-                row["object_type"] = .text("SEQUENCE")
-                return row
-            }
-        }
     }
 
     /// Makes information_schema.applicable_roles and administrable_role_authorizations: the memberships of roles that

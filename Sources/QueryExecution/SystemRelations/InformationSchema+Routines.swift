@@ -13,7 +13,6 @@ extension SystemRelationReader {
         var schema: ObjectID
         var name: String
         var owner: RoleID
-        var acl: ACL?
         var signature: BuiltinFunction
         /// The user's routine.
         var own: Routine?
@@ -24,11 +23,11 @@ extension SystemRelationReader {
         let builtin = BuiltinTable.allFunctions.map { function in
             AnyRoutine(
                 id: function.oid, schema: Schema.pgCatalog, name: function.name, owner: .bootstrapSuperuser,
-                acl: catalog.builtinACLs[ObjectAddress(.function, function.oid)], signature: function)
+                signature: function)
         }
         let own = userRoutines.map { routine in
             AnyRoutine(
-                id: routine.id, schema: routine.schema, name: routine.name, owner: routine.owner, acl: routine.acl,
+                id: routine.id, schema: routine.schema, name: routine.name, owner: routine.owner,
                 signature: routine.signature(in: catalog), own: routine)
         }
         return builtin + own
@@ -99,12 +98,12 @@ extension SystemRelationReader {
 
     /// The columns that tell of a type.
     private func typeColumns(_ type: SQLType, prefix: String) -> SystemRow {
-        let word = type.isArray ? "ARRAY" : type.info == nil ? "USER-DEFINED" : type.unmodified.formatted
-        let relation = catalog.relation(ofRowType: type.oid)
+        let word = type.isArray ? "ARRAY" : type.oid.isBuiltin ? type.unmodified.formatted : "USER-DEFINED"
+        let entry = catalog.typeEntry(type.oid)
         return [
             "data_type": .text(word), "\(prefix)_catalog": database,
-            "\(prefix)_schema": .text(relation.map { schemaName($0.schema) } ?? "pg_catalog"),
-            "\(prefix)_name": .text(type.info?.name ?? relation?.name ?? ""),
+            "\(prefix)_schema": .text(entry.map { schemaName($0.schema) } ?? "pg_catalog"),
+            "\(prefix)_name": .text(type.info?.name ?? ""),
         ]
     }
 
@@ -134,17 +133,6 @@ extension SystemRelationReader {
                         Deparser(context.environment, isPretty: false).expression(value, of: nil))
                 }
                 return row
-            }
-        }
-    }
-
-    /// Makes information_schema.routine_privileges and role_routine_grants.
-    func infoRoutinePrivileges(rolesOnly: Bool) -> [SystemRow] {
-        anyRoutines.flatMap { routine -> [SystemRow] in
-            let acl = routine.acl ?? .builtinDefault(for: .function, owner: routine.owner)
-            return Self.explode(acl).compactMap { grant -> SystemRow? in
-                guard sees(grant, rolesOnly: rolesOnly) else { return nil }
-                return names(of: routine).merging(columns(of: grant, owner: routine.owner)) { old, _ in old }
             }
         }
     }

@@ -51,13 +51,13 @@ extension SystemRelationReader {
         }
     }
 
-    /// Returns YES or NO.
     /// Returns the kind of a table as the standard names it.
     private static func tableType(_ relation: Relation) -> String {
         if relation.persistence == .temporary { return "LOCAL TEMPORARY" }
-        return relation.kind == .view ? "VIEW" : "BASE TABLE"
+        return relation.kind == .view ? "VIEW" : relation.kind == .foreignTable ? "FOREIGN" : "BASE TABLE"
     }
 
+    /// Returns YES or NO.
     static func yes(_ condition: Bool) -> Value { .text(condition ? "YES" : "NO") }
 
     /// Tells whether rows can be changed through a view: it selects plainly from one table.

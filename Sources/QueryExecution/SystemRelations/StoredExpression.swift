@@ -6,6 +6,8 @@ import SQLBasics
 package enum StoredExpression: Hashable, Sendable {
     case columnDefault(ObjectID)
     case check(ObjectID)
+    case domainDefault(ObjectID)
+    case domainCheck(ObjectID)
     case indexKeys(ObjectID)
     case indexPredicate(ObjectID)
     case policyUsing(ObjectID)
@@ -16,6 +18,8 @@ package enum StoredExpression: Hashable, Sendable {
         switch self {
         case .columnDefault(let id): "{DEFAULT \(id)}"
         case .check(let id): "{CHECK \(id)}"
+        case .domainDefault(let id): "{DOMAINDEFAULT \(id)}"
+        case .domainCheck(let id): "{DOMAINCHECK \(id)}"
         case .indexKeys(let id): "{INDEXKEYS \(id)}"
         case .indexPredicate(let id): "{PREDICATE \(id)}"
         case .policyUsing(let id): "{POLICYUSING \(id)}"
@@ -30,6 +34,8 @@ package enum StoredExpression: Hashable, Sendable {
         switch words[0] {
         case "DEFAULT": self = .columnDefault(ObjectID(number))
         case "CHECK": self = .check(ObjectID(number))
+        case "DOMAINDEFAULT": self = .domainDefault(ObjectID(number))
+        case "DOMAINCHECK": self = .domainCheck(ObjectID(number))
         case "INDEXKEYS": self = .indexKeys(ObjectID(number))
         case "PREDICATE": self = .indexPredicate(ObjectID(number))
         case "POLICYUSING": self = .policyUsing(ObjectID(number))
@@ -39,7 +45,7 @@ package enum StoredExpression: Hashable, Sendable {
     }
 
     /// Finds the expressions and the relation whose columns they refer to.
-    package func find(in catalog: Catalog) -> (expressions: [BoundExpression], relation: Relation)? {
+    package func find(in catalog: Catalog) -> (expressions: [BoundExpression], relation: Relation?)? {
         switch self {
         case .columnDefault(let id):
             for relation in catalog.relations.values {
@@ -52,6 +58,12 @@ package enum StoredExpression: Hashable, Sendable {
                 for constraint in relation.constraints where constraint.id == id {
                     if case .check(let expression) = constraint.kind { return ([expression], relation) }
                 }
+            }
+        case .domainDefault(let id):
+            return catalog.types[id]?.domain?.defaultValue.map { ([$0], nil) }
+        case .domainCheck(let id):
+            for constraint in catalog.types.values.flatMap({ $0.domain?.constraints ?? [] }) where constraint.id == id {
+                if case .check(let expression) = constraint.kind { return ([expression], nil) }
             }
         case .indexKeys(let id):
             guard let index = catalog.relations[id]?.index, let table = catalog.relations[index.table] else {

@@ -61,7 +61,6 @@ package struct SystemRelationReader {
         "pg_config",
         "pg_conversion",
         "pg_cursors",
-        "pg_enum",
         "pg_event_trigger",
         "pg_extension",
         "pg_hba_file_rules",
@@ -110,6 +109,7 @@ package struct SystemRelationReader {
         "pg_description": { $0.descriptions() }, "pg_shdescription": { $0.sharedDescriptions() },
         "pg_depend": { $0.dependencies() }, "pg_shdepend": { $0.sharedDependencies() },
         "pg_type": { $0.types() }, "pg_proc": { $0.procedures() }, "pg_aggregate": { $0.aggregates() },
+        "pg_enum": { $0.enumLabels() },
         "pg_operator": { $0.operators() },
         "pg_am": { $0.accessMethods() }, "pg_collation": { $0.collations() }, "pg_language": { $0.languages() },
         "pg_tablespace": { $0.tablespaces() }, "pg_settings": { $0.settings() },
@@ -126,7 +126,7 @@ package struct SystemRelationReader {
     ]
 
     /// The makers of rows of information_schema by view name.
-    private static let informationSchemaViews: [String: @Sendable (SystemRelationReader) -> [SystemRow]] = [
+    static let informationSchemaViews: [String: @Sendable (SystemRelationReader) -> [SystemRow]] = [
         "tables": { $0.infoTables() }, "columns": { $0.infoColumns() }, "views": { $0.infoViews() },
         "schemata": { $0.infoSchemata() }, "sequences": { $0.infoSequences() },
         "table_privileges": { $0.infoTablePrivileges(rolesOnly: false) },
@@ -139,14 +139,23 @@ package struct SystemRelationReader {
         "administrable_role_authorizations": { $0.infoApplicableRoles(adminOnly: true) },
         "enabled_roles": { $0.infoEnabledRoles() }, "routines": { $0.infoRoutines() },
         "parameters": { $0.infoParameters() },
-        "routine_privileges": { $0.infoRoutinePrivileges(rolesOnly: false) },
-        "role_routine_grants": { $0.infoRoutinePrivileges(rolesOnly: true) },
         "information_schema_catalog_name": { [["catalog_name": .text($0.databaseName)]] },
         "table_constraints": { $0.infoTableConstraints() }, "key_column_usage": { $0.infoKeyColumns() },
         "constraint_column_usage": { $0.infoConstraintColumns() },
         "constraint_table_usage": { $0.infoConstraintTables() },
         "referential_constraints": { $0.infoReferentialConstraints() },
         "check_constraints": { $0.infoCheckConstraints() },
+        "routine_privileges": { $0.infoRoutinePrivileges(rolesOnly: false) },
+        "role_routine_grants": { $0.infoRoutinePrivileges(rolesOnly: true) },
+        "udt_privileges": { $0.infoTypePrivileges(rolesOnly: false) },
+        "role_udt_grants": { $0.infoTypePrivileges(rolesOnly: true) },
+        "data_type_privileges": { $0.infoDataTypePrivileges() },
+        "foreign_data_wrappers": { $0.infoWrappers() }, "foreign_servers": { $0.infoServers() },
+        "foreign_tables": { $0.infoForeignTables() }, "user_mappings": { $0.infoUserMappings() },
+        "foreign_data_wrapper_options": { $0.infoWrapperOptions() },
+        "foreign_server_options": { $0.infoServerOptions() },
+        "foreign_table_options": { $0.infoForeignTableOptions() },
+        "user_mapping_options": { $0.infoUserMappingOptions() },
     ]
 
     /// The name of the current database.

@@ -28,6 +28,7 @@ extension SystemRelationReader {
             let row: SystemRow = [
                 "oid": .oid(relation.rowType), "typname": .text(relation.name), "typtype": .character("c"),
                 "typcategory": .character("C"), "typrelid": .oid(relation.id), "typarray": .oid(relation.rowArrayType),
+                "typacl": .acl(relation.rowTypeACL),
             ]
             let array: SystemRow = [
                 "oid": .oid(relation.rowArrayType), "typname": .text("_\(relation.name)"),
@@ -35,7 +36,7 @@ extension SystemRelationReader {
             ]
             return [row, array].map { $0.merging(common) { own, _ in own } }
         }
-        return builtin + rows
+        return builtin + (rows + userTypes()).sorted { Self.number($0) < Self.number($1) }
     }
 
     /// Makes pg_proc: the builtin functions that RoleSQL has, and the users' routines.
@@ -52,7 +53,9 @@ extension SystemRelationReader {
                 "pronargdefaults": .number(function.defaults), "prorettype": .oid(function.resultType.oid),
                 "proargtypes": .vector(function.argumentTypes.map { Int64($0.oid.rawValue) }, of: .oid),
                 "prosrc": .text(function.name),
-                "proacl": .acl(catalog.builtinACLs[ObjectAddress(.function, function.oid)]),
+                "proacl": .acl(
+                    catalog.builtinACLs[ObjectAddress(.function, function.oid)]
+                        ?? RestrictedFunctions.acl(of: function.oid)),
             ]
         }
         return builtin + routineRows()

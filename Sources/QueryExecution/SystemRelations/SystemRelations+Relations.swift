@@ -176,7 +176,7 @@ extension SystemRelationReader {
 
     /// Makes pg_constraint.
     func constraints() -> [SystemRow] {
-        userRelations.flatMap { relation in relation.constraints.map { row(of: $0, relation) } }
+        userRelations.flatMap { relation in relation.constraints.map { row(of: $0, relation) } } + domainConstraints()
     }
 
     /// Makes the row of one constraint.

@@ -6,6 +6,8 @@ package indirect enum DefinitionStatement: Sendable {
     case createTable(CreateTableStatement)
     /// `CREATE TABLE t AS SELECT …`, `SELECT … INTO t`
     case createTableAs(CreateTableAsStatement)
+    /// `CREATE TYPE`, `CREATE DOMAIN`, and what only ALTER TYPE and ALTER DOMAIN do
+    case type(TypeStatement)
     /// `REFRESH MATERIALIZED VIEW m`
     case refresh(RefreshStatement)
     /// `CREATE VIEW v AS SELECT …`

@@ -88,6 +88,9 @@ package struct ConstraintAttributes: Hashable, Sendable {
     package var isNoInherit = false
     /// The place of the first attribute.
     package var span = SourceSpan.none
+
+    /// Makes attributes of which none was written.
+    package init() {}
 }
 
 /// `REFERENCES t (x) MATCH FULL ON DELETE CASCADE ON UPDATE SET NULL`

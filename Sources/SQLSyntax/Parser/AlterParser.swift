@@ -88,6 +88,8 @@ extension Parser {
         default: break
         }
         guard let object = try objectReference(kind) else { return nil }
+        if case .type(.type, let type) = object, let found = try alterTypeCommand(type.name, start) { return found }
+        if case .type(.domain, let type) = object, let found = try alterDomainCommand(type.name) { return found }
         if try eat(.owner, expecting: .to) {
             return .alterOwner(
                 AlterOwnerStatement(object: object, newOwner: try roleSpecification(), span: start))

@@ -51,6 +51,8 @@ extension Parser {
             return .createIndex(try createIndex(start))
         }
         if at(.index) { return .createIndex(try createIndex(start)) }
+        if at(.type) { return try createType().map(DefinitionStatement.type) }
+        if at(.domain) { return .type(.createDomain(try createDomain())) }
         if at(.policy) { return .createPolicy(try createPolicy(start)) }
         if at(.schema) { return .createSchema(try createSchema(start)) }
         if at(.database) { return .createDatabase(try createDatabase(start)) }
@@ -89,8 +91,11 @@ extension Parser {
     private mutating func checkSchemaElement() throws(Diagnostic) {
         guard at(.create) else { return }
         let next = try peek()
-        let refused: [Keyword] = [.schema, .database, .role, .user, .group, .materialized]
-        if next.kind == .keyword, !refused.contains(next.keyword) { return }
+        let allowed: [Keyword] = [
+            .table, .index, .unique, .sequence, .view, .recursive, .or, .temp, .temporary, .local, .global, .unlogged,
+            .trigger, .constraint,
+        ]
+        if next.kind == .keyword, allowed.contains(next.keyword) { return }
         try advance()
         throw try unexpected()
     }

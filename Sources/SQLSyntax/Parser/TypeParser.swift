@@ -2,6 +2,9 @@ import SQLBasics
 
 extension TypeName {
     /// Makes a type without modifiers.
+    package init(plain name: QualifiedName) { self = .named(name) }
+
+    /// Makes a type without modifiers.
     static func named(_ name: QualifiedName) -> TypeName {
         TypeName(
             name: name, modifiers: [], arrayBounds: [], isSetOf: false, isColumnType: false, span: name.span)

@@ -6,6 +6,7 @@ extension DefinitionStatement {
         switch self {
         case .createTable(let node): node.sql
         case .createTableAs(let node): node.sql
+        case .type(let node): node.sql
         case .refresh(let node):
             words(
                 "REFRESH MATERIALIZED VIEW", node.isConcurrent ? "CONCURRENTLY" : nil, node.name.sql,

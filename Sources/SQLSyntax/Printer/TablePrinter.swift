@@ -28,8 +28,13 @@ extension TableElement {
 extension ColumnDefinition {
     /// The column as SQL.
     var sql: String {
+        words(name.sql, sqlBehindName)
+    }
+
+    /// What stands behind the name.
+    var sqlBehindName: String {
         words(
-            name.sql, type.sql, storage.map { "STORAGE " + $0.wordOrDefault },
+            type.sql, storage.map { "STORAGE " + $0.wordOrDefault },
             compression.map { "COMPRESSION " + $0.wordOrDefault }, options.sql, prefixed("COLLATE", collation?.sql),
             constraints.map(\.sql).joined(separator: " "))
     }

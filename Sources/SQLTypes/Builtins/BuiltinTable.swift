@@ -207,7 +207,8 @@ extension BuiltinTable {
     /// The families of implementations.
     private static let families: [@Sendable (String) -> FunctionImplementation?] = [
         ComparisonOperators.find, IntegerOperators.find, FloatOperators.find, NumericOperators.find, TextFunctions.find,
-        LikeMatcher.find, MathFunctions.find, ArrayFunctions.find, SetFunctions.find, ByteFunctions.find,
+        LikeMatcher.find, MathFunctions.find, EnumFunctions.find, ArrayFunctions.find, SetFunctions.find,
+        ByteFunctions.find,
         RegexFunctions.find, SizeFunctions.find, DateTimeArithmetic.find,
         DateTimeFunctions.find, DateTimeFormat.find, NumberFormat.find,
     ]

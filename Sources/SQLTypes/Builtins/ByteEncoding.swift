@@ -76,7 +76,7 @@ enum ByteEncoding {
     }
 
     /// Writes bytes in base 64, in lines of 76 characters.
-    private static func base64(_ bytes: [UInt8]) -> String {
+    static func base64(_ bytes: [UInt8]) -> String {
         var result: [UInt8] = []
         var lineLength = 0
         for start in stride(from: 0, to: bytes.count, by: 3) {
@@ -134,7 +134,7 @@ enum ByteEncoding {
     }
 
     /// Reads base 64.
-    private static func unbase64(_ text: String) throws -> [UInt8] {
+    static func unbase64(_ text: String) throws -> [UInt8] {
         var result: [UInt8] = []
         var word: UInt32 = 0
         var count = 0

@@ -217,6 +217,19 @@ extension BuiltinTable {
         dpow 232 dpow 701 fis 701,701
         dsqrt 230 dsqrt 701 fis 701
         encode 1946 binary_encode 25 fis 17,25
+        enum_cmp 3514 enum_cmp 23 fis 3500,3500
+        enum_eq 3508 enum_eq 16 fis 3500,3500
+        enum_first 3528 enum_first 3500 fs 3500
+        enum_ge 3513 enum_ge 16 fis 3500,3500
+        enum_gt 3511 enum_gt 16 fis 3500,3500
+        enum_larger 3525 enum_larger 3500 fis 3500,3500
+        enum_last 3529 enum_last 3500 fs 3500
+        enum_le 3512 enum_le 16 fis 3500,3500
+        enum_lt 3510 enum_lt 16 fis 3500,3500
+        enum_ne 3509 enum_ne 16 fis 3500,3500
+        enum_range 3530 enum_range_bounds 2277 fs 3500,3500
+        enum_range 3531 enum_range_all 2277 fs 3500
+        enum_smaller 3524 enum_smaller 3500 fis 3500,3500
         erf 6219 derf 701 fis 701
         erfc 6220 derfc 701 fis 701
         every 2519 every 16 ai 16
@@ -618,6 +631,7 @@ extension BuiltinTable {
         max 2130 max 1700 ai 1700
         max 2244 max 1042 ai 1042
         max 2797 max 27 ai 27
+        max 3526 max 3500 ai 3500
         max 6373 max 2249 ai 2249
         max 6395 max 17 ai 17
         md5 2311 md5_text 25 fisl 25
@@ -639,6 +653,7 @@ extension BuiltinTable {
         min 2146 min 1700 ai 1700
         min 2245 min 1042 ai 1042
         min 2798 min 27 ai 27
+        min 3527 min 3500 ai 3500
         min 6374 min 2249 ai 2249
         min 6396 min 17 ai 17
         min_scale 5042 numeric_min_scale 23 fis 1700

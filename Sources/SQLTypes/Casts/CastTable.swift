@@ -24,10 +24,15 @@ public enum CastTable {
     /// Returns how a value is cast (`find_coercion_pathway`): the row of pg_cast; for arrays, element by element; from or to
     /// a string type, by the text form. Nil when there is no cast. Types with user-defined numbers count as unknown.
     public static func pathway(from source: SQLType, to target: SQLType) -> BuiltinCast? {
+        let source = source.base.unmodified
+        let target = target.base.unmodified
         if source.oid == target.oid {
             return BuiltinCast(source: source, target: target, context: .implicit, method: .binary)
         }
         if let entry = entry(from: source, to: target) { return entry }
+        if isRow(source) && target.oid == SQLType.record.oid || source.oid == SQLType.record.oid && isRow(target) {
+            return BuiltinCast(source: source, target: target, context: .implicit, method: .binary)
+        }
         if let from = source.elementType, let to = target.elementType {
             return pathway(from: from, to: to).map { arrayCast($0, from: source, to: target) }
         }
@@ -43,6 +48,9 @@ public enum CastTable {
         guard source.category == "S" else { return nil }
         return BuiltinCast(source: source, target: target, context: .explicit, method: .inputOutput)
     }
+
+    /// Tells whether a type is composite.
+    private static func isRow(_ type: SQLType) -> Bool { !type.oid.isBuiltin && type.fields != nil }
 
     /// Makes the cast of arrays from that of their elements.
     private static func arrayCast(_ cast: BuiltinCast, from source: SQLType, to target: SQLType) -> BuiltinCast {

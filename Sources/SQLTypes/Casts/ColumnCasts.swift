@@ -6,7 +6,8 @@ extension CastTable {
         _ vector: ColumnVector, to target: SQLType, explicit: Bool, context: FunctionContext
     ) throws(Diagnostic) -> ColumnVector {
         guard let cast = pathway(from: vector.type, to: target) else { throw noCast(from: vector.type, to: target) }
-        if target.modifier < 0, let data = quickCast(vector, to: target, cast) {
+        let keepsKind = vector.type.physicalKind == target.physicalKind
+        if keepsKind, target.modifier < 0, let data = quickCast(vector, to: target, cast) {
             return ColumnVector(type: target, data: data, validity: vector.validity)
         }
         if fitsVarchar(vector, target, cast) {

@@ -37,6 +37,7 @@ public enum ValueText {
             throw Diagnostic(.featureNotSupported, "input of anonymous composite types is not implemented")
         default: break
         }
+        if let value = try parseUserType(text, as: type, context: context) { return value }
         if let elementType = type.elementType {
             return .array(try ArrayText.parse(text, elementType: elementType, context: context))
         }
@@ -48,6 +49,7 @@ public enum ValueText {
 
     /// Writes the text form of a value that is not NULL (the type's output function); NULL writes nothing.
     public static func append(_ value: Value, as type: SQLType, context: FunctionContext, to output: inout [UInt8]) {
+        if !type.oid.isBuiltin, !value.isNull, appendUserType(value, as: type, context: context, to: &output) { return }
         switch value {
         case .null: break
         case .bool(let v): output.append(v ? 0x74 : 0x66)

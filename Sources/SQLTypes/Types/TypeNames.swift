@@ -32,7 +32,7 @@ extension SQLType {
         case 1266: return "time with time zone"
         case 1562: return "bit varying"
         case 2276: return "\"any\""
-        default: return info.name
+        default: return info.qualifiedName ?? info.name
         }
     }
 

@@ -24,6 +24,50 @@ public struct TypeInfo: Sendable {
     public let delimiter: Character
     /// Tells whether RoleSQL has values of this type.
     public let isSupported: Bool
+    /// What is particular about a type that users made; nil for builtin ones and for arrays.
+    public let details: UserTypeDetails?
+    /// The name as messages print it, qualified where the search path does not find it; nil for builtin types.
+    public let qualifiedName: String?
+
+    /// Makes the facts about a type that users made, or about arrays of one.
+    public init(
+        userType oid: ObjectID, name: String, qualifiedName: String, kind: Character, category: Character,
+        length: Int16, element: ObjectID, array: ObjectID, details: UserTypeDetails?
+    ) {
+        self.oid = oid
+        self.name = name
+        self.qualifiedName = qualifiedName
+        self.kind = kind
+        self.category = category
+        self.length = length
+        self.element = element
+        self.array = array
+        self.details = details
+        isByValue = false
+        isPreferred = false
+        delimiter = ","
+        isSupported = true
+    }
+
+    /// Makes the facts about a builtin type.
+    fileprivate init(
+        oid: ObjectID, name: String, length: Int16, isByValue: Bool, kind: Character, category: Character,
+        isPreferred: Bool, element: ObjectID, array: ObjectID, delimiter: Character, isSupported: Bool
+    ) {
+        self.oid = oid
+        self.name = name
+        self.length = length
+        self.isByValue = isByValue
+        self.kind = kind
+        self.category = category
+        self.isPreferred = isPreferred
+        self.element = element
+        self.array = array
+        self.delimiter = delimiter
+        self.isSupported = isSupported
+        details = nil
+        qualifiedName = nil
+    }
 
     /// Tells whether it is a true array type (`IsTrueArrayType`), not a fixed vector such as `oidvector` or `name`.
     public var isArray: Bool { element.isValid && length == -1 && name.utf8.first == UInt8(ascii: "_") }
@@ -40,8 +84,10 @@ public enum TypeTable {
     /// The position in `all` of each pg_type name.
     private static let positionsByName: [String: Int] = index(all.map(\.name))
 
-    /// Returns the facts about a builtin type.
-    public static func info(_ oid: ObjectID) -> TypeInfo? { positions[oid].map { all[$0] } }
+    /// Returns the facts about a type, builtin or not.
+    public static func info(_ oid: ObjectID) -> TypeInfo? {
+        oid.isBuiltin ? positions[oid].map { all[$0] } : UserTypes.source?.info(oid)
+    }
 
     /// Returns the builtin type of a pg_type name (`int4`, `_text`), or of a spelling that SQL has for it (`integer`).
     public static func type(named name: String) -> SQLType? {

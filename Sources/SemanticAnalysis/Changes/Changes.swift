@@ -1,4 +1,5 @@
 import CatalogModel
+import HashTreeCollections
 import SQLBasics
 import SQLSyntax
 import SQLTypes
@@ -21,7 +22,7 @@ extension Analyzer {
         let relation = try openRelation(name, in: nil)
         var refusal: Diagnostic?
         switch relation.kind {
-        case .table, .materializedView: break
+        case .table, .materializedView, .foreignTable: break
         case .view:
             do throws(Diagnostic) {
                 return try viewTarget(relation, name, alias: alias, in: scope, access: access)
@@ -30,7 +31,7 @@ extension Analyzer {
             }
         case .sequence:
             throw Diagnostic(.wrongObjectType, "cannot change sequence \"\(relation.name)\"")
-        case .index, .compositeType, .foreignTable, .partitionedTable:
+        case .index, .compositeType, .partitionedTable:
             throw Diagnostic.notSupported("changing the rows of \"\(relation.name)\"", at: name.span)
         }
         var entry = Self.entry(
@@ -82,7 +83,20 @@ extension Analyzer {
             return .identityValue(sequence: sequence, type: column.type)
         }
         if column.generated != nil { return nil }
-        return column.defaultValue?.expression
+        if let value = column.defaultValue?.expression { return value }
+        return column.type.isDomain ? domainDefault(of: column.type) : nil
+    }
+
+    /// Returns the value of a column of a domain that is given none: the domain's default, or NULL, which the domain may
+    /// refuse (`get_typdefault`, `coerce_null_to_domain`).
+    package func domainDefault(of type: SQLType) -> BoundExpression {
+        var below = type.unmodified
+        while let domain = environment.catalog.types[below.oid]?.domain {
+            if let value = domain.defaultValue { return .cast(BoundCast(value, to: type, context: .implicit)) }
+            below = domain.base.unmodified
+        }
+        let null = BoundExpression.constant(Constant(.null, type: type.base))
+        return .cast(BoundCast(null, to: type, context: .implicit))
     }
 
     /// Finds the sequence of an identity column.

@@ -88,6 +88,7 @@ struct LiteralColumn {
 
     /// Reads values of any other type.
     private func boxed() throws(Diagnostic) -> ColumnVector? {
+        guard !type.holdsDomain else { return nil }
         let rows = values.rowCount
         var vector = ColumnVector(type: type, reserving: rows)
         for row in 0..<rows {

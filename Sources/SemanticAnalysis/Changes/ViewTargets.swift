@@ -29,6 +29,7 @@ extension Analyzer {
             var needed = access
             needed.relation = step.view.id
             needed.role = position == 0 ? nil : chain[position - 1].role
+            needed.isBehindView = position > 0
             needed.places[0] = name.span
             var pseudo = RangeEntry(kind: .pseudo, name: "", hasAlias: false, columns: [], span: name.span)
             pseudo.access = needed

@@ -40,7 +40,7 @@ extension DeparseWriter {
         case .window(let window): self.window(window)
         case .grouping(let arguments, _): function("GROUPING", arguments)
         case .sessionValue(let value, _, _): write(value.words)
-        case .parameter(let number, _, _): parameter(number)
+        case .parameter(let number, _, _): if number == 0 { write("VALUE") } else { parameter(number) }
         case .placeholder: write("CASE_TEST")
         case .identityValue(let sequence, _):
             write("nextval('" + (environment.relation(sequence)?.name ?? "") + "'::regclass)")

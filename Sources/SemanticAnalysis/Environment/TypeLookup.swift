@@ -19,7 +19,7 @@ extension AnalysisEnvironment {
         return array.with(modifier: type.modifier)
     }
 
-    /// Returns the builtin type of a name without modifiers.
+    /// Returns the type of a name without modifiers.
     private func baseType(_ name: TypeName) throws(Diagnostic) -> SQLType {
         let parts = name.name.parts
         try checkDatabase(of: name.name)
@@ -28,15 +28,25 @@ extension AnalysisEnvironment {
             guard hasUsage(on: schema.id) else {
                 throw Diagnostic(.insufficientPrivilege, "permission denied for schema \(qualifier)", at: name.span)
             }
-            guard schema.id == Schema.pgCatalog, let type = TypeTable.type(catalogName: name.name.name) else {
-                throw try undefined(name)
-            }
+            guard let type = type(named: name.name.name, in: schema.id) else { throw undefined(name) }
             return try supported(type, at: name.span)
         }
-        guard parts.count == 1, let type = TypeTable.type(catalogName: name.name.name) else {
-            throw try undefined(name)
-        }
+        guard parts.count == 1, let type = unqualifiedType(named: name.name.name) else { throw undefined(name) }
         return try supported(type, at: name.span)
+    }
+
+    /// Returns the first type of this name along the search path.
+    package func unqualifiedType(named name: String) -> SQLType? {
+        for schema in searchPath {
+            if let type = type(named: name, in: schema) { return type }
+        }
+        return nil
+    }
+
+    /// Returns the type of this name in a schema.
+    package func type(named name: String, in schema: ObjectID) -> SQLType? {
+        if schema == Schema.pgCatalog { return TypeTable.type(catalogName: name) }
+        return catalog.typeEntry(named: name, in: schema).map { SQLType(oid: $0.id) }
     }
 
     /// Makes the error for a schema that does not exist.
@@ -44,11 +54,8 @@ extension AnalysisEnvironment {
         Diagnostic(.invalidSchemaName, "schema \"\(schema)\" does not exist", at: name.span)
     }
 
-    /// Makes the error for a type that does not exist; row types of tables exist but are not supported.
-    private func undefined(_ name: TypeName) throws(Diagnostic) -> Diagnostic {
-        if try relationIfAny(named: name.name) != nil {
-            return Diagnostic.notSupported("the row type of a table as a type name", at: name.span)
-        }
+    /// Makes the error for a type that does not exist.
+    private func undefined(_ name: TypeName) -> Diagnostic {
         let suffix = name.arrayBounds.map { _ in "[]" }.joined()
         return Diagnostic(.undefinedObject, "type \"\(name.name.text)\(suffix)\" does not exist", at: name.span)
     }

@@ -116,6 +116,14 @@ extension Analyzer {
             throw Diagnostic(
                 .undefinedColumn, "could not identify column \"\(name.name)\" in record data type", at: value.location)
         default:
+            if let fields = value.type.base.fields {
+                if let index = fields.names.firstIndex(of: name.name) {
+                    return .field(value, index: index, type: fields.types[index], span: value.location)
+                }
+                throw Diagnostic(
+                    .undefinedColumn,
+                    "column \"\(name.name)\" not found in data type \(value.type.displayName)", at: value.location)
+            }
             throw Diagnostic(
                 .wrongObjectType,
                 "column notation .\(name.name) applied to type \(value.type.displayName), which is not a composite type",

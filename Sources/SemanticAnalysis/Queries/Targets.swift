@@ -81,6 +81,11 @@ extension Analyzer {
         case .row(let row):
             return zip(row.fields, row.names).map { Target($0, name: $1) }
         default:
+            if let fields = value.type.base.fields {
+                return zip(fields.names, fields.types).enumerated().map { index, field in
+                    Target(.field(value, index: index, type: field.1, span: value.location), name: field.0)
+                }
+            }
             throw Diagnostic.notSupported("row expansion of an expression", at: node.span)
         }
     }

@@ -41,10 +41,15 @@ struct RowSecurityRewriter {
 
     // MARK: Queries
 
-    /// Rewrites a query; relation 0 may be the target of a change, which is left to the caller.
+    /// Rewrites a query.
+    private func secure(_ query: BoundQuery, _ place: Place) throws(Diagnostic) -> BoundQuery {
+        try secure(query, changing: nil, place).query
+    }
+
+    /// Rewrites a query; relation 0 may be the target of a change, whose checks are returned too.
     private func secure(
-        _ query: BoundQuery, _ place: Place, hasTarget: Bool = false
-    ) throws(Diagnostic) -> BoundQuery {
+        _ query: BoundQuery, changing target: RowSecurityRules.Use?, _ place: Place
+    ) throws(Diagnostic) -> (query: BoundQuery, checks: [RowCheck]) {
         var place = place
         place.role = query.role ?? place.role
         var result = query
@@ -60,14 +65,18 @@ struct RowSecurityRewriter {
         result = try result.mapChildren(
             { (child) throws(Diagnostic) in try secure(child, place) },
             query: { (inner) throws(Diagnostic) in inner })
-        for i in result.relations.indices where !(hasTarget && i == 0) {
+        var checks: [RowCheck] = []
+        let places = result.relations.indices
+        let isLast = places.map { result.relations[$0].access?.isBehindView == true }
+        for i in places.filter({ !isLast[$0] }) + places.filter({ isLast[$0] }) {
             let entry = result.relations[i]
             guard case .relation = entry.kind else { continue }
-            let locks = entry.access?.updates ?? false
-            let demands = try demands(on: entry, of: .read(locks: locks), place, relation: i)
+            let use = (i == 0 ? target : nil) ?? .read(locks: entry.access?.updates ?? false)
+            let demands = try demands(on: entry, of: use, place, relation: i)
             result.relations[i].securityFilters = demands.filters
+            checks += demands.checks
         }
-        return result
+        return (result, checks)
     }
 
     /// Rewrites the query of a view, as its owner or as the invoker; refuses a view that reads itself
@@ -134,19 +143,14 @@ struct RowSecurityRewriter {
         switch change {
         case .insert(let plan): return .insert(try secure(plan, place))
         case .update(var plan):
-            plan.query = try secure(plan.query, place, hasTarget: true)
             plan.assignments = try secure(plan.assignments, place)
             if let returning = plan.returning { plan.returning = try secure(returning, place) }
             plan.viewChecks = try secure(plan.viewChecks, place)
-            let demands = try demands(on: plan.query.relations.first, of: .update, place)
-            plan.query.relations[0].securityFilters = demands.filters
-            plan.rowChecks = demands.checks
+            (plan.query, plan.rowChecks) = try secure(plan.query, changing: .update, place)
             return .update(plan)
         case .delete(var plan):
-            plan.query = try secure(plan.query, place, hasTarget: true)
             if let returning = plan.returning { plan.returning = try secure(returning, place) }
-            let demands = try demands(on: plan.query.relations.first, of: .delete, place)
-            plan.query.relations[0].securityFilters = demands.filters
+            plan.query = try secure(plan.query, changing: .delete, place).query
             return .delete(plan)
         }
     }

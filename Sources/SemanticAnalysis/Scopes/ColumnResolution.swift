@@ -1,4 +1,5 @@
 import CatalogModel
+import HashTreeCollections
 import SQLBasics
 import SQLSyntax
 import SQLTypes
@@ -30,6 +31,7 @@ extension Analyzer {
     private mutating func unqualifiedColumn(
         _ name: String, in scope: Scope, at span: SourceSpan
     ) throws(Diagnostic) -> BoundExpression {
+        if let domainValue, name == "value" { return .parameter(0, type: domainValue, span: span) }
         if let (value, level) = try findColumn(name, in: scope, at: span) {
             try checkSystemColumn(value.value, name, in: scope, at: span)
             return use(value, from: scope, level: level, at: span)
@@ -153,6 +155,9 @@ extension Analyzer {
         var reference = WholeRowReference(
             level: 0, relation: entry, columns: columns.map { (number: $0.number, name: $0.name, type: $0.type) },
             span: span)
+        if let id = owner.entries[entry].relationID, let row = environment.catalog.relations[id]?.rowType {
+            reference.type = SQLType(oid: row)
+        }
         if case .relation = owner.entries[entry].kind {
             reference.presence = SystemColumns.column(named: "tableoid")?.number
         }

@@ -24,6 +24,7 @@ enum CandidateSelection {
     /// Chooses the best of the matching candidates (`func_select_candidate`); nil when none is best.
     static func best(_ arguments: [SQLType], _ candidates: [Candidate]) -> Candidate? {
         if candidates.count <= 1 { return candidates.first }
+        let arguments = arguments.map(\.base)
         var rest = keepingMost(candidates) { candidate in
             zip(arguments, candidate.types).count { !$0.isUnknown && $0.oid == $1.oid }
         }

@@ -19,6 +19,7 @@ enum Coercion {
     static func isPossible(from source: SQLType, to target: SQLType, _ context: CastContext) -> Bool {
         if source.oid == target.oid || target.oid == SQLType.any.oid || target.isPolymorphic { return true }
         if source.isUnknown { return true }
+        if source.oid == SQLType.record.oid, target.fields != nil { return true }
         return hasPathway(from: source, to: target, context)
     }
 
@@ -49,7 +50,11 @@ extension Analyzer {
     ) throws(Diagnostic) -> BoundExpression {
         let source = expression.type
         if source.oid == target.oid || target.isPolymorphic || target.oid == SQLType.any.oid { return expression }
-        if case .constant(let constant) = expression, source.isUnknown {
+        if target.isDomain { return try convert(expression, toDomain: target, context, at: span) }
+        if let fields = target.fields, source.oid == SQLType.record.oid {
+            return try convert(expression, toRow: target, fields.types, context, at: span)
+        }
+        if case .constant(let constant) = expression, source.isUnknown, !target.holdsDomain {
             return .constant(try literal(constant, as: target))
         }
         if case .row(let row) = expression, target.oid == SQLType.record.oid { return .row(row) }

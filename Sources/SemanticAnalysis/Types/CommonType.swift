@@ -9,8 +9,9 @@ extension Analyzer {
         guard let first = expressions.first else { return .text }
         var best = first.type.unmodified
         if !best.isUnknown, expressions.allSatisfy({ $0.type.oid == best.oid }) { return best }
+        best = best.base.unmodified
         for expression in expressions.dropFirst() {
-            let type = expression.type.unmodified
+            let type = expression.type.base.unmodified
             guard !type.isUnknown, type.oid != best.oid else { continue }
             if best.isUnknown {
                 best = type

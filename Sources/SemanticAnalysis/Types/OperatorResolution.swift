@@ -67,7 +67,10 @@ extension Analyzer {
         var left = types[0]
         var other = right
         if left.isUnknown { left = other } else if other.isUnknown { other = left }
-        return all.first { $0.left?.oid == left.oid && $0.right.oid == other.oid }
+        if let found = all.first(where: { $0.left?.oid == left.oid && $0.right.oid == other.oid }) { return found }
+        guard types.contains(where: \.isUnknown), left.isDomain else { return nil }
+        let base = left.base.oid
+        return all.first { $0.left?.oid == base && $0.right.oid == base }
     }
 
     /// Refuses operators of schemas that have none.

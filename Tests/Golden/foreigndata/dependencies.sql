@@ -1,0 +1,16 @@
+-- Mappings and tables hang on their server, servers on their wrapper: CASCADE takes them along.
+CREATE ROLE alice;
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w;
+CREATE USER MAPPING FOR alice SERVER s;
+CREATE FOREIGN TABLE f (a int) SERVER s;
+CREATE VIEW v AS SELECT a FROM f;
+DROP SERVER s;
+DROP FOREIGN DATA WRAPPER w;
+DROP SERVER nowhere;
+DROP SERVER IF EXISTS nowhere;
+DROP FOREIGN DATA WRAPPER IF EXISTS nowhere;
+DROP FOREIGN DATA WRAPPER w CASCADE;
+SELECT count(*) FROM pg_user_mapping;
+SELECT count(*) FROM pg_class WHERE relname IN ('f', 'v');
+DROP ROLE alice;

@@ -1,0 +1,33 @@
+-- A foreign table takes CREATE on the schema and USAGE on the server; a wrapper without handler cannot be asked for rows,
+-- which is said before anybody looks at privileges.
+CREATE ROLE alice;
+CREATE SCHEMA app;
+GRANT USAGE ON SCHEMA app TO alice;
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w;
+SET ROLE alice;
+CREATE FOREIGN TABLE app.f (a int) SERVER s;
+RESET ROLE;
+GRANT CREATE ON SCHEMA app TO alice;
+SET ROLE alice;
+CREATE FOREIGN TABLE app.f (a int) SERVER s;
+RESET ROLE;
+GRANT USAGE ON FOREIGN SERVER s TO alice;
+SET ROLE alice;
+CREATE FOREIGN TABLE app.f (a int OPTIONS (c 'd'), b text NOT NULL) SERVER s OPTIONS (e 'f');
+CREATE FOREIGN TABLE app.g (a int PRIMARY KEY) SERVER s;
+CREATE FOREIGN TABLE app.g (a int) SERVER nowhere;
+SELECT * FROM app.f;
+RESET ROLE;
+CREATE FOREIGN TABLE app.h (a int) SERVER s;
+SET ROLE alice;
+SELECT * FROM app.h;
+INSERT INTO app.h VALUES (1);
+TRUNCATE app.h;
+DROP FOREIGN TABLE app.h;
+DROP TABLE app.f;
+DROP FOREIGN TABLE app.f;
+RESET ROLE;
+DROP FOREIGN DATA WRAPPER w CASCADE;
+DROP SCHEMA app;
+DROP ROLE alice;

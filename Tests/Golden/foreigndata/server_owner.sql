@@ -1,0 +1,26 @@
+-- Only a server's owner changes, renames, comments on and drops it; who gets it must have USAGE on the wrapper.
+CREATE ROLE alice;
+CREATE ROLE bob;
+GRANT alice, bob TO alice;
+CREATE ROLE carol;
+GRANT bob, carol TO alice;
+CREATE FOREIGN DATA WRAPPER w;
+GRANT USAGE ON FOREIGN DATA WRAPPER w TO alice, bob;
+SET ROLE alice;
+CREATE SERVER s TYPE 't' VERSION '1' FOREIGN DATA WRAPPER w OPTIONS (host 'h');
+SET ROLE bob;
+ALTER SERVER s VERSION '2';
+ALTER SERVER s OPTIONS (SET host 'i');
+ALTER SERVER s RENAME TO t;
+COMMENT ON SERVER s IS 'x';
+DROP SERVER s;
+SET ROLE alice;
+ALTER SERVER s VERSION '2' OPTIONS (SET host 'i', ADD port '1');
+ALTER SERVER s OWNER TO carol;
+ALTER SERVER s OWNER TO bob;
+ALTER SERVER s OWNER TO alice;
+RESET ROLE;
+SELECT srvname, srvowner::regrole, srvtype, srvversion, srvoptions FROM pg_foreign_server;
+DROP SERVER s;
+DROP FOREIGN DATA WRAPPER w;
+DROP ROLE alice, bob, carol;

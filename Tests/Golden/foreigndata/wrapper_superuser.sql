@@ -1,0 +1,19 @@
+-- Only superusers make, change and own foreign-data wrappers: a wrapper runs code of its author in the server.
+CREATE ROLE alice;
+CREATE ROLE boss SUPERUSER;
+CREATE FOREIGN DATA WRAPPER w OPTIONS (a '1', b '2');
+CREATE FOREIGN DATA WRAPPER w;
+SET ROLE alice;
+CREATE FOREIGN DATA WRAPPER mine;
+ALTER FOREIGN DATA WRAPPER w OPTIONS (SET a '3');
+ALTER FOREIGN DATA WRAPPER nowhere OPTIONS (SET a '3');
+ALTER FOREIGN DATA WRAPPER w RENAME TO v;
+ALTER FOREIGN DATA WRAPPER w OWNER TO alice;
+DROP FOREIGN DATA WRAPPER w;
+COMMENT ON FOREIGN DATA WRAPPER w IS 'mine';
+RESET ROLE;
+ALTER FOREIGN DATA WRAPPER w OWNER TO alice;
+ALTER FOREIGN DATA WRAPPER w OWNER TO boss;
+SELECT fdwname, fdwowner::regrole, fdwoptions FROM pg_foreign_data_wrapper;
+DROP FOREIGN DATA WRAPPER w;
+DROP ROLE alice, boss;

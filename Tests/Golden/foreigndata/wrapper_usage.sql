@@ -1,0 +1,21 @@
+-- A server takes USAGE on its wrapper, which nobody but the wrapper's owner has at first; the server's maker owns it.
+CREATE ROLE alice;
+CREATE ROLE bob;
+CREATE FOREIGN DATA WRAPPER w;
+SET ROLE alice;
+CREATE SERVER s FOREIGN DATA WRAPPER nowhere;
+CREATE SERVER s FOREIGN DATA WRAPPER w;
+RESET ROLE;
+GRANT USAGE ON FOREIGN DATA WRAPPER w TO alice WITH GRANT OPTION;
+SET ROLE alice;
+CREATE SERVER s FOREIGN DATA WRAPPER w;
+GRANT USAGE ON FOREIGN DATA WRAPPER w TO bob;
+GRANT SELECT ON FOREIGN DATA WRAPPER w TO bob;
+RESET ROLE;
+SELECT fdwname, fdwacl FROM pg_foreign_data_wrapper;
+SELECT srvname, srvowner::regrole, srvacl FROM pg_foreign_server;
+REVOKE USAGE ON FOREIGN DATA WRAPPER w FROM alice;
+REVOKE USAGE ON FOREIGN DATA WRAPPER w FROM alice CASCADE;
+SELECT fdwname, fdwacl FROM pg_foreign_data_wrapper;
+DROP FOREIGN DATA WRAPPER w CASCADE;
+DROP ROLE alice, bob;

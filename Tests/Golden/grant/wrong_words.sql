@@ -1,0 +1,22 @@
+-- A privilege that the kind of object has not is 0LP01; a word that is no privilege at all is a syntax error, and found first.
+CREATE ROLE r;
+CREATE TABLE t (a int);
+GRANT TEMPORARY ON t TO r;
+GRANT TEMP ON t TO r;
+GRANT CREATE ON t TO r;
+GRANT CONNECT ON SCHEMA public TO r;
+GRANT SET ON t TO r;
+GRANT ALTER SYSTEM ON t TO r;
+GRANT FLY ON t TO r;
+GRANT SELECT, FLY ON t TO r;
+GRANT SELECT (a), FLY (a) ON t TO r;
+GRANT DELETE (a) ON t TO r;
+GRANT MAINTAIN (a) ON t TO r;
+GRANT SELECT (a) ON SCHEMA public TO r;
+GRANT USAGE ON ALL TABLES IN SCHEMA public TO r;
+GRANT EXECUTE ON ALL SEQUENCES IN SCHEMA public TO r;
+GRANT SELECT ON PARAMETER work_mem TO r;
+GRANT USAGE ON FUNCTION lower(text) TO r;
+GRANT FLY ON nosuch TO nobody;
+GRANT USAGE ON nosuch TO nobody;
+GRANT USAGE ON t TO nobody;

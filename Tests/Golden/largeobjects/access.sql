@@ -1,0 +1,26 @@
+-- Everybody may make large objects; reading takes SELECT, writing SELECT and UPDATE, unlinking the owner.
+CREATE ROLE alice;
+CREATE ROLE bob;
+SET ROLE alice;
+SELECT lo_from_bytea(5001, 'hello');
+SELECT lo_get(5001);
+SET ROLE bob;
+SELECT lo_get(5001);
+SELECT lo_put(5001, 0, 'J');
+SELECT lo_unlink(5001);
+SELECT lo_get(5002);
+SET ROLE alice;
+GRANT UPDATE ON LARGE OBJECT 5001 TO bob;
+SET ROLE bob;
+SELECT lo_put(5001, 0, 'J');
+SET ROLE alice;
+GRANT SELECT ON LARGE OBJECT 5001 TO bob;
+SET ROLE bob;
+SELECT lo_put(5001, 0, 'J');
+SELECT convert_from(lo_get(5001), 'UTF8');
+SELECT lo_unlink(5001);
+SET ROLE alice;
+SELECT lo_unlink(5001);
+SELECT lo_unlink(5001);
+RESET ROLE;
+DROP ROLE alice, bob;

@@ -1,0 +1,27 @@
+-- A large object has the privileges SELECT and UPDATE; its owner grants them, others on with grant option.
+CREATE ROLE alice;
+CREATE ROLE bob;
+CREATE ROLE carol;
+SET ROLE alice;
+SELECT lo_create(5001);
+GRANT INSERT ON LARGE OBJECT 5001 TO bob;
+GRANT SELECT ON LARGE OBJECT 5009 TO bob;
+GRANT ALL ON LARGE OBJECT 5001 TO bob WITH GRANT OPTION;
+SET ROLE bob;
+GRANT SELECT ON LARGE OBJECT 5001 TO carol, PUBLIC;
+SET ROLE carol;
+GRANT SELECT ON LARGE OBJECT 5001 TO bob;
+GRANT UPDATE ON LARGE OBJECT 5001 TO bob;
+RESET ROLE;
+SELECT oid, lomowner::regrole, lomacl FROM pg_largeobject_metadata;
+SET ROLE alice;
+REVOKE ALL ON LARGE OBJECT 5001 FROM bob;
+REVOKE ALL ON LARGE OBJECT 5001 FROM bob CASCADE;
+RESET ROLE;
+SELECT oid, lomowner::regrole, lomacl FROM pg_largeobject_metadata;
+REVOKE SELECT ON LARGE OBJECT 5001 FROM alice;
+SET ROLE alice;
+SELECT lo_get(5001);
+SELECT lo_unlink(5001);
+RESET ROLE;
+DROP ROLE alice, bob, carol;
