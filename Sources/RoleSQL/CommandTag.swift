@@ -7,6 +7,7 @@ extension ChangeStatement {
         case .insert: "INSERT"
         case .update: "UPDATE"
         case .delete: "DELETE"
+        case .merge: "MERGE"
         case .truncate: "TRUNCATE TABLE"
         }
     }

@@ -22,6 +22,8 @@ public enum SessionEvent: Sendable {
     case notice(Diagnostic)
     /// The end of one statement, with its rows if it has any.
     case result(StatementResult)
+    /// Data of COPY TO STDOUT.
+    case copyData([UInt8])
     /// An error; it ends the query string.
     case error(Diagnostic)
 }
@@ -41,6 +43,12 @@ public final class Session {
     /// This session's view of the sequences.
     let sequences: SequenceCounters
     private let cancellation = CancelFlag()
+    /// Where COPY takes data from and sends them, while a query string is executed.
+    var copyChannel: CopyChannel?
+    /// The prepared statements by name.
+    var prepared: [String: PreparedEntry] = [:]
+    /// The cursors by name.
+    var cursors: [String: Cursor] = [:]
     /// What the users' types are like to the statement that runs.
     let types = SessionTypes()
     /// Where statements find stack enough.
@@ -61,7 +69,7 @@ public final class Session {
         state = SessionState(user: role.id, settings: settings)
         let name = settings.value("role") ?? "none"
         guard name != "none" else { return }
-        do {
+        do throws(Diagnostic) {
             let loginRole = try Self.loginRole(name, of: role, entry, cluster)
             state = SessionState(user: role.id, settings: settings, loginRole: loginRole)
         } catch {
@@ -131,10 +139,20 @@ public final class Session {
     /// Statements of one string share an implicit transaction. `receive` is called for each event in order; at most
     /// one `.error` comes, last. Positions in diagnostics are byte offsets into `sql`.
     /// A caller in a thread with a small stack waits while a thread of the session's own does the work and calls `receive`.
-    public func execute(_ sql: String, receive: (SessionEvent) -> Void) {
-        var stack = largeStack
-        stack.call { UserTypes.$source.withValue(types) { executeHere(sql, receive) } }
-        largeStack = stack
+    /// A COPY FROM STDIN calls `copyInput` for its data, piece by piece, until it returns nil; only COPY that has passed all
+    /// checks of privileges does. COPY TO STDOUT sends `.copyData` events.
+    public func execute(
+        _ sql: String, copyInput: () -> [UInt8]? = { nil }, receive: (SessionEvent) -> Void
+    ) {
+        withoutActuallyEscaping(copyInput) { input in
+            withoutActuallyEscaping(receive) { receive in
+                copyChannel = CopyChannel(input: input) { receive(.copyData($0)) }
+                defer { copyChannel = nil }
+                var stack = largeStack
+                stack.call { UserTypes.$source.withValue(types) { executeHere(sql, receive) } }
+                largeStack = stack
+            }
+        }
     }
 
     /// Executes a query string on the current stack.
@@ -146,7 +164,7 @@ public final class Session {
             let statements = try Parser.parse(sql)
             for statement in statements {
                 cancellation.limit(milliseconds: state.settings.milliseconds("statement_timeout"))
-                try StatementRunner(session: self).run(statement, isAlone: statements.count == 1, receive)
+                try StatementRunner(session: self, source: sql).run(statement, isAlone: statements.count == 1, receive)
             }
             if transaction?.kind == .implicitBlock { try checkAndCommit() }
         } catch {
@@ -176,6 +194,10 @@ public final class Session {
             functions: functions, sequences: sequences, identifiers: database.identifiers,
             cancellation: cancellation, contextual: SystemFunctions.shared)
         context.isReadOnly = transaction?.isReadOnly ?? false
+        if !cursors.isEmpty { context.cursors = cursors.values.map(\.summary).sorted { $0.name < $1.name } }
+        if !prepared.isEmpty {
+            context.preparedStatements = prepared.values.map(\.summary).sorted { $0.name < $1.name }
+        }
         context.types = types
         context.refreshTypes()
         return context
@@ -211,6 +233,14 @@ public final class Session {
                 throw error
             }
             adopt(context)
+        }
+        if !cursors.isEmpty {
+            do {
+                try holdCursors()
+            } catch {
+                rollBack()
+                throw error
+            }
         }
         commit()
     }
@@ -250,6 +280,7 @@ public final class Session {
     func rollBack() {
         guard let ended = transaction else { return }
         transaction = nil
+        dropCursors()
         database.endWriting(self)
         state = ended.sessionBefore
     }

@@ -9,6 +9,9 @@ extension StatementRunner {
         if let name = statement.nameOutsideFunctions {
             throw Diagnostic(.activeSQLTransaction, "\(name) cannot be executed from a function")
         }
+        if case .copy(let copy) = statement, copy.place == .client {
+            throw Diagnostic(.featureNotSupported, "cannot COPY to/from client in an SQL function")
+        }
         _ = try execute(statement, context)
         return nil
     }
@@ -25,6 +28,13 @@ extension StatementRunner {
         case .session(.discard(let discard)): "DISCARD \(discard.target.rawValue)"
         case .transaction(let transaction): transaction.commandName
         case .maintenance(let maintenance): maintenance.commandName
+        case .copy: "COPY"
+        case .prepared(.prepare): "PREPARE"
+        case .prepared(.execute): "EXECUTE"
+        case .prepared(.deallocate): "DEALLOCATE"
+        case .cursor(.declare): "DECLARE CURSOR"
+        case .cursor(.fetch(let fetch)): fetch.isMove ? "MOVE" : "FETCH"
+        case .cursor(.close): "CLOSE CURSOR"
         case .explain: "EXPLAIN"
         case .call: "CALL"
         case .unsupported(let unsupported): unsupported.feature

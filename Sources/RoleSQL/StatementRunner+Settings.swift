@@ -18,6 +18,8 @@ extension StatementRunner {
                         .activeSQLTransaction, "DISCARD ALL cannot run inside a transaction block")
                 }
                 context.session.settings.resetAll()
+                session.cursors = [:]
+                session.prepared = [:]
                 let user = context.session.authenticatedUser
                 let role = context.session.loginRole
                 context.session.become(.init(sessionUser: user, setRole: role), isLocal: false)

@@ -74,6 +74,7 @@ extension StatementRunner {
         try requireBlock("RELEASE SAVEPOINT")
         if session.transaction?.isFailed == true { throw Self.abortedError }
         try session.transaction?.release(name)
+        session.releaseCursors(to: session.transaction?.savepoints.count ?? 0)
         return "RELEASE"
     }
 
@@ -81,6 +82,7 @@ extension StatementRunner {
     private func rollBack(to name: String) throws -> String {
         try requireBlock("ROLLBACK TO SAVEPOINT")
         if let restored = try session.transaction?.rollBack(to: name) { session.state = restored }
+        session.dropCursors(behind: session.transaction?.savepoints.count ?? 0)
         return "ROLLBACK"
     }
 

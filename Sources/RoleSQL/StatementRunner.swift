@@ -10,6 +10,8 @@ import SemanticAnalysis
 /// Runs the statements of one query string in a session: transaction, checks, execution, result.
 struct StatementRunner: StatementHost {
     let session: Session
+    /// The query string.
+    var source = ""
 
     /// Runs one statement; alone in its string it gets a transaction of its own, else one for all.
     func run(_ parsed: ParsedStatement, isAlone: Bool, _ receive: (SessionEvent) -> Void) throws {
@@ -70,14 +72,20 @@ struct StatementRunner: StatementHost {
             try beginWriting(as: "TRUNCATE TABLE")
             return StatementResult(tag: try DefinitionExecutor(context: context).truncate(truncate))
         case .change(let change): return try runChange(change, context)
-        case .definition(let definition):
+        case .definition(var definition):
             try checkOutsideTransaction(definition)
             try beginWriting(as: definition.commandTag)
+            if case .createTableAs(let statement) = definition, let execute = statement.execute {
+                definition = .createTableAs(try bound(statement, execute, context))
+            }
             return StatementResult(tag: try DefinitionExecutor(context: context).execute(definition))
         case .access(let access):
             try beginWriting(as: access.commandTag)
             return StatementResult(tag: try AccessExecutor(context: context).execute(access))
         case .session(let statement): return try runSession(statement, context)
+        case .copy(let copy): return try runCopy(copy, context)
+        case .prepared(let prepared): return try runPrepared(prepared, context)
+        case .cursor(let cursor): return try runCursor(cursor, context)
         case .maintenance(let maintenance): return try runMaintenance(maintenance, context)
         case .explain(let explain): return try runExplain(explain, context)
         case .unsupported(let unsupported):
@@ -152,7 +160,7 @@ struct StatementRunner: StatementHost {
     }
 
     /// Decides an analyzed statement and runs it.
-    private func run(
+    func run(
         _ analyzed: AnalyzedStatement, _ context: ExecutionContext, tag: String
     ) throws -> StatementResult {
         analyzed.notices.forEach(context.notice)
@@ -160,12 +168,15 @@ struct StatementRunner: StatementHost {
         switch analyzed.body {
         case .query(let query):
             let permits = try PermitSet(for: query, from: authorized)
-            let rows = try QueryRunner(context: context).run(query, permits: permits)
+            let places = try currentRows(of: analyzed, context)
+            let rows = try QueryRunner(context: context).run(query, permits: permits, parameters: places)
             return StatementResult(
                 tag: "\(tag) \(rows.rowCount)", columns: analyzed.columns, rows: rows, context: context)
         case .change(let change):
             let permits = try PermitSet(for: change, from: authorized)
-            let outcome = try ChangeRunner(context: context).run(change, permits: permits)
+            let places = try currentRows(of: analyzed, context)
+            let outcome = try ChangeRunner(context: context).run(change, permits: permits, parameters: places)
+            follow(analyzed, places, count: outcome.count, context)
             let label = tag == "INSERT" ? "INSERT 0 \(outcome.count)" : "\(tag) \(outcome.count)"
             return StatementResult(
                 tag: label, columns: analyzed.columns, rows: outcome.rows, context: context)
@@ -174,7 +185,7 @@ struct StatementRunner: StatementHost {
 
     /// Decides an analyzed statement; an error in folding its constants comes before a denial that PostgreSQL finds after
     /// planning.
-    private func decide(
+    func decide(
         _ analyzed: AnalyzedStatement, _ context: ExecutionContext
     ) throws -> Authorized<AnalyzedStatement> {
         do {
@@ -204,6 +215,10 @@ struct StatementRunner: StatementHost {
         switch explain.statement {
         case .query(let query): analyzed = try analyzer.analyze(query)
         case .change(let change): analyzed = try analyzer.analyze(change)
+        case .prepared(.execute(let execute)):
+            let (entry, parameters) = try bind(execute, context)
+            analyzed = try analyzeBound(entry, parameters, context)
+        case .cursor(.declare(let declare)): analyzed = try analyzer.analyze(declare.query)
         default: throw Diagnostic.notSupported("EXPLAIN of this statement", at: explain.span)
         }
         let authorized = try decide(analyzed, context)
@@ -233,6 +248,7 @@ struct StatementRunner: StatementHost {
                 case .insert(let plan): ("Insert", plan.sourceQuery)
                 case .update(let plan): ("Update", plan.query)
                 case .delete(let plan): ("Delete", plan.query)
+                case .merge(let plan): ("Merge", plan.query)
                 }
             let input = try query.map { try runner.explain($0, permits: permits) } ?? ["Result"]
             return ["\(verb) on \(name)"] + input.enumerated().map { $0 == 0 ? "  ->  \($1)" : "      \($1)" }
@@ -247,6 +263,7 @@ extension BoundChange {
         case .insert(let plan): plan.target
         case .update(let plan): plan.target
         case .delete(let plan): plan.target
+        case .merge(let plan): plan.target
         }
     }
 }

@@ -20,6 +20,14 @@ package struct AnalyzedStatement: Sendable {
     package var writesData: Bool
     /// The columns of the result; nil when the statement returns no rows.
     package var columns: [(name: String, type: SQLType)]?
+    /// The cursors of WHERE CURRENT OF; the place of the n-th one's row is parameter n.
+    package var currentRows: [CurrentRow] = []
+}
+
+/// A cursor that WHERE CURRENT OF names, and the table whose row it is to stand on.
+package struct CurrentRow: Sendable {
+    package var cursor: String
+    package var table: ObjectID
 }
 
 /// Turns syntax trees into analyzed ones: resolves names, finds types, writes conversions out (PostgreSQL's parse analysis).
@@ -33,6 +41,12 @@ package struct Analyzer {
     var depth = 0
     /// The types of the parameters `$1`, `$2`, …
     package var parameterTypes: [SQLType] = []
+    /// The values of the parameters, where they are known: each is put in the place of its parameter.
+    var parameterValues: [Value]?
+    /// Tells whether parameters get their types from where they stand, as in PREPARE.
+    var infersParameters = false
+    /// The cursors of WHERE CURRENT OF and the tables that they are to stand on; the n-th one's row is parameter n.
+    var currentRows: [CurrentRow] = []
     /// The names by which a function's body may call its parameters; empty where there are none.
     package var parameterNames: [String] = []
     /// The name that may qualify them: the function's own.
@@ -45,7 +59,8 @@ package struct Analyzer {
 
     /// Analyzes a query as a statement of its own.
     package mutating func analyze(_ query: Query) throws(Diagnostic) -> AnalyzedStatement {
-        try analyzed(try self.query(query, in: Scope(parent: nil), resolvingUnknowns: true))
+        let bound = try self.query(query, in: Scope(parent: nil), resolvingUnknowns: true)
+        return try analyzed(bound)
     }
 
     /// Adds row security to a query, prunes it and lists what it requires.
@@ -59,12 +74,13 @@ package struct Analyzer {
         try environment.refuseForeignTables(in: requirements)
         return AnalyzedStatement(
             body: .query(pruned), requirements: requirements,
-            notices: notices, writesData: pruned.changesData, columns: columns)
+            notices: notices, writesData: pruned.changesData, columns: columns, currentRows: currentRows)
     }
 
     /// Analyzes an INSERT, UPDATE or DELETE as a statement of its own; TRUNCATE is analyzed by its executor.
     package mutating func analyze(_ change: ChangeStatement) throws(Diagnostic) -> AnalyzedStatement {
-        try analyzed(try self.change(change, in: Scope(parent: nil)))
+        let bound = try self.change(change, in: Scope(parent: nil))
+        return try analyzed(bound)
     }
 
     /// Adds row security to a change, prunes it and lists what it requires.
@@ -78,7 +94,7 @@ package struct Analyzer {
         try environment.refuseForeignTables(in: requirements)
         return AnalyzedStatement(
             body: .change(pruned), requirements: requirements,
-            notices: notices, writesData: true, columns: columns)
+            notices: notices, writesData: true, columns: columns, currentRows: currentRows)
     }
 
     /// How deeply expressions and queries may be nested in each other.

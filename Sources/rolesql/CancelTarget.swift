@@ -54,6 +54,9 @@ private final class CancellableBackend: SQLBackend {
     /// Wraps a session.
     init(_ inner: any SQLBackend) { self.inner = inner }
 
+    /// What there was to say when the session began.
+    var startupNotices: [Diagnostic] { inner.startupNotices }
+
     /// The role that the session was opened as.
     var userName: String { inner.userName }
     /// The database's name.
@@ -62,8 +65,6 @@ private final class CancellableBackend: SQLBackend {
     var transaction: BackendTransaction { inner.transaction }
     /// Tells whether the current role is a superuser.
     var hasSuperuser: Bool { inner.hasSuperuser }
-    /// What was said while the session was opened.
-    var startupNotices: [Diagnostic] { inner.startupNotices }
 
     /// Returns a setting's value.
     func setting(_ name: String) -> String? { inner.setting(name) }
@@ -75,5 +76,12 @@ private final class CancellableBackend: SQLBackend {
         CancelTarget.shared.set(inner)
         defer { CancelTarget.shared.set(nil) }
         inner.run(sql, receive: receive)
+    }
+
+    /// Executes a query string with data for COPY FROM STDIN.
+    func run(_ sql: String, copyInput: () -> [UInt8]?, receive: (BackendEvent) -> Void) {
+        CancelTarget.shared.set(inner)
+        defer { CancelTarget.shared.set(nil) }
+        inner.run(sql, copyInput: copyInput, receive: receive)
     }
 }

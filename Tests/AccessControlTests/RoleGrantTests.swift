@@ -209,7 +209,7 @@ private struct RoleBench {
             refusal(as: testRole(0), roles) { try $0.checkDrop(plain, sessionRole: testRole(1)) }
                 == "55006 current user cannot be dropped: ")
         #expect(
-            refusal(as: testRole(0), roles) { try $0.checkReassignOwned(by: [testRole(0)], to: testRole(2)) }
+            refusal(as: testRole(0), roles) { try $0.checkReassignOwned(to: testRole(2)) }
                 == "42501 permission denied to reassign objects: Only roles with privileges of role \"r2\" may reassign "
                 + "objects to it.")
         #expect(

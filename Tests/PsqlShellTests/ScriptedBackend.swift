@@ -27,6 +27,10 @@ final class ScriptedBackend: SQLBackend {
         sent.append(sql)
         for event in answers[sql] ?? [.result(StatementOutcome(tag: "OK"))] { receive(event) }
     }
+
+    func run(_ sql: String, copyInput: () -> [UInt8]?, receive: (BackendEvent) -> Void) {
+        run(sql, receive: receive)
+    }
 }
 
 /// Hands out one scripted session and refuses the role `nobody`.

@@ -18,7 +18,7 @@ import Testing
                         lines.append(cells.joined(separator: "|"))
                     }
                 case .error(let error): lines.append("\(error.sqlState) \(error.message)")
-                case .notice: break
+                case .notice, .copyData: break
                 }
             }
         }

@@ -27,6 +27,7 @@ extension Session {
         execute(sql) { event in
             switch event {
             case .notice(let diagnostic): outcome.notices.append(diagnostic)
+            case .copyData: break
             case .result(let result): outcome.results.append(result)
             case .error(let diagnostic): outcome.error = diagnostic
             }

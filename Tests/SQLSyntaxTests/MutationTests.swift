@@ -103,6 +103,10 @@ private struct Generator: RandomNumberGenerator {
         case .definition(.comment(let node)):
             if case .other = node.object { return false }
             return true
+        case .definition(.object(.securityLabel(let node))):
+            if case .other = node.object { return false }
+            return true
+        case .definition(.object(.privileged)): return false
         case .definition(.alterTable(let node)):
             return node.commands.allSatisfy { if case .other = $0.kind { false } else { true } }
         default: return true

@@ -10,8 +10,14 @@ import Testing
     @Test(arguments: DefinitionsCorpus.statements)
     func definitions(_ sql: String) throws { try check(sql) }
 
+    @Test(arguments: ObjectsCorpus.statements)
+    func objects(_ sql: String) throws { try check(sql) }
+
     @Test(arguments: AccessCorpus.statements)
     func access(_ sql: String) throws { try check(sql) }
+
+    @Test(arguments: SessionCorpus.statements)
+    func session(_ sql: String) throws { try check(sql) }
 
     /// Compares the trees of a text and of what the printer makes of it.
     private func check(_ sql: String) throws {

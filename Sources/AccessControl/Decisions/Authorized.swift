@@ -176,6 +176,8 @@ package enum SystemDoor: UInt8, CaseIterable, Hashable, Sendable {
     case definition
     /// Loading a sample database before any session exists.
     case sampleLoading
+    /// Looking for matching rows of the target of a MERGE that reads no column of it.
+    case mergeMatching
     /// Counting rows for planning and for ANALYZE.
     case statistics
 
@@ -183,6 +185,7 @@ package enum SystemDoor: UInt8, CaseIterable, Hashable, Sendable {
     package var access: StorageAccess {
         switch self {
         case .uniquenessCheck, .foreignKeyCheck, .constraintValidation, .statistics: [.read, .locate]
+        case .mergeMatching: .locate
         case .foreignKeyAction: [.read, .locate, .update, .delete]
         case .indexBuild: [.read, .locate, .define]
         case .tableRewrite: [.read, .locate, .insert, .define]

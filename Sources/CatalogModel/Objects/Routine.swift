@@ -193,8 +193,7 @@ extension Routine {
 extension Catalog {
     /// Returns the relation whose rows have a type.
     package func relation(ofRowType type: ObjectID) -> Relation? {
-        guard !type.isBuiltin else { return nil }
-        return relations.values.first { $0.rowType == type }
+        type.isBuiltin ? nil : rowTypes[type].flatMap { relations[$0] }
     }
 }
 

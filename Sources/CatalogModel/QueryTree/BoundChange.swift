@@ -6,6 +6,7 @@ package indirect enum BoundChange: Sendable {
     case insert(InsertPlan)
     case update(UpdatePlan)
     case delete(DeletePlan)
+    case merge(MergePlan)
 }
 
 /// INSERT: where the rows come from and how each column of the target gets its value.

@@ -99,6 +99,14 @@ package struct BoundColumn: Sendable, Hashable {
 extension BoundColumn {
     /// The relation that stands for the row before an UPDATE in RETURNING (`OLD`).
     package static let oldRow = -1
+    /// The relation that stands for the row after a change in RETURNING (`NEW`), where that is not the target's.
+    package static let newRow = -2
+    /// The relation that stands for the row before a change that may have inserted it.
+    package static let maybeOldRow = -4
+    /// The number of a column that is NULL where a version of the changed row does not exist.
+    package static let versionMark = 0
+    /// The relation whose one column is the name of what MERGE did.
+    package static let mergeAction = -3
 }
 
 /// A reference to a whole row.

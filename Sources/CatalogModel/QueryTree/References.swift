@@ -205,6 +205,14 @@ extension BoundChange {
             var query = plan.query
             query.targets += plan.returning ?? []
             return query.referencedColumns
+        case .merge(let plan):
+            var query = plan.query
+            query.targets += plan.expressions.map { Target($0, name: "") }
+            var found = query.referencedColumns
+            for action in plan.actions {
+                for column in action.columns { found.insert(ObjectAddress(.relation, plan.target, column: column)) }
+            }
+            return found
         }
     }
 }

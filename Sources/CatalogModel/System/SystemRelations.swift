@@ -58,7 +58,16 @@ package enum SystemRelations {
         }
         relation.acl = ACL(items)
         relation.columns = words.dropFirst(5).enumerated().map { column(of: $1, number: $0 + 1) }
+        if relation.name == "pg_subscription" { openColumns(of: &relation, except: "subconninfo") }
         return relation
+    }
+
+    /// Lets everybody read all columns of a relation but one.
+    private static func openColumns(of relation: inout Relation, except closed: String) {
+        let item = ACLItem(grantee: .publicGrantee, grantor: relation.owner, privileges: .select)
+        for position in relation.columns.indices where relation.columns[position].name != closed {
+            relation.columns[position].acl = ACL([item])
+        }
     }
 
     /// Reads one column, such as `oid:26!`.

@@ -116,11 +116,11 @@ extension Shell {
     /// Sets the variables that tell about the connection.
     private func noteConnection() {
         guard let backend else { return }
+        for notice in backend.startupNotices { show(notice, query: []) }
         variables.put("DBNAME", backend.databaseName)
         variables.put("USER", backend.userName)
         variables.put("HOST", "")
         variables.put("PORT", "")
-        for notice in backend.startupNotices { show(notice, query: []) }
     }
 
     /// Prints a table of the shell's own.

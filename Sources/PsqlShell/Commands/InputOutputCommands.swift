@@ -8,11 +8,9 @@ enum InputOutputCommands {
     /// The command `\copy`.
     private static let copy = MetaCommand(
         "copy", synopsis: "...", section: .inputOutput,
-        help: "perform SQL COPY with data stream to the client host (not supported yet)",
-        wholeLine: true
+        help: "perform SQL COPY with data stream to the client host", wholeLine: true
     ) { call in
-        _ = call.argument(.wholeLine)
-        return call.fail("COPY is not supported by RoleSQL")
+        call.shell.copy(call.argument(.wholeLine)) ? .skipLine : .error
     }
 
     /// The command `\echo`.
@@ -130,7 +128,10 @@ extension Shell {
     }
 
     /// Runs the statements and commands that a source gives, as from plain standard input.
-    package func run(_ source: any LineSource) -> Int32 { MainLoop(self, source).run() }
+    package func run(_ source: any LineSource) -> Int32 {
+        standardInput = source
+        return MainLoop(self, source).run()
+    }
 
     /// Runs what stands behind a `-c`: SQL as one query string, or one meta-command; tells whether it succeeded.
     package func runCommand(_ text: String) -> Bool {

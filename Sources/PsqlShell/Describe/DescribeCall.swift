@@ -41,6 +41,7 @@ struct DescribeCall {
         backend.run(sql) { event in
             switch event {
             case .result(let outcome): table = outcome.table
+            case .copyData: break
             case .notice(let diagnostic): shell.show(diagnostic, query: Array(sql.utf8))
             case .error(let diagnostic):
                 isFine = false

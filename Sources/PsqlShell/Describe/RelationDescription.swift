@@ -107,6 +107,7 @@ struct RelationDescription {
         var names = ["Column", "Type"]
         if hasDetails { names += ["Collation", "Nullable", "Default"] }
         if isIndex { names += ["Key?", "Definition"] }
+        if kind == "f" { names.append("FDW options") }
         if call.isVerbose {
             names.append("Storage")
             if hasCompression { names.append("Compression") }
@@ -128,6 +129,7 @@ struct RelationDescription {
         case "Collation": return found.text(row: row, "collation")
         case "Nullable": return found.text(row: row, "attnotnull") == "t" ? "not null" : ""
         case "Default": return defaultText(found, row)
+        case "FDW options": return found.text(row: row, "fdw_options")
         case "Key?": return found.text(row: row, "is_key")
         case "Definition": return found.text(row: row, "definition")
         case "Storage":
@@ -178,6 +180,7 @@ struct RelationDescription {
                 """)
             columns.append("pg_catalog.pg_get_indexdef(a.attrelid, a.attnum, true) AS definition")
         }
+        if kind == "f" { columns.append(ObjectLists.options("a.attfdwoptions", heading: "fdw_options")) }
         if call.isVerbose {
             columns += ["a.attstorage", "a.attcompression"]
             columns.append("CASE WHEN a.attstattarget = -1 THEN NULL ELSE a.attstattarget END AS attstattarget")

@@ -13,12 +13,13 @@ struct RelationFooters {
     /// Returns the lines; nil if a query failed.
     func lines() -> [String]? {
         switch relation.kind {
-        case "i", "I": return indexLine()
+        case "i", "I": return concat([indexLine, tablespace])
         case "v": return concat([viewDefinition, triggers])
         case "r", "m", "p", "f", "t":
             return concat([
                 relation.fact("relhasindex") == "t" ? indexes : { [] }, checks, foreignKeys, references, policies,
-                relation.kind == "m" ? viewDefinition : notNulls, triggers, inheritance, accessMethod,
+                statistics, publications, relation.kind == "m" ? viewDefinition : notNulls, triggers,
+                relation.kind == "f" ? foreignServer : { [] }, inheritance, tablespace, accessMethod,
             ])
         default: return []
         }
@@ -241,6 +242,76 @@ struct RelationFooters {
         let method = relation.fact("amname")
         if !method.isEmpty && !call.shell.variables.isOn("HIDE_TABLEAM") { lines.append("Access method: \(method)") }
         return lines + options()
+    }
+
+    /// Tells the server and options of a foreign table.
+    private func foreignServer() -> [String]? {
+        let sql = """
+            SELECT s.srvname, \(ObjectLists.options("t.ftoptions", heading: "options"))
+            FROM pg_catalog.pg_foreign_table t
+              JOIN pg_catalog.pg_foreign_server s ON s.oid = t.ftserver
+            WHERE t.ftrelid = '\(oid)';
+            """
+        guard let table = call.query(sql) else { return nil }
+        guard table.rowCount > 0 else { return [] }
+        let options = Self.text(table, 0, "options")
+        return ["Server: \(Self.text(table, 0, "srvname"))"] + (options.isEmpty ? [] : ["FDW options: \(options)"])
+    }
+
+    /// Tells what tablespace a relation is in, when it is not the database's own.
+    private func tablespace() -> [String]? {
+        let sql = """
+            SELECT s.spcname
+            FROM pg_catalog.pg_class c
+              JOIN pg_catalog.pg_tablespace s ON s.oid = c.reltablespace
+            WHERE c.oid = '\(oid)';
+            """
+        guard let table = call.query(sql) else { return nil }
+        return table.rowCount > 0 ? ["Tablespace: \"\(Self.text(table, 0, "spcname"))\""] : []
+    }
+
+    /// Lists the extended statistics on a table.
+    private func statistics() -> [String]? {
+        let sql = """
+            SELECT pg_catalog.format('%I.%I', n.nspname, e.stxname) AS name,
+              pg_catalog.pg_get_statisticsobjdef_columns(e.oid) AS items, e.stxkind, e.stxstattarget,
+              e.stxrelid::pg_catalog.regclass AS relation
+            FROM pg_catalog.pg_statistic_ext e
+              JOIN pg_catalog.pg_namespace n ON n.oid = e.stxnamespace
+            WHERE e.stxrelid = '\(oid)'
+            ORDER BY n.nspname, e.stxname;
+            """
+        return section("Statistics objects:", sql) { table, row in
+            let cell: (String) -> String = { Self.text(table, row, $0) }
+            let words = [("d", "ndistinct"), ("f", "dependencies"), ("m", "mcv")].filter {
+                cell("stxkind").contains($0.0)
+            }
+            let kinds = words.isEmpty || words.count == 3 ? "" : " (\(words.map(\.1).joined(separator: ", ")))"
+            let target = cell("stxstattarget").isEmpty ? "" : "; STATISTICS \(cell("stxstattarget"))"
+            return "\"\(cell("name"))\"\(kinds) ON \(cell("items")) FROM \(cell("relation"))\(target)"
+        }
+    }
+
+    /// Lists the publications that a table is in.
+    private func publications() -> [String]? {
+        guard relation.kind == "r" || relation.kind == "p" else { return [] }
+        let sql = """
+            SELECT p.pubname,
+              (SELECT pg_catalog.string_agg(a.attname, ', ' ORDER BY a.attnum)
+                FROM pg_catalog.pg_publication_rel r
+                  JOIN pg_catalog.pg_attribute a ON a.attrelid = r.prrelid AND a.attnum = ANY (r.prattrs)
+                WHERE r.prpubid = p.oid AND r.prrelid = c.oid) AS columns
+            FROM pg_catalog.pg_publication p
+              JOIN pg_catalog.pg_publication_tables t ON t.pubname = p.pubname
+              JOIN pg_catalog.pg_class c ON c.relname = t.tablename
+              JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace AND n.nspname = t.schemaname
+            WHERE c.oid = '\(oid)'
+            ORDER BY 1;
+            """
+        return section("Publications:", sql) { table, row in
+            let columns = Self.text(table, row, "columns")
+            return "\"\(Self.text(table, row, "pubname"))\"" + (columns.isEmpty ? "" : " (\(columns))")
+        }
     }
 
     /// Lists storage parameters, for `\d+`.

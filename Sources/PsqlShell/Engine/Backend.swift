@@ -6,6 +6,8 @@ package enum BackendEvent {
     case notice(Diagnostic)
     /// The end of one statement.
     case result(StatementOutcome)
+    /// Data of COPY TO STDOUT.
+    case copyData([UInt8])
     /// An error, which ends the query string.
     case error(Diagnostic)
 }
@@ -48,6 +50,8 @@ package protocol SQLBackend: AnyObject {
     func setting(_ name: String) -> String?
     /// Executes a query string and tells what happens, in order.
     func run(_ sql: String, receive: (BackendEvent) -> Void)
+    /// Executes a query string in which COPY FROM STDIN calls `copyInput` for its data until it returns nil.
+    func run(_ sql: String, copyInput: () -> [UInt8]?, receive: (BackendEvent) -> Void)
     /// Asks a running statement to stop; called from another thread.
     func cancel()
 }

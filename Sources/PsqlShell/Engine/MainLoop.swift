@@ -68,6 +68,9 @@ final class MainLoop {
     /// Runs everything; returns the exit code.
     func run() -> Int32 {
         let wasInteractive = shell.isInteractive
+        let outerSource = shell.currentSource
+        shell.currentSource = source
+        defer { shell.currentSource = outerSource }
         shell.isInteractive = source.isTerminal
         defer { shell.isInteractive = wasInteractive }
         while true {

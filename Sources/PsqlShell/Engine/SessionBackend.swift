@@ -45,9 +45,15 @@ private final class SessionBackend: SQLBackend {
 
     /// Executes a query string and tells what happens.
     func run(_ sql: String, receive: (BackendEvent) -> Void) {
-        session.execute(sql) { event in
+        run(sql, copyInput: { nil }, receive: receive)
+    }
+
+    /// Executes a query string with data for COPY FROM STDIN, and tells what happens.
+    func run(_ sql: String, copyInput: () -> [UInt8]?, receive: (BackendEvent) -> Void) {
+        session.execute(sql, copyInput: copyInput) { event in
             switch event {
             case .notice(let diagnostic): receive(.notice(diagnostic))
+            case .copyData(let bytes): receive(.copyData(bytes))
             case .error(let diagnostic): receive(.error(diagnostic))
             case .result(let result): receive(.result(Self.outcome(result)))
             }

@@ -77,12 +77,21 @@ extension Shell {
         var pending: StatementOutcome?
         var isFine = true
         var failure: Diagnostic?
+        var hasCopiedOut = false
+        let copy = CopyReader(self)
+        var copyTarget: Output?
         if let bad = UTF8Check.firstInvalid(query) {
             failure = bad
         } else {
-            backend.run(String(decoding: query, as: UTF8.self)) { event in
+            backend.run(String(decoding: query, as: UTF8.self), copyInput: { copy.next() }) { event in
                 switch event {
                 case .notice(let diagnostic): show(diagnostic, query: query)
+                case .copyData(let bytes):
+                    if let previous = pending { isFine = present(previous, isLast: false) && isFine }
+                    pending = nil
+                    hasCopiedOut = true
+                    if copyTarget == nil { copyTarget = openCopyTarget() }
+                    copyTarget?.write(bytes)
                 case .error(let diagnostic): failure = diagnostic
                 case .result(let outcome):
                     if let previous = pending { isFine = present(previous, isLast: false) && isFine }
@@ -90,16 +99,20 @@ extension Shell {
                 }
             }
         }
+        if let copyTarget, delivery.file != nil, copyOutput == nil { copyTarget.close() }
         let milliseconds = started.milliseconds
         if let outcome = pending {
             let rows = outcome.tag.split(separator: " ").last.flatMap { Int($0) } ?? 0
             rememberSuccess(rows: String(rows))
+            copyWasToOutput = copyOutput == nil && copyTarget === out && hasCopiedOut
             isFine = present(outcome, isLast: failure == nil) && isFine
         } else {
             rememberSuccess(rows: "0")
         }
+        copyWasToOutput = false
         if let failure {
             isFine = false
+            if !copy.hasBegun { copy.skipAfterFailure(of: query) }
             show(failure, query: query)
             remember(failure, query: query)
             if variables["ECHO"] == "errors" {
@@ -110,11 +123,21 @@ extension Shell {
         return isFine
     }
 
+    /// Returns where data of COPY TO STDOUT go: the file of `\copy` or `\g`, or where results go; nil if that cannot be opened.
+    private func openCopyTarget() -> Output? {
+        if let copyOutput { return copyOutput }
+        guard let file = delivery.file else { return queryOut }
+        out.flush()
+        if let target = Output(path: file) { return target }
+        report(.error, "\(file): \(String(cString: strerror(errno)))")
+        return nil
+    }
+
     /// Shows one statement's outcome, or does with it what `\g` and its kin ask for.
     private func present(_ outcome: StatementOutcome, isLast: Bool) -> Bool {
         guard isLast || variables.isOn("SHOW_ALL_RESULTS") else { return true }
         guard let table = outcome.table else {
-            printTag(outcome.tag)
+            if !copyWasToOutput { printTag(outcome.tag) }
             return true
         }
         if delivery.describes && isLast { return describe(outcome) }

@@ -35,6 +35,16 @@ package final class Shell {
     package var screenWidth: () -> Int = { 0 }
     /// The last error and the query that caused it, for `\errverbose`.
     var lastError: (diagnostic: Diagnostic, query: [UInt8])?
+    /// Where the lines of the script come from that is being run; COPY FROM STDIN reads its data there.
+    var currentSource: (any LineSource)?
+    /// The lines of standard input, once somebody reads them.
+    var standardInput: (any LineSource)?
+    /// Where `\copy` takes data from, in the place of the script.
+    var copyInput: (() -> [UInt8]?)?
+    /// Where `\copy` sends data, in the place of the query's output.
+    var copyOutput: Output?
+    /// Tells whether data of COPY went where its tag would go, which is then left out.
+    var copyWasToOutput = false
     /// What the next query's results are to be used for.
     var delivery = Delivery()
     /// The files that `\i` is reading, innermost last.

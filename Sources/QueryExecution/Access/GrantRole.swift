@@ -28,7 +28,8 @@ extension AccessExecutor {
     /// Executes ALTER GROUP … ADD and DROP USER, which PostgreSQL takes for an ALTER ROLE.
     private func alterGroup(_ statement: GrantRoleStatement) throws -> String {
         for group in statement.roles {
-            let specification = RoleSpecification(.name(group.name.name), span: group.name.span)
+            let specification =
+                statement.group ?? RoleSpecification(.name(group.name.name), span: group.name.span)
             try requireNotReserved(specification)
             let role = try role(specification)
             try rules.checkAlter(role, RoleRules.Alteration(members: true))

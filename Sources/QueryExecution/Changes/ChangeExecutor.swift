@@ -3,6 +3,7 @@ import CatalogModel
 import HashTreeCollections
 import SQLBasics
 import SQLTypes
+import SemanticAnalysis
 import TableStorage
 
 /// What a statement that changes rows came to.
@@ -29,6 +30,7 @@ struct ChangeExecutor {
             case .insert(let plan): try prepareInsert(plan, events)
             case .update(let plan): try prepareUpdate(plan, events)
             case .delete(let plan): try prepareDelete(plan, events)
+            case .merge(let plan): try prepareMerge(plan, events)
             }
         let enforcer = ConstraintEnforcer(context: context, planner: planner, events: events)
         return {
@@ -39,7 +41,7 @@ struct ChangeExecutor {
     }
 
     /// Returns the table that a statement changes.
-    private func target(_ id: ObjectID) throws -> Relation {
+    func target(_ id: ObjectID) throws -> Relation {
         guard let relation = planner.catalog.relations[id] else {
             throw Diagnostic(.internalError, "the target relation \(id) is gone")
         }
@@ -59,7 +61,8 @@ struct ChangeExecutor {
             relation, planner: planner, permit: planner.permits.permit(.insert, relation.id), events: events,
             viewChecks: plan.viewChecks, rowChecks: plan.rowChecks.filter { $0.kind == .insert })
         writer.given = Set(plan.columns)
-        let returning = try plan.returning.map { try Returning($0, relation, planner, scope) }
+        let versions = try conflictReturning(plan, relation)
+        let returning = versions == nil ? try plan.returning.map { try Returning($0, relation, planner, scope) } : nil
         let conflicts = try plan.onConflict.map { conflict in
             try ConflictInsert(conflict, plan, relation, planner: planner, scope: scope, inserter: writer) {
                 let permit = try planner.permits.permit(.update, relation.id)
@@ -69,16 +72,20 @@ struct ChangeExecutor {
             }
         }
         return { [context] in
-            var outcome = ChangeOutcome(count: 0, returned: returning?.empty)
+            var outcome = ChangeOutcome(count: 0, returned: returning?.empty ?? versions?.empty)
             let source = try input.open()
             while let batch = try source.next(Batch.capacity) {
                 try context.throwIfCancelled()
+                if outcome.count == 0, batch.count > 0 { try context.requireFunctions(of: relation) }
                 if let conflicts {
                     for row in 0..<batch.count {
                         let values = batch.columns.map { $0.slice(row..<row + 1) }
                         guard let stored = try conflicts.insert(values) else { continue }
                         outcome.count += 1
                         try returning?.add(stored, count: 1, to: &outcome)
+                        try versions?.add(
+                            Batch(columns: stored, count: 1), old: conflicts.replaced, new: stored, action: "INSERT",
+                            to: &outcome)
                     }
                     continue
                 }
@@ -88,6 +95,14 @@ struct ChangeExecutor {
             }
             return outcome
         }
+    }
+
+    /// Makes RETURNING of an INSERT whose rows may take the place of others; nil for any other.
+    private func conflictReturning(_ plan: InsertPlan, _ relation: Relation) throws -> MergeReturning? {
+        guard plan.onConflict?.updates == true, let targets = plan.returning else { return nil }
+        var layout = Layout()
+        for column in relation.columns { layout.add(ColumnKey(relation: 0, column: column.number), type: column.type) }
+        return try MergeReturning(targets, relation, planner, scope, layout)
     }
 
     // MARK: UPDATE
@@ -121,6 +136,7 @@ struct ChangeExecutor {
                     new[assignment.column - 1] = values.columns[i]
                     new[assignment.column - 1].type = type
                 }
+                if outcome.count == 0 { try context.requireFunctions(of: relation) }
                 let stored = try writer.update(
                     ContiguousArray(positions.prefix(ready.count)), from: old, to: new, changed: changed)
                 if let error = values.error { throw error }
@@ -158,13 +174,31 @@ struct ChangeExecutor {
     }
 
     /// Plans the search for the rows to change.
-    private func locate(_ query: BoundQuery, _ relation: Relation) throws -> LocatedRows {
+    func locate(
+        _ query: BoundQuery, _ relation: Relation, for readers: [BoundExpression] = []
+    ) throws -> LocatedRows {
         let sources = try planner.planCommonTables(query, scope)
         var needed: Set<ColumnKey> = [ColumnKey(relation: 0, column: RowPlaces.position)]
         for column in relation.columns { needed.insert(ColumnKey(relation: 0, column: column.number)) }
+        let walk = ReaderWalk()
+        for reader in readers { walk.visit(reader) }
+        needed.formUnion(walk.found.filter { query.relations.indices.contains($0.relation) })
         var piece = try planner.planFrom(query, scope, needing: needed, allColumns: true)
         if !sources.isEmpty { piece.plan = WithNode(piece.plan, sources: sources) }
         return try LocatedRows(plan: piece.plan, layout: piece.layout, relation: relation)
+    }
+}
+
+/// Finds the columns of a query's relations that expressions beside it read, markers of missing rows included.
+private final class ReaderWalk {
+    /// What was found.
+    private(set) var found: Set<ColumnKey> = []
+
+    /// Visits an expression.
+    func visit(_ expression: BoundExpression) {
+        TreeWalk(onExpression: { node, depth in
+            for key in node.columns(atLevel: depth) { self.found.insert(key) }
+        }).visit(expression)
     }
 }
 
@@ -173,6 +207,8 @@ struct LocatedRows {
     let plan: PlanNode
     let layout: Layout
     private let position: Int
+    /// Where the joined rows hold the place of the target's row.
+    var positionSlot: Int { position }
     private let columns: [Int]
 
     /// Finds the columns of the target in a layout.
@@ -202,4 +238,12 @@ struct LocatedRows {
 
     /// Returns the target's columns, in order of their numbers.
     func targetColumns(_ rows: Batch) -> [ColumnVector] { columns.map { rows.columns[$0] } }
+}
+
+extension ExecutionContext {
+    /// Throws unless the current role may execute what the generated columns and checks of a table call.
+    fileprivate func requireFunctions(of relation: Relation) throws {
+        let requirements = FunctionRequirements.ofDefinition(of: relation, in: catalog, as: currentRole)
+        if let denial = firstDenial(requirements, in: securables) { throw denial }
+    }
 }

@@ -56,11 +56,15 @@ final class ConflictInsert {
             assignments: try assignments.map { ($0.column, try compiler.compile($0.value)) })
     }
 
+    /// The row that the one stored last has taken the place of; nil when it was inserted.
+    private(set) var replaced: [ColumnVector]?
+
     /// Inserts one row, or does what the clause says; returns the row that was stored, if any.
     func insert(_ row: [ColumnVector]) throws -> [ColumnVector]? {
         guard let position = try conflict(with: row) else {
             let stored = try inserter.insert(row, count: 1, isAllowed: true)
             touchLastRow()
+            replaced = nil
             return stored
         }
         return try update.flatMap { try self.update(position, excluded: row, $0) }
@@ -113,6 +117,7 @@ final class ConflictInsert {
         let stored = try update.writer.update(
             [position], from: old, to: new, changed: Set(update.assignments.map(\.column)))
         touchLastRow()
+        replaced = old
         return stored
     }
 

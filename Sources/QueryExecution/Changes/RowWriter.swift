@@ -58,6 +58,18 @@ final class RowWriter {
         return checked
     }
 
+    /// Stores rows that have been checked; returns the first row whose key is there already, with its error.
+    func store(_ rows: [ColumnVector], count: Int) throws -> (row: Int, error: Diagnostic)? {
+        var found: (row: Int, error: Diagnostic)?
+        try context.changeContents(of: relation) { contents in
+            let outcome = try contents.insert(
+                rows, count: count, unchecked: deferrable, permit: permit, of: context.identity)
+            if let conflict = outcome.conflict { found = (conflict.row, duplicate(conflict, rows)) }
+        }
+        if found == nil { events.inserted(rows, count: count, into: relation) }
+        return found
+    }
+
     /// Replaces the rows at positions; returns the new rows with generated columns filled in.
     func update(
         _ positions: ContiguousArray<Int>, from old: [ColumnVector], to rows: [ColumnVector], changed: Set<Int>
@@ -90,7 +102,7 @@ final class RowWriter {
 
     /// Fills generated columns and checks rules; returns the rows, how many there are before the first error, how many are
     /// to be written all the same, and that error: WITH CHECK OPTION looks at rows whose keys are known to be new.
-    private func check(
+    func check(
         _ rows: [ColumnVector], count: Int, isAllowed: Bool = false
     ) -> (rows: [ColumnVector], ready: Int, written: Int, error: (any Error)?) {
         var rows = rows

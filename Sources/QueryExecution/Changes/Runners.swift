@@ -23,6 +23,12 @@ package struct RowSet: Sendable {
         self.batches = batches
     }
 
+    /// Makes a set of the rows of one batch.
+    init(columns: [Column], batch: Batch) {
+        self.columns = columns
+        batches = batch.count > 0 ? [batch] : []
+    }
+
     /// Makes a set of one batch, as SHOW and EXPLAIN return it.
     package init(columns: [ColumnVector], names: [String]) {
         self.columns = zip(names, columns).map { Column(name: $0, type: $1.type) }
@@ -32,7 +38,7 @@ package struct RowSet: Sendable {
 
 /// Runs queries.
 package struct QueryRunner {
-    private let context: ExecutionContext
+    let context: ExecutionContext
 
     /// Makes a runner.
     package init(context: ExecutionContext) { self.context = context }
@@ -61,7 +67,8 @@ package struct QueryRunner {
             let planner = Planner(context: context, permits: PermitSet(doors), parameters: [])
             planner.isProbe = true
             _ = try planner.plan(query)
-        } catch let error as Diagnostic where error.sqlState == .internalError {
+        } catch let error as Diagnostic where error.sqlState == .internalError || error.sqlState == .undefinedParameter
+        {
             return
         }
     }
@@ -99,6 +106,7 @@ extension BoundChange {
         case .insert(let plan): plan.returning
         case .update(let plan): plan.returning
         case .delete(let plan): plan.returning
+        case .merge(let plan): plan.returning
         }
     }
 }
@@ -160,6 +168,10 @@ extension BoundChange {
         case .update(let plan):
             var query = plan.query
             query.targets = plan.assignments.map { Target($0.value, name: "") } + (plan.returning ?? [])
+            return query
+        case .merge(let plan):
+            var query = plan.query
+            query.targets = plan.expressions.map { Target($0, name: "") }
             return query
         case .delete(let plan):
             var query = plan.query

@@ -36,6 +36,14 @@ package final class ExecutionContext {
     package var beginWriting: (_ function: String) throws -> Void = { _ in }
     /// The notices and warnings of the statement so far.
     package private(set) var notices: [Diagnostic] = []
+    /// Tells whether rows are asked for by later statements, perhaps of another role.
+    package var isFetchedLater = false
+    /// The session's cursors, for pg_cursors.
+    package var cursors: [Cursor.Summary] = []
+    /// The session's prepared statements, for pg_prepared_statements.
+    package var preparedStatements: [PreparedSummary] = []
+    /// The values of the parameters of the statement, if it was prepared.
+    package var parameters = ParameterValues()
     /// Functions that need the catalog or the session.
     package let contextual: any ContextualFunctions
     /// Who runs the statements in the bodies of functions that are no queries; nil where there are no statements.

@@ -18,6 +18,7 @@ extension DefinitionExecutor {
             throw Diagnostic(.duplicateColumn, "column \"\(name)\" of relation \"\(relation.name)\" already exists")
         }
         try checkNewColumnName(name, of: relation)
+        try refuseStoredRows(of: relation)
         var builder = TableBuilder(tableName: relation.name)
         builder.columns = relation.columns
         try builder.add(definition, number: relation.columns.count + 1) { try columnType($0) }
@@ -54,6 +55,7 @@ extension DefinitionExecutor {
             notice("column \"\(name)\" of relation \"\(relation.name)\" does not exist, skipping")
             return
         }
+        try refuseStoredRows(of: relation)
         let address = ObjectAddress(.relation, relation.id, column: column.number)
         var deletion = Deletion(of: [address], context: context)
         try deletion.perform(behavior)
@@ -95,6 +97,12 @@ extension DefinitionExecutor {
         let type = try columnType(typeName)
         try TableBuilder.checkType(type, of: name, at: typeName.span)
         try checkTypeIsFree(column, relation)
+        if let user = firstUser(ofType: relation.rowType) {
+            throw Diagnostic(
+                .featureNotSupported,
+                "cannot alter table \"\(relation.name)\" because column \"\(user.relation.name).\(user.column)\" uses its "
+                    + "row type")
+        }
         let conversion = try analyze { (analyzer) throws(Diagnostic) in
             guard let using else { return try analyzer.columnConversion(of: column, to: type) }
             return try analyzer.definitionExpression(

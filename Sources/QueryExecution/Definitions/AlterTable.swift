@@ -13,6 +13,10 @@ extension DefinitionExecutor {
         guard let relation = try findRelation(statement.name, ifExists: statement.ifExists) else { return tag }
         try requireOwnership(of: relation)
         try requireUserRelation(relation)
+        if relation.kind == .compositeType {
+            throw Diagnostic(
+                .wrongObjectType, "\"\(relation.name)\" is a composite type", hint: "Use ALTER TYPE instead.")
+        }
         try checkKind(of: relation, is: statement.kind)
         for command in statement.commands.sorted(by: { Self.pass($0) < Self.pass($1) }) {
             try execute(command, on: relation.id)
@@ -41,8 +45,18 @@ extension DefinitionExecutor {
             try setDefault(column, value, relation)
         case .setOptions(let options): try setViewOptions(options, of: relation)
         case .resetOptions(let options): try resetViewOptions(options, of: relation)
+        case .foreignOptions(let column, let options):
+            guard relation.kind == .foreignTable else { throw wrongKind(relation, command) }
+            try setForeignOptions(options, of: column, relation)
+        case .setTablespace(let name):
+            guard [.table, .index, .materializedView].contains(relation.kind) else {
+                throw wrongKind(relation, command)
+            }
+            let tablespace = try creationTablespace(name.name)
+            updateRelation(relation.id) { $0.tablespace = tablespace }
         default:
-            guard relation.kind == .table else { throw wrongKind(relation, command) }
+            let isForeign = relation.kind == .foreignTable && Self.fitsForeignTables(command)
+            guard relation.kind == .table || isForeign else { throw wrongKind(relation, command) }
             try executeOnTable(command, relation)
         }
     }
@@ -75,7 +89,7 @@ extension DefinitionExecutor {
         case .forceRowSecurity(let isOn): updateRelation(relation.id) { $0.forceRowSecurity = isOn }
         case .inherit: throw Diagnostic.notSupported("INHERIT", at: command.span)
         case .other(let words): throw Diagnostic.notSupported("ALTER TABLE … \(words)", at: command.span)
-        case .ownerTo, .setDefault, .setOptions, .resetOptions: break
+        case .ownerTo, .setDefault, .setOptions, .resetOptions, .foreignOptions, .setTablespace: break
         }
     }
 
@@ -113,9 +127,9 @@ extension DefinitionExecutor {
 
     /// Runs what ALTER TABLE does with expressions: its errors name no place, as the work is done apart from the text
     /// (`AddRelationNewConstraints` without a query string).
-    func withoutPlaces(_ work: () throws -> Void) throws {
+    func withoutPlaces<Result>(_ work: () throws -> Result) throws -> Result {
         do {
-            try work()
+            return try work()
         } catch var error as Diagnostic {
             error.span = nil
             throw error
@@ -258,6 +272,8 @@ extension AlterTableCommand.Kind {
         case .resetOptions: "RESET"
         case .setLogged(let on): on ? "SET LOGGED" : "SET UNLOGGED"
         case .inherit(_, let on): on ? "INHERIT" : "NO INHERIT"
+        case .foreignOptions(let column, _): column == nil ? "OPTIONS" : "ALTER COLUMN ... OPTIONS"
+        case .setTablespace: "SET TABLESPACE"
         case .other(let words): words
         }
     }

@@ -25,7 +25,7 @@ extension DefinitionExecutor {
             throw Diagnostic(
                 .invalidTableDefinition, "column \"\(definition.name.name)\" cannot be declared SETOF")
         }
-        let type = try columnType(definition.type)
+        let type = try withoutPlaces { try columnType(definition.type) }
         var column = Column(number: number, name: definition.name.name, type: type)
         if let collation = definition.collation {
             column.collation = try Collations.lookUp(collation, at: collation.span)
@@ -106,6 +106,12 @@ extension DefinitionExecutor {
     private func requireUnstored(_ relation: Relation) throws {
         guard firstUser(ofType: relation.rowType) != nil else { return }
         throw Diagnostic.notSupported("changing the attributes of a composite type that a table stores")
+    }
+
+    /// Refuses to add or drop a column of a table whose rows stand in columns of tables, where they would not follow.
+    func refuseStoredRows(of relation: Relation) throws {
+        guard firstUser(ofType: relation.rowType) != nil else { return }
+        throw Diagnostic.notSupported("changing the columns of a table whose row type a column has")
     }
 
     /// Returns a column of a stored relation whose values are of a type, or hold values of it

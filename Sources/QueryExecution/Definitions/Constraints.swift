@@ -25,7 +25,7 @@ extension DefinitionExecutor {
         }
         if item.generated == nil, case .constant(let constant) = value, constant.value.isNull { return }
         if item.generated != nil { try checkGenerated(value, column, table) }
-        storeDefault(value, of: column.number, table: table)
+        try storeDefault(value, of: column.number, table: table)
     }
 
     /// Refuses generation expressions that depend on other generated columns or are not immutable.
@@ -44,7 +44,7 @@ extension DefinitionExecutor {
     }
 
     /// Stores a default and what it depends on.
-    func storeDefault(_ value: BoundExpression, of column: Int, table: ObjectID) {
+    func storeDefault(_ value: BoundExpression, of column: Int, table: ObjectID) throws {
         let id = context.identifiers.nextObject()
         let isGenerated = catalog.relations[table]?.column(number: column)?.generated != nil
         updateRelation(table) {
@@ -55,11 +55,12 @@ extension DefinitionExecutor {
         catalog.addDependency(
             of: address, on: ObjectAddress(.relation, table, column: column),
             kind: isGenerated ? .internal : .automatic)
-        recordReferences(of: address, in: value, ownTable: table)
+        try recordReferences(of: address, in: value, ownTable: table)
     }
 
     /// Records what an expression refers to: the columns of its table and sequences named by regclass constants.
-    func recordReferences(of address: ObjectAddress, in expression: BoundExpression, ownTable: ObjectID) {
+    func recordReferences(of address: ObjectAddress, in expression: BoundExpression, ownTable: ObjectID) throws {
+        try requireUsage(ofNamed: expression.referencedTypes)
         for number in expression.columnsOfRelation(0) where number > 0 {
             catalog.addDependency(
                 of: address, on: ObjectAddress(.relation, ownTable, column: number), kind: .normal)
@@ -100,7 +101,7 @@ extension DefinitionExecutor {
         updateRelation(table) { $0.constraints.append(constraint) }
         let address = ObjectAddress(.constraint, constraint.id)
         recordOwner(of: address, table: table, columns: columns)
-        recordReferences(of: address, in: expression, ownTable: table)
+        try recordReferences(of: address, in: expression, ownTable: table)
         if constraint.isValidated { try validateCheck(expression, name, table) }
     }
 

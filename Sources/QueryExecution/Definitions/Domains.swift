@@ -89,6 +89,7 @@ extension DefinitionExecutor {
             try analyzer.definitionExpression(
                 value, columnsOf: nil, for: .columnDefault(column: name, type: base.base))
         }
+        try requireUsage(ofNamed: bound.referencedTypes)
         if case .constant(let constant) = bound.withoutImplicitCasts, constant.value.isNull { return nil }
         return bound
     }
@@ -103,9 +104,12 @@ extension DefinitionExecutor {
             domain.constraints.append(.init(id: context.identifiers.nextObject(), name: name, kind: .notNull))
         case .check(let expression, _):
             let name = try newName(constraint.name?.name, domainName, "check", domain)
-            let condition = try analyze { (analyzer) throws(Diagnostic) in
-                try analyzer.domainCondition(expression, value: domain.base)
+            let condition = try withoutPlaces {
+                try analyze { (analyzer) throws(Diagnostic) in
+                    try analyzer.domainCondition(expression, value: domain.base)
+                }
             }
+            try requireUsage(ofNamed: condition.referencedTypes)
             domain.constraints.append(
                 .init(id: context.identifiers.nextObject(), name: name, kind: .check(condition)))
         default: break
@@ -148,7 +152,9 @@ extension DefinitionExecutor {
         try requireOwnership(ofType: type.oid)
         switch statement.command {
         case .setDefault(let value):
-            domain.defaultValue = try value.flatMap { try domainDefault($0, of: entry.name, domain.base) }
+            domain.defaultValue = try withoutPlaces {
+                try value.flatMap { try domainDefault($0, of: entry.name, domain.base) }
+            }
         case .setNotNull(true):
             guard !domain.isNotNull else { return "ALTER DOMAIN" }
             try validateNotNull(ofDomain: type)

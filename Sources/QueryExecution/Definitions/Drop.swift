@@ -110,7 +110,7 @@ extension DefinitionExecutor {
     /// Makes the error for a relation of another kind (`DropErrorMsgWrongType`).
     private func wrongKind(_ relation: Relation, _ noun: String) -> Diagnostic {
         let article = noun == "index" ? "an" : "a"
-        let own = ObjectDescriber.noun(relation.kind)
+        let own = relation.kind == .compositeType ? "type" : ObjectDescriber.noun(relation.kind)
         let ownArticle = own == "index" ? "an" : "a"
         return Diagnostic(
             .wrongObjectType, "\"\(relation.name)\" is not \(article) \(noun)",

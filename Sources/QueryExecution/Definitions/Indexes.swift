@@ -19,11 +19,14 @@ extension DefinitionExecutor {
         }
         guard let schema = catalog.schemas[table.schema] else { return "CREATE INDEX" }
         try require(.privilege(.create, on: SecurableID(.schema, schema.id)))
+        let tablespace = try creationTablespace(
+            statement.tablespace?.name, isTemporary: table.persistence == .temporary)
         let definition = try indexDefinition(statement, on: table)
         let name = statement.name?.name ?? chosenName(definition, table, schema)
         if try isTaken(name, in: schema, ifNotExists: statement.ifNotExists) { return "CREATE INDEX" }
         let index = try makeIndex(named: name, definition, on: table)
-        recordReferences(of: definition, index: index)
+        try recordReferences(of: definition, index: index)
+        updateRelation(index) { $0.tablespace = tablespace }
         return "CREATE INDEX"
     }
 
@@ -87,7 +90,7 @@ extension DefinitionExecutor {
     func makeUnnamedIndex(_ definition: IndexDefinition, on table: Relation) throws -> ObjectID {
         guard let schema = catalog.schemas[table.schema] else { return .invalid }
         let index = try makeIndex(named: chosenName(definition, table, schema), definition, on: table)
-        recordReferences(of: definition, index: index)
+        try recordReferences(of: definition, index: index)
         return index
     }
 
@@ -135,10 +138,11 @@ extension DefinitionExecutor {
     }
 
     /// Records what an index that belongs to no constraint refers to.
-    private func recordReferences(of definition: IndexDefinition, index: ObjectID) {
+    private func recordReferences(of definition: IndexDefinition, index: ObjectID) throws {
         let address = ObjectAddress(.relation, index)
         let plain = definition.keys.map(\.column).filter { $0 > 0 } + definition.included
         let expressions = definition.keys.compactMap(\.expression) + [definition.predicate].compactMap { $0 }
+        try requireUsage(ofNamed: expressions.flatMap(\.referencedTypes), isQualified: true)
         let columns = Set(plain + expressions.flatMap { Array($0.columnsOfRelation(0)) })
         for column in columns.isEmpty ? [0] : columns.sorted() {
             catalog.addDependency(

@@ -65,7 +65,7 @@ extension DefinitionExecutor {
     private func finish(_ column: Column, of copy: LikeCopy, _ table: ObjectID, _ number: Int) throws {
         let wanted: LikeClause.Option = column.generated == nil ? .defaults : .generated
         if let value = column.defaultValue?.expression, copy.options.contains(wanted) {
-            storeDefault(value.renumbered(copy.numbers), of: number, table: table)
+            try storeDefault(value.renumbered(copy.numbers), of: number, table: table)
         }
         if copy.options.contains(.identity), column.identity != nil,
             let old = ownedSequences(of: copy.source.id, column: column.number).first?.sequence,
@@ -93,7 +93,7 @@ extension DefinitionExecutor {
             updateRelation(table) { $0.constraints.append(constraint) }
             let address = ObjectAddress(.constraint, constraint.id)
             recordOwner(of: address, table: table, columns: expression.columnsOfRelation(0).sorted())
-            recordReferences(of: address, in: expression, ownTable: table)
+            try recordReferences(of: address, in: expression, ownTable: table)
             if copy.options.contains(.comments) {
                 catalog.comments[address] = catalog.comments[ObjectAddress(.constraint, old.id)]
             }

@@ -26,7 +26,7 @@ extension DefinitionExecutor {
             $0.view = ViewDefinition(query: query, rule: rule)
             $0.isPopulated = false
         }
-        recordReferences(ofView: id, query)
+        try recordReferences(ofView: id, query)
         guard statement.withData, let view = catalog.relations[id] else { return "CREATE MATERIALIZED VIEW" }
         return "SELECT \(try populate(view))"
     }

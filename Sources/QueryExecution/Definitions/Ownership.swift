@@ -96,6 +96,7 @@ extension DefinitionExecutor {
         let old = relation.owner
         updateRelation(relation.id) { changed in
             changed.acl = changed.acl?.changingOwner(from: old, to: owner)
+            changed.rowTypeACL = changed.rowTypeACL?.changingOwner(from: old, to: owner)
             for position in changed.columns.indices {
                 let acl = changed.columns[position].acl
                 changed.columns[position].acl = acl?.changingOwner(from: old, to: owner)

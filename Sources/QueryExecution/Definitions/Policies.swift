@@ -29,7 +29,7 @@ extension DefinitionExecutor {
         policy.withCheck = try policyExpression(statement.withCheck, of: table)
         try checkPolicyName(policy.name, isFreeOn: table)
         policy.id = context.identifiers.nextObject()
-        keep(policy, of: table)
+        try keep(policy, of: table)
         return "CREATE POLICY"
     }
 
@@ -56,7 +56,7 @@ extension DefinitionExecutor {
         if let roles { policy.roles = roles }
         if let using { policy.using = using }
         if let withCheck { policy.withCheck = withCheck }
-        keep(policy, of: table)
+        try keep(policy, of: table)
         return "ALTER POLICY"
     }
 
@@ -175,7 +175,7 @@ extension DefinitionExecutor {
     }
 
     /// Stores a policy and records what it depends on: it goes with its table, and holds what its conditions mention.
-    private func keep(_ policy: Policy, of table: Relation) {
+    private func keep(_ policy: Policy, of table: Relation) throws {
         updateRelation(table.id) { $0.store(policy) }
         let address = ObjectAddress(.policy, policy.id)
         let own = ObjectAddress(.relation, table.id)
@@ -187,8 +187,14 @@ extension DefinitionExecutor {
                 RangeEntry(
                     kind: .relation(table.id), name: table.name, hasAlias: false, columns: [], span: .none)
             ]
-            query.filter = condition
-            for reference in query.referencedColumns where reference != own {
+            query.filter = condition.withoutRows(of: 0)
+            let references = query.referencedColumns
+            try requireUsage(ofNamed: references.filter { $0.objectClass == .type }.map(\.id))
+            for reference in references where reference != own {
+                let isPartlyNamed = references.contains {
+                    $0.objectClass == reference.objectClass && $0.id == reference.id && $0.column != 0
+                }
+                if reference.column == 0 && isPartlyNamed { continue }
                 catalog.addDependency(of: address, on: reference, kind: .normal)
             }
         }
@@ -213,5 +219,27 @@ extension CreatePolicyStatement.Command {
         case .update: .update
         case .delete: .delete
         }
+    }
+}
+
+extension BoundExpression {
+    /// Returns the expression with the whole rows of a relation emptied: they follow the table, and depend on no column.
+    fileprivate func withoutRows(of relation: Int, depth: Int = 0) -> BoundExpression {
+        if case .wholeRow(var row) = self, row.level == depth, row.relation == relation {
+            row.columns = []
+            return .wholeRow(row)
+        }
+        return mapChildren(
+            { $0.withoutRows(of: relation, depth: depth) },
+            query: { $0.withoutRows(of: relation, depth: depth + 1) })
+    }
+}
+
+extension BoundQuery {
+    /// Returns the query with the whole rows of a relation around it emptied.
+    fileprivate func withoutRows(of relation: Int, depth: Int) -> BoundQuery {
+        mapChildren(
+            { $0.withoutRows(of: relation, depth: depth) },
+            query: { $0.withoutRows(of: relation, depth: depth + 1) })
     }
 }

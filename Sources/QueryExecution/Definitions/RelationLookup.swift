@@ -24,6 +24,7 @@ extension DefinitionExecutor {
         context.functions.names = CatalogNames(
             cluster: context.state.cluster, database: context.database, session: context.session)
         var analyzer = Analyzer(context.environment)
+        analyzer.bind(types: context.parameters.types, values: context.parameters.values)
         let result = try body(&analyzer)
         analyzer.notices.forEach(context.notice)
         return result

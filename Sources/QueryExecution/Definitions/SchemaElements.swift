@@ -3,6 +3,7 @@ import CatalogModel
 import HashTreeCollections
 import SQLBasics
 import SQLSyntax
+import SQLTypes
 
 /// The statements inside of CREATE SCHEMA.
 extension DefinitionExecutor {
@@ -19,7 +20,11 @@ extension DefinitionExecutor {
             context.session.settings = settings
             context.session.become(caller, isLocal: true)
         }
+        let names = context.functions.names
+        defer { context.functions.names = names }
         for (_, element) in sorted {
+            context.functions.names = CatalogNames(
+                cluster: context.state.cluster, database: context.database, session: context.session)
             switch element {
             case .definition(let definition): _ = try execute(definition)
             case .access(let access): _ = try AccessExecutor(context: context).execute(access)

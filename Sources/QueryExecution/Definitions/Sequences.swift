@@ -77,7 +77,7 @@ extension DefinitionExecutor {
         let value =
             owned.type == .int8
             ? call : BoundExpression.cast(BoundCast(call, to: owned.type, context: .assignment))
-        storeDefault(value, of: column.number, table: table)
+        try storeDefault(value, of: column.number, table: table)
     }
 
     /// The number of `nextval(regclass)` in pg_proc.

@@ -10,7 +10,7 @@ import TableStorage
 extension DefinitionExecutor {
     /// Makes the empty storage of a new table.
     func createStorage(of relation: Relation) throws {
-        guard relation.kind == .table || relation.kind == .materializedView else { return }
+        guard [.table, .materializedView, .foreignTable].contains(relation.kind) else { return }
         let permit = SystemDoor.definition.permit(relation.id, of: context.identity)
         context.state.contents[relation.storage] = try TableContents(
             relation: relation.id, columns: Self.storedColumns(relation), permit: permit, of: context.identity)
@@ -138,7 +138,8 @@ extension DefinitionExecutor {
         if column.identity != nil, let sequence = ownedSequences(of: relation.id, column: column.number).first {
             return .identityValue(sequence: sequence.id, type: column.type)
         }
-        return column.defaultValue?.expression
+        if let value = column.defaultValue?.expression { return value }
+        return column.type.isDomain ? Analyzer(context.environment).domainDefault(of: column.type) : nil
     }
 
     /// Computes an expression that refers to no rows.
@@ -226,7 +227,7 @@ extension DefinitionExecutor {
 
     /// Throws when a row does not pass a check.
     func validateCheck(_ expression: BoundExpression, _ name: String, _ table: ObjectID) throws {
-        guard let relation = catalog.relations[table] else { return }
+        guard let relation = catalog.relations[table], relation.kind != .foreignTable else { return }
         let one = BoundExpression.constant(Constant(.int(1), type: .int4))
         let fails = BoundExpression.logical(LogicalExpression(.not, [expression]))
         let rows = try systemRows(
@@ -238,7 +239,9 @@ extension DefinitionExecutor {
 
     /// Throws when a row has NULL in a column.
     func validateNotNull(_ name: String, _ relation: Relation) throws {
-        guard let relation = catalog.relations[relation.id], let column = relation.column(named: name) else { return }
+        guard let relation = catalog.relations[relation.id], relation.kind != .foreignTable,
+            let column = relation.column(named: name)
+        else { return }
         let reference = BoundExpression.column(BoundColumn(relation: 0, column: column.number, type: column.type))
         let one = BoundExpression.constant(Constant(.int(1), type: .int4))
         let rows = try systemRows(

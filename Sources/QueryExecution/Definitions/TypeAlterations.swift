@@ -26,6 +26,13 @@ extension DefinitionExecutor {
                 .dependentObjectsStillExist,
                 "cannot drop type \(found.displayName) because it is required by the database system")
         }
+        if case .array(let element) = entry.kind {
+            let name = SQLType(oid: element).displayName
+            throw Diagnostic(
+                .dependentObjectsStillExist,
+                "cannot drop type \(found.displayName) because type \(name) requires it",
+                hint: "You can drop type \(name) instead.")
+        }
         if let table = entry.tableOfRow {
             let describer = ObjectDescriber(context: context)
             let description = describer.description(of: ObjectAddress(.relation, table.id))

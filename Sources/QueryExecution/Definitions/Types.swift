@@ -48,6 +48,22 @@ extension DefinitionExecutor {
         if let role { try context.require(demand, as: role) } else { try require(demand, at: span) }
     }
 
+    /// Throws unless the current role may use the types that a stored expression names in conversions and constants
+    /// (`recordDependencyOnExpr`); builtin types are not asked about. Expressions of an index are recorded with nothing
+    /// but pg_catalog in the search path, so that names in the refusal are qualified.
+    func requireUsage(ofNamed types: some Sequence<ObjectID>, isQualified: Bool = false) throws {
+        for id in types.sorted() {
+            let type = SQLType(oid: id)
+            guard isQualified, let entry = catalog.typeEntry(type.elementType?.oid ?? id) else {
+                try requireUsage(ofType: type)
+                continue
+            }
+            let name = Quoting.qualified(catalog.schemas[entry.schema]?.name ?? "", entry.name)
+            let demand = Demand.privilege(.usage, on: SecurableID(.type, entry.id))
+            try require(demand, refusal: Refusal("permission denied for type \(name)"))
+        }
+    }
+
     /// Throws unless the current role may use the types of a new relation's columns (`BuildDescForRelation`).
     func requireUsage(ofTypesOf columns: [Column]) throws {
         for column in columns { try requireUsage(ofType: column.type) }

@@ -31,7 +31,7 @@ extension DefinitionExecutor {
             $0.view = view
             $0.options = options
         }
-        recordReferences(ofView: id, query)
+        try recordReferences(ofView: id, query)
         return "CREATE VIEW"
     }
 
@@ -129,12 +129,14 @@ extension DefinitionExecutor {
                 relation.columns.append(column)
             }
         }
-        recordReferences(ofView: old.id, view.query)
+        try recordReferences(ofView: old.id, view.query)
     }
 
     /// Records the relations and columns that a view reads.
-    func recordReferences(ofView id: ObjectID, _ query: BoundQuery) {
-        for reference in query.referencedColumns {
+    func recordReferences(ofView id: ObjectID, _ query: BoundQuery) throws {
+        let references = query.referencedColumns
+        try requireUsage(ofNamed: references.filter { $0.objectClass == .type }.map(\.id))
+        for reference in references {
             catalog.addDependency(of: ObjectAddress(.relation, id), on: reference, kind: .normal)
         }
     }

@@ -69,26 +69,33 @@ final class DomainConstraints {
 final class DomainNode: ExpressionNode {
     private let operand: ExpressionNode
     private let check: DomainCheck
+    private let place: SourceSpan?
 
     /// Makes a node that tests the values of another one.
-    init(_ operand: ExpressionNode, _ check: DomainCheck) {
+    init(_ operand: ExpressionNode, _ check: DomainCheck, _ place: SourceSpan?) {
+        self.place = place
         self.operand = operand
         self.check = check
         super.init(type: operand.type, operands: [operand], isSafe: false, cost: 1)
     }
 
     override func evaluate(_ input: RowInput) throws -> ColumnVector {
-        let vector = try operand.evaluate(input)
-        for row in 0..<vector.count { try check.check(vector[row]) }
-        return vector
+        do {
+            let vector = try operand.evaluate(input)
+            for row in 0..<vector.count { try check.check(vector[row]) }
+            return vector
+        } catch let error as Diagnostic {
+            guard let place else { throw error }
+            throw error.located(at: place)
+        }
     }
 }
 
 extension ExpressionCompiler {
-    /// Puts the test of the domains in a type behind a conversion to it.
-    func domainChecked(_ node: ExpressionNode) throws -> ExpressionNode {
+    /// Puts the test of the domains in a type behind a conversion to it; errors point at a literal that is read as a whole.
+    func domainChecked(_ node: ExpressionNode, literalAt place: SourceSpan?) throws -> ExpressionNode {
         guard let check = try domainCheck(of: node.type) else { return node }
-        return DomainNode(node, check)
+        return DomainNode(node, check, place)
     }
 
     /// Returns what the domains in a type demand; nil when there are none.
@@ -128,6 +135,17 @@ extension ExpressionCompiler {
         layout.add(ColumnKey(relation: 0, column: 1), type: type)
         let compiler = ExpressionCompiler(planner, QueryScope(parent: nil), layout)
         return try compiler.compile(expression.replacingDomainValue())
+    }
+}
+
+extension BoundCast {
+    /// The place of the literal that the cast reads as a whole: an array or a row with domains inside; nil for anything
+    /// else, domains included, whose constraints are tested when the expression runs.
+    var literalPlace: SourceSpan? {
+        guard case .constant(let constant) = operand, constant.type.oid == SQLType.unknown.oid, !target.isDomain else {
+            return nil
+        }
+        return constant.span
     }
 }
 

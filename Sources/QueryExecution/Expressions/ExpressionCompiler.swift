@@ -144,7 +144,7 @@ struct ExpressionCompiler {
     private func compileCast(_ cast: BoundCast) throws -> ExpressionNode {
         let operand = try compile(cast.operand)
         let node = CastNode(operand, to: cast.target, isExplicit: cast.context == .explicit, context: context)
-        if cast.target.holdsDomain { return try domainChecked(node) }
+        if cast.target.holdsDomain { return try domainChecked(node, literalAt: cast.literalPlace) }
         return operand.type.castsImmutably && cast.target.castsImmutably ? try folded(node, [operand]) : node
     }
 

@@ -7,7 +7,9 @@ extension ExpressionCompiler {
     /// Makes `CURRENT_USER`, `CURRENT_DATE` and their kin, whose values don't change within a statement.
     func compileSessionValue(_ value: SessionValue, _ type: SQLType) throws -> ExpressionNode {
         switch value {
-        case .currentUser, .currentRole, .user: return try constant(roleName(context.currentRole), type)
+        case .currentUser, .currentRole, .user:
+            if context.isFetchedLater { return laterRole(type) }
+            return try constant(roleName(context.currentRole), type)
         case .sessionUser: return try constant(roleName(context.session.sessionUser), type)
         case .currentCatalog:
             return constant(.text(context.state.cluster.databases[context.database]?.name ?? ""), type)
@@ -17,6 +19,13 @@ extension ExpressionCompiler {
         case .currentTimestamp(let precision): return transactionTime(as: with(precision, .timestamptz))
         case .localTime(let precision): return transactionTime(as: with(precision, .time))
         case .localTimestamp(let precision): return transactionTime(as: with(precision, .timestamp))
+        }
+    }
+
+    /// Makes the role in force when a cursor's rows are fetched.
+    private func laterRole(_ type: SQLType) -> ExpressionNode {
+        RowwiseNode(type: type, operands: [], isVolatile: true) { [context] _ in
+            .text(context.functions.names.roleName(context.currentRole) ?? "")
         }
     }
 

@@ -127,7 +127,7 @@ extension DefinitionExecutor {
             notice(text + ", skipping")
             return "ALTER STATISTICS"
         }
-        try requireOwnership(of: object)
+        try requireOwnership(of: object, named: statement.name)
         if case .statistics(var details) = object.details {
             details.target = statement.target == -1 ? nil : statement.target
             object.details = .statistics(details)

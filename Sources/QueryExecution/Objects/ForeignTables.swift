@@ -67,4 +67,31 @@ extension DefinitionExecutor {
     private func unsupportedKey(_ kind: String, _ span: SourceSpan) -> Diagnostic {
         Diagnostic(.featureNotSupported, "\(kind) constraints are not supported on foreign tables", at: span)
     }
+
+    /// Tells whether a command of ALTER TABLE is for foreign tables too (`ATT_FOREIGN_TABLE`).
+    static func fitsForeignTables(_ command: AlterTableCommand) -> Bool {
+        switch command.kind {
+        case .addColumn, .dropColumn, .alterType, .setNotNull, .dropNotNull, .addIdentity, .alterIdentity,
+            .dropIdentity, .addConstraint, .dropConstraint, .validateConstraint:
+            true
+        default: false
+        }
+    }
+
+    /// Executes OPTIONS of a foreign table or of a column of it (`ATExecGenericOptions`, `ATExecAlterColumnGenericOptions`).
+    func setForeignOptions(_ options: [GenericOption], of column: Identifier?, _ relation: Relation) throws {
+        let server = relation.foreign.flatMap { context.object(ObjectAddress(.foreignServer, $0.server)) }
+        guard let column else {
+            let changed = try GenericOptions.applying(options, to: relation.foreign?.options ?? [])
+            if let server { try validate(changed, ofServer: server, for: .foreignTable) }
+            return updateRelation(relation.id) { $0.foreign?.options = changed }
+        }
+        guard let found = relation.column(named: column.name) else {
+            throw Diagnostic(
+                .undefinedColumn, "column \"\(column.name)\" of relation \"\(relation.name)\" does not exist")
+        }
+        let changed = try GenericOptions.applying(options, to: found.foreignOptions)
+        if let server { try validate(changed, ofServer: server, for: .column) }
+        updateRelation(relation.id) { $0.columns[found.number - 1].foreignOptions = changed }
+    }
 }

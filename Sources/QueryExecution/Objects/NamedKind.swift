@@ -110,6 +110,16 @@ extension DefinitionExecutor {
         try require(.ownership(of: securable))
     }
 
+    /// The same with the name as the statement writes it, which only statistics have a schema in
+    /// (`check_object_ownership`).
+    func requireOwnership(of object: NamedObject, named name: QualifiedName) throws {
+        guard object.address.objectClass == .statistics, let securable = object.securable else {
+            return try requireOwnership(of: object)
+        }
+        try require(
+            .ownership(of: securable), refusal: Refusal("must be owner of statistics object \(name.text)"))
+    }
+
     /// Makes an object with its owner's default privileges, and stores it.
     @discardableResult
     func make(

@@ -25,7 +25,7 @@ extension DefinitionExecutor {
         }
         let schema = SecurableID(.schema, object.schema)
         let ownsSchema = object.schema.isValid && isAllowed(.ownership(of: schema), as: currentRole, in: securables)
-        if !ownsSchema { try requireOwnership(of: object) }
+        if !ownsSchema { try requireOwnership(of: object, named: name) }
         try requireNotPinned(object)
         return object.address
     }
@@ -63,13 +63,14 @@ extension DefinitionExecutor {
     /// Renames a named object; its owner may (`AlterObjectRename_internal`).
     func renameObject(_ kind: NamedKind, _ name: QualifiedName, to newName: String) throws {
         var object = try object(kind, name)
-        if kind.objectClass == .tablespace || kind.objectClass == .subscription {
-            try requireOwnership(of: object)
+        if kind.objectClass == .tablespace {
+            let demand = Demand.ownership(of: SecurableID(.tablespace, object.address.id))
+            try require(demand, refusal: Refusal("permission denied for tablespace \(object.name)"))
         } else if !context.isSuperuser {
             try requireOwnership(of: object)
             if object.schema.isValid { try require(.privilege(.create, on: SecurableID(.schema, object.schema))) }
         }
-        if kind.objectClass == .publication || kind.objectClass == .subscription {
+        if kind.objectClass == .subscription {
             try require(.privilege(.create, on: SecurableID(.database, context.database)))
         }
         if kind.objectClass == .tablespace { try checkTablespaceName(newName) }
@@ -171,7 +172,7 @@ extension DefinitionExecutor {
     /// Sets the comment of a named object.
     func comment(on kind: NamedKind, _ name: QualifiedName, _ text: String?) throws {
         let object = try object(kind, name)
-        try requireOwnership(of: object)
+        try requireOwnership(of: object, named: name)
         if kind.objectClass.isShared {
             context.state.cluster.sharedComments[object.address] = text
         } else {

@@ -190,17 +190,20 @@ extension DefinitionExecutor {
     private func changeObjects(
         of publication: NamedObject, _ details: PublicationDetails, _ statement: PublicationStatement
     ) throws {
-        let objects = try resolve(statement.objects)
-        if statement.change != .drop, !objects.schemas.isEmpty {
+        let hasSchemas = statement.objects.contains { object in
+            if case .schema = object { true } else { false }
+        }
+        if statement.change != .drop, hasSchemas {
             try require(.superuser, refusal: Refusal("must be superuser to add or set schemas"))
         }
         if details.isForAllTables {
-            let noun = objects.schemas.isEmpty ? "Tables" : "Schemas"
+            let noun = hasSchemas ? "Schemas" : "Tables"
             throw Diagnostic(
                 .objectNotInPrerequisiteState,
                 "publication \"\(publication.name)\" is defined as FOR ALL TABLES",
                 detail: "\(noun) cannot be added to or dropped from FOR ALL TABLES publications.")
         }
+        let objects = try resolve(statement.objects)
         switch statement.change {
         case .add, .options: try add(objects, to: publication)
         case .set:

@@ -64,7 +64,7 @@ final class ProjectSetOperator: Operator {
         for i in sources.indices {
             let value = try sources[i].next()
             found = found || value != nil
-            values.append(value?.first ?? .null)
+            values.append(value.map { calls[i].value(of: $0) } ?? .null)
         }
         guard found, let batch else {
             sources = []

@@ -42,6 +42,14 @@ struct SetCall {
         }
     }
 
+    /// Returns one of the rows as a single value: the only column, or all of them as a row.
+    func value(of row: [Value]) -> Value {
+        guard row.count > 1, let columns = function?.resultColumns, columns.count == row.count else {
+            return row.first ?? .null
+        }
+        return .row(RowValue(types: columns.map(\.type), fields: row, names: columns.map(\.name)))
+    }
+
     /// Spreads a row value over several columns.
     private func spread(_ value: Value) -> [Value] {
         guard width > 1 else { return [value] }

@@ -5,11 +5,14 @@ import SQLBasics
 /// The permits of one statement, drawn from its authorization before anything is planned; plans own them.
 package struct PermitSet {
     private var permits: [ObjectID: Permit] = [:]
+    /// Permits to look for matching rows of a target that may only be inserted into.
+    private var matching: [ObjectID: Permit] = [:]
 
     /// Draws the permits that a query needs.
     package init<Subject>(for query: BoundQuery, from authorized: borrowing Authorized<Subject>) throws {
         var needs: [ObjectID: StorageAccess] = [:]
         Self.collector { needs[$0, default: []].formUnion($1) }.visit(query)
+        admitMatching(Self.mergeTargets { $0.visit(query) }, &needs, from: authorized)
         try draw(needs, from: authorized)
     }
 
@@ -17,6 +20,7 @@ package struct PermitSet {
     package init<Subject>(for change: BoundChange, from authorized: borrowing Authorized<Subject>) throws {
         var needs: [ObjectID: StorageAccess] = [:]
         Self.collector { needs[$0, default: []].formUnion($1) }.visit(change)
+        admitMatching(Self.mergeTargets { $0.visit(change) }, &needs, from: authorized)
         try draw(needs, from: authorized)
     }
 
@@ -26,6 +30,7 @@ package struct PermitSet {
     /// Returns the permit for a relation; an internal error when it was not authorized.
     func permit(_ access: StorageAccess, _ relation: ObjectID) throws(Diagnostic) -> Permit {
         guard let permit = permits[relation], permit.access.isSuperset(of: access) else {
+            if let permit = matching[relation], permit.access.isSuperset(of: access) { return permit }
             throw Diagnostic(.internalError, "access to relation \(relation) was not authorized")
         }
         return permit
@@ -41,6 +46,27 @@ package struct PermitSet {
         }
     }
 
+    /// Returns the targets of MERGE in a statement.
+    private static func mergeTargets(_ walk: (TreeWalk) -> Void) -> Set<ObjectID> {
+        var found: Set<ObjectID> = []
+        walk(TreeWalk(onChange: { change, _ in if case .merge(let plan) = change { found.insert(plan.target) } }))
+        return found
+    }
+
+    /// Opens the door for a MERGE that reads no column of its target and was granted nothing but INSERT: whether there is
+    /// a matching row decides what is inserted.
+    private mutating func admitMatching<Subject>(
+        _ targets: Set<ObjectID>, _ needs: inout [ObjectID: StorageAccess],
+        from authorized: borrowing Authorized<Subject>
+    ) {
+        for target in targets {
+            let open = authorized.access(to: target)
+            guard open.contains(.insert), !open.contains(.locate) else { continue }
+            needs[target]?.subtract(.locate)
+            matching[target] = SystemDoor.mergeMatching.permit(target, of: authorized.identity)
+        }
+    }
+
     /// Makes a walk that finds what is read and changed.
     private static func collector(_ add: @escaping (ObjectID, StorageAccess) -> Void) -> TreeWalk {
         TreeWalk(
@@ -53,6 +79,15 @@ package struct PermitSet {
                     add(plan.target, plan.onConflict?.updates == true ? [.insert, .update] : .insert)
                 case .update(let plan): add(plan.target, [.update, .locate])
                 case .delete(let plan): add(plan.target, [.delete, .locate])
+                case .merge(let plan):
+                    for action in plan.actions {
+                        switch action.operation {
+                        case .insert: add(plan.target, .insert)
+                        case .update: add(plan.target, [.update, .locate])
+                        case .delete: add(plan.target, [.delete, .locate])
+                        case .nothing: break
+                        }
+                    }
                 }
             })
     }

@@ -49,6 +49,9 @@ struct TreeWalk {
         case .delete(let plan):
             visit(plan.query, depth: depth)
             for target in plan.returning ?? [] { visit(target.expression, depth: depth) }
+        case .merge(let plan):
+            visit(plan.query, depth: depth)
+            for expression in plan.expressions { visit(expression, depth: depth) }
         }
     }
 

@@ -47,7 +47,7 @@ final class RoutineCall {
     func rows(_ arguments: [Value]) throws -> [[Value]] { try run(arguments, isSingle: false) }
 
     /// Tells whether the result is a row rather than a value.
-    var isComposite: Bool { resultType == .record || (resultType.info == nil && !columns.isEmpty) }
+    var isComposite: Bool { resultType == .record || resultType.fields != nil }
 
     /// Makes a composite value of a row.
     func composite(_ row: [Value]) -> Value {

@@ -151,6 +151,7 @@ final class SQLRoutineRunner: RoutineRunner {
             return known
         }
         guard let analyzed = try analyze(index) else { return nil }
+        if !analyzed.currentRows.isEmpty { throw Diagnostic.notSupported("WHERE CURRENT OF in a function") }
         if analyzed.writesData {
             try checkVolatile(Self.commandName(of: analyzed))
             try context.beginWriting(Self.commandName(of: analyzed))
@@ -192,6 +193,7 @@ final class SQLRoutineRunner: RoutineRunner {
         case .change(.insert): "INSERT"
         case .change(.update): "UPDATE"
         case .change(.delete): "DELETE"
+        case .change(.merge): "MERGE"
         }
     }
 

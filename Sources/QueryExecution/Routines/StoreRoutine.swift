@@ -37,7 +37,7 @@ extension DefinitionExecutor {
                 forNew: .function, owner: routine.owner, in: routine.schema)
         }
         catalog.store(routine)
-        recordReferences(of: routine)
+        try recordReferences(of: routine)
     }
 
     /// Refuses a polymorphic result that no argument determines.
@@ -96,12 +96,11 @@ extension DefinitionExecutor {
     }
 
     /// Records what a routine depends on: its schema, row types of tables, and what its SQL body and defaults name.
-    private func recordReferences(of routine: Routine) {
+    private func recordReferences(of routine: Routine) throws {
         let address = routine.address
         catalog.addDependency(of: address, on: ObjectAddress(.schema, routine.schema), kind: .normal)
         for type in routine.parameters.map(\.type) + [routine.result] {
-            guard let relation = catalog.relation(ofRowType: type.oid) else { continue }
-            catalog.addDependency(of: address, on: ObjectAddress(.type, relation.rowType), kind: .normal)
+            recordUse(of: type, by: address)
         }
         var found: Set<ObjectAddress> = []
         for value in routine.parameters.compactMap(\.defaultValue) { found.formUnion(value.referencedObjects) }
@@ -114,6 +113,7 @@ extension DefinitionExecutor {
             found.insert(ObjectAddress(.function, definition.transition))
             if let final = definition.final { found.insert(ObjectAddress(.function, final)) }
         }
+        try requireUsage(ofNamed: found.filter { $0.objectClass == .type }.map(\.id))
         for reference in found where reference != address {
             catalog.addDependency(of: address, on: reference, kind: .normal)
         }

@@ -49,7 +49,18 @@ package struct SettingExecutor {
         }
         try checkMayChange(definition)
         let value = try SettingValidation.canonical(values, for: definition)
+        try checkTablespace(value, definition)
         context.session.settings.store(name, value, isLocal: isLocal)
+    }
+
+    /// Refuses a tablespace that is not there (`check_default_tablespace`).
+    private func checkTablespace(_ value: String, _ definition: SettingDefinition) throws(Diagnostic) {
+        guard definition.name == "default_tablespace", !value.isEmpty,
+            context.object(.tablespace, named: value) == nil
+        else { return }
+        throw Diagnostic(
+            .invalidParameterValue, "invalid value for parameter \"default_tablespace\": \"\(value)\"",
+            detail: "Tablespace \"\(value)\" does not exist.")
     }
 
     /// Sets a parameter back to what the session began with.
@@ -176,9 +187,9 @@ package struct SettingExecutor {
         try refuseInDefiner("session_authorization")
         let roles = context.state.cluster.roles
         let authenticated = context.session.authenticatedUser
-        guard let name, name != "default" else {
-            let role = context.session.loginRole
-            return context.session.become(.init(sessionUser: authenticated, setRole: role), isLocal: isLocal)
+        guard let name else {
+            let initial = context.session.loginRole
+            return context.session.become(.init(sessionUser: authenticated, setRole: initial), isLocal: isLocal)
         }
         guard let role = roles.id(named: name) else {
             throw Diagnostic(.invalidParameterValue, "role \"\(name)\" does not exist")

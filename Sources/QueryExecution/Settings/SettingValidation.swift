@@ -100,6 +100,15 @@ package enum SettingValidation {
         return format(value, unit)
     }
 
+    /// Returns a value in its base unit; nil when it is no number.
+    static func count(_ text: String, in unit: String) -> Int64? {
+        let digits = text.prefix { $0.isNumber || $0 == "-" }
+        guard let number = Int64(digits), let factor = factor(String(text.dropFirst(digits.count)), to: unit) else {
+            return nil
+        }
+        return number.multipliedReportingOverflow(by: factor).partialValue
+    }
+
     /// Returns how many of a parameter's units a written unit is; nil when it is no such unit.
     private static func factor(_ written: String, to unit: String) -> Int64? {
         if written.isEmpty { return 1 }

@@ -32,7 +32,7 @@ struct PrivilegeFunctions {
         let allowed = Self.allowed(kind)
         guard let object = try securable(kind, objectIndex) else {
             _ = try wanted(arguments.text(objectIndex + 1), allowed)
-            let isLookedUpFirst = kind == .table || kind == .sequence
+            let isLookedUpFirst = [.table, .sequence, .largeObject].contains(kind)
             return !isLookedUpFirst && context.state.cluster.roles.isSuperuser(role) ? .bool(true) : .null
         }
         let wanted = try wanted(arguments.text(objectIndex + 1), allowed)
@@ -69,7 +69,9 @@ struct PrivilegeFunctions {
     /// Computes pg_has_role.
     func hasRole() throws -> Value {
         let hasMember = arguments.count == 3
-        let member = try hasMember ? self.role(0) : context.currentRole
+        let member =
+            try !hasMember
+            ? context.currentRole : arguments.isText(0) ? namedRole(arguments.text(0)) : arguments.oid(0)
         let index = hasMember ? 1 : 0
         let role = try arguments.isText(index) ? namedRole(arguments.text(index)) : arguments.oid(index)
         let graph = securables.roleGraph

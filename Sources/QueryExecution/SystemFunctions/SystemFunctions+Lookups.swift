@@ -105,7 +105,8 @@ extension SystemFunctions {
         "pg_tablespace_location": { arguments, context in
             let object = context.object(ObjectAddress(.tablespace, arguments.oid(0)))
             guard case .tablespace(let location)? = object?.details else { return .text("") }
-            return .text(location)
+            let isInPlace = location.isEmpty && !arguments.oid(0).isBuiltin
+            return .text(isInPlace ? "pg_tblspc/\(arguments.oid(0))" : location)
         },
         "pg_get_statisticsobjdef": { statisticsDefinition($0, $1, isWhole: true) },
         "pg_get_statisticsobjdef_columns": { statisticsDefinition($0, $1, isWhole: false) },
@@ -156,7 +157,7 @@ extension SystemFunctions {
         },
         "pg_get_ruledef": { _, _ in throw Diagnostic.notSupported("pg_get_ruledef") },
         "pg_get_triggerdef": { _, _ in .null }, "pg_get_partkeydef": { _, _ in .null },
-        "pg_get_statisticsobjdef": { _, _ in .null }, "pg_get_partition_constraintdef": { _, _ in .null },
+        "pg_get_partition_constraintdef": { _, _ in .null },
         "oidvectortypes": { arguments, _ in
             guard case .array(let array)? = arguments.values.first else { return .null }
             let names = array.elements.map { element -> String in

@@ -38,7 +38,7 @@ extension SystemFunctions {
         "pg_has_role": { try PrivilegeFunctions(context: $1, arguments: $0).hasRole() },
         "acldefault": { arguments, _ in try defaultACL(arguments) },
         "makeaclitem": { arguments, _ in try makeItem(arguments) },
-        "pg_get_acl": { arguments, context in acl(arguments, context) },
+        "pg_get_acl": { arguments, context in try acl(arguments, context) },
         "row_security_active": { arguments, context in
             let relation =
                 try arguments.isText(0)
@@ -78,9 +78,13 @@ extension SystemFunctions {
     }
 
     /// Computes pg_get_acl.
-    private static func acl(_ arguments: FunctionArguments, _ context: ExecutionContext) -> Value {
-        guard let objectClass = ObjectClass(rawValue: arguments.oid(0).rawValue) else { return .null }
+    private static func acl(_ arguments: FunctionArguments, _ context: ExecutionContext) throws -> Value {
+        let metadata: UInt32 = 2995
+        let number = arguments.oid(0).rawValue
+        let objectClass = number == metadata ? .largeObject : ObjectClass(rawValue: number)
+        guard let objectClass else { return .null }
         let id = arguments.oid(1)
+        if objectClass.namedKind != nil { return .acl(context.object(ObjectAddress(objectClass, id))?.acl) }
         let column = Int(arguments.integer(2))
         switch objectClass {
         case .relation:
@@ -90,7 +94,11 @@ extension SystemFunctions {
         case .schema: return .acl(context.catalog.schemas[id]?.acl)
         case .database: return .acl(context.state.cluster.databases[id]?.acl)
         case .function where context.catalog.routines[id] != nil: return .acl(context.catalog.routines[id]?.acl)
-        default: return .acl(context.catalog.builtinACLs[ObjectAddress(objectClass, id)])
+        case .parameter, .roleMembership:
+            throw Diagnostic(.internalError, "unrecognized class ID: \(number)")
+        default:
+            let restricted = objectClass == .function ? RestrictedFunctions.acl(of: id) : nil
+            return .acl(context.catalog.builtinACLs[ObjectAddress(objectClass, id)] ?? restricted)
         }
     }
 }

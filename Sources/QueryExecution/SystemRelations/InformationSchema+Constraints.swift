@@ -158,6 +158,7 @@ extension SystemRelationReader {
                     table.constraints.contains { $0.isForeignKey }
                         || !catalog.relationsReferencing(table.id).isEmpty),
                 "rowsecurity": .bool(table.rowSecurity),
+                "tablespace": .text(orNull: cluster.objects[ObjectAddress(.tablespace, table.tablespace)]?.name),
             ]
         }
     }

@@ -56,6 +56,11 @@ extension SystemRelationReader {
         let sequences = userRelations.filter { $0.kind == .sequence }.map { relation in
             usage("SEQUENCE", relation.name, in: relation.schema, relation.owner, relation.acl ?? ACL())
         }
+        let own = Self.standardDomains.map { name in
+            usage(
+                "DOMAIN", name, in: Schema.informationSchema, .bootstrapSuperuser,
+                .builtinDefault(for: .domain, owner: .bootstrapSuperuser))
+        }
         let domains = types().filter { Self.isLetter($0["typtype"], "d") }.map { row in
             let owner = Self.number(row["typowner"])
             let acl = Self.acl(row["typacl"], .type, owner: owner)
@@ -66,10 +71,15 @@ extension SystemRelationReader {
             return usage(word, object.name, in: .invalid, object.owner, acl)
         }
         return usableCollations(rolesOnly: rolesOnly)
-            + (domains + foreign + sequences).flatMap {
+            + (own + domains + foreign + sequences).flatMap {
                 grants(on: $0, of: .usage, called: "USAGE", rolesOnly: rolesOnly)
             }
     }
+
+    /// The domains that information_schema itself makes.
+    private static let standardDomains = [
+        "cardinal_number", "character_data", "sql_identifier", "time_stamp", "yes_or_no",
+    ]
 
     /// The wrappers and servers, with what the view calls them.
     private var foreignObjects: [(object: NamedObject, kind: ObjectKind, word: String)] {

@@ -60,7 +60,6 @@ package struct SystemRelationReader {
         "pg_cast",
         "pg_config",
         "pg_conversion",
-        "pg_cursors",
         "pg_event_trigger",
         "pg_extension",
         "pg_hba_file_rules",
@@ -70,7 +69,6 @@ package struct SystemRelationReader {
         "pg_opclass",
         "pg_opfamily",
         "pg_partitioned_table",
-        "pg_prepared_statements",
         "pg_range",
         "pg_replication_origin",
         "pg_replication_slots",
@@ -114,6 +112,7 @@ package struct SystemRelationReader {
         "pg_operator": { $0.operators() },
         "pg_am": { $0.accessMethods() }, "pg_collation": { $0.collations() }, "pg_language": { $0.languages() },
         "pg_tablespace": { $0.tablespaces() }, "pg_settings": { $0.settings() },
+        "pg_cursors": { $0.cursors() }, "pg_prepared_statements": { $0.preparedStatements() },
         "pg_policy": { $0.policies() }, "pg_policies": { $0.policyViews() },
 
         "pg_foreign_data_wrapper": { $0.wrappers() }, "pg_foreign_server": { $0.servers() },

@@ -15,6 +15,7 @@ extension SystemRelationReader {
                 "oid": .oid(relation.id), "relname": .text(relation.name), "relnamespace": .oid(relation.schema),
                 "reltype": .oid(relation.rowType), "relowner": .oid(relation.owner),
                 "relam": .oid(accessMethod(relation)),
+                "reltablespace": .oid(relation.tablespace),
                 "relfilenode": .oid(relation.kind == .view ? .invalid : relation.id),
                 "reltuples": .double(-1), "relhasindex": .bool(!relation.indexes.isEmpty),
                 "relpersistence": .character(relation.persistence.rawValue),
@@ -71,6 +72,7 @@ extension SystemRelationReader {
             "attgenerated": .text(column.generated.map { String($0.rawValue) } ?? ""),
             "attisdropped": .bool(column.isDropped), "attislocal": .bool(true),
             "attcollation": .oid(column.collation.isValid ? column.collation : Self.collation(of: column.type)),
+            "attfdwoptions": .texts(orNull: column.foreignOptions),
             "attacl": .acl(
                 catalog.builtinACLs[ObjectAddress(.relation, relation.id, column: column.number)] ?? column.acl),
         ]

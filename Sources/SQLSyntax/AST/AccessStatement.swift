@@ -153,6 +153,8 @@ package struct GrantRoleStatement: Sendable {
     package var behavior: DropBehavior
     /// Whether the statement is `ALTER GROUP r ADD | DROP USER s`
     package var isAlterGroup: Bool
+    /// The role of `ALTER GROUP`, which may be `CURRENT_USER` and the like.
+    package var group: RoleSpecification?
     /// The place of the first keyword.
     package var span: SourceSpan
 }

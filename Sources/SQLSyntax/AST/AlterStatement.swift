@@ -64,7 +64,11 @@ package struct AlterTableCommand: Sendable {
         case setLogged(Bool)
         /// `INHERIT t`, `NO INHERIT t`
         case inherit(QualifiedName, Bool)
-        /// `SET TABLESPACE`, `CLUSTER ON`, `ALTER x SET STATISTICS`, `ENABLE TRIGGER`, …: its leading words
+        /// `OPTIONS (ADD a 'b')`, `ALTER x OPTIONS (…)`, of a foreign table
+        case foreignOptions(Identifier?, [GenericOption])
+        /// `SET TABLESPACE s`
+        case setTablespace(Identifier)
+        /// `CLUSTER ON`, `ALTER x SET STATISTICS`, `ENABLE TRIGGER`, …: its leading words
         case other(String)
     }
 

@@ -8,6 +8,8 @@ package indirect enum ChangeStatement: Sendable {
     case update(UpdateStatement)
     /// `DELETE FROM …`
     case delete(DeleteStatement)
+    /// `MERGE INTO …`
+    case merge(MergeStatement)
     /// `TRUNCATE …`; never in WITH
     case truncate(TruncateStatement)
 }

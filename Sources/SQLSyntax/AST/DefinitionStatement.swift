@@ -145,6 +145,8 @@ package struct CreateTableAsStatement: Sendable {
     package var storage: TableStorageClauses
     /// The query.
     package var query: Query
+    /// `EXECUTE p (…)`, in the place of a query.
+    package var execute: ExecuteStatement?
     /// Whether `WITH NO DATA` was not written.
     package var withData: Bool
     /// The place of the name.

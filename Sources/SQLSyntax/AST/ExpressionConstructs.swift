@@ -65,6 +65,8 @@ package struct SpecialFunction: Sendable {
         case coalesce, greatest, least
         /// Has exactly two arguments.
         case nullif
+        /// Has no arguments; only in RETURNING of MERGE.
+        case mergeAction = "merge_action"
     }
 
     /// Which of them.

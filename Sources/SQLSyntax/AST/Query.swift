@@ -18,6 +18,14 @@ package struct Query: Sendable {
     package var span: SourceSpan
 }
 
+extension Query {
+    /// Makes a query of no columns that stands where another one will be put.
+    init(standingFor span: SourceSpan) {
+        let values = ValuesClause(source: [], cells: [], width: 0, rowEnds: [], expressions: [], span: span)
+        self.init(with: nil, body: .values(values), orderBy: [], limit: nil, offset: nil, locking: [], span: span)
+    }
+}
+
 /// What the rows of a query come from.
 package indirect enum QueryBody: Sendable {
     /// `SELECT …`, also `TABLE t`

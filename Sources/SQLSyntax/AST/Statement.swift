@@ -16,6 +16,12 @@ package indirect enum Statement: Sendable {
     case transaction(TransactionStatement)
     /// `LOCK`, `VACUUM`, `ANALYZE`, `REINDEX`, `CLUSTER`, `CHECKPOINT`
     case maintenance(MaintenanceStatement)
+    /// `COPY …`
+    case copy(CopyStatement)
+    /// `PREPARE`, `EXECUTE`, `DEALLOCATE`
+    case prepared(PreparedStatement)
+    /// `DECLARE`, `FETCH`, `MOVE`, `CLOSE`
+    case cursor(CursorStatement)
     /// `EXPLAIN …`
     case explain(ExplainStatement)
     /// `CALL p(…)`

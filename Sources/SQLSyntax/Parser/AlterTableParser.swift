@@ -35,7 +35,8 @@ extension Parser {
         case .reset:
             try advance()
             return .resetOptions(try definitionOptions())
-        case .cluster, .of, .not, .replica, .attach, .detach, .options: return .other(try skippedCommand())
+        case .options: return .foreignOptions(nil, try genericOptions(hasActions: true))
+        case .cluster, .of, .not, .replica, .attach, .detach: return .other(try skippedCommand())
         default: throw try unexpected()
         }
     }
@@ -87,7 +88,8 @@ extension Parser {
             return .addIdentity(column, time, options: try optionalSequenceOptions())
         }
         if at(.restart) { return try alterIdentity(column) }
-        if at(.reset, .options) { return .other(try skippedCommand(from: saved)) }
+        if at(.options) { return .foreignOptions(column, try genericOptions(hasActions: true)) }
+        if at(.reset) { return .other(try skippedCommand(from: saved)) }
         throw try unexpected()
     }
 
@@ -178,7 +180,12 @@ extension Parser {
         if atSign(.leftParenthesis) { return .setOptions(try definitionOptions()) }
         if try eat(.logged) { return .setLogged(true) }
         if try eat(.unlogged) { return .setLogged(false) }
-        guard at(.tablespace, .access, .without) else { throw try unexpected() }
+        if try eat(.tablespace) {
+            let name = try columnId()
+            if at(.nowait) { throw try unexpected() }
+            return .setTablespace(name)
+        }
+        guard at(.access, .without) else { throw try unexpected() }
         return .other(try skippedCommand(from: saved))
     }
 

@@ -41,7 +41,7 @@ extension Parser {
     }
 
     /// `USER VALUE`, `SYSTEM VALUE`
-    private mutating func overriding() throws(Diagnostic) -> InsertStatement.Overriding {
+    mutating func overriding() throws(Diagnostic) -> InsertStatement.Overriding {
         let isUser = try eat(.user)
         if !isUser { try expect(.system) }
         try expect(.value)
@@ -49,7 +49,7 @@ extension Parser {
     }
 
     /// `x`, `x[1]`, `x.f`
-    private mutating func columnTarget() throws(Diagnostic) -> ColumnTarget {
+    mutating func columnTarget() throws(Diagnostic) -> ColumnTarget {
         ColumnTarget(name: try columnId(), steps: try indirection())
     }
 
@@ -75,7 +75,7 @@ extension Parser {
     }
 
     /// `set_clause_list`
-    private mutating func assignments() throws(Diagnostic) -> [Assignment] {
+    mutating func assignments() throws(Diagnostic) -> [Assignment] {
         try list { parser throws(Diagnostic) in try parser.assignment() }
     }
 
@@ -92,7 +92,7 @@ extension Parser {
     }
 
     /// `RETURNING [WITH (OLD AS o)] x, y`
-    private mutating func returningClause() throws(Diagnostic) -> ReturningClause {
+    mutating func returningClause() throws(Diagnostic) -> ReturningClause {
         var clause = ReturningClause(targets: [], span: token.span)
         try expect(.returning)
         if try eat(.with) {
@@ -131,7 +131,7 @@ extension Parser {
     }
 
     /// `relation_expr_opt_alias`
-    private mutating func changedTable(exceptAlias word: Keyword?) throws(Diagnostic) -> TableReference {
+    mutating func changedTable(exceptAlias word: Keyword?) throws(Diagnostic) -> TableReference {
         var table = try relationExpression()
         let hasAs = try eat(.as)
         if hasAs || (atColumnId && word.map(at) != true) {

@@ -153,9 +153,9 @@ extension Parser {
         _ persistence: Persistence, _ name: QualifiedName, _ columns: [Identifier], _ storage: TableStorageClauses
     ) throws(Diagnostic) -> CreateTableAsStatement {
         try expect(.as)
-        if at(.execute) { throw Diagnostic.notSupported("CREATE TABLE AS EXECUTE", at: token.span) }
-        guard atQueryStart || atSign(.leftParenthesis) else { throw try unexpected() }
-        let query = try query()
+        let execute = at(.execute) ? try executeStatement() : nil
+        guard execute != nil || atQueryStart || atSign(.leftParenthesis) else { throw try unexpected() }
+        let query = if let execute { Query(standingFor: execute.span) } else { try query() }
         var withData = true
         if try eat(.with) {
             withData = try !eat(.no)
@@ -163,7 +163,7 @@ extension Parser {
         }
         return CreateTableAsStatement(
             persistence: persistence, ifNotExists: false, isMaterializedView: false, isSelectInto: false, name: name,
-            columns: columns, storage: storage, query: query, withData: withData, span: name.span)
+            columns: columns, storage: storage, query: query, execute: execute, withData: withData, span: name.span)
     }
 
     /// `(name = value, a.b = value)`

@@ -7,7 +7,7 @@ extension Parser {
     }
 
     /// `table_ref`: a table with its joins
-    private mutating func fromItem() throws(Diagnostic) -> FromItem {
+    mutating func fromItem() throws(Diagnostic) -> FromItem {
         try enter()
         let item = try joined(try fromPrimary())
         leave()

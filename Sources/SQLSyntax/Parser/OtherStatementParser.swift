@@ -14,9 +14,6 @@ extension Parser {
         if try eat(.create) { return try createFeature().map { "CREATE " + $0 } }
         if try eat(.alter) { return try feature(of: Self.alterPhrases).map { "ALTER " + $0 } }
         if try eat(.drop) { return try feature(of: Self.dropPhrases).map { "DROP " + $0 } }
-        if try eat(.with) {
-            while !at(.merge), !atSign(.end), !atSign(.semicolon) { try advance() }
-        }
         return try feature(of: Self.phrases)
     }
 
@@ -53,9 +50,8 @@ extension Parser {
 
     /// Statements that begin with words of their own.
     private static let phrases: [[Keyword]] = [
-        [.close], [.copy], [.deallocate], [.declare], [.do],
-        [.execute], [.fetch], [.import, .foreign, .schema], [.listen], [.load], [.merge], [.move], [.notify],
-        [.prepare, .transaction], [.prepare], [.security, .label],
+        [.do], [.import, .foreign, .schema], [.listen], [.load], [.notify], [.prepare, .transaction],
+        [.security, .label],
         [.unlisten], [.commit, .prepared], [.rollback, .prepared],
     ]
 

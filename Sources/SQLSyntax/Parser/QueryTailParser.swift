@@ -207,7 +207,7 @@ extension Parser {
         if at(.insert) { return .change(.insert(try insertStatement(with: with))) }
         if at(.update) { return .change(.update(try updateStatement(with: with))) }
         if at(.delete) { return .change(.delete(try deleteStatement(with: with))) }
-        if at(.merge) { throw Diagnostic.notSupported("MERGE", at: token.span) }
+        if at(.merge) { return .change(.merge(try mergeStatement(with: with))) }
         return .query(try query(with: with, start: start))
     }
 }

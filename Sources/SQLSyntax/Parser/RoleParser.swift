@@ -117,7 +117,7 @@ extension Parser {
         let name = Identifier(group.text, span: group.span)
         return GrantRoleStatement(
             isGrant: isAdd, roles: [GrantedPrivilege(name: name, columns: [])], grantees: members, options: [],
-            behavior: .restrict, isAlterGroup: true, span: start)
+            behavior: .restrict, isAlterGroup: true, group: group, span: start)
     }
 
     /// `DROP ROLE …`, behind DROP

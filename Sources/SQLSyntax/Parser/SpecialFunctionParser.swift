@@ -18,13 +18,18 @@ extension Parser {
             try advance()
             let arguments = try parenthesizedExpressions()
             return .grouping(GroupingFunction(arguments: arguments, span: span(from: start)))
+        case .mergeAction:
+            try advance()
+            try expectSign(.leftParenthesis)
+            try expectSign(.rightParenthesis)
+            return .special(SpecialFunction(kind: .mergeAction, arguments: [], span: span(from: start)))
         case .extract: return .call(try clauses(behind: try extract()))
         case .overlay: return .call(try clauses(behind: try overlay()))
         case .position: return .call(try clauses(behind: try position()))
         case .substring: return .call(try clauses(behind: try substring()))
         case .trim: return .call(try clauses(behind: try trim()))
         case .normalize: return .call(try clauses(behind: try normalize()))
-        case .treat, .mergeAction, .xmlconcat, .xmlelement, .xmlexists, .xmlforest, .xmlparse, .xmlpi, .xmlroot,
+        case .treat, .xmlconcat, .xmlelement, .xmlexists, .xmlforest, .xmlparse, .xmlpi, .xmlroot,
             .xmlserialize, .jsonArray, .jsonArrayagg, .jsonExists, .jsonObject, .jsonObjectagg, .jsonQuery,
             .jsonScalar, .jsonSerialize, .jsonValue:
             throw Diagnostic.notSupported(token.keyword.word.uppercased(), at: token.span)

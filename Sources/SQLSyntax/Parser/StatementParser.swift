@@ -18,6 +18,14 @@ extension Parser {
         case .insert: return .change(.insert(try insertStatement(with: nil)))
         case .update: return .change(.update(try updateStatement(with: nil)))
         case .delete: return .change(.delete(try deleteStatement(with: nil)))
+        case .merge: return .change(.merge(try mergeStatement(with: nil)))
+        case .copy: return .copy(try copyStatement())
+        case .prepare: return try prepareStatement()
+        case .execute: return .prepared(.execute(try executeStatement()))
+        case .deallocate: return .prepared(try deallocateStatement())
+        case .declare: return .cursor(.declare(try declareStatement()))
+        case .fetch, .move: return .cursor(.fetch(try fetchStatement()))
+        case .close: return .cursor(try closeStatement())
         case .truncate: return .change(.truncate(try truncateStatement()))
         case .create: return try createStatement()
         case .alter: return try alterStatement()
@@ -52,7 +60,7 @@ extension Parser {
         if at(.insert) { return .change(.insert(try insertStatement(with: with))) }
         if at(.update) { return .change(.update(try updateStatement(with: with))) }
         if at(.delete) { return .change(.delete(try deleteStatement(with: with))) }
-        if at(.merge) { return try otherStatement() }
+        if at(.merge) { return .change(.merge(try mergeStatement(with: with))) }
         let query = try query(with: with, start: start)
         mayHaveInto = false
         guard let into else { return .query(query) }

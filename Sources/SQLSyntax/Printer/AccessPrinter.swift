@@ -70,7 +70,9 @@ extension GrantRoleStatement {
     /// The statement as SQL.
     fileprivate var sql: String {
         let names = commas(roles.map(\.sql))
-        if isAlterGroup { return words("ALTER GROUP", names, isGrant ? "ADD USER" : "DROP USER", grantees.sql) }
+        if isAlterGroup {
+            return words("ALTER GROUP", group?.sql ?? names, isGrant ? "ADD USER" : "DROP USER", grantees.sql)
+        }
         guard isGrant else {
             return words(
                 "REVOKE", options.first.map { $0.name.sql + " OPTION FOR" }, names, "FROM", grantees.sql,

@@ -7,6 +7,7 @@ extension ChangeStatement {
         case .insert(let node): node.sql
         case .update(let node): node.sql
         case .delete(let node): node.sql
+        case .merge(let node): node.sql
         case .truncate(let node): node.sql
         }
     }

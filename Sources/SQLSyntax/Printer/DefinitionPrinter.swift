@@ -108,7 +108,7 @@ extension CreateTableAsStatement {
         if isSelectInto { return query.sql(into: words(persistence.sql, "TABLE", name.sql)) }
         return words(
             "CREATE", persistence.sql, isMaterializedView ? "MATERIALIZED VIEW" : "TABLE",
-            ifNotExists ? "IF NOT EXISTS" : nil, name.sql, columns.list, storage.sql, "AS", query.sql,
+            ifNotExists ? "IF NOT EXISTS" : nil, name.sql, columns.list, storage.sql, "AS", execute?.sql ?? query.sql,
             withData ? nil : "WITH NO DATA")
     }
 }

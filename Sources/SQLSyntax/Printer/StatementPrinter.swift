@@ -11,6 +11,9 @@ extension Statement {
         case .session(let node): node.sql
         case .transaction(let node): node.sql
         case .maintenance(let node): node.sql
+        case .copy(let node): node.sql
+        case .prepared(let node): node.sql
+        case .cursor(let node): node.sql
         case .explain(let node):
             words("EXPLAIN", parenthesized(node.options.map(\.pair)), node.statement.sql)
         case .call(let node): "CALL " + Expression.call(node.call).sql

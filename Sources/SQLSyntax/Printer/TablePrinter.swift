@@ -214,6 +214,9 @@ extension AlterTableCommand.Kind {
         case .resetOptions(let options): "RESET (" + commas(options.map(\.assignment)) + ")"
         case .setLogged(let flag): flag ? "SET LOGGED" : "SET UNLOGGED"
         case .inherit(let parent, let flag): words(flag ? "INHERIT" : "NO INHERIT", parent.sql)
+        case .foreignOptions(let column, let options):
+            words(column.map { "ALTER COLUMN \($0.sql)" }, options.sql)
+        case .setTablespace(let name): "SET TABLESPACE " + name.sql
         case .other(let words): words
         }
     }

@@ -60,6 +60,8 @@ enum ArrayFunctions {
                 guard case .aclItem(let wanted) = a[1] else { throw Kernel.shapeError() }
                 return .bool(try a.array(0).elements.contains { grants($0, wanted) })
             }
+        case "aclinsert", "aclremove":
+            .scalar { _, _ in throw Diagnostic(.featureNotSupported, "\(key) is no longer supported") }
         case "hash_aclitem": .scalar { a, _ in .int(Int64(Int32(bitPattern: try hash(a[0])))) }
         case "hash_aclitem_extended":
             .scalar { a, _ in

@@ -881,6 +881,7 @@ extension BuiltinTable {
         pi 1610 dpi 701 fis -
         position 849 textpos 23 fis 25,25
         position 2014 byteapos 23 fis 17,17
+        postgresql_fdw_validator 2316 - 16 xis 1009,26
         pow 1346 dpow 701 fis 701,701
         pow 1738 numeric_power 1700 fis 1700,1700
         power 1368 dpow 701 fis 701,701

@@ -42,7 +42,7 @@ public enum ACLItemText {
         let bytes = Array(text.utf8)
         var i = 0
         var name = readName(bytes, &i)
-        if i < bytes.count, bytes[i] != UInt8(ascii: "=") {
+        if i >= bytes.count || bytes[i] != UInt8(ascii: "=") {
             guard name == "group" || name == "user" else {
                 throw invalid("unrecognized key word: \"\(name)\"", hint: "ACL key word must be \"group\" or \"user\".")
             }

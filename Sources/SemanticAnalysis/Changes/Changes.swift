@@ -11,6 +11,7 @@ extension Analyzer {
         case .insert(let insert): return .insert(try self.insert(insert, in: scope))
         case .update(let update): return .update(try self.update(update, in: scope))
         case .delete(let delete): return .delete(try self.delete(delete, in: scope))
+        case .merge(let merge): return .merge(try self.merge(merge, in: scope))
         case .truncate(let truncate): throw Diagnostic.notSupported("TRUNCATE here", at: truncate.span)
         }
     }
@@ -120,6 +121,7 @@ extension BoundChange {
         case .insert(let plan): plan.returning
         case .update(let plan): plan.returning
         case .delete(let plan): plan.returning
+        case .merge(let plan): plan.returning
         }
     }
 }

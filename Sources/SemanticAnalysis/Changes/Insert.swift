@@ -26,7 +26,7 @@ extension Analyzer {
             plan.onConflict = try onConflict(conflict, relation, in: scope)
             scope.namespace = items
         }
-        let versions: RowVersions = plan.onConflict?.updates == true ? .unknown : .onlyNew
+        let versions: RowVersions = plan.onConflict?.updates == true ? .conflict : .onlyNew
         plan.returning = try returning(node.returning, of: target, versions, in: scope)
         try target.requireChangeable()
         try target.check(plan.columns, changing: "insert into")
@@ -39,7 +39,7 @@ extension Analyzer {
     }
 
     /// Returns the columns that are given values: those named, else all (`checkInsertTargets`).
-    private func insertColumns(_ nodes: [ColumnTarget]?, of target: ChangeTarget) throws(Diagnostic) -> [Column] {
+    func insertColumns(_ nodes: [ColumnTarget]?, of target: ChangeTarget) throws(Diagnostic) -> [Column] {
         guard let nodes else { return target.columns }
         var columns: [Column] = []
         for node in nodes {
@@ -54,7 +54,7 @@ extension Analyzer {
     }
 
     /// Returns the defaults of all columns that have one.
-    private func defaults(of target: ChangeTarget) -> [(column: Int, value: BoundExpression)] {
+    func defaults(of target: ChangeTarget) -> [(column: Int, value: BoundExpression)] {
         target.table.liveColumns.compactMap { column in
             let named = target.columns.first { $0.number == column.number } ?? column
             return defaultValue(of: named, target.table).map { (column.number, $0) }
@@ -118,6 +118,27 @@ extension Analyzer {
             }
         }
         return result
+    }
+
+    /// Analyzes one row of VALUES in MERGE; nil for a default.
+    mutating func insertedRow(
+        _ row: [Expression], _ columns: [Column], _ node: InsertStatement, in scope: Scope
+    ) throws(Diagnostic) -> [BoundExpression?] {
+        var cells: [BoundExpression?] = []
+        do {
+            try checkCount(row.count, columns, node) { row.indices.contains($0) ? row[$0].span : .none }
+        } catch {
+            throw Self.hinting(error, at: row, columns)
+        }
+        for (cell, column) in zip(row, columns) {
+            if case .defaultValue = cell {
+                cells.append(nil)
+                continue
+            }
+            let value = try assigned(try expression(cell, in: scope, clause: .insertValues), to: column)
+            cells.append(try replacesGiven(column, node.overriding) ? nil : value)
+        }
+        return cells
     }
 
     /// Adds a hint when the one expression of a row is a row itself, of the right length.

@@ -11,8 +11,10 @@ enum RowVersions {
     case both
     /// DELETE: there is no new row.
     case onlyOld
-    /// Not known: INSERT with ON CONFLICT DO UPDATE, and changes through views.
-    case unknown
+    /// MERGE, and INSERT with ON CONFLICT DO UPDATE: the rows are relations `BoundColumn.maybeOldRow` and `newRow`.
+    case merge
+    /// INSERT with ON CONFLICT DO UPDATE: as in MERGE.
+    case conflict
 }
 
 extension Analyzer {
@@ -21,11 +23,12 @@ extension Analyzer {
         _ node: ReturningClause?, of target: ChangeTarget, _ versions: RowVersions, in scope: Scope
     ) throws(Diagnostic) -> [Target]? {
         guard let node else { return nil }
-        try addVersions(node, of: target, target.isView ? .unknown : versions, in: scope)
+        try addVersions(node, of: target, versions, in: scope)
         let saved = scope.clause
-        scope.clause = .returning
+        let isMerge = if case .merge = versions { true } else { false }
+        scope.clause = isMerge ? .mergeReturning : .returning
         defer { scope.clause = saved }
-        var result = try targets(node.targets, in: scope, clause: .returning)
+        var result = try targets(node.targets, in: scope, clause: scope.clause)
         try resolveUnknowns(&result)
         return result
     }
@@ -37,41 +40,70 @@ extension Analyzer {
         let old = node.oldAlias?.name ?? "old"
         let new = node.newAlias?.name ?? "new"
         switch versions {
-        case .unknown:
-            scope.lacksVersions = true
-            if let alias = node.oldAlias ?? node.newAlias {
-                throw Diagnostic.notSupported("RETURNING WITH here", at: alias.span)
-            }
         case .onlyNew:
-            try addVersion(old, of: target.table, relation: nil, given: node.oldAlias, in: scope)
-            try addVersion(new, of: target.table, relation: 0, given: node.newAlias, in: scope)
+            try addVersion(old, of: target, relation: nil, given: node.oldAlias, in: scope)
+            try addVersion(new, of: target, relation: 0, given: node.newAlias, in: scope)
+        case .merge, .conflict:
+            try addVersion(old, of: target, relation: BoundColumn.maybeOldRow, given: node.oldAlias, in: scope)
+            try addVersion(new, of: target, relation: BoundColumn.newRow, given: node.newAlias, in: scope)
         case .both:
             let row = BoundColumn.oldRow
-            try addVersion(old, of: target.table, relation: row, given: node.oldAlias, in: scope)
-            try addVersion(new, of: target.table, relation: 0, given: node.newAlias, in: scope)
+            try addVersion(old, of: target, relation: row, given: node.oldAlias, in: scope)
+            try addVersion(new, of: target, relation: 0, given: node.newAlias, in: scope)
         case .onlyOld:
-            try addVersion(old, of: target.table, relation: 0, given: node.oldAlias, in: scope)
-            try addVersion(new, of: target.table, relation: nil, given: node.newAlias, in: scope)
+            try addVersion(old, of: target, relation: 0, given: node.oldAlias, in: scope)
+            try addVersion(new, of: target, relation: nil, given: node.newAlias, in: scope)
+        }
+    }
+
+    /// Returns the columns of one version of a changed view's row: what the view computes from that of the table; nil
+    /// when no view is changed.
+    private func viewColumns(_ relation: Int?, of target: ChangeTarget, in scope: Scope) -> [NamespaceColumn]? {
+        guard target.isView,
+            let view = scope.namespace.first(where: { $0.entry == nil && $0.columns.contains { $0.checked != nil } })
+        else { return nil }
+        guard relation != 0 else { return view.columns }
+        var values: [Int: BoundExpression] = [:]
+        for column in target.table.columns {
+            values[column.number] =
+                relation.map {
+                    .column(BoundColumn(relation: $0, column: column.number, type: column.type))
+                } ?? .null(of: column.type)
+        }
+        return view.columns.map { column in
+            NamespaceColumn(
+                name: column.name, value: column.value.replacingColumns(by: values), checked: column.checked)
         }
     }
 
     /// Makes one version of the changed row known by a name, unless something else has it; nil stands for a row of NULLs.
     private func addVersion(
-        _ name: String, of table: Relation, relation: Int?, given: Identifier?, in scope: Scope
+        _ name: String, of target: ChangeTarget, relation: Int?, given: Identifier?, in scope: Scope
     ) throws(Diagnostic) {
         if scope.namespace.contains(where: { $0.isTableVisible && $0.name == name }) {
             guard let given else { return }
             throw Diagnostic(.duplicateAlias, "table name \"\(name)\" specified more than once", at: given.span)
         }
-        let columns = table.liveColumns.map { column in
-            let value =
-                relation.map {
-                    BoundExpression.column(BoundColumn(relation: $0, column: column.number, type: column.type))
-                } ?? .null(of: column.type)
-            return NamespaceColumn(name: column.name, value: value, checked: (entry: 0, column: column.number))
-        }
+        let columns =
+            viewColumns(relation, of: target, in: scope)
+            ?? target.table.liveColumns.map { column in
+                let value =
+                    relation.map {
+                        BoundExpression.column(BoundColumn(relation: $0, column: column.number, type: column.type))
+                    } ?? .null(of: column.type)
+                return NamespaceColumn(name: column.name, value: value, checked: (entry: 0, column: column.number))
+            }
         var item = NamespaceItem(name: name, entry: nil, relation: nil, columns: columns)
         item.areColumnsVisible = false
+        item.presence = Self.presence(of: relation)
         scope.namespace.append(item)
+    }
+
+    /// Returns what tells whether a version of the changed row exists; nil when it always does.
+    private static func presence(of relation: Int?) -> BoundExpression? {
+        guard let relation else { return .constant(Constant(.bool(false), type: .bool)) }
+        guard relation < BoundColumn.oldRow || relation == BoundColumn.maybeOldRow else { return nil }
+        let mark = BoundColumn(relation: relation, column: BoundColumn.versionMark, type: .bool)
+        return .nullTest(.column(mark), isNegated: true, span: .none)
     }
 }

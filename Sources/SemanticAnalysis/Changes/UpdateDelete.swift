@@ -63,7 +63,7 @@ extension Analyzer {
         case .all: return nil
         case .expression(let condition):
             return try boolean(try expression(condition, in: scope, clause: .where), construct: "WHERE")
-        case .currentOf(let cursor): throw Diagnostic.notSupported("WHERE CURRENT OF", at: cursor.span)
+        case .currentOf(let cursor): return try currentRow(of: cursor, in: scope)
         }
     }
 

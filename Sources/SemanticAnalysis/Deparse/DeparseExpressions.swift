@@ -140,6 +140,10 @@ extension DeparseWriter {
         if cast.context != .explicit && !showsImplicit {
             return part(cast.operand, of: node, showsImplicit: false)
         }
+        if case .row = cast.operand {
+            expression(cast.operand, showsImplicit: false)
+            return write("::" + cast.target.formatted)
+        }
         if case .constant(let constant) = cast.operand, constant.type.oid == cast.target.oid, constant.type.modifier < 0
         {
             self.constant(constant, label: .never)

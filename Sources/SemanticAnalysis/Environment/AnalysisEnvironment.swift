@@ -18,6 +18,8 @@ package struct AnalysisEnvironment: Sendable {
     /// The session's schema of temporary tables, if it has one.
     package var temporarySchema: ObjectID?
     package var functionContext: FunctionContext
+    /// Tells whether USAGE on the schemas that are named was looked at before, so that it is not looked at again.
+    package var trustsSchemas = false
     /// The setting `row_security`: off makes an error of every query that policies would affect.
     package var appliesRowSecurity = true
 

@@ -51,7 +51,7 @@ extension AnalysisEnvironment {
     package func namespace(named name: String, at span: SourceSpan) throws(Diagnostic) -> ObjectID? {
         if name == "pg_temp" { return temporarySchema }
         guard let schema = catalog.schema(named: name) else { return nil }
-        guard hasUsage(on: schema.id) else {
+        guard trustsSchemas || hasUsage(on: schema.id) else {
             throw Diagnostic(.insufficientPrivilege, "permission denied for schema \(name)", at: span)
         }
         return schema.id

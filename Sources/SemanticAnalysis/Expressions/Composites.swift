@@ -73,7 +73,7 @@ extension Analyzer {
         }
         return .subscripted(
             SubscriptExpression(
-                array: array, indexes: indexes, isSlice: isSlice, type: isSlice ? array.type : element,
+                array: array, indexes: indexes, isSlice: isSlice, type: isSlice ? array.type.base : element,
                 span: array.span))
     }
 

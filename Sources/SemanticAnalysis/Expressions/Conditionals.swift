@@ -40,6 +40,7 @@ extension Analyzer {
 
     /// Analyzes COALESCE, GREATEST, LEAST and NULLIF.
     mutating func special(_ node: SpecialFunction, in scope: Scope) throws(Diagnostic) -> BoundExpression {
+        if node.kind == .mergeAction { return try mergeAction(at: node.span, in: scope) }
         let barrier = scope.setFunctionBarrier
         if node.kind == .coalesce { scope.setFunctionBarrier = "COALESCE" }
         defer { scope.setFunctionBarrier = barrier }
@@ -58,6 +59,7 @@ extension Analyzer {
                 throw Diagnostic(.datatypeMismatch, "NULLIF requires = operator to yield boolean", at: node.span)
             }
             return .nullIf(call)
+        case .mergeAction: return try mergeAction(at: node.span, in: scope)
         }
     }
 

@@ -103,7 +103,12 @@ extension Analyzer {
     }
 
     /// Makes a reference to a parameter.
-    private func parameter(_ node: ParameterReference) throws(Diagnostic) -> BoundExpression {
+    private mutating func parameter(_ node: ParameterReference) throws(Diagnostic) -> BoundExpression {
+        if infersParameters { return try inferredParameter(node) }
+        if let parameterValues, parameterValues.indices.contains(node.number - 1) {
+            return .constant(
+                Constant(parameterValues[node.number - 1], type: parameterTypes[node.number - 1], span: node.span))
+        }
         guard parameterTypes.indices.contains(node.number - 1) else {
             throw Diagnostic(.undefinedParameter, "there is no parameter $\(node.number)", at: node.span)
         }

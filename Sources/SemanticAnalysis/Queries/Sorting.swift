@@ -45,8 +45,11 @@ extension Analyzer {
     }
 
     /// Refuses to sort or group values of a type that has no order (`get_sort_group_operators`).
-    func checkOrdering(_ type: SQLType, at span: SourceSpan) throws(Diagnostic) {
+    func checkOrdering(
+        _ type: SQLType, at span: SourceSpan, orHashing: Bool = false
+    ) throws(Diagnostic) {
         let element = type.elementType ?? type
+        if orHashing, [SQLType.xid, .cid, .aclitem].contains(where: { $0.oid == element.oid }) { return }
         guard [SQLType.xid, .cid, .aclitem, .pgNodeTree, .void].contains(where: { $0.oid == element.oid }) else {
             return
         }
@@ -125,7 +128,9 @@ extension Analyzer {
                     "for SELECT DISTINCT, ORDER BY expressions must appear in select list",
                     at: targets[key.target].expression.location)
             }
-            for target in targets { try checkOrdering(target.expression.type, at: target.expression.location) }
+            for target in targets {
+                try checkOrdering(target.expression.type, at: target.expression.location, orHashing: true)
+            }
             return .all
         case .on(let nodes)?:
             return try distinctOn(nodes, targets: &targets, orderBy: orderBy, in: scope)

@@ -29,6 +29,7 @@ extension Analyzer {
     /// Refuses a set-returning call that is not the whole of a target.
     func checkSetPlacement(_ value: BoundExpression) throws(Diagnostic) {
         guard value.returnsSet else { return }
+        if case .field(let row, _, _, _) = value { return try checkSetPlacement(row) }
         if case .call(let call) = value, call.callee?.returnsSet == true,
             !call.arguments.contains(where: \.returnsSet)
         {
@@ -80,6 +81,11 @@ extension Analyzer {
             }
         case .row(let row):
             return zip(row.fields, row.names).map { Target($0, name: $1) }
+        case .call(let call) where BuiltinTable.function(call.function)?.resultColumns.isEmpty == false:
+            let columns = BuiltinTable.function(call.function)?.resultColumns ?? []
+            return columns.enumerated().map { index, column in
+                Target(.field(value, index: index, type: column.type, span: call.span), name: column.name)
+            }
         default:
             if let fields = value.type.base.fields {
                 return zip(fields.names, fields.types).enumerated().map { index, field in

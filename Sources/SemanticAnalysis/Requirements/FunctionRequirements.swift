@@ -14,7 +14,7 @@ extension Catalog {
 /// Lists the EXECUTE privileges that a statement needs: first those of functions that constant folding runs, then the rest.
 ///
 /// Functions inside of a view are checked as the caller (manual 41.5).
-struct FunctionRequirements {
+package struct FunctionRequirements {
     private let role: RoleID
     /// What was found, in text order.
     private(set) var found: [Requirement] = []
@@ -45,7 +45,35 @@ struct FunctionRequirements {
         case .delete(let plan):
             visit(plan.query)
             for target in plan.returning ?? [] { visit(target.expression) }
+        case .merge(let plan):
+            visit(plan.query)
+            for expression in plan.expressions { visit(expression) }
         }
+    }
+
+    /// Visits the defaults of the columns that an INSERT does not give (`rewriteTargetListIU`).
+    mutating func visitDefaults(of plan: InsertPlan) {
+        var given = Set(plan.columns)
+        if case .values(let rows) = plan.source {
+            for row in rows {
+                for (column, cell) in zip(plan.columns, row) where cell == nil { given.remove(column) }
+            }
+        }
+        for item in plan.defaults where !given.contains(item.column) { visit(item.value) }
+    }
+
+    /// Returns what a table's generated columns and check constraints need of the role that changes rows, once there is a
+    /// row to look at (`ExecComputeStoredGenerated`, `ExecConstraints`).
+    package static func ofDefinition(of table: Relation, in catalog: Catalog, as role: RoleID) -> [Requirement] {
+        guard catalog.hasFunctionACLs else { return [] }
+        var functions = FunctionRequirements(role: role)
+        for column in table.liveColumns where column.generated != nil {
+            if let value = column.defaultValue { functions.visit(value.expression) }
+        }
+        for constraint in table.constraints {
+            if case .check(let condition) = constraint.kind { functions.visit(condition) }
+        }
+        return functions.found
     }
 
     /// Visits a query with everything inside it.

@@ -9,9 +9,25 @@ import SQLTypes
 /// Relations of a FROM are never taken away. Expressions without a sub-select stay exactly as they are.
 struct PruneUnreachable {
     private let folder: ConstantFolder
+    /// Whether it is about the functions that are left to be executed, not about the relations: then expressions
+    /// without a sub-select are looked at as well, and no function is run to find out.
+    private let isAboutFunctions: Bool
 
     /// Makes the pass.
-    init(_ environment: AnalysisEnvironment) { folder = ConstantFolder(environment.functionContext) }
+    init(_ environment: AnalysisEnvironment, aboutFunctions: Bool = false) {
+        folder = ConstantFolder(environment.functionContext)
+        isAboutFunctions = aboutFunctions
+    }
+
+    /// Returns the value of an expression that is known before it is run.
+    private func value(of expression: BoundExpression) -> Value? {
+        isAboutFunctions && expression.hasCall ? nil : folder.value(of: expression)
+    }
+
+    /// Returns what a condition is known to be before it is run.
+    private func truth(of condition: BoundExpression) -> Bool? {
+        isAboutFunctions && condition.hasCall ? nil : folder.truth(of: condition)
+    }
 
     /// Prunes a change.
     func prune(_ change: BoundChange) -> BoundChange {
@@ -37,12 +53,18 @@ struct PruneUnreachable {
             plan.returning = plan.returning.map { $0.map(prune) }
             plan.query = prune(plan.query, readers: (plan.returning ?? []).map(\.expression))
             return .delete(plan)
+        case .merge(var plan):
+            plan.actions = plan.actions.map { $0.mapExpressions { simplify($0) } }
+            plan.rowChecks = plan.rowChecks.map(prune)
+            plan.returning = plan.returning.map { $0.map(prune) }
+            plan.query = prune(plan.query, readers: plan.expressions)
+            return .merge(plan)
         }
     }
 
     /// Prunes a query; other expressions may read its relations too.
     func prune(_ query: BoundQuery, readers: [BoundExpression] = []) -> BoundQuery {
-        guard query.hasNestedQueries else { return query }
+        guard isAboutFunctions || query.hasNestedQueries else { return query }
         var query = query.mapChildren(simplify, query: { $0 })
         var reads = ReadColumns()
         for reader in readers { reads.visit(reader, depth: 0) }
@@ -94,7 +116,7 @@ struct PruneUnreachable {
         if case .on(let keys) = query.distinct { kept.formUnion(keys) }
         var copy = query
         var number = 0
-        let isNested = query.hasNestedQueries
+        let isNested = isAboutFunctions || query.hasNestedQueries
         for i in query.targets.indices where !query.targets[i].isHidden {
             number += 1
             let value = query.targets[i].expression
@@ -137,21 +159,23 @@ struct PruneUnreachable {
 
     /// Folds the parts of an expression whose value is known without its sub-selects.
     private func simplify(_ expression: BoundExpression) -> BoundExpression {
-        guard expression.hasSubquery else { return expression }
+        guard isAboutFunctions || expression.hasSubquery else { return expression }
         switch expression {
+        case .call(let call) where isAboutFunctions && call.isStrictOverNull: return .null(of: call.type)
         case .logical(let logical):
-            if let value = folder.value(of: expression) {
+            if let value = value(of: expression) {
                 return .constant(Constant(value, type: .bool, span: logical.span))
             }
             let simplified = expression.mapChildren(simplify, query: { prune($0) })
-            guard let value = folder.value(of: simplified) else { return simplified }
+            if isAboutFunctions { return shortened(simplified) }
+            guard let value = value(of: simplified) else { return simplified }
             return .constant(Constant(value, type: .bool, span: logical.span))
         case .caseWhen(let node): return simplify(node)
         case .coalesce(let list, let type, let span):
             var kept: [BoundExpression] = []
             for member in list {
                 let member = simplify(member)
-                let value = folder.value(of: member)
+                let value = value(of: member)
                 if let value, value.isNull { continue }
                 kept.append(member)
                 if value != nil { break }
@@ -161,6 +185,22 @@ struct PruneUnreachable {
         case .subquery(let subquery): return .subquery(prune(subquery))
         default: return expression.mapChildren(simplify, query: { prune($0) })
         }
+    }
+
+    /// Drops what AND and OR never look at because one operand decides; constant calls in front of that one are run
+    /// while folding comes to it (`simplify_and_arguments`, `simplify_or_arguments`).
+    private func shortened(_ expression: BoundExpression) -> BoundExpression {
+        guard case .logical(var logical) = expression, logical.operation != .not else { return expression }
+        let decisive = logical.operation == .or
+        let place = logical.operands.firstIndex { operand in
+            guard case .constant(let constant) = operand, case .bool(let truth) = constant.value else { return false }
+            return truth == decisive
+        }
+        guard let place else { return expression }
+        let run = logical.operands[..<place].filter { $0.hasCall && !$0.readsColumns }
+        guard !run.isEmpty else { return logical.operands[place] }
+        logical.operands = run + [logical.operands[place]]
+        return .logical(logical)
     }
 
     /// Prunes a sub-select; nobody reads the columns of EXISTS (`simplify_EXISTS_query`).
@@ -183,7 +223,7 @@ struct PruneUnreachable {
     /// Drops branches of a CASE that can't be reached.
     private func simplify(_ node: BoundCase) -> BoundExpression {
         let subject = node.subject.flatMap { subject in
-            folder.value(of: subject).map { BoundExpression.constant(Constant($0, type: subject.type)) }
+            value(of: subject).map { BoundExpression.constant(Constant($0, type: subject.type)) }
         }
         var copy = node
         copy.subject = node.subject.map(simplify)
@@ -192,7 +232,7 @@ struct PruneUnreachable {
         for branch in node.branches {
             let condition = simplify(branch.condition)
             let tested = subject.map { condition.replacingPlaceholder(by: $0) } ?? condition
-            switch folder.truth(of: tested) {
+            switch truth(of: tested) {
             case false?: continue
             case true?:
                 otherwise = branch.result
@@ -240,6 +280,42 @@ extension BoundExpression {
     func replacingPlaceholder(by subject: BoundExpression) -> BoundExpression {
         if case .placeholder = self { return subject }
         return mapChildren({ $0.replacingPlaceholder(by: subject) }, query: { $0 })
+    }
+}
+
+extension BoundCall {
+    /// Tells whether the function is never called because one of its arguments is NULL (`simplify_function`).
+    fileprivate var isStrictOverNull: Bool {
+        BuiltinTable.function(function)?.isStrict == true
+            && arguments.contains { if case .constant(let constant) = $0 { constant.value.isNull } else { false } }
+    }
+}
+
+extension BoundExpression {
+    /// Tells whether the expression reads a column.
+    fileprivate var readsColumns: Bool {
+        switch self {
+        case .column, .wholeRow, .subquery: return true
+        default: break
+        }
+        var found = false
+        forEachChild { child in
+            if case .expression(let inner) = child, !found { found = inner.readsColumns }
+        }
+        return found
+    }
+
+    /// Tells whether a function stands anywhere in the expression.
+    fileprivate var hasCall: Bool {
+        switch self {
+        case .call, .distinct, .nullIf, .arrayComparison, .rowComparison, .aggregate, .window, .cast: return true
+        default: break
+        }
+        var found = false
+        forEachChild { child in
+            if case .expression(let inner) = child, !found { found = inner.hasCall }
+        }
+        return found
     }
 }
 

@@ -33,9 +33,12 @@ struct RequirementCollector {
     private func withFunctions(of body: AnalyzedStatement.Body) -> [Requirement] {
         guard environment.catalog.hasFunctionACLs else { return found }
         var functions = FunctionRequirements(role: environment.currentRole)
+        let reachable = PruneUnreachable(environment, aboutFunctions: true)
         switch body {
-        case .query(let query): functions.visit(query)
-        case .change(let change): functions.visit(change)
+        case .query(let query): functions.visit(reachable.prune(query))
+        case .change(let change):
+            functions.visit(reachable.prune(change))
+            if case .insert(let plan) = change { functions.visitDefaults(of: plan) }
         }
         return found + functions.found
     }
@@ -78,6 +81,10 @@ struct RequirementCollector {
         case .delete(let plan):
             var query = plan.query
             query.targets = plan.returning ?? []
+            visit(query, as: role)
+        case .merge(let plan):
+            var query = plan.query
+            query.targets = plan.expressions.map { Target($0, name: "") }
             visit(query, as: role)
         }
     }

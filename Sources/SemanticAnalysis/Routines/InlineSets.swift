@@ -30,6 +30,9 @@ struct InlineSets {
         case .delete(var plan):
             plan.query = try rewrite(plan.query)
             return .delete(plan)
+        case .merge(var plan):
+            plan.query = try rewrite(plan.query)
+            return .merge(plan)
         }
     }
 

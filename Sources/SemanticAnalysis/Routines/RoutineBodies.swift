@@ -64,7 +64,7 @@ package enum RoutineResultShape: Sendable {
             throw mismatch(
                 "Function's final statement must be SELECT or INSERT/UPDATE/DELETE/MERGE RETURNING.")
         }
-        let isRow = result == .record || (result.info == nil && !columns.isEmpty)
+        let isRow = result == .record || result.fields != nil
         guard isRow else {
             guard final.count == 1 else { throw mismatch("Final statement must return exactly one column.") }
             guard Coercion.isPossible(from: final[0].type, to: result, .assignment) else {

@@ -152,7 +152,22 @@ struct RowSecurityRewriter {
             if let returning = plan.returning { plan.returning = try secure(returning, place) }
             plan.query = try secure(plan.query, changing: .delete, place).query
             return .delete(plan)
+        case .merge(let plan): return .merge(try secure(plan, place))
         }
+    }
+
+    /// Rewrites a MERGE.
+    private func secure(_ merge: MergePlan, _ place: Place) throws(Diagnostic) -> MergePlan {
+        var plan = merge
+        plan.actions = []
+        for action in merge.actions {
+            plan.actions.append(
+                try action.mapExpressions { (child) throws(Diagnostic) in try secure(child, place) })
+        }
+        if let returning = plan.returning { plan.returning = try secure(returning, place) }
+        plan.viewChecks = try secure(plan.viewChecks, place)
+        (plan.query, plan.rowChecks) = try secure(plan.query, changing: .merge, place)
+        return plan
     }
 
     /// Rewrites an INSERT.
@@ -205,11 +220,12 @@ struct RowSecurityRewriter {
             inner = place.inside(id, as: role)
         }
         for i in found.filters.indices {
-            let filter = found.filters[i].checked(as: role).movingColumns(to: number)
+            let filter = found.filters[i].checked(as: role).placed(at: number, of: relation)
             found.filters[i] = try secure(filter, inner)
         }
         for i in found.checks.indices {
-            found.checks[i].condition = try secure(found.checks[i].condition.checked(as: role), inner)
+            let condition = found.checks[i].condition.checked(as: role).placed(at: 0, of: relation)
+            found.checks[i].condition = try secure(condition, inner)
         }
         return found
     }
@@ -237,31 +253,32 @@ extension RangeAccess {
 }
 
 extension BoundExpression {
-    /// Returns the expression with the columns of relation 0 of its level made those of another relation
-    /// (`ChangeVarNodes`).
-    func movingColumns(to relation: Int, depth: Int = 0) -> BoundExpression {
-        guard relation != 0 else { return self }
+    /// Returns a policy's condition, written over relation 0, over another place of a range table (`ChangeVarNodes`); a whole
+    /// row is that of the table as it is now.
+    func placed(at number: Int, of table: Relation, depth: Int = 0) -> BoundExpression {
         switch self {
         case .column(var column):
-            if column.level == depth, column.relation == 0 { column.relation = relation }
+            if column.level == depth, column.relation == 0 { column.relation = number }
             return .column(column)
         case .wholeRow(var row):
-            if row.level == depth, row.relation == 0 { row.relation = relation }
+            guard row.level == depth, row.relation == 0 else { return self }
+            row.relation = number
+            row.columns = table.liveColumns.map { ($0.number, $0.name, $0.type) }
             return .wholeRow(row)
         default:
             return mapChildren(
-                { $0.movingColumns(to: relation, depth: depth) },
-                query: { $0.movingColumns(to: relation, depth: depth + 1) })
+                { $0.placed(at: number, of: table, depth: depth) },
+                query: { $0.placed(at: number, of: table, depth: depth + 1) })
         }
     }
 }
 
 extension BoundQuery {
-    /// Returns the query with the columns of relation 0 of an outer level made those of another relation.
-    func movingColumns(to relation: Int, depth: Int) -> BoundQuery {
+    /// Returns the query with what it reads of a policy's table put at another place of the range table around it.
+    func placed(at number: Int, of table: Relation, depth: Int) -> BoundQuery {
         mapChildren(
-            { $0.movingColumns(to: relation, depth: depth) },
-            query: { $0.movingColumns(to: relation, depth: depth + 1) })
+            { $0.placed(at: number, of: table, depth: depth) },
+            query: { $0.placed(at: number, of: table, depth: depth + 1) })
     }
 
     /// Marks the relations of the query as locked, those of views and sub-selects in its FROM too

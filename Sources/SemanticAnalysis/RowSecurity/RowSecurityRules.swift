@@ -92,6 +92,39 @@ extension RowSecurityRules {
     package mutating func demands(
         of use: Use, reads: Bool
     ) -> (filters: [BoundExpression], checks: [RowCheck]) {
+        let all = allDemands(of: use, reads: reads)
+        return (Self.withoutRepeats(all.filters), Self.withoutRepeats(all.checks))
+    }
+
+    /// Drops conditions that call a volatile function and are there already (`list_append_unique`); of others one would
+    /// not notice.
+    private static func withoutRepeats(_ filters: [BoundExpression]) -> [BoundExpression] {
+        var kept: [BoundExpression] = []
+        for filter in filters {
+            if filter.isVolatile, !filter.hasSubquery, kept.contains(where: { $0.isSame(as: filter) }) { continue }
+            kept.append(filter)
+        }
+        return kept
+    }
+
+    /// Drops checks of one kind, policy and condition that are there already.
+    private static func withoutRepeats(_ checks: [RowCheck]) -> [RowCheck] {
+        var kept: [RowCheck] = []
+        for check in checks {
+            let isRepeated =
+                check.condition.isVolatile && !check.condition.hasSubquery
+                && kept.contains {
+                    $0.kind == check.kind && $0.policy == check.policy && $0.condition.isSame(as: check.condition)
+                }
+            if !isRepeated { kept.append(check) }
+        }
+        return kept
+    }
+
+    /// Returns the demands with repetitions.
+    private mutating func allDemands(
+        of use: Use, reads: Bool
+    ) -> (filters: [BoundExpression], checks: [RowCheck]) {
         switch use {
         case .read(let locks):
             let locking = locks ? filters(for: .update) : []

@@ -5,6 +5,7 @@ enum Clause {
     case target, insertTarget, updateSource, updateTarget, groupBy, orderBy, distinctOn, limit, offset, returning
     case values, insertValues
     case check, columnDefault, indexExpression, indexPredicate, generated, alterType, executeParameter, policy
+    case copyWhere, mergeWhen, mergeReturning
     case functionDefault, callArgument
 
     /// The clause's name in `… are not allowed in WHERE` (`ParseExprKindName`).
@@ -38,6 +39,9 @@ enum Clause {
         case .generated: "GENERATED AS"
         case .alterType: "USING"
         case .executeParameter: "EXECUTE"
+        case .copyWhere: "WHERE"
+        case .mergeWhen: "MERGE WHEN"
+        case .mergeReturning: "RETURNING"
         case .functionDefault: "DEFAULT"
         case .callArgument: "CALL"
         case .policy: "POLICY"
@@ -89,6 +93,8 @@ enum Clause {
         case .generated: "column generation expressions"
         case .alterType: "transform expressions"
         case .executeParameter: "EXECUTE parameters"
+        case .copyWhere: "COPY FROM WHERE conditions"
+        case .mergeWhen: "MERGE WHEN conditions"
         case .functionDefault: "DEFAULT expressions"
         case .callArgument: "CALL arguments"
         case .policy: "policy expressions"
@@ -106,6 +112,7 @@ enum Clause {
         case .generated: "column generation expression"
         case .alterType: "transform expression"
         case .executeParameter: "EXECUTE parameter"
+        case .copyWhere: "COPY FROM WHERE condition"
         case .functionDefault: "DEFAULT expression"
         case .callArgument: "CALL argument"
         default: nil

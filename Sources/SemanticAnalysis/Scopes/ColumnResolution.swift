@@ -113,9 +113,6 @@ extension Analyzer {
             relation = found.id
         }
         if let found = try findItem(named: table, relation: relation, in: scope, at: span) { return found }
-        if scope.lacksVersions, qualifiers == ["old"] || qualifiers == ["new"] {
-            throw Diagnostic.notSupported("\(table.uppercased()) in RETURNING", at: span)
-        }
         throw missingTable(QualifiedName(qualifiers.suffix(2).map { $0 }, span: span), scope)
     }
 
@@ -144,7 +141,11 @@ extension Analyzer {
             let row = RowExpression(
                 fields: item.columns.map { use($0, from: scope, level: level, at: span) },
                 names: item.columns.map(\.name), isExplicit: true, span: span)
-            return .row(row)
+            guard let presence = item.presence else { return .row(row) }
+            return .caseWhen(
+                BoundCase(
+                    subject: nil, branches: [(condition: presence.shiftingLevels(by: level), result: .row(row))],
+                    otherwise: .null(of: .record), type: .record, span: span))
         }
         let columns = owner.entries[entry].columns
         if case .functions(let calls, false) = owner.entries[entry].kind, columns.count == 1, calls.count == 1,

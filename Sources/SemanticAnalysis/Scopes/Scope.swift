@@ -35,8 +35,6 @@ final class Scope {
     var setFunctionBarrier: String?
     /// Tells whether set-returning functions were found in the present expression.
     var hasSetFunctions = false
-    /// Tells whether OLD and NEW would mean something here that is not supported.
-    var lacksVersions = false
     /// Tells whether unknown literals become text at the end (`p_resolve_unknowns`).
     var resolvesUnknowns = true
 
@@ -97,6 +95,8 @@ struct NamespaceItem {
     var isLateralOnly = false
     /// Tells whether LATERAL items may refer to it; not so below the wrong side of an outer join.
     var isLateralAllowed = true
+    /// What tells whether the row exists, where it may not; as a whole it is NULL then.
+    var presence: BoundExpression?
     /// Tells whether the relation has system columns.
     var hasSystemColumns = false
 }

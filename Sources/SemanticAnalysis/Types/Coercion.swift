@@ -50,6 +50,9 @@ extension Analyzer {
     ) throws(Diagnostic) -> BoundExpression {
         let source = expression.type
         if source.oid == target.oid || target.isPolymorphic || target.oid == SQLType.any.oid { return expression }
+        if case .parameter(let number, _, let place) = expression, source.isUnknown {
+            return try deducedParameter(number, target.unmodified, at: place)
+        }
         if target.isDomain { return try convert(expression, toDomain: target, context, at: span) }
         if let fields = target.fields, source.oid == SQLType.record.oid {
             return try convert(expression, toRow: target, fields.types, context, at: span)

@@ -82,7 +82,7 @@ struct Polymorphism {
 extension SQLType {
     /// The type of the elements of an array, or of a vector type such as oidvector.
     var elementLike: SQLType? {
-        if let elementType { return elementType }
+        if let elementType = base.elementType { return elementType }
         guard let info, info.category == "A", info.element.isValid else { return nil }
         return SQLType(oid: info.element)
     }

@@ -20,7 +20,8 @@ extension Analyzer {
         _ expression: BoundExpression, toRow target: SQLType, _ types: [SQLType], _ context: CastContext,
         at span: SourceSpan
     ) throws(Diagnostic) -> BoundExpression {
-        var error = CastTable.noCast(from: expression.type, to: target).located(at: span)
+        let place = span.start >= 0 ? span : expression.location
+        var error = CastTable.noCast(from: expression.type, to: target).located(at: place)
         guard case .row(var row) = expression else { throw error }
         for (position, type) in types.enumerated() {
             guard row.fields.indices.contains(position) else {

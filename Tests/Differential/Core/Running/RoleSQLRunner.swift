@@ -46,6 +46,7 @@ package final class RoleSQLRunner: CaseRunner {
             switch event {
             case .notice(let diagnostic): outcome.notices.append(Report(diagnostic, byteOffset: 1))
             case .error(let diagnostic): outcome.error = Report(diagnostic, byteOffset: 1)
+            case .copyData: break
             case .result(let result): outcome.results.append(ResultSet(result))
             }
         }

@@ -1,0 +1,348 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLTypes
+import SemanticAnalysis
+
+/// Puts the rows of COPY FROM into a table, a thousand at a time (`CopyFrom`, `NextCopyFrom`).
+///
+/// Errors look as if rows came one by one: what a row's own rules refuse comes before what is wrong with later lines; only
+/// keys are compared when a thousand rows are together, as PostgreSQL does it.
+final class CopyLoader {
+    private let input: CopyInput
+    private let context: ExecutionContext
+    private let planner: Planner
+    private let writer: RowWriter
+    private let events: ConstraintEvents
+    private let condition: ExpressionNode?
+    /// The defaults of all columns that have one.
+    private let defaults: [Int: ExpressionNode]
+    /// The columns that no line gives, with their defaults.
+    private let others: [(column: Int, node: ExpressionNode)]
+    /// What the domains in the types of the columns demand, by column.
+    private let domains: [Int: DomainCheck]
+    /// Rows are stored one by one when a default or the condition may look at the table.
+    private let isSingle: Bool
+    private let fields: CopyFields
+    private var rows: [ColumnVector]
+    private var lines: [(number: Int, text: [UInt8], isSkipped: Bool)] = []
+    private var bytes = 0
+    private var count = 0
+    private var skipped: Int64 = 0
+
+    /// Where an error happened, for its CONTEXT.
+    private struct Place {
+        var number = 0
+        var line: [UInt8]?
+        var column: String?
+        var value: [UInt8]?
+        var isNull = false
+    }
+
+    private var place = Place()
+
+    /// Compiles defaults, rules and condition.
+    init(_ input: CopyInput, context: ExecutionContext) throws {
+        self.input = input
+        self.context = context
+        fields = CopyFields(options: input.options)
+        let relation = input.relation
+        planner = Planner(context: context, permits: PermitSet([input.permit]))
+        events = ConstraintEvents(context: context)
+        writer = try RowWriter(relation, planner: planner, permit: input.permit, events: events)
+        writer.given = Set(input.columns.map(\.number))
+        let plain = ExpressionCompiler(planner, QueryScope(parent: nil), Layout())
+        let analyzer = DefinitionExecutor(context: context)
+        var nodes: [Int: ExpressionNode] = [:]
+        for column in relation.liveColumns {
+            let value = try analyzer.analyze { (analyzer) throws(Diagnostic) in
+                analyzer.insertedDefault(of: column, relation)
+            }
+            if let value { nodes[column.number] = try plain.compile(value) }
+        }
+        defaults = nodes
+        var checks: [Int: DomainCheck] = [:]
+        for column in input.columns { checks[column.number] = try plain.domainCheck(of: column.type) }
+        domains = checks
+        let given = Set(input.columns.map(\.number))
+        others = nodes.filter { !given.contains($0.key) }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        var layout = Layout()
+        for column in relation.columns { layout.add(ColumnKey(relation: 0, column: column.number), type: column.type) }
+        let overColumns = ExpressionCompiler(planner, QueryScope(parent: nil), layout)
+        condition = try input.condition.map(overColumns.compile)
+        let volatileDefault = relation.liveColumns.contains { column in
+            !given.contains(column.number) && column.defaultValue?.expression.isVolatileBeyondSequences == true
+        }
+        isSingle = volatileDefault || condition?.isVolatile == true
+        rows = relation.columns.map { ColumnVector(type: $0.type) }
+    }
+
+    /// Reads all lines; returns the number of rows that came in.
+    func load(_ source: @escaping () throws -> [UInt8]?) throws -> Int {
+        var reader = CopyLines(input.options, more: source)
+        do {
+            try readHeader(&reader)
+            while try advance(&reader) {
+                try context.throwIfCancelled()
+                try take(reader.line, number: reader.number)
+                if isSingle || lines.count >= 1000 || bytes > 65535 { try store() }
+            }
+            place = Place()
+            try store()
+        } catch let error as Diagnostic {
+            throw located(error)
+        } catch var denial as Denial {
+            denial.diagnostic = located(denial.diagnostic)
+            throw denial
+        }
+        if skipped > 0, input.options.logVerbosity != .silent {
+            let words = skipped == 1 ? "row was" : "rows were"
+            context.notice(
+                Diagnostic(
+                    .notice, .successfulCompletion, "\(skipped) \(words) skipped due to data type incompatibility"))
+        }
+        try ConstraintEnforcer(context: context, planner: planner, events: events).run()
+        return count
+    }
+
+    /// Moves to the next line; errors of the lines before it come first.
+    private func advance(_ reader: inout CopyLines) throws -> Bool {
+        do {
+            let isThere = try reader.next()
+            place = Place(number: reader.number, line: reader.line)
+            return isThere
+        } catch let error as Diagnostic {
+            place = Place(number: reader.number)
+            let here = place
+            try check()
+            place = here
+            throw error
+        }
+    }
+
+    /// Passes the first line over, or compares it with the columns' names (`NextCopyFromRawFields`).
+    private func readHeader(_ reader: inout CopyLines) throws {
+        guard input.options.header != .none, try advance(&reader) else { return }
+        guard input.options.header == .match else { return }
+        let found = try fields.split(reader.line)
+        guard found.count == input.columns.count else {
+            throw Diagnostic(
+                .badCopyFileFormat,
+                "wrong number of fields in header line: got \(found.count), expected \(input.columns.count)")
+        }
+        for (position, (field, column)) in zip(found, input.columns).enumerated() {
+            let start = "column name mismatch in header line field \(position + 1): got"
+            switch field {
+            case .text(let name):
+                let text = String(decoding: name, as: UTF8.self)
+                if text == column.name { continue }
+                throw Diagnostic(.badCopyFileFormat, "\(start) \"\(text)\", expected \"\(column.name)\"")
+            case .null, .defaultValue:
+                let null = String(decoding: input.options.null, as: UTF8.self)
+                throw Diagnostic(
+                    .badCopyFileFormat, "\(start) null value (\"\(null)\"), expected \"\(column.name)\"")
+            }
+        }
+    }
+
+    // MARK: One line
+
+    /// Reads the values of one line; what is wrong with it comes after what is wrong with lines before it.
+    private func take(_ line: [UInt8], number: Int) throws {
+        do {
+            let values = try values(of: line)
+            for position in rows.indices { rows[position].append(values?[position] ?? .null) }
+            lines.append((number, line, values == nil))
+            if values == nil && isOverLimit {
+                throw Diagnostic(
+                    .invalidTextRepresentation,
+                    "skipped more than REJECT_LIMIT (\(input.options.rejectLimit)) rows due to data type "
+                        + "incompatibility")
+            }
+            bytes += line.count + 1
+        } catch let error as Diagnostic {
+            let here = place
+            try check()
+            place = here
+            throw error
+        }
+    }
+
+    /// Reads the values of a line, one for each column of the table; nil for a line that ON_ERROR passes over.
+    private func values(of line: [UInt8]) throws -> [Value]? {
+        let found = line.isEmpty && input.columns.isEmpty ? [] : try fields.split(line)
+        if found.count > input.columns.count {
+            throw Diagnostic(.badCopyFileFormat, "extra data after last expected column")
+        }
+        var values = [Value](repeating: .null, count: input.relation.columns.count)
+        for (position, column) in input.columns.enumerated() {
+            guard position < found.count else {
+                throw Diagnostic(.badCopyFileFormat, "missing data for column \"\(column.name)\"")
+            }
+            let field = forced(found[position], position)
+            place.column = column.name
+            switch field {
+            case .null: place.isNull = true
+            case .text(let bytes): place.value = bytes
+            case .defaultValue: break
+            }
+            do {
+                values[column.number - 1] = try value(field, column)
+            } catch let error as Diagnostic where input.options.ignoresErrors && error.isAboutData {
+                try skip(column, field)
+                return nil
+            }
+            place.column = nil
+            place.value = nil
+            place.isNull = false
+        }
+        return values
+    }
+
+    /// Applies FORCE_NOT_NULL and FORCE_NULL to a field.
+    private func forced(_ field: CopyField, _ position: Int) -> CopyField {
+        switch field {
+        case .null where input.forceNotNull[position]: .text(input.options.null)
+        case .text(let bytes) where input.forceNull[position] && bytes == input.options.null: .null
+        default: field
+        }
+    }
+
+    /// Reads a field as a value of its column.
+    private func value(_ field: CopyField, _ column: Column) throws -> Value {
+        switch field {
+        case .null:
+            try domains[column.number]?.check(.null)
+            return .null
+        case .defaultValue:
+            place.column = nil
+            guard let node = defaults[column.number] else {
+                throw Diagnostic(
+                    .badCopyFileFormat, "unexpected default marker in COPY data",
+                    detail: "Column \"\(column.name)\" has no default value.")
+            }
+            return try node.evaluate(RowInput(columns: [], count: 1))[0]
+        case .text(let bytes):
+            let text = String(decoding: bytes, as: UTF8.self)
+            let type = column.type.base
+            let parsed = try ValueText.parse(text, as: type, context: context.functions)
+            let value = try ValueText.applyModifier(parsed, type, explicit: false)
+            try domains[column.number]?.check(value)
+            return value
+        }
+    }
+
+    /// Passes over a line that has a value of the wrong form.
+    private func skip(_ column: Column, _ field: CopyField) throws {
+        skipped += 1
+        if input.options.logVerbosity == .verbose {
+            var what = "null input"
+            if case .text(let bytes) = field { what = "\"\(CopyText.shortened(bytes))\"" }
+            context.notice(
+                Diagnostic(
+                    .notice, .successfulCompletion,
+                    "skipping row due to data type incompatibility at line \(place.number) for column "
+                        + "\"\(column.name)\": \(what)", context: "COPY \(input.relation.name)"))
+        }
+    }
+
+    /// Tells whether more lines were passed over than REJECT_LIMIT allows.
+    private var isOverLimit: Bool { input.options.rejectLimit > 0 && skipped > input.options.rejectLimit }
+
+    // MARK: Many rows
+
+    /// Fills in defaults, drops the rows that WHERE refuses, and checks what is left; the first error is thrown.
+    private func check() throws {
+        var ready = lines.count
+        var failure: (any Error)?
+        if !others.isEmpty, ready > 0 {
+            let result = RowEvaluation.run(others.map(\.node), RowInput(columns: [], count: ready))
+            (ready, failure) = (result.count, result.error)
+            for (i, other) in others.enumerated() {
+                let type = rows[other.column - 1].type
+                rows[other.column - 1] = result.columns[i]
+                rows[other.column - 1].type = type
+            }
+            if failure != nil { rows = rows.map { $0.slice(0..<min(ready, $0.count)) } }
+        }
+        ready = dropSkipped(ready)
+        if let condition {
+            let selected = ConditionList([condition]).select(RowInput(columns: rows, count: ready))
+            if let error = selected.error, failure == nil || (selected.rows?.count ?? 0) < ready {
+                failure = error
+                ready = Int(selected.rows?.last ?? -1) + 1
+            }
+            if let kept = selected.rows {
+                if failure == nil {
+                    lines = kept.map { lines[Int($0)] }
+                }
+                rows = rows.map { $0.gather(kept) }
+                ready = kept.count
+            }
+        }
+        let (checked, passed, _, error) = writer.check(rows, count: ready)
+        if let error {
+            if passed < lines.count { place = Place(number: lines[passed].number, line: lines[passed].text) }
+            throw error
+        }
+        if let failure {
+            if ready < lines.count { place = Place(number: lines[ready].number, line: lines[ready].text) }
+            throw failure
+        }
+        rows = checked
+    }
+
+    /// Drops the rows that ON_ERROR passes over, which have had their defaults worked out nevertheless; returns how many
+    /// of the first rows are left.
+    private func dropSkipped(_ ready: Int) -> Int {
+        guard lines.contains(where: \.isSkipped) else { return ready }
+        let kept = lines.indices.filter { !lines[$0].isSkipped }
+        let usable = ContiguousArray(kept.filter { $0 < ready }.map { Int32(truncatingIfNeeded: $0) })
+        rows = rows.map { $0.gather(usable) }
+        lines = kept.map { lines[$0] }
+        return usable.count
+    }
+
+    /// Stores the rows that have been read.
+    private func store() throws {
+        defer {
+            rows = input.relation.columns.map { ColumnVector(type: $0.type) }
+            lines = []
+            bytes = 0
+        }
+        guard !lines.isEmpty else { return }
+        try check()
+        guard !lines.isEmpty else { return }
+        if let conflict = try writer.store(rows, count: lines.count) {
+            let line = lines[conflict.row]
+            place = Place(number: line.number, line: isSingle ? line.text : nil)
+            throw conflict.error
+        }
+        count += lines.count
+    }
+
+    /// Adds the CONTEXT of an error (`CopyFromErrorCallback`).
+    private func located(_ error: Diagnostic) -> Diagnostic {
+        guard place.number > 0, error.sqlState != .queryCanceled else { return error }
+        var copy = error
+        copy.span = nil
+        var text = "COPY \(input.relation.name), line \(place.number)"
+        if let column = place.column, let value = place.value {
+            text += ", column \(column): \"\(CopyText.shortened(value))\""
+        } else if let column = place.column, place.isNull {
+            text += ", column \(column): null input"
+        } else if let line = place.line {
+            text += ": \"\(CopyText.shortened(line))\""
+        }
+        copy.context = copy.context.map { $0 + "\n" + text } ?? text
+        return copy
+    }
+}
+
+extension Diagnostic {
+    /// Tells whether a value was refused by its type's input function.
+    fileprivate var isAboutData: Bool {
+        sqlState.code.hasPrefix("23") || (sqlState.code.hasPrefix("22") && sqlState != .badCopyFileFormat)
+    }
+}

@@ -1,0 +1,41 @@
+import CatalogModel
+import SQLBasics
+import SQLSyntax
+import SQLTypes
+
+extension Analyzer {
+    /// Analyzes WHERE of COPY FROM over a table as relation 0.
+    package mutating func copyCondition(
+        _ node: Expression, on relation: Relation
+    ) throws(Diagnostic) -> (condition: BoundExpression, access: RangeAccess) {
+        let scope = Scope(parent: nil)
+        var entry = Self.entry(
+            of: relation, kind: .relation(relation.id), name: relation.name, span: .none)
+        entry.access = RangeAccess()
+        addToNamespace(scope.add(entry), relation: relation, in: scope)
+        let condition = try boolean(try expression(node, in: scope, clause: .copyWhere), construct: "WHERE")
+        return (condition, scope.entries[0].access ?? RangeAccess())
+    }
+
+    /// Returns the value that a column gets when a row does not give one; nil for NULL.
+    package func insertedDefault(of column: Column, _ relation: Relation) -> BoundExpression? {
+        defaultValue(of: column, relation)
+    }
+}
+
+extension BoundExpression {
+    /// Tells whether the expression calls a volatile function other than nextval
+    /// (`contain_volatile_functions_not_nextval`).
+    package var isVolatileBeyondSequences: Bool {
+        if case .call(let call) = self, let function = BuiltinTable.function(call.function),
+            function.volatility == .volatile, function.name != "nextval"
+        {
+            return true
+        }
+        var found = false
+        forEachChild { child in
+            if case .expression(let inner) = child, !found { found = inner.isVolatileBeyondSequences }
+        }
+        return found
+    }
+}

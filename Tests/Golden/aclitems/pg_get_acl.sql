@@ -1,0 +1,33 @@
+-- pg_get_acl returns the ACL of any object by catalog, number and, for a column, its number; NULL while it is the default.
+CREATE ROLE alice;
+CREATE TABLE t (a int, b int);
+SELECT pg_get_acl('pg_class'::regclass, 't'::regclass, 0);
+GRANT SELECT ON t TO alice;
+GRANT UPDATE (b) ON t TO alice;
+GRANT USAGE ON SCHEMA public TO alice;
+GRANT USAGE ON LANGUAGE plpgsql TO alice;
+GRANT CREATE ON TABLESPACE pg_default TO alice;
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w;
+GRANT USAGE ON FOREIGN DATA WRAPPER w TO alice;
+GRANT USAGE ON FOREIGN SERVER s TO alice;
+SELECT lo_create(5001);
+GRANT SELECT ON LARGE OBJECT 5001 TO alice;
+GRANT SET ON PARAMETER log_statement TO alice;
+SELECT pg_get_acl('pg_class'::regclass, 't'::regclass, 0) AS tab, pg_get_acl('pg_class'::regclass, 't'::regclass, 2) AS col,
+  pg_get_acl('pg_class'::regclass, 't'::regclass, 1) AS none, pg_get_acl('pg_namespace'::regclass, 'public'::regnamespace, 0) AS schema;
+SELECT pg_get_acl('pg_language'::regclass, oid, 0) FROM pg_language WHERE lanname = 'plpgsql';
+SELECT pg_get_acl('pg_tablespace'::regclass, oid, 0) FROM pg_tablespace WHERE spcname = 'pg_default';
+SELECT pg_get_acl('pg_foreign_data_wrapper'::regclass, oid, 0) FROM pg_foreign_data_wrapper;
+SELECT pg_get_acl('pg_foreign_server'::regclass, oid, 0) FROM pg_foreign_server;
+SELECT pg_get_acl('pg_largeobject'::regclass, 5001, 0), pg_get_acl('pg_largeobject_metadata'::regclass, 5001, 0);
+SELECT pg_get_acl('pg_parameter_acl'::regclass, oid, 0) FROM pg_parameter_acl;
+SELECT pg_get_acl('pg_proc'::regclass, 'lo_export'::regproc, 0), pg_get_acl('pg_proc'::regclass, 'lo_unlink'::regproc, 0);
+SELECT pg_get_acl('pg_database'::regclass, oid, 0) FROM pg_database WHERE datname = 'template1';
+SELECT pg_get_acl('pg_class'::regclass, 1, 0), pg_get_acl(0, 0, 0);
+SELECT pg_get_acl('pg_am'::regclass, 2, 0);
+DROP FOREIGN DATA WRAPPER w CASCADE;
+DROP OWNED BY alice;
+SELECT lo_unlink(5001);
+DROP TABLE t;
+DROP ROLE alice;

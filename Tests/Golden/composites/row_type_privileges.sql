@@ -1,0 +1,24 @@
+-- SELECT on all columns is needed for the whole row of a table, whatever USAGE its row type grants.
+CREATE ROLE ann;
+CREATE TABLE t (a int, b text);
+INSERT INTO t VALUES (1, 'x');
+GRANT SELECT (a) ON t TO ann;
+REVOKE USAGE ON TYPE t FROM PUBLIC;
+GRANT CREATE ON SCHEMA public TO ann;
+SET ROLE ann;
+SELECT a FROM t;
+SELECT t FROM t;
+SELECT (t).a FROM t;
+SELECT (t).b FROM t;
+CREATE TABLE u (q t);
+SELECT ROW(1, 'x')::t;
+RESET ROLE;
+GRANT USAGE ON TYPE t TO ann;
+SET ROLE ann;
+CREATE TABLE u (q t);
+SELECT t FROM t;
+RESET ROLE;
+GRANT SELECT ON t TO ann;
+SET ROLE ann;
+INSERT INTO u SELECT t FROM t;
+SELECT * FROM u;

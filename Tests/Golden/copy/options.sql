@@ -1,0 +1,21 @@
+-- Options that do not go together are refused, most of them before any data are read.
+CREATE TABLE notes (id int, body text);
+COPY notes TO STDOUT (FORMAT csv, FORMAT text);
+COPY notes TO STDOUT (QUOTE 'x');
+COPY notes TO STDOUT (FORMAT csv, QUOTE 'xx');
+COPY notes TO STDOUT (DELIMITER 'a');
+COPY notes TO STDOUT (DELIMITER 'ab');
+COPY notes TO STDOUT (FORMAT csv, DELIMITER '"');
+COPY notes TO STDOUT (FORCE_QUOTE (body));
+COPY notes TO STDOUT (FREEZE);
+COPY notes TO STDOUT (ON_ERROR ignore);
+COPY notes TO STDOUT (HEADER 2);
+COPY notes TO STDOUT (FREEZE maybe);
+COPY notes TO STDOUT (NULL E'\n');
+COPY notes TO STDOUT (DELIMITER '|', NULL 'a|b');
+COPY notes TO STDOUT (ENCODING 'nonsense');
+COPY notes TO STDOUT (LOG_VERBOSITY loud);
+COPY notes TO STDOUT (whatever);
+COPY notes TO STDOUT WHERE id = 1;
+COPY notes TO STDOUT (FORMAT csv, FORCE_QUOTE (nothing));
+COPY notes TO STDOUT (REJECT_LIMIT 0);

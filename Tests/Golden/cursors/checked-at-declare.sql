@@ -1,0 +1,20 @@
+-- Privileges are decided when a cursor is declared; fetching needs none.
+CREATE TABLE notes (id int, body text);
+INSERT INTO notes VALUES (1, 'one'), (2, 'two');
+CREATE ROLE alice;
+SET ROLE alice;
+BEGIN;
+DECLARE c CURSOR FOR SELECT * FROM notes;
+ROLLBACK;
+RESET ROLE;
+BEGIN;
+GRANT SELECT ON notes TO alice;
+SET ROLE alice;
+DECLARE c CURSOR FOR SELECT * FROM notes;
+RESET ROLE;
+REVOKE SELECT ON notes FROM alice;
+SET ROLE alice;
+FETCH c;
+FETCH ALL FROM c;
+DECLARE d CURSOR FOR SELECT * FROM notes;
+ROLLBACK;

@@ -1,0 +1,25 @@
+-- WHERE CURRENT OF means the row on which a simple cursor stands, in its newest version.
+CREATE TABLE notes (id int, body text);
+CREATE TABLE others (id int);
+INSERT INTO notes VALUES (1, 'one'), (2, 'two'), (3, 'three');
+BEGIN;
+DECLARE c CURSOR FOR SELECT * FROM notes;
+SAVEPOINT s;
+UPDATE notes SET body = 'x' WHERE CURRENT OF c;
+ROLLBACK TO s;
+FETCH 2 FROM c;
+UPDATE notes SET body = body || '!' WHERE CURRENT OF c RETURNING *;
+UPDATE notes SET body = body || '!' WHERE CURRENT OF c RETURNING *;
+DELETE FROM notes WHERE CURRENT OF c RETURNING id;
+DELETE FROM notes WHERE CURRENT OF c RETURNING id;
+SAVEPOINT s;
+DELETE FROM others WHERE CURRENT OF c;
+ROLLBACK TO s;
+DELETE FROM notes WHERE CURRENT OF nothing;
+ROLLBACK TO s;
+DECLARE d CURSOR FOR SELECT count(*) FROM notes;
+FETCH d;
+DELETE FROM notes WHERE CURRENT OF d;
+ROLLBACK TO s;
+SELECT * FROM notes ORDER BY id;
+COMMIT;

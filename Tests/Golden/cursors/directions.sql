@@ -1,0 +1,22 @@
+-- FETCH goes in all directions in a SCROLL cursor; behind the last row and in front of the first there is a place to stand.
+CREATE TABLE notes (id int);
+INSERT INTO notes SELECT generate_series(1, 5);
+BEGIN;
+DECLARE c SCROLL CURSOR FOR SELECT id FROM notes ORDER BY id;
+FETCH c;
+FETCH FORWARD 2 FROM c;
+FETCH PRIOR IN c;
+FETCH LAST FROM c;
+FETCH NEXT FROM c;
+FETCH RELATIVE -2 FROM c;
+FETCH ABSOLUTE 2 FROM c;
+FETCH ABSOLUTE -2 FROM c;
+FETCH RELATIVE 0 FROM c;
+FETCH FIRST FROM c;
+FETCH BACKWARD 1 FROM c;
+FETCH ALL FROM c;
+FETCH BACKWARD ALL FROM c;
+FETCH -1 FROM c;
+FETCH 0 FROM c;
+COMMIT;
+FETCH c;

@@ -1,0 +1,23 @@
+-- A cursor FOR UPDATE needs UPDATE on some column when it is declared, WHERE CURRENT OF the privilege for its own statement.
+CREATE TABLE notes (id int, body text);
+INSERT INTO notes VALUES (1, 'one'), (2, 'two');
+CREATE ROLE alice;
+GRANT SELECT ON notes TO alice;
+SET ROLE alice;
+BEGIN;
+DECLARE c CURSOR FOR SELECT * FROM notes FOR UPDATE;
+ROLLBACK;
+RESET ROLE;
+GRANT UPDATE (body) ON notes TO alice;
+SET ROLE alice;
+BEGIN;
+DECLARE c CURSOR FOR SELECT * FROM notes FOR UPDATE;
+FETCH 2 FROM c;
+UPDATE notes SET body = 'changed' WHERE CURRENT OF c;
+SAVEPOINT s;
+UPDATE notes SET id = 9 WHERE CURRENT OF c;
+ROLLBACK TO s;
+DELETE FROM notes WHERE CURRENT OF c;
+ROLLBACK TO s;
+COMMIT;
+SELECT * FROM notes ORDER BY id;

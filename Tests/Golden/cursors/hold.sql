@@ -1,0 +1,27 @@
+-- A held cursor outlives the commit of its transaction with the rows that its role could see then, but no rollback of it.
+CREATE TABLE notes (id int);
+INSERT INTO notes VALUES (1), (2), (3);
+CREATE ROLE alice;
+GRANT SELECT ON notes TO alice;
+SET ROLE alice;
+BEGIN;
+DECLARE kept SCROLL CURSOR WITH HOLD FOR SELECT id FROM notes ORDER BY id;
+DECLARE ended CURSOR FOR SELECT id FROM notes;
+FETCH kept;
+COMMIT;
+RESET ROLE;
+REVOKE SELECT ON notes FROM alice;
+SET ROLE alice;
+FETCH kept;
+FETCH ended;
+SELECT name, is_holdable, is_scrollable FROM pg_cursors;
+BEGIN;
+FETCH kept;
+ROLLBACK;
+FETCH BACKWARD ALL FROM kept;
+CLOSE ALL;
+RESET ROLE;
+BEGIN;
+DECLARE lost CURSOR WITH HOLD FOR SELECT id FROM notes;
+ROLLBACK;
+FETCH lost;

@@ -1,0 +1,21 @@
+-- A cursor shows the rows that the policies showed to the role that declared it; a prepared statement asks anew.
+CREATE TABLE notes (id int, owner text);
+INSERT INTO notes VALUES (1, 'alice'), (2, 'bo');
+CREATE ROLE alice;
+CREATE ROLE bo;
+GRANT SELECT ON notes TO alice, bo;
+ALTER TABLE notes ENABLE ROW LEVEL SECURITY;
+CREATE POLICY hers ON notes TO alice USING (id = 1);
+CREATE POLICY his ON notes TO bo USING (id = 2);
+PREPARE p AS SELECT id FROM notes ORDER BY id;
+SET ROLE alice;
+BEGIN;
+DECLARE c CURSOR FOR SELECT id FROM notes;
+SET ROLE bo;
+FETCH ALL FROM c;
+EXECUTE p;
+COMMIT;
+SET ROLE alice;
+EXECUTE p;
+RESET ROLE;
+EXECUTE p;

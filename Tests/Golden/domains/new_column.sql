@@ -1,0 +1,17 @@
+-- A new column of a domain gets the domain's default, or NULL if the domain allows it.
+CREATE DOMAIN pos AS int CHECK (VALUE > 0);
+CREATE DOMAIN must AS int NOT NULL;
+CREATE DOMAIN five AS int DEFAULT 5;
+CREATE TABLE t (a int);
+INSERT INTO t VALUES (1);
+ALTER TABLE t ADD COLUMN p pos;
+ALTER TABLE t ADD COLUMN m must;
+ALTER TABLE t ADD COLUMN m must DEFAULT 3;
+ALTER TABLE t ADD COLUMN f five;
+ALTER TABLE t ADD COLUMN q pos DEFAULT -1;
+SELECT * FROM t;
+ALTER TABLE t ALTER COLUMN a TYPE pos;
+INSERT INTO t (a) VALUES (-1);
+UPDATE t SET f = DEFAULT, m = DEFAULT;
+ALTER TABLE t ALTER COLUMN a TYPE text;
+\d t

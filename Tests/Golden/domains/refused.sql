@@ -1,0 +1,16 @@
+-- A domain has checks, NOT NULL and a default, and nothing that belongs to a table.
+CREATE DOMAIN d AS int UNIQUE;
+CREATE DOMAIN d AS int PRIMARY KEY;
+CREATE DOMAIN d AS int REFERENCES t (a);
+CREATE DOMAIN d AS int NULL NOT NULL;
+CREATE DOMAIN d AS int DEFAULT 1 DEFAULT 2;
+CREATE DOMAIN d AS int CHECK (VALUE > 0) NO INHERIT;
+CREATE DOMAIN d AS nope;
+CREATE DOMAIN d AS int CHECK (x > 0);
+CREATE DOMAIN d AS int CHECK (VALUE);
+CREATE DOMAIN d AS int CHECK (VALUE > (SELECT 1));
+CREATE DOMAIN d AS int DEFAULT 'x';
+CREATE DOMAIN d AS int CONSTRAINT c CHECK (VALUE > 0) CONSTRAINT c CHECK (VALUE < 9);
+CREATE DOMAIN d AS anyelement;
+CREATE DOMAIN d AS int CHECK (VALUE > 0) CHECK (VALUE < 9);
+SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint WHERE contypid = 'd'::regtype ORDER BY 1;

@@ -1,0 +1,21 @@
+-- EXECUTE is asked only for functions that are left to be called: not for unread columns, unreachable branches, or strict functions of NULL.
+CREATE ROLE r;
+CREATE TABLE t (a text);
+INSERT INTO t VALUES ('X');
+CREATE VIEW v AS SELECT lower(a) AS low, a FROM t;
+CREATE VIEW d AS SELECT DISTINCT lower(a) AS low, a FROM t;
+GRANT SELECT ON t, v, d TO r;
+REVOKE EXECUTE ON FUNCTION lower(text) FROM PUBLIC;
+SET ROLE r;
+SELECT a FROM v;
+SELECT count(*) FROM v;
+SELECT low FROM v;
+SELECT a FROM d;
+SELECT lower(NULL);
+SELECT CASE WHEN false THEN lower('A') END;
+SELECT CASE WHEN a = 'Y' THEN lower('A') END FROM t;
+SELECT COALESCE('a', lower('A'));
+SELECT COALESCE(a, lower('A')) FROM t;
+SELECT true OR lower('A') = 'a';
+SELECT a FROM t WHERE false AND lower(a) = 'x';
+WITH w AS (SELECT lower(a) FROM t) SELECT 1;

@@ -1,0 +1,27 @@
+-- ON ALL … IN SCHEMA needs USAGE on the schema and then grants on each object as one by one: warnings for some, an error ends it.
+CREATE ROLE holder;
+CREATE ROLE friend;
+CREATE SCHEMA s;
+CREATE TABLE s.one (a int);
+CREATE TABLE s.two (a int);
+CREATE SEQUENCE s.q;
+GRANT SELECT ON s.one, s.two TO holder WITH GRANT OPTION;
+SET ROLE holder;
+GRANT SELECT ON ALL TABLES IN SCHEMA s TO friend;
+GRANT SELECT ON ALL TABLES IN SCHEMA nosuch TO friend;
+RESET ROLE;
+GRANT USAGE ON SCHEMA s TO holder;
+SET ROLE holder;
+GRANT SELECT ON ALL TABLES IN SCHEMA s TO friend;
+GRANT INSERT ON ALL TABLES IN SCHEMA s TO friend;
+GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA s TO friend;
+GRANT ALL ON ALL TABLES IN SCHEMA s TO friend;
+GRANT USAGE ON ALL SEQUENCES IN SCHEMA s TO friend;
+REVOKE SELECT ON ALL TABLES IN SCHEMA s, public FROM friend;
+\dp s.*
+RESET ROLE;
+GRANT SELECT ON ALL TABLES IN SCHEMA s, nosuch TO friend;
+CREATE TABLE s.three (a int);
+SET ROLE holder;
+GRANT SELECT ON ALL TABLES IN SCHEMA s TO friend;
+\dp s.*

@@ -1,0 +1,27 @@
+-- The views on foreign data show what one owns or may use; the options of a mapping only to its role, and PUBLIC's to the owner.
+CREATE ROLE alice;
+CREATE ROLE bob;
+CREATE FOREIGN DATA WRAPPER w OPTIONS (x '1');
+CREATE SERVER s TYPE 't' FOREIGN DATA WRAPPER w OPTIONS (host 'h');
+CREATE SERVER hidden FOREIGN DATA WRAPPER w;
+GRANT USAGE ON FOREIGN SERVER s TO alice;
+CREATE USER MAPPING FOR alice SERVER s OPTIONS (password 'a');
+CREATE USER MAPPING FOR bob SERVER s OPTIONS (password 'b');
+CREATE FOREIGN TABLE f (a int) SERVER hidden OPTIONS (o 'p');
+GRANT SELECT (a) ON f TO alice;
+SET ROLE alice;
+SELECT foreign_data_wrapper_name FROM information_schema.foreign_data_wrappers;
+SELECT foreign_server_name, foreign_server_type, authorization_identifier FROM information_schema.foreign_servers;
+SELECT foreign_server_name, option_name, option_value FROM information_schema.foreign_server_options;
+SELECT authorization_identifier, foreign_server_name FROM information_schema.user_mappings ORDER BY 1;
+SELECT authorization_identifier, option_name, option_value FROM information_schema.user_mapping_options ORDER BY 1;
+SELECT foreign_table_name, foreign_server_name FROM information_schema.foreign_tables;
+SELECT table_name, table_type FROM information_schema.tables WHERE table_schema = 'public';
+SET ROLE bob;
+SELECT foreign_server_name FROM information_schema.foreign_servers;
+SELECT authorization_identifier FROM information_schema.user_mappings;
+SELECT foreign_table_name FROM information_schema.foreign_tables;
+RESET ROLE;
+SELECT authorization_identifier, option_name, option_value FROM information_schema.user_mapping_options ORDER BY 1;
+DROP FOREIGN DATA WRAPPER w CASCADE;
+DROP ROLE alice, bob;

@@ -1,0 +1,22 @@
+-- enabled_roles are the roles whose privileges one has; applicable_roles their memberships; administrable the ones with ADMIN.
+CREATE ROLE team;
+CREATE ROLE sub;
+CREATE ROLE other;
+CREATE ROLE alice;
+GRANT team TO alice WITH ADMIN TRUE;
+GRANT sub TO team;
+GRANT other TO alice WITH INHERIT FALSE;
+CREATE ROLE outsider;
+GRANT outsider TO other;
+SET ROLE alice;
+SELECT * FROM information_schema.enabled_roles WHERE role_name !~ '^pg_' ORDER BY 1;
+SELECT * FROM information_schema.applicable_roles WHERE grantee !~ '^pg_' ORDER BY 1, 2;
+SELECT * FROM information_schema.administrable_role_authorizations ORDER BY 1, 2;
+SET ROLE team;
+SELECT * FROM information_schema.enabled_roles ORDER BY 1;
+SELECT * FROM information_schema.applicable_roles ORDER BY 1, 2;
+SET ROLE other;
+SELECT * FROM information_schema.enabled_roles ORDER BY 1;
+RESET ROLE;
+SELECT * FROM information_schema.enabled_roles WHERE role_name IN ('team', 'sub', 'other', 'alice', 'outsider') ORDER BY 1;
+DROP ROLE team, sub, other, alice, outsider;

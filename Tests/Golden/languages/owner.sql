@@ -1,0 +1,22 @@
+-- A language has an owner, who alters it and grants USAGE on it.
+CREATE ROLE alice;
+CREATE ROLE bob;
+ALTER LANGUAGE plpgsql OWNER TO alice;
+SELECT lanowner::regrole, lanacl FROM pg_language WHERE lanname = 'plpgsql';
+SET ROLE alice;
+REVOKE USAGE ON LANGUAGE plpgsql FROM PUBLIC;
+GRANT USAGE ON LANGUAGE plpgsql TO bob;
+ALTER LANGUAGE plpgsql RENAME TO pl;
+ALTER LANGUAGE pl RENAME TO sql;
+COMMENT ON LANGUAGE pl IS 'procedural';
+RESET ROLE;
+SELECT lanname, lanowner::regrole, lanacl FROM pg_language WHERE lanname = 'pl';
+DROP ROLE alice;
+ALTER LANGUAGE pl RENAME TO plpgsql;
+REASSIGN OWNED BY alice TO postgres;
+SELECT lanname, lanowner::regrole, lanacl FROM pg_language WHERE lanname = 'plpgsql';
+DROP OWNED BY bob;
+DROP ROLE alice, bob;
+ALTER LANGUAGE nothing OWNER TO postgres;
+DROP LANGUAGE nothing;
+DROP LANGUAGE IF EXISTS nothing;

@@ -1,0 +1,22 @@
+-- Trusted languages have USAGE for PUBLIC at birth; on the others nobody may grant anything.
+CREATE ROLE alice;
+GRANT USAGE ON LANGUAGE c TO alice;
+GRANT USAGE ON LANGUAGE nothing TO alice;
+GRANT SELECT ON LANGUAGE sql TO alice;
+SELECT has_language_privilege('alice', 'sql', 'USAGE'), has_language_privilege('alice', 'c', 'USAGE');
+REVOKE USAGE ON LANGUAGE sql FROM PUBLIC;
+SELECT has_language_privilege('alice', 'sql', 'USAGE');
+GRANT USAGE ON LANGUAGE sql, plpgsql TO alice WITH GRANT OPTION;
+SELECT lanname, lanowner::regrole, lanpltrusted, lanacl FROM pg_language ORDER BY lanname;
+SET ROLE alice;
+GRANT USAGE ON LANGUAGE sql TO PUBLIC;
+ALTER LANGUAGE sql OWNER TO alice;
+ALTER LANGUAGE plpgsql RENAME TO pl;
+DROP LANGUAGE plpgsql;
+COMMENT ON LANGUAGE sql IS 'x';
+RESET ROLE;
+SELECT lanacl FROM pg_language WHERE lanname = 'sql';
+DROP ROLE alice;
+DROP OWNED BY alice;
+DROP ROLE alice;
+SELECT lanname, lanacl FROM pg_language WHERE lanname IN ('sql', 'plpgsql') ORDER BY 1;

@@ -1,0 +1,24 @@
+-- REFRESH takes MAINTAIN on the materialized view, or membership in pg_maintain; SELECT on what it reads is not looked
+-- at.
+CREATE ROLE ann;
+CREATE ROLE bob;
+CREATE ROLE keeper IN ROLE pg_maintain;
+CREATE TABLE t (a int);
+INSERT INTO t VALUES (1);
+CREATE MATERIALIZED VIEW m AS SELECT * FROM t;
+GRANT SELECT ON m TO ann;
+GRANT MAINTAIN ON m TO bob;
+INSERT INTO t VALUES (2);
+SET ROLE ann;
+REFRESH MATERIALIZED VIEW m;
+SELECT count(*) FROM m;
+SET ROLE bob;
+SELECT count(*) FROM m;
+SELECT count(*) FROM t;
+REFRESH MATERIALIZED VIEW m;
+SET ROLE keeper;
+REFRESH MATERIALIZED VIEW m WITH NO DATA;
+REFRESH MATERIALIZED VIEW m;
+SET ROLE ann;
+SELECT count(*) FROM m;
+\dp m

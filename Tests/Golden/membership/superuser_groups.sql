@@ -1,0 +1,26 @@
+-- A superuser role is granted and revoked by superusers only, whoever has ADMIN on it; its members do not become superusers but may become the role.
+CREATE ROLE root SUPERUSER;
+CREATE ROLE manager CREATEROLE;
+CREATE ROLE person;
+GRANT root TO manager WITH ADMIN TRUE, SET FALSE;
+SET ROLE manager;
+GRANT root TO person;
+REVOKE root FROM manager;
+ALTER ROLE root LOGIN;
+DROP ROLE root;
+RESET ROLE;
+GRANT root TO person;
+SET ROLE person;
+SELECT rolname FROM pg_authid WHERE rolname = 'root';
+CREATE ROLE made;
+SET ROLE root;
+CREATE ROLE made;
+RESET ROLE;
+SET SESSION AUTHORIZATION person;
+SET ROLE root;
+SELECT current_user, current_setting('is_superuser') AS is_superuser;
+RESET SESSION AUTHORIZATION;
+ALTER ROLE root NOSUPERUSER;
+SET ROLE manager;
+GRANT root TO person;
+DROP ROLE root;

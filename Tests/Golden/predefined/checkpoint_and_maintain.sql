@@ -1,0 +1,30 @@
+-- pg_checkpoint and pg_maintain each open a few commands that otherwise are the superuser's or the owner's.
+CREATE ROLE worker;
+CREATE TABLE t (a int PRIMARY KEY);
+CREATE VIEW v AS SELECT a FROM t;
+SET ROLE worker;
+CHECKPOINT;
+ANALYZE t;
+REINDEX TABLE t;
+REINDEX SCHEMA public;
+CLUSTER t USING t_pkey;
+BEGIN;
+LOCK TABLE t;
+ROLLBACK;
+RESET ROLE;
+GRANT pg_checkpoint, pg_maintain TO worker;
+SET ROLE worker;
+CHECKPOINT;
+ANALYZE t;
+REINDEX TABLE t;
+REINDEX SCHEMA public;
+CLUSTER t USING t_pkey;
+BEGIN;
+LOCK TABLE t;
+LOCK TABLE v IN ACCESS SHARE MODE;
+ROLLBACK;
+-- Maintaining is neither reading nor owning.
+SELECT * FROM t;
+TRUNCATE t;
+ALTER TABLE t ADD COLUMN b int;
+SELECT has_table_privilege('t', 'MAINTAIN') AS maintains, has_table_privilege('t', 'SELECT') AS reads;

@@ -1,0 +1,28 @@
+-- pg_write_all_data inserts, updates and deletes everywhere; what a statement reads on the way needs SELECT as ever.
+CREATE ROLE loader;
+CREATE SCHEMA s;
+CREATE TABLE s.t (a int PRIMARY KEY, b int);
+CREATE TABLE s.auto (id serial, b int);
+CREATE SEQUENCE s.q;
+GRANT pg_write_all_data TO loader;
+SET ROLE loader;
+INSERT INTO s.t VALUES (1, 1);
+INSERT INTO s.auto (b) VALUES (1);
+UPDATE s.t SET b = 2;
+UPDATE s.t SET b = b + 1;
+UPDATE s.t SET b = 3 WHERE a = 1;
+INSERT INTO s.t VALUES (2, 2) RETURNING a;
+INSERT INTO s.t VALUES (1, 5) ON CONFLICT DO NOTHING;
+INSERT INTO s.t VALUES (1, 5) ON CONFLICT (a) DO UPDATE SET b = 5;
+DELETE FROM s.t WHERE a = 1;
+DELETE FROM s.t;
+SELECT * FROM s.t;
+TRUNCATE s.t;
+SELECT nextval('s.q');
+SELECT setval('s.q', 7);
+SELECT currval('s.q');
+BEGIN;
+LOCK TABLE s.t IN EXCLUSIVE MODE;
+ROLLBACK;
+DELETE FROM pg_class;
+INSERT INTO pg_authid (rolname) VALUES ('x');

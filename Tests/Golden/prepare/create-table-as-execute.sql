@@ -1,0 +1,23 @@
+-- CREATE TABLE AS EXECUTE needs CREATE on the schema and what the prepared query needs.
+CREATE TABLE notes (id int, body text);
+INSERT INTO notes VALUES (1, 'one'), (2, 'two');
+CREATE ROLE alice;
+PREPARE p(int) AS SELECT * FROM notes WHERE id < $1;
+PREPARE c AS DELETE FROM notes RETURNING *;
+CREATE TABLE few AS EXECUTE p(2);
+CREATE TABLE none (x) AS EXECUTE p(9) WITH NO DATA;
+SELECT * FROM few;
+SELECT * FROM none;
+CREATE TABLE wrong AS EXECUTE c;
+CREATE TABLE wrong AS EXECUTE nothing;
+SET ROLE alice;
+CREATE TABLE mine AS EXECUTE p(2);
+RESET ROLE;
+GRANT CREATE ON SCHEMA public TO alice;
+SET ROLE alice;
+CREATE TABLE mine AS EXECUTE p(2);
+RESET ROLE;
+GRANT SELECT ON notes TO alice;
+SET ROLE alice;
+CREATE TABLE mine AS EXECUTE p(2);
+SELECT * FROM mine;

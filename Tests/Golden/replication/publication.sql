@@ -1,0 +1,38 @@
+-- A publication takes CREATE on the database and the ownership of its tables; all tables, or all of a schema, take a superuser.
+CREATE ROLE alice;
+CREATE ROLE bob;
+GRANT CREATE ON SCHEMA public TO alice;
+CREATE TABLE posts (a int);
+SET ROLE alice;
+CREATE TABLE alices (a int, b int);
+CREATE VIEW v AS SELECT a FROM alices;
+CREATE PUBLICATION p FOR TABLE alices;
+RESET ROLE;
+SELECT 'GRANT CREATE ON DATABASE ' || quote_ident(current_database()) || ' TO alice' \gexec
+SET ROLE alice;
+CREATE PUBLICATION p FOR ALL TABLES;
+CREATE PUBLICATION p FOR TABLES IN SCHEMA public;
+CREATE PUBLICATION p FOR TABLE posts;
+CREATE PUBLICATION p FOR TABLE v;
+CREATE PUBLICATION p FOR TABLE alices (a) WITH (publish = 'insert, nothing');
+CREATE PUBLICATION p FOR TABLE alices (a) WITH (publish = 'insert');
+CREATE PUBLICATION p;
+ALTER PUBLICATION p ADD TABLE posts;
+ALTER PUBLICATION p ADD TABLE alices;
+ALTER PUBLICATION p ADD TABLES IN SCHEMA public;
+ALTER PUBLICATION p DROP TABLE posts;
+ALTER PUBLICATION p SET (publish = 'update, delete');
+ALTER PUBLICATION p OWNER TO bob;
+SET ROLE bob;
+ALTER PUBLICATION p SET (publish = 'insert');
+ALTER PUBLICATION p RENAME TO q;
+DROP PUBLICATION p;
+DROP PUBLICATION q;
+RESET ROLE;
+SELECT pubname, pubowner::regrole, puballtables, pubinsert, pubupdate, pubdelete, pubtruncate FROM pg_publication;
+SELECT * FROM pg_publication_tables;
+DROP ROLE alice;
+DROP OWNED BY alice;
+SELECT count(*) FROM pg_publication;
+DROP TABLE posts;
+DROP ROLE alice, bob;

@@ -1,0 +1,37 @@
+-- A subscription takes pg_create_subscription and CREATE on the database; without superuser also a password in the connection.
+CREATE ROLE alice;
+CREATE ROLE bob;
+SET ROLE alice;
+CREATE SUBSCRIPTION s CONNECTION 'dbname=x' PUBLICATION p WITH (connect = false);
+RESET ROLE;
+GRANT pg_create_subscription TO alice;
+SET ROLE alice;
+CREATE SUBSCRIPTION s CONNECTION 'dbname=x' PUBLICATION p WITH (connect = false);
+RESET ROLE;
+SELECT 'GRANT CREATE ON DATABASE ' || quote_ident(current_database()) || ' TO alice' \gexec
+SET ROLE alice;
+CREATE SUBSCRIPTION s CONNECTION 'dbname=x' PUBLICATION p WITH (connect = false);
+CREATE SUBSCRIPTION s CONNECTION 'dbname=x' PUBLICATION p WITH (connect = false, password_required = false);
+CREATE SUBSCRIPTION s CONNECTION 'dbname=x password=y' PUBLICATION p WITH (connect = false, enabled = true);
+CREATE SUBSCRIPTION s CONNECTION 'dbname=x password=y' PUBLICATION p, p WITH (connect = false);
+CREATE SUBSCRIPTION s CONNECTION 'dbname=x password=y' PUBLICATION p WITH (connect = false, slot_name = NONE);
+CREATE SUBSCRIPTION s CONNECTION 'dbname=x password=y' PUBLICATION p WITH (connect = false);
+ALTER SUBSCRIPTION s SET (password_required = false);
+ALTER SUBSCRIPTION s CONNECTION 'dbname=z';
+ALTER SUBSCRIPTION s ENABLE;
+ALTER SUBSCRIPTION s DISABLE;
+SELECT subname, subowner::regrole, subenabled FROM pg_subscription;
+SELECT subconninfo FROM pg_subscription;
+SET ROLE bob;
+ALTER SUBSCRIPTION s DISABLE;
+ALTER SUBSCRIPTION s RENAME TO t;
+ALTER SUBSCRIPTION s OWNER TO bob;
+DROP SUBSCRIPTION s;
+DROP SUBSCRIPTION IF EXISTS t;
+RESET ROLE;
+DROP ROLE alice;
+ALTER SUBSCRIPTION s OWNER TO bob;
+SELECT subname, subowner::regrole, subpublications FROM pg_subscription;
+DROP SUBSCRIPTION s;
+DROP OWNED BY alice;
+DROP ROLE alice, bob;

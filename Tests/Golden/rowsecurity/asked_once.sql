@@ -1,0 +1,22 @@
+-- How often policies are asked: once for each row, and only once where two commands' policies have the same condition.
+CREATE ROLE rudi;
+CREATE SEQUENCE calls;
+CREATE TABLE t (a int PRIMARY KEY, b int);
+GRANT ALL ON t, calls TO rudi;
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (nextval('calls') > 0) WITH CHECK (nextval('calls') > 0);
+SET ROLE rudi;
+INSERT INTO t VALUES (1, 1), (2, 2);
+SELECT last_value FROM calls;
+SELECT * FROM t ORDER BY a;
+SELECT last_value FROM calls;
+INSERT INTO t VALUES (1, 1) ON CONFLICT DO NOTHING;
+SELECT last_value FROM calls;
+INSERT INTO t VALUES (3, 1) ON CONFLICT DO NOTHING;
+SELECT last_value FROM calls;
+INSERT INTO t VALUES (3, 1) ON CONFLICT (a) DO UPDATE SET b = 5;
+SELECT last_value FROM calls;
+UPDATE t SET b = 6;
+SELECT last_value FROM calls;
+DELETE FROM t WHERE a = 2;
+SELECT last_value FROM calls;

@@ -1,0 +1,20 @@
+-- A policy about the whole row follows the table: dropped columns leave it, new ones count at once, and it blocks no change.
+CREATE ROLE rudi;
+CREATE TABLE t (a int, b int, c int);
+INSERT INTO t VALUES (1, NULL, 1), (2, 2, 2);
+GRANT ALL ON t TO rudi;
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY full_rows ON t USING (t IS NOT NULL);
+SET ROLE rudi;
+SELECT * FROM t ORDER BY a;
+RESET ROLE;
+ALTER TABLE t DROP COLUMN b;
+ALTER TABLE t ALTER COLUMN c TYPE bigint;
+SET ROLE rudi;
+SELECT * FROM t ORDER BY a;
+RESET ROLE;
+ALTER TABLE t ADD COLUMN d int;
+SET ROLE rudi;
+SELECT * FROM t ORDER BY a;
+INSERT INTO t VALUES (3, 3, NULL);
+INSERT INTO t VALUES (3, 3, 3);

@@ -1,0 +1,33 @@
+-- Without USAGE on a schema its tables cannot be named: qualified names are denied, unqualified ones are not found at all.
+CREATE ROLE r;
+CREATE SCHEMA app;
+CREATE TABLE app.tracks (a int);
+CREATE SEQUENCE app.counter;
+GRANT SELECT ON app.tracks TO r;
+GRANT USAGE ON SEQUENCE app.counter TO r;
+SET ROLE r;
+SET search_path TO app, public;
+SELECT * FROM app.tracks;
+SELECT * FROM app.nosuch;
+SELECT * FROM tracks;
+SELECT nextval('app.counter');
+SELECT nextval('counter');
+SELECT 'app.tracks'::regclass;
+SELECT to_regclass('app.tracks');
+INSERT INTO app.tracks VALUES (1);
+DROP TABLE app.tracks;
+DROP TABLE IF EXISTS app.nosuch;
+CREATE TABLE app.tracks (a int);
+CREATE TABLE IF NOT EXISTS app.tracks (a int);
+RESET ROLE;
+GRANT USAGE ON SCHEMA app TO r;
+SET ROLE r;
+SELECT * FROM tracks;
+SELECT nextval('counter');
+-- A lost USAGE hides what the owner has made, too.
+RESET ROLE;
+REVOKE USAGE ON SCHEMA app FROM r;
+ALTER TABLE app.tracks OWNER TO r;
+SET ROLE r;
+SELECT * FROM app.tracks;
+ALTER TABLE app.tracks ADD COLUMN b int;

@@ -1,0 +1,24 @@
+-- Only superusers make tablespaces, and give them to whom they like; nothing of it stands in a transaction block.
+CREATE ROLE alice;
+SET ROLE alice;
+CREATE TABLESPACE ts LOCATION '/nowhere';
+RESET ROLE;
+CREATE TABLESPACE ts LOCATION 'relative';
+CREATE TABLESPACE ts LOCATION '/it''s';
+CREATE TABLESPACE pg_mine LOCATION '/nowhere';
+SET allow_in_place_tablespaces = on;
+CREATE TABLESPACE ts OWNER nobody LOCATION '';
+CREATE TABLESPACE ts OWNER alice LOCATION '' WITH (seq_page_cost = 2);
+CREATE TABLESPACE ts LOCATION '';
+BEGIN;
+CREATE TABLESPACE ts2 LOCATION '';
+ROLLBACK;
+SELECT spcname, spcowner::regrole, spcacl, spcoptions FROM pg_tablespace ORDER BY spcname;
+BEGIN;
+DROP TABLESPACE ts;
+ROLLBACK;
+DROP TABLESPACE pg_default;
+DROP TABLESPACE nowhere;
+DROP TABLESPACE IF EXISTS nowhere;
+DROP TABLESPACE ts;
+DROP ROLE alice;

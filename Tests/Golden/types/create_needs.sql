@@ -1,0 +1,21 @@
+-- Making a type takes CREATE on the schema; its name must be free among types and relations.
+CREATE ROLE ann;
+CREATE SCHEMA s;
+GRANT USAGE ON SCHEMA s TO ann;
+SET ROLE ann;
+CREATE DOMAIN s.d AS int;
+CREATE TYPE s.e AS ENUM ('a');
+CREATE TYPE s.c AS (x int);
+CREATE TYPE nope.c AS (x int);
+RESET ROLE;
+GRANT CREATE ON SCHEMA s TO ann;
+SET ROLE ann;
+CREATE DOMAIN s.d AS int;
+CREATE TYPE s.d AS ENUM ('a');
+CREATE TYPE s.d AS (x int);
+CREATE TABLE s.d (a int);
+CREATE VIEW s.d AS SELECT 1;
+CREATE TABLE s.t (a int);
+CREATE DOMAIN s.t AS int;
+CREATE TYPE pg_catalog.x AS ENUM ('a');
+SELECT typname, typtype, pg_get_userbyid(typowner) AS owner FROM pg_type WHERE typnamespace = 's'::regnamespace ORDER BY 1;

@@ -1,0 +1,29 @@
+-- Altering and commenting a type takes its owner; dropping it its owner or the schema's.
+CREATE ROLE ann;
+CREATE ROLE bob;
+CREATE SCHEMA s AUTHORIZATION bob;
+GRANT CREATE, USAGE ON SCHEMA s TO ann;
+SET ROLE ann;
+CREATE DOMAIN s.d AS int CHECK (VALUE > 0);
+CREATE TYPE s.e AS ENUM ('a');
+CREATE TYPE s.c AS (x int);
+SET ROLE bob;
+ALTER DOMAIN s.d SET NOT NULL;
+ALTER DOMAIN s.d RENAME TO x;
+ALTER TYPE s.e ADD VALUE 'b';
+ALTER TYPE s.e RENAME VALUE 'a' TO 'z';
+ALTER TYPE s.c ADD ATTRIBUTE q int;
+ALTER TYPE s.c RENAME ATTRIBUTE x TO q;
+ALTER TYPE s.c RENAME TO q;
+ALTER TYPE s.e OWNER TO bob;
+COMMENT ON TYPE s.e IS 'x';
+COMMENT ON DOMAIN s.d IS 'y';
+COMMENT ON CONSTRAINT d_check ON DOMAIN s.d IS 'z';
+GRANT USAGE ON TYPE s.e TO bob;
+DROP TYPE s.e;
+SET ROLE ann;
+COMMENT ON DOMAIN s.d IS 'numbers';
+COMMENT ON CONSTRAINT d_check ON DOMAIN s.d IS 'positive';
+\dD+ s.*
+DROP DOMAIN s.d;
+DROP TYPE s.c;

@@ -1,0 +1,21 @@
+-- A type in a schema without USAGE is refused when it is named with the schema, and not found without.
+CREATE ROLE bob;
+GRANT CREATE ON SCHEMA public TO bob;
+CREATE SCHEMA s;
+CREATE TYPE s.e AS ENUM ('a');
+CREATE TABLE t (a s.e);
+GRANT SELECT ON t TO bob;
+INSERT INTO t VALUES ('a');
+SET ROLE bob;
+SELECT 'a'::s.e;
+SELECT 'a'::e;
+CREATE TABLE u (a s.e);
+SELECT * FROM t WHERE a = 'a';
+RESET ROLE;
+GRANT USAGE ON SCHEMA s TO bob;
+SET ROLE bob;
+SELECT 'a'::s.e;
+SET search_path = public, s;
+SELECT 'a'::e, pg_typeof(a) FROM t;
+SELECT 'a'::nope.e;
+SELECT 'a'::s.nope;

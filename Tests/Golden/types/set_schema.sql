@@ -1,0 +1,25 @@
+-- Moving a type takes ownership of it and CREATE on the new schema; arrays and row types go with theirs.
+CREATE ROLE ann;
+CREATE SCHEMA s;
+CREATE SCHEMA s2;
+GRANT USAGE, CREATE ON SCHEMA s TO ann;
+GRANT USAGE ON SCHEMA s2 TO ann;
+SET ROLE ann;
+CREATE DOMAIN s.d AS int;
+CREATE TYPE s.c AS (x int);
+CREATE TABLE s.t (a int);
+ALTER DOMAIN s.d SET SCHEMA s2;
+RESET ROLE;
+GRANT CREATE ON SCHEMA s2 TO ann;
+SET ROLE ann;
+ALTER DOMAIN s.d SET SCHEMA s2;
+ALTER TYPE s.c SET SCHEMA s2;
+ALTER TYPE s.t SET SCHEMA s2;
+ALTER TYPE s2._c SET SCHEMA s;
+ALTER DOMAIN s2.c SET SCHEMA s;
+CREATE DOMAIN s.d AS int;
+ALTER DOMAIN s.d SET SCHEMA s2;
+ALTER DOMAIN s.d RENAME TO dd;
+ALTER TYPE s.t RENAME TO tt;
+ALTER TYPE s2._d RENAME TO tt;
+SELECT typnamespace::regnamespace, typname FROM pg_type WHERE typname IN ('d', 'dd', 'c', 't', '_d', '_c') AND typnamespace <> 'pg_catalog'::regnamespace ORDER BY 1, 2;

@@ -1,0 +1,27 @@
+-- USAGE on a type is needed to make a column of it, or of arrays of it; PUBLIC has it at birth.
+CREATE ROLE ann;
+CREATE ROLE bob;
+GRANT CREATE ON SCHEMA public TO bob;
+CREATE DOMAIN d AS int;
+CREATE TYPE e AS ENUM ('a');
+CREATE TYPE c AS (x int);
+CREATE TABLE t (a int);
+SET ROLE bob;
+CREATE TABLE ok (a d, b e[], f c, g t);
+RESET ROLE;
+REVOKE USAGE ON TYPE d, e, c, t FROM PUBLIC;
+SET ROLE bob;
+CREATE TABLE t1 (a d);
+CREATE TABLE t1 (a e[]);
+CREATE TABLE t1 (a c);
+CREATE TABLE t1 (a t);
+CREATE TABLE t1 (i int);
+ALTER TABLE t1 ADD COLUMN a d;
+ALTER TABLE t1 ALTER COLUMN i TYPE d;
+INSERT INTO ok (a) VALUES (1);
+RESET ROLE;
+GRANT USAGE ON TYPE d, e TO bob;
+SET ROLE bob;
+ALTER TABLE t1 ADD COLUMN a d;
+ALTER TABLE t1 ADD COLUMN b e[];
+ALTER TABLE t1 ADD COLUMN c c;

@@ -1,0 +1,30 @@
+-- What a stored expression names in casts and constants takes USAGE too: views, defaults, checks, indexes, policies,
+-- domains. Columns of the type do not.
+CREATE ROLE bob;
+GRANT CREATE ON SCHEMA public TO bob;
+CREATE DOMAIN d AS int;
+CREATE TYPE e AS ENUM ('a', 'b');
+CREATE TYPE c AS (x int);
+CREATE TABLE own (a d, b e, cc c, ea e[]);
+ALTER TABLE own OWNER TO bob;
+REVOKE USAGE ON TYPE d, e, c FROM PUBLIC;
+SET ROLE bob;
+CREATE VIEW v AS SELECT 1 AS x WHERE 'a'::e = 'a';
+CREATE VIEW v AS SELECT (ROW(1)::c).x AS x;
+CREATE VIEW v AS SELECT 1 AS x FROM own WHERE b = 'a';
+CREATE VIEW v AS SELECT 1 AS x FROM own WHERE ea = '{a}';
+CREATE VIEW v AS SELECT (cc).x, a + 1 AS y FROM own WHERE a > 1 AND ea[1] IS NULL;
+CREATE MATERIALIZED VIEW m AS SELECT 1 AS x WHERE 5::d = 5;
+CREATE TABLE t (a int DEFAULT 5::d);
+CREATE TABLE t (a int CHECK (a > 5::d));
+CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a + 5::d) STORED);
+CREATE TABLE t (a int);
+CREATE INDEX ON t ((a + 5::d));
+ALTER TABLE t ADD CHECK (a > 5::d);
+ALTER TABLE t ALTER COLUMN a SET DEFAULT 5::d;
+ALTER TABLE t ALTER COLUMN a TYPE int USING 5::d;
+CREATE POLICY p ON t USING (a > 5::d);
+CREATE DOMAIN dd AS int CHECK (VALUE > 5::d);
+CREATE DOMAIN dd AS int DEFAULT 5::d;
+INSERT INTO own VALUES (1, 'a', ROW(1), '{a}');
+SELECT b FROM own WHERE b = 'a';
