@@ -98,6 +98,22 @@ enum DefinitionsCorpus {
         drop index concurrently i
         drop schema s cascade
         drop function f(int), g cascade
+        drop aggregate a(*), b(int, text) cascade
+        drop procedure if exists p(int, out text)
+        create function f() returns int language sql as 'select 1'
+        create or replace function s.f(a int, inout b text default 'x', variadic c int[] = '{}') returns setof t return a + 1
+        create function f(a int, out b int) returns table (x int, y text) language sql stable strict cost 5 rows 10 as $$select 1$$
+        create function f() returns void language sql security definer leakproof parallel safe set search_path = a, b set x from current as ''
+        create function f(x int) returns int begin atomic select 1; insert into t values (x); select case when true then 2 end; end
+        create procedure p(in a int, out b int) language sql external security invoker as 'select 1'
+        create aggregate a(int, text) (sfunc = s.f, stype = int[], initcond = '0', finalfunc = g)
+        create or replace aggregate a(*) (sfunc = f, stype = int)
+        alter function f(int) called on null input reset all
+        alter procedure p security definer set x = 1
+        alter routine r(int) rename to q
+        alter aggregate a(int) owner to b
+        comment on aggregate a(*) is 'x'
+        call p(1, b => 2)
         drop type t, u
         drop domain d
         drop trigger g on t

@@ -7,7 +7,7 @@ enum Structure {
     /// Returns the text of any value.
     static func describe(_ value: Any) -> String {
         switch value {
-        case is SourceSpan: return "_"
+        case is SourceSpan, is SourceMap: return "_"
         case let name as QualifiedName: return "\(name.parts)"
         case let values as ValuesClause: return "values" + describe(values.rows)
         case let text as String: return "'" + text + "'"

@@ -202,9 +202,17 @@ extension Catalog {
 package final class RoutineReference: Sendable {
     /// The routine as the analysis knows builtin ones.
     package let signature: BuiltinFunction
+    /// The names that were written in front of arguments, with the places of the arguments, in the order of the text.
+    package let names: [(place: Int, name: String)]
+    /// The places of the arguments that were left out and stand for the parameter's default.
+    package let defaulted: Set<Int>
 
     /// Makes a reference.
-    package init(_ signature: BuiltinFunction) { self.signature = signature }
+    package init(_ signature: BuiltinFunction, names: [(place: Int, name: String)] = [], defaulted: Set<Int> = []) {
+        self.signature = signature
+        self.names = names
+        self.defaulted = defaulted
+    }
 }
 
 extension BoundCall {

@@ -5,6 +5,7 @@ enum DescribeCommands {
         command("d", "[S+] [NAME]", "list tables, views, and sequences, or describe one of them") { call in
             call.pattern == nil ? RelationList(call).run(kinds: "tvmsE") : RelationDescription.run(call)
         },
+        command("da", "[S] [PATTERN]", "list aggregates", run: FunctionList.aggregates),
         command("db", "[+] [PATTERN]", "list tablespaces", run: ObjectLists.tablespaces),
         command("dconfig", "[+] [PATTERN]", "list configuration parameters", run: SettingList.parameters),
         command("ddp", "[x] [PATTERN]", "list default privileges", run: PrivilegeList.defaults),

@@ -22,6 +22,27 @@ enum FunctionList {
         return call.list(sql, title: "List of functions")
     }
 
+    /// Lists aggregates (psql's `describeAggregates`).
+    static func aggregates(_ call: DescribeCall) -> CommandStatus {
+        let visibility = "pg_catalog.pg_function_is_visible(p.oid)"
+        guard
+            let matching = call.conditions(schemaColumn: "n.nspname", nameColumn: "p.proname", visibility: visibility)
+        else { return .error }
+        let columns = [
+            "n.nspname AS \"Schema\"", "p.proname AS \"Name\"",
+            "pg_catalog.format_type(p.prorettype, NULL) AS \"Result data type\"",
+            "CASE WHEN p.pronargs = 0 THEN '*' ELSE pg_catalog.pg_get_function_arguments(p.oid) END "
+                + "AS \"Argument data types\"",
+            "pg_catalog.obj_description(p.oid, 'pg_proc') AS \"Description\"",
+        ]
+        let sql =
+            "SELECT \(columns.joined(separator: ",\n  "))\nFROM pg_catalog.pg_proc p\n"
+            + "  LEFT JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace"
+            + DescribeCall.whereClause(["p.prokind = 'a'"] + matching + call.withoutSystemSchemas())
+            + "\nORDER BY 1, 2, 4;"
+        return call.list(sql, title: "List of aggregate functions")
+    }
+
     /// Returns the condition for the kinds whose letters the command's name has.
     private static func kindConditions(_ name: String) -> [String] {
         let letters = name.dropFirst(2).filter { "npaw".contains($0) }

@@ -10,8 +10,10 @@ extension DefinitionExecutor {
     /// Executes CREATE FUNCTION and CREATE PROCEDURE (`CreateFunction`, `ProcedureCreate`).
     func createRoutine(_ statement: CreateRoutineStatement) throws -> String {
         let tag = statement.isProcedure ? "CREATE PROCEDURE" : "CREATE FUNCTION"
-        let schema = try namedCreationSchema(for: statement.name, at: nil)
-        try require(.privilege(.create, on: SecurableID(.schema, schema.id)))
+        let schema =
+            try temporaryCreationSchema(for: statement.name, .permanent, at: nil)
+            ?? namedCreationSchema(for: statement.name, at: nil)
+        if !isTemporary(schema) { try require(.privilege(.create, on: SecurableID(.schema, schema.id))) }
         let attributes = try RoutineAttributes(statement.options, isProcedure: statement.isProcedure)
         let language = try language(attributes, statement)
         if attributes.isLeakproof == true, !context.isSuperuser {
@@ -155,11 +157,6 @@ extension DefinitionExecutor {
         do {
             return try resolveType(name).unmodified
         } catch let error as Diagnostic {
-            if name.modifiers.isEmpty, !name.isColumnType,
-                let relation = try? context.environment.relationIfAny(named: name.name), relation.rowType.isValid
-            {
-                return SQLType(oid: name.arrayBounds.isEmpty ? relation.rowType : relation.rowArrayType)
-            }
             guard error.sqlState == .undefinedObject else { throw error }
             if isParameter {
                 throw Diagnostic(.undefinedObject, "type \(name.name.text) does not exist", at: name.span)

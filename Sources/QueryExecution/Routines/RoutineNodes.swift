@@ -36,11 +36,12 @@ final class RoutineNode: ExpressionNode {
 
 extension ExpressionCompiler {
     /// Makes a call of a user's routine: folded, written in its place, or run for each row (`simplify_function`).
-    func compileRoutine(_ call: BoundCall) throws -> ExpressionNode {
-        let arguments = try call.arguments.map(compile)
-        guard let routine = context.catalog.routines[call.function] else {
-            throw Diagnostic(.internalError, "cache lookup failed for function \(call.function)")
+    func compileRoutine(_ written: BoundCall) throws -> ExpressionNode {
+        guard let routine = context.catalog.routines[written.function] else {
+            throw Diagnostic(.internalError, "cache lookup failed for function \(written.function)")
         }
+        let call = written.withPresentDefaults(of: routine)
+        let arguments = try call.arguments.map(compile)
         let constants = arguments.compactMap(\.constant)
         if routine.isStrict, constants.contains(where: \.isNull), !routine.returnsSet {
             return ConstantNode(.null, type: call.type)
@@ -71,9 +72,22 @@ extension ExpressionCompiler {
     }
 }
 
+extension BoundCall {
+    /// Returns the call with the defaults that the routine has now, which may have changed since a view was made.
+    fileprivate func withPresentDefaults(of routine: Routine) -> BoundCall {
+        guard let places = self.routine?.defaulted, !places.isEmpty else { return self }
+        var copy = self
+        let inputs = routine.inputs
+        for place in places where inputs.indices.contains(place) && copy.arguments.indices.contains(place) {
+            if let value = inputs[place].defaultValue { copy.arguments[place] = value }
+        }
+        return copy
+    }
+}
+
 extension SQLType {
     /// Tells whether values of the type are rows.
-    fileprivate var isRow: Bool { self == .record || info == nil }
+    fileprivate var isRow: Bool { self == .record || fields != nil }
 }
 
 extension Planner {

@@ -1,5 +1,6 @@
 import Glibc
 import SQLBasics
+import SQLTypes
 
 /// Gives routines that call each other room on the stack: a thread of their own every few calls, as long as there is
 /// memory for it.
@@ -26,8 +27,11 @@ enum RoutineStack {
     /// Calls a closure in a thread with a fresh stack and waits for it; 54001 where no thread can be had.
     static func run<Result>(_ body: () throws -> Result) throws -> Result {
         var outcome: Swift.Result<Result, any Error> = .failure(StackGuard.error)
+        let types = UserTypes.source
         withoutActuallyEscaping(body) { body in
-            callInThread { outcome = Swift.Result { try body() } }
+            callInThread {
+                UserTypes.$source.withValue(types) { outcome = Swift.Result { try body() } }
+            }
         }
         return try outcome.get()
     }

@@ -89,6 +89,7 @@ extension ObjectReference {
         case .named(.largeObject, let name): name.name
         case .named(_, let name): name.sql
         case .type(_, let type): type.sql
+        case .routine(let signature, .aggregate) where signature.arguments?.isEmpty == true: signature.name.sql + "(*)"
         case .routine(let signature, _): signature.sql
         case .onRelation(_, let name, let relation): words(name.sql, "ON", relation.sql)
         case .domainConstraint(let name, let domain): words(name.sql, "ON DOMAIN", domain.sql)

@@ -28,8 +28,11 @@ extension DeparseWriter {
         case .specialSyntax where specialSyntax(call, node): break
         case .function, .specialSyntax:
             write(functionName(call.function) + "(")
-            for (i, argument) in call.arguments.enumerated() {
-                if i > 0 { write(", ") }
+            for (number, written) in call.writtenArguments.enumerated() {
+                let (i, name) = written
+                let argument = call.arguments[i]
+                if number > 0 { write(", ") }
+                if let name { write(Quoting.identifier(name) + " => ") }
                 if call.isVariadicArray && i == call.arguments.count - 1 { write("VARIADIC ") }
                 expression(argument, showsImplicit: true)
             }
@@ -288,5 +291,17 @@ extension BoundExpression {
         guard let name = BuiltinTable.operator(id)?.name, name.utf8.count == 1 else { return nil }
         if "+-".contains(name) { return 1 }
         return "*/%".contains(name) ? 2 : nil
+    }
+}
+
+extension BoundCall {
+    /// The arguments as they were written: by position, then by name; those that stand for defaults are left out.
+    fileprivate var writtenArguments: [(place: Int, name: String?)] {
+        let named = routine?.names ?? []
+        let positional = arguments.indices.filter { place in
+            routine?.defaulted.contains(place) != true && !named.contains { $0.place == place }
+        }
+        return positional.map { ($0, nil) }
+            + named.filter { arguments.indices.contains($0.place) }.map { ($0.place, $0.name) }
     }
 }

@@ -140,7 +140,7 @@ extension Analyzer {
                     function: function.oid, arguments: passed, type: result,
                     form: call.syntax == .ordinary ? .function : .specialSyntax, span: call.span,
                     isVariadicArray: call.isVariadic || (resolved.routine != nil && resolved.variadicCount > 0),
-                    routine: resolved.routine.map { _ in RoutineReference(function) }))
+                    routine: resolved.reference(names: signature.names, positional: signature.positionalCount)))
         }
     }
 
@@ -195,7 +195,7 @@ extension Analyzer {
         guard function.resultType.isPolymorphic else { return function.resultType }
         guard let type = Polymorphism(types, declared)?.resolve(function.resultType) else {
             throw Diagnostic(
-                .datatypeMismatch, "could not determine polymorphic type because input has type unknown", at: span)
+                .datatypeMismatch, "could not determine polymorphic type because input has type unknown")
         }
         return type
     }

@@ -19,16 +19,23 @@ extension Analyzer {
         return .parameter(index + 1, type: parameterTypes[index], span: span)
     }
 
-    /// Returns the parameter that `f.x` means in the body of a function f, unless an item of FROM has that name.
+    /// Returns the parameter that `f.x` means in the body of a function f, or the field that `x.a` or `f.x.a` means of a
+    /// parameter that holds a row, unless an item of FROM has the name in front.
     func qualifiedParameter(_ names: [String], in scope: Scope, at span: SourceSpan) -> BoundExpression? {
-        guard names.count == 2, names[0] == parameterQualifier, let found = parameter(named: names[1], at: span)
-        else { return nil }
+        guard let first = names.first, !parameterNames.isEmpty else { return nil }
         var current: Scope? = scope
         while let here = current {
-            if here.namespace.contains(where: { $0.isTableVisible && $0.name == names[0] }) { return nil }
+            if here.namespace.contains(where: { $0.isTableVisible && $0.name == first }) { return nil }
             current = here.parent
         }
-        return found
+        var rest = names[...]
+        if first == parameterQualifier, rest.count > 1 { rest = rest.dropFirst() }
+        guard let name = rest.popFirst(), let found = parameter(named: name, at: span) else { return nil }
+        guard let field = rest.popFirst() else { return found }
+        guard rest.isEmpty, let fields = found.type.base.fields, let index = fields.names.firstIndex(of: field) else {
+            return nil
+        }
+        return .field(found, index: index, type: fields.types[index], span: span)
     }
 }
 

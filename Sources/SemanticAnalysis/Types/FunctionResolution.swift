@@ -50,6 +50,21 @@ struct ResolvedFunction {
     var isAmbiguous = false
 }
 
+extension ResolvedFunction {
+    /// Returns what a call keeps of a user's routine, with how its arguments were written; nil for a builtin function.
+    func reference(names: [String], positional: Int) -> RoutineReference? {
+        guard routine != nil else { return nil }
+        var written: [(place: Int, name: String)] = []
+        var defaulted: Set<Int> = []
+        for (parameter, argument) in order.enumerated() where argument == nil { defaulted.insert(parameter) }
+        for (number, name) in names.enumerated() {
+            guard let place = order.firstIndex(of: positional + number) else { continue }
+            written.append((place, name))
+        }
+        return RoutineReference(function, names: written, defaulted: defaulted)
+    }
+}
+
 /// The search for the function that a call means (`func_get_detail`).
 enum FunctionSearch {
     /// What came of the search.

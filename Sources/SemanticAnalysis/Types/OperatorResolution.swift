@@ -121,7 +121,7 @@ extension Analyzer {
             }
             guard let target = resolution?.resolve(type) else {
                 throw Diagnostic(
-                    .datatypeMismatch, "could not determine polymorphic type because input has type unknown", at: span)
+                    .datatypeMismatch, "could not determine polymorphic type because input has type unknown")
             }
             targets.append(target)
         }
