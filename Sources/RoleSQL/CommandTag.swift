@@ -34,6 +34,7 @@ extension DefinitionStatement {
         case .comment: "COMMENT"
         case .drop(let s): "DROP \(s.kind.rawValue)"
         case .createPolicy: "CREATE POLICY"
+        case .createTrigger: "CREATE TRIGGER"
         case .alterPolicy: "ALTER POLICY"
         case .createDatabase: "CREATE DATABASE"
         case .alterDatabase, .alterDatabaseSetting: "ALTER DATABASE"

@@ -60,7 +60,7 @@ package struct TableContents: Sendable {
     }
 
     /// Tells whether the row at a position belongs to this snapshot and is not deleted.
-    func isLive(_ position: Int) -> Bool {
+    package func isLive(_ position: Int) -> Bool {
         guard position >= 0 && position < positionCount else { return false }
         let group = position / RowGroup.capacity
         guard group < deleted.count, !deleted[group].isEmpty else { return true }

@@ -50,6 +50,8 @@ package struct Relation: Sendable {
     package var forceRowSecurity = false
     /// The policies of a table, in order of their names; they hold while `rowSecurity` is on.
     package var policies: [Policy] = []
+    /// The triggers, in the order in which they run: that of their names.
+    package var triggers: [Trigger] = []
     /// The number of the row type in pg_type, and of its array type.
     package var rowType = ObjectID.invalid
     package var rowArrayType = ObjectID.invalid

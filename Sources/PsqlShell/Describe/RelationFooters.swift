@@ -190,9 +190,12 @@ struct RelationFooters {
             ORDER BY 1;
             """
         guard let table = call.query(sql) else { return nil }
-        let headings = [("O", "Triggers:"), ("D", "Disabled user triggers:")]
+        let headings = [
+            ("O", "Triggers:"), ("D", "Disabled user triggers:"), ("A", "Triggers firing always:"),
+            ("R", "Triggers firing on replica only:"),
+        ]
         return headings.flatMap { state, heading in
-            let rows = (0..<table.rowCount).filter { (Self.text(table, $0, "tgenabled") == "D") == (state == "D") }
+            let rows = (0..<table.rowCount).filter { Self.text(table, $0, "tgenabled") == state }
             let lines = rows.map { "    " + Words.after(" TRIGGER ", in: Self.text(table, $0, "definition")) }
             return lines.isEmpty ? [] : [heading] + lines
         }

@@ -33,8 +33,11 @@ struct ChangeExecutor {
             case .merge(let plan): try prepareMerge(plan, events)
             }
         let enforcer = ConstraintEnforcer(context: context, planner: planner, events: events)
+        let statements = StatementTriggers(change, planner: planner, events: events)
         return {
+            try statements.before()
             let outcome = try run()
+            try statements.after()
             try enforcer.run()
             return outcome
         }
@@ -74,7 +77,7 @@ struct ChangeExecutor {
         return { [context] in
             var outcome = ChangeOutcome(count: 0, returned: returning?.empty ?? versions?.empty)
             let source = try input.open()
-            while let batch = try source.next(Batch.capacity) {
+            while let batch = try source.next(writer.triggers.batchSize(.insert)) {
                 try context.throwIfCancelled()
                 if outcome.count == 0, batch.count > 0 { try context.requireFunctions(of: relation) }
                 if let conflicts {
@@ -89,7 +92,7 @@ struct ChangeExecutor {
                     }
                     continue
                 }
-                let stored = try writer.insert(batch.columns, count: batch.count)
+                guard let stored = try writer.insert(batch.columns, count: batch.count) else { continue }
                 outcome.count += batch.count
                 try returning?.add(stored, count: batch.count, to: &outcome)
             }
@@ -123,7 +126,7 @@ struct ChangeExecutor {
             var outcome = ChangeOutcome(count: 0, returned: returning?.empty)
             var seen: Set<Int> = []
             let source = try found.plan.open()
-            while let batch = try source.next(Batch.capacity) {
+            while let batch = try source.next(writer.triggers.batchSize(.update)) {
                 try context.throwIfCancelled()
                 let (rows, positions) = found.fresh(batch, &seen)
                 guard rows.count > 0 else { continue }
@@ -137,8 +140,9 @@ struct ChangeExecutor {
                     new[assignment.column - 1].type = type
                 }
                 if outcome.count == 0 { try context.requireFunctions(of: relation) }
-                let stored = try writer.update(
+                let result = try writer.update(
                     ContiguousArray(positions.prefix(ready.count)), from: old, to: new, changed: changed)
+                guard let stored = result else { continue }
                 if let error = values.error { throw error }
                 outcome.count += ready.count
                 try returning?.add(stored, joined: ready, count: ready.count, to: &outcome)
@@ -160,12 +164,12 @@ struct ChangeExecutor {
             var outcome = ChangeOutcome(count: 0, returned: returning?.empty)
             var seen: Set<Int> = []
             let source = try found.plan.open()
-            while let batch = try source.next(Batch.capacity) {
+            while let batch = try source.next(writer.triggers.batchSize(.delete)) {
                 try context.throwIfCancelled()
                 let (rows, positions) = found.fresh(batch, &seen)
                 guard rows.count > 0 else { continue }
                 let old = found.targetColumns(rows)
-                try writer.delete(positions, old: old)
+                guard try writer.delete(positions, old: old) else { continue }
                 outcome.count += rows.count
                 try returning?.add(old, joined: rows, count: rows.count, to: &outcome)
             }

@@ -61,8 +61,9 @@ final class ConflictInsert {
 
     /// Inserts one row, or does what the clause says; returns the row that was stored, if any.
     func insert(_ row: [ColumnVector]) throws -> [ColumnVector]? {
+        guard let row = try inserter.prepared(row, count: 1) else { return nil }
         guard let position = try conflict(with: row) else {
-            let stored = try inserter.insert(row, count: 1, isAllowed: true)
+            let stored = try inserter.insert(row, count: 1, isAllowed: true, isPrepared: true)
             touchLastRow()
             replaced = nil
             return stored
@@ -114,8 +115,9 @@ final class ConflictInsert {
             new[assignment.column - 1] = values.columns[i]
             new[assignment.column - 1].type = type
         }
-        let stored = try update.writer.update(
+        let result = try update.writer.update(
             [position], from: old, to: new, changed: Set(update.assignments.map(\.column)))
+        guard let stored = result else { return nil }
         touchLastRow()
         replaced = old
         return stored

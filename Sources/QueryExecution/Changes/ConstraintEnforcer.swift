@@ -3,6 +3,7 @@ import CatalogModel
 import HashTreeCollections
 import SQLBasics
 import SQLTypes
+import SemanticAnalysis
 import TableStorage
 
 /// Looks at what constraints have to say about a statement that is done, as the owners of the tables
@@ -23,6 +24,7 @@ struct ConstraintEnforcer {
                 continue
             }
             switch event {
+            case .trigger(let event): try event.run(context)
             case .mustBeUnique(let relation, let constraint, let keys, let count):
                 try checkUniqueness(relation, constraint, keys, count)
             case .mustExist(let relation, let constraint, let keys, let count):
@@ -138,10 +140,26 @@ struct ConstraintEnforcer {
         let writer = try RowWriter(
             sides.referencing, planner: planner,
             permit: SystemDoor.foreignKeyAction.permit(referencing, of: context.identity), events: events)
+        let isDelete = replacements == nil && action == .cascade
+        let triggers = writer.triggers
+        let changed = Set(sides.key.columns)
         for row in 0..<count where keys.allSatisfy({ $0.validity[row] }) {
             let positions = try referencingRows(sides, keys, row)
-            guard !positions.isEmpty else { continue }
-            try apply(action, to: positions, sides, replacements.map { $0.map { $0[row] } }, writer)
+            let replacement = replacements.map { $0.map { $0[row] } }
+            guard !triggers.isEmpty else {
+                if !positions.isEmpty { try apply(action, to: positions, sides, replacement, writer) }
+                continue
+            }
+            do {
+                try context.acting(as: sides.referencing.owner) {
+                    try triggers.statement(.before, isDelete ? .delete : .update, changed: changed)
+                    for position in positions { try apply(action, to: [position], sides, replacement, writer) }
+                    try triggers.statement(.after, isDelete ? .delete : .update, changed: changed)
+                }
+            } catch {
+                let statement = isDelete ? sides.deleteStatement : sides.updateStatement(action)
+                throw RoutineErrors.adding("SQL statement \"\(statement)\"", nil, to: error)
+            }
         }
         if action == .setDefault { try refuseLoss(sides, keys, count, isRestrict: false) }
     }
@@ -185,7 +203,10 @@ struct ConstraintEnforcer {
         guard let contents = context.state.contents[relation.storage] else { return }
         let old = try contents.fetch(
             positions, columns: relation.columns.map(\.number), permit: permit, of: context.identity)
-        if action == .cascade && replacement == nil { return try writer.delete(positions, old: old.columns) }
+        if action == .cascade && replacement == nil {
+            try writer.delete(positions, old: old.columns)
+            return
+        }
         let isPartial = replacement == nil && !sides.key.deleteSetColumns.isEmpty
         let columns = isPartial ? sides.key.deleteSetColumns : sides.key.columns
         var rows = old.columns

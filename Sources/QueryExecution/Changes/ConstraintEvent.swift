@@ -13,12 +13,16 @@ enum ConstraintEvent: Sendable {
     /// Keys that no two rows may have, of a constraint that is not checked row by row.
     case mustBeUnique(relation: ObjectID, constraint: ObjectID, keys: [ColumnVector], count: Int)
 
-    /// The constraint and the table that it belongs to.
+    /// An AFTER trigger to run.
+    case trigger(TriggerEvent)
+
+    /// The constraint, or trigger, and the table that it belongs to.
     var source: (relation: ObjectID, constraint: ObjectID) {
         switch self {
         case .mustExist(let relation, let constraint, _, _), .gone(let relation, let constraint, _, _, _),
             .mustBeUnique(let relation, let constraint, _, _):
             (relation, constraint)
+        case .trigger(let event): (event.relation.id, event.trigger.id)
         }
     }
 }

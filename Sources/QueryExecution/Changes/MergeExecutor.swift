@@ -118,19 +118,20 @@ final class MergeRun {
         case .nothing: return
         case .insert(let values, let writer):
             let empty = relation.columns.map { ColumnVector(type: $0.type, values: [Value.null]) }
-            let stored = try writer.insert(try fill(empty, values, input), count: 1)
+            guard let stored = try writer.insert(try fill(empty, values, input), count: 1) else { return }
             try returning?.add(row, old: nil, new: stored, action: "INSERT", to: &outcome)
         case .update(let assignments, let writer):
             if let refusal = updatable.firstRefusal(old, count: 1) { throw refusal.error }
             try touch(place)
             let new = try fill(old, assignments, input)
-            let stored = try writer.update(
+            let result = try writer.update(
                 place.map { [$0] } ?? [], from: old, to: new, changed: Set(assignments.map(\.column)))
+            guard let stored = result else { return }
             try returning?.add(row, old: old, new: stored, action: "UPDATE", to: &outcome)
         case .delete(let writer):
             if let refusal = deletable.firstRefusal(old, count: 1) { throw refusal.error }
             try touch(place)
-            try writer.delete(place.map { [$0] } ?? [], old: old)
+            guard try writer.delete(place.map { [$0] } ?? [], old: old) else { return }
             try returning?.add(row, old: old, new: nil, action: "DELETE", to: &outcome)
         }
         outcome.count += 1

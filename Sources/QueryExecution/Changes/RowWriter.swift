@@ -21,6 +21,8 @@ final class RowWriter {
     private let rowChecks: RowCheckList
     /// What the table's indexes are on, beyond plain columns.
     private let indexed: IndexEvaluation?
+    /// The triggers of the table.
+    let triggers: TriggerRunner
     /// The columns that the statement gives values for; they are shown in errors.
     var given: Set<Int> = []
 
@@ -33,6 +35,7 @@ final class RowWriter {
         self.permit = permit
         self.events = events
         context = planner.context
+        triggers = TriggerRunner(relation, planner: planner, events: events)
         deferrable = Set(relation.constraints.filter(\.isDeferrable).compactMap(\.uniqueIndex))
         rules = try RowRules(relation, planner: planner)
         indexed = IndexEvaluation(relation, planner: planner)
@@ -48,8 +51,11 @@ final class RowWriter {
     var generatedColumns: Set<Int> { rules.generatedColumns }
 
     /// Inserts rows of one vector a column; returns them with generated columns filled in. What row-level security demands
-    /// may have been looked at before.
-    func insert(_ rows: [ColumnVector], count: Int, isAllowed: Bool = false) throws -> [ColumnVector] {
+    /// may have been looked at before, and triggers may have run. Nil when a trigger skips the row.
+    func insert(
+        _ rows: [ColumnVector], count: Int, isAllowed: Bool = false, isPrepared: Bool = false
+    ) throws -> [ColumnVector]? {
+        guard let rows = isPrepared ? rows : try prepared(rows, count: count) else { return nil }
         let (checked, ready, written, error) = check(rows, count: count, isAllowed: isAllowed)
         try context.changeContents(of: relation) { contents in
             let outcome = try contents.insert(
@@ -58,7 +64,14 @@ final class RowWriter {
         }
         if let error { throw error }
         events.inserted(checked, count: ready, into: relation)
+        try triggers.afterRows(.insert, old: nil, new: checked, count: ready)
         return checked
+    }
+
+    /// Runs the triggers that come before a row is inserted; nil when one of them skips it.
+    func prepared(_ rows: [ColumnVector], count: Int) throws -> [ColumnVector]? {
+        guard triggers.firesRows(.insert) else { return rows }
+        return try triggers.beforeRow(.insert, old: nil, new: rows, count: count)
     }
 
     /// Stores rows that have been checked; returns the first row whose key is there already, with its error.
@@ -69,33 +82,72 @@ final class RowWriter {
                 rows, count: count, unchecked: deferrable, permit: permit, of: context.identity)
             if let conflict = outcome.conflict { found = (conflict.row, duplicate(conflict, rows)) }
         }
-        if found == nil { events.inserted(rows, count: count, into: relation) }
+        if found == nil {
+            events.inserted(rows, count: count, into: relation)
+            try triggers.afterRows(.insert, old: nil, new: rows, count: count)
+        }
         return found
     }
 
-    /// Replaces the rows at positions; returns the new rows with generated columns filled in.
+    /// Replaces the rows at positions; returns the new rows with generated columns filled in, nil when a trigger skips
+    /// the row.
     func update(
         _ positions: ContiguousArray<Int>, from old: [ColumnVector], to rows: [ColumnVector], changed: Set<Int>
-    ) throws -> [ColumnVector] {
-        let changed = changed.union(rules.generatedColumns)
+    ) throws -> [ColumnVector]? {
+        var (rows, changed) = (rows, changed)
+        let assigned = changed.union(rules.generatedColumns)
+        if triggers.firesRows(.update, changed: assigned) {
+            try requireUntouched(positions, "updated")
+            guard
+                let row = try triggers.beforeRow(
+                    .update, old: old, new: rows, count: positions.count, changed: assigned)
+            else { return nil }
+            try requireUntouched(positions, "updated")
+            for (column, (before, after)) in zip(old, row).enumerated() where !before.equalRows(0, after, 0) {
+                changed.insert(column + 1)
+            }
+            rows = row
+        }
+        changed.formUnion(rules.generatedColumns)
         let (checked, ready, written, error) = check(rows, count: positions.count, changed: changed)
+        let touched = changed
         try context.changeContents(of: relation) { contents in
             let outcome = try contents.update(
-                ContiguousArray(positions.prefix(written)), to: checked, changed: changed,
+                ContiguousArray(positions.prefix(written)), to: checked, changed: touched,
                 unchecked: deferrable, permit: permit, of: context.identity)
             if let conflict = outcome.conflict { throw duplicate(conflict, checked) }
         }
         if let error { throw error }
         events.updated(from: old, to: checked, count: ready, changed: changed, in: relation)
+        try triggers.afterRows(.update, old: old, new: checked, count: ready, changed: assigned)
         return checked
     }
 
-    /// Deletes the rows at positions.
-    func delete(_ positions: ContiguousArray<Int>, old: [ColumnVector]) throws {
+    /// Deletes the rows at positions; false when a trigger skips the row.
+    @discardableResult func delete(_ positions: ContiguousArray<Int>, old: [ColumnVector]) throws -> Bool {
+        if triggers.firesRows(.delete) {
+            try requireUntouched(positions, "deleted")
+            guard try triggers.beforeRow(.delete, old: old, new: nil, count: positions.count) != nil else {
+                return false
+            }
+            try requireUntouched(positions, "deleted")
+        }
         try context.changeContents(of: relation) { contents in
             _ = try contents.delete(positions, permit: permit, of: context.identity)
         }
         events.deleted(old, count: positions.count, from: relation)
+        try triggers.afterRows(.delete, old: old, new: nil, count: positions.count)
+        return true
+    }
+
+    /// Throws 27000 when a trigger has changed or deleted a row that is about to be (`GetTupleForTrigger`).
+    private func requireUntouched(_ positions: ContiguousArray<Int>, _ verb: String) throws {
+        guard let contents = context.state.contents[relation.storage] else { return }
+        guard !positions.allSatisfy({ $0 < contents.positionCount && contents.isLive($0) }) else { return }
+        throw Diagnostic(
+            SQLState("27000"),
+            "tuple to be \(verb) was already modified by an operation triggered by the current command",
+            hint: "Consider using an AFTER trigger instead of a BEFORE trigger to propagate changes to other rows.")
     }
 
     /// Refuses a row to insert as row-level security does, before anything is known of its keys.

@@ -50,6 +50,8 @@ package final class ExecutionContext {
     package var host: (any StatementHost)?
     /// Counts what may have changed definitions, roles or privileges within the statement.
     package var definitionEpoch = 0
+    /// How many triggers run inside each other.
+    package var triggerDepth = 0
     /// How many routines run inside each other.
     package var routineDepth = 0
 

@@ -74,13 +74,14 @@ final class CopyLoader {
         let volatileDefault = relation.liveColumns.contains { column in
             !given.contains(column.number) && column.defaultValue?.expression.isVolatileBeyondSequences == true
         }
-        isSingle = volatileDefault || condition?.isVolatile == true
+        isSingle = writer.triggers.firesRows(.insert) || volatileDefault || condition?.isVolatile == true
         rows = relation.columns.map { ColumnVector(type: $0.type) }
     }
 
     /// Reads all lines; returns the number of rows that came in.
     func load(_ source: @escaping () throws -> [UInt8]?) throws -> Int {
         var reader = CopyLines(input.options, more: source)
+        try writer.triggers.statement(.before, .insert)
         do {
             try readHeader(&reader)
             while try advance(&reader) {
@@ -102,6 +103,7 @@ final class CopyLoader {
                 Diagnostic(
                     .notice, .successfulCompletion, "\(skipped) \(words) skipped due to data type incompatibility"))
         }
+        try writer.triggers.statement(.after, .insert)
         try ConstraintEnforcer(context: context, planner: planner, events: events).run()
         return count
     }
@@ -280,6 +282,13 @@ final class CopyLoader {
                 rows = rows.map { $0.gather(kept) }
                 ready = kept.count
             }
+        }
+        if ready > 0, failure == nil, writer.triggers.firesRows(.insert) {
+            guard let row = try writer.prepared(rows, count: ready) else {
+                lines = []
+                return
+            }
+            rows = row
         }
         let (checked, passed, _, error) = writer.check(rows, count: ready)
         if let error {

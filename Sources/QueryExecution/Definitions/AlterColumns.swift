@@ -142,6 +142,12 @@ extension DefinitionExecutor {
                 detail:
                     "rule _RETURN on \(ObjectDescriber.noun(view.kind)) \(name) depends on column \"\(column.name)\"")
         }
+        for dependency in catalog.dependents(of: address) where dependency.dependent.objectClass == .trigger {
+            let trigger = ObjectDescriber(context: context).description(of: dependency.dependent)
+            throw Diagnostic(
+                .featureNotSupported, "cannot alter type of a column used in a trigger definition",
+                detail: "\(trigger) depends on column \"\(column.name)\"")
+        }
         for dependency in catalog.dependents(of: address) where dependency.dependent.objectClass == .policy {
             let policy = ObjectDescriber(context: context).description(of: dependency.dependent)
             throw Diagnostic(

@@ -86,6 +86,7 @@ extension DefinitionExecutor {
         case .setExpression, .dropExpression: throw Diagnostic.notSupported("ALTER COLUMN … EXPRESSION")
         case .alterConstraint: throw Diagnostic.notSupported("ALTER CONSTRAINT", at: command.span)
         case .rowSecurity(let isOn): updateRelation(relation.id) { $0.rowSecurity = isOn }
+        case .triggers(let selection, let command): try switchTriggers(selection, command, relation)
         case .forceRowSecurity(let isOn): updateRelation(relation.id) { $0.forceRowSecurity = isOn }
         case .inherit: throw Diagnostic.notSupported("INHERIT", at: command.span)
         case .other(let words): throw Diagnostic.notSupported("ALTER TABLE … \(words)", at: command.span)
@@ -267,6 +268,7 @@ extension AlterTableCommand.Kind {
         case .dropConstraint: "DROP CONSTRAINT"
         case .ownerTo: "OWNER TO"
         case .rowSecurity(let on): on ? "ENABLE ROW SECURITY" : "DISABLE ROW SECURITY"
+        case .triggers(let selection, let command): command.actionName(selection)
         case .forceRowSecurity(let on): on ? "FORCE ROW SECURITY" : "NO FORCE ROW SECURITY"
         case .setOptions: "SET"
         case .resetOptions: "RESET"

@@ -18,6 +18,7 @@ extension ExecutionContext {
         case .columnDefault: removeColumnDefault(address.id)
         case .type: try removeType(address.id)
         case .policy: removePolicy(address)
+        case .trigger: removeTrigger(address)
         default: removeObject(address)
         }
         catalog.comments[address] = nil

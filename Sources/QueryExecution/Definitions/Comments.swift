@@ -29,6 +29,10 @@ extension DefinitionExecutor {
             let (relation, policy) = try policy(named: name.name, on: table)
             try requireOwnership(ofPolicyTable: relation)
             catalog.comments[ObjectAddress(.policy, policy.id)] = text
+        case .onRelation(.trigger, let name, let table):
+            let (relation, trigger) = try trigger(named: name.name, on: table)
+            try requireOwnership(ofPolicyTable: relation)
+            catalog.comments[ObjectAddress(.trigger, trigger.id)] = text
         default: throw Diagnostic.notSupported("COMMENT ON this kind of object", at: statement.span)
         }
         return "COMMENT"

@@ -24,6 +24,10 @@ extension DefinitionExecutor {
                 if let address = try droppedPolicy(name.name, on: table, statement) { addresses.append(address) }
                 continue
             }
+            if case .onRelation(.trigger, let name, let table) = object {
+                if let address = try droppedTrigger(name.name, on: table, statement) { addresses.append(address) }
+                continue
+            }
             guard case .named(let kind, let name) = object else {
                 throw Diagnostic.notSupported("DROP \(statement.kind.rawValue)", at: statement.span)
             }
@@ -130,7 +134,13 @@ extension DefinitionExecutor {
         }
         try addReferencing(to: &tables, statement.behavior)
         if statement.restartsIdentity { try restartSequences(of: tables) }
-        for table in tables { try emptyStorage(of: table) }
+        let events = ConstraintEvents(context: context)
+        let planner = Planner(context: context, permits: PermitSet([]))
+        let triggers = tables.map { TriggerRunner($0, planner: planner, events: events) }
+        for table in triggers { try table.statement(.before, .truncate) }
+        for table in tables { try emptyStorage(of: catalog.relations[table.id] ?? table) }
+        for table in triggers { try table.statement(.after, .truncate) }
+        try ConstraintEnforcer(context: context, planner: planner, events: events).run()
         return "TRUNCATE TABLE"
     }
 

@@ -35,7 +35,7 @@ package struct ObjectDescriber {
             namedObject(address)
         case .defaultPrivileges: "default privileges"
         case .roleMembership: "role membership \(address.id)"
-        case .trigger: "trigger \(address.id)"
+        case .trigger: trigger(address)
         case .collation: "collation \(address.id)"
         case .policy: policy(address)
         case .parameter:
@@ -126,6 +126,12 @@ package struct ObjectDescriber {
             return "constraint \(constraint.name) on domain \(typeName(type.id))"
         }
         return nil
+    }
+
+    /// Describes a trigger.
+    private func trigger(_ address: ObjectAddress) -> String {
+        guard let (relation, trigger) = catalog.trigger(address.id) else { return "trigger \(address.id)" }
+        return "trigger \(trigger.name) on \(Self.noun(relation.kind)) \(name(of: relation))"
     }
 
     /// Describes a policy.

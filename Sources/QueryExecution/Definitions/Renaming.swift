@@ -32,6 +32,9 @@ extension DefinitionExecutor {
         case .object(.onRelation(.policy, let name, let table)):
             try renamePolicy(name.name, on: table, to: newName, ifExists: statement.ifExists)
             return "ALTER POLICY"
+        case .object(.onRelation(.trigger, let name, let table)):
+            try renameTrigger(name.name, on: table, to: newName)
+            return "ALTER TRIGGER"
         case .object: throw Diagnostic.notSupported("this form of RENAME", at: statement.span)
         }
     }

@@ -46,4 +46,35 @@ struct Definitions {
     func indexKey(_ number: Int, of index: Relation, isPretty: Bool) -> String? {
         deparser(isPretty).indexKey(index, number: number)
     }
+
+    /// Returns the statement that makes a trigger (`pg_get_triggerdef_worker`).
+    func trigger(_ trigger: Trigger, of table: Relation, isPretty: Bool) -> String {
+        let columns = trigger.columns.compactMap { table.column(number: $0) }.map { Quoting.identifier($0.name) }
+        let events = Trigger.Event.allCases.filter(trigger.events.contains).map { event in
+            event == .update && !columns.isEmpty ? "UPDATE OF " + columns.joined(separator: ", ") : event.rawValue
+        }
+        let schema = context.catalog.schemas[table.schema]?.name ?? ""
+        let name =
+            isPretty
+            ? ObjectDescriber(context: context).name(of: table) : Quoting.qualified(schema, table.name)
+        let condition = trigger.condition.map { "WHEN (\(triggerCondition($0, of: table, isPretty: isPretty))) " }
+        return "CREATE TRIGGER \(Quoting.identifier(trigger.name)) \(trigger.timing.rawValue) "
+            + "\(events.joined(separator: " OR ")) ON \(name) FOR EACH \(trigger.isRow ? "ROW" : "STATEMENT") "
+            + (condition ?? "") + triggerAction(trigger)
+    }
+
+    /// Returns WHEN of a trigger without its parentheses.
+    func triggerCondition(_ condition: BoundExpression, of table: Relation, isPretty: Bool) -> String {
+        deparser(isPretty).triggerCondition(condition, of: table)
+    }
+
+    /// Returns the call of a trigger's function.
+    func triggerAction(_ trigger: Trigger) -> String {
+        let signature = context.catalog.routines[trigger.function].map { context.environment.signatureText(of: $0) }
+        let name = signature.map { $0.hasSuffix("()") ? String($0.dropLast(2)) : $0 }
+        let builtin = BuiltinTable.function(trigger.function)?.name
+        let arguments = trigger.arguments.map { "'" + $0.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'" }
+            .joined(separator: ", ")
+        return "EXECUTE FUNCTION \(name ?? builtin ?? "")(\(arguments))"
+    }
 }

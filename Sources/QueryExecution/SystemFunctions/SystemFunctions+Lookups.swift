@@ -156,7 +156,12 @@ extension SystemFunctions {
             return .text(orNull: Definitions(context).indexKey(column, of: index, isPretty: isPretty))
         },
         "pg_get_ruledef": { _, _ in throw Diagnostic.notSupported("pg_get_ruledef") },
-        "pg_get_triggerdef": { _, _ in .null }, "pg_get_partkeydef": { _, _ in .null },
+        "pg_get_triggerdef": { arguments, context in
+            guard let (table, trigger) = context.catalog.trigger(arguments.oid(0)) else { return .null }
+            let isPretty = arguments.count > 1 && arguments.boolean(1)
+            return .text(Definitions(context).trigger(trigger, of: table, isPretty: isPretty))
+        },
+         "pg_get_partkeydef": { _, _ in .null },
         "pg_get_partition_constraintdef": { _, _ in .null },
         "oidvectortypes": { arguments, _ in
             guard case .array(let array)? = arguments.values.first else { return .null }

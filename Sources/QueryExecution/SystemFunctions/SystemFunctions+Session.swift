@@ -128,7 +128,8 @@ extension SystemFunctions {
         "pg_is_in_recovery": { _, _ in .bool(false) },
         "pg_my_temp_schema": { _, context in .oid(context.session.temporarySchema ?? .invalid) },
         "pg_is_other_temp_schema": { _, _ in .bool(false) },
-        "pg_trigger_depth": { _, _ in .int(0) },
+        "suppress_redundant_updates_trigger": { _, _ in throw TriggerRunner.suppressionMisuse("as trigger") },
+        "pg_trigger_depth": { _, context in .number(context.triggerDepth) },
         "inet_client_addr": { _, _ in .null }, "inet_client_port": { _, _ in .null },
         "inet_server_addr": { _, _ in .null }, "inet_server_port": { _, _ in .null },
         "pg_sleep": { arguments, context in

@@ -12,6 +12,7 @@ package enum StoredExpression: Hashable, Sendable {
     case indexPredicate(ObjectID)
     case policyUsing(ObjectID)
     case policyCheck(ObjectID)
+    case triggerCondition(ObjectID)
 
     /// The text of the value.
     package var text: String {
@@ -24,6 +25,7 @@ package enum StoredExpression: Hashable, Sendable {
         case .indexPredicate(let id): "{PREDICATE \(id)}"
         case .policyUsing(let id): "{POLICYUSING \(id)}"
         case .policyCheck(let id): "{POLICYCHECK \(id)}"
+        case .triggerCondition(let id): "{TRIGGERWHEN \(id)}"
         }
     }
 
@@ -39,6 +41,7 @@ package enum StoredExpression: Hashable, Sendable {
         case "INDEXKEYS": self = .indexKeys(ObjectID(number))
         case "PREDICATE": self = .indexPredicate(ObjectID(number))
         case "POLICYUSING": self = .policyUsing(ObjectID(number))
+        case "TRIGGERWHEN": self = .triggerCondition(ObjectID(number))
         case "POLICYCHECK": self = .policyCheck(ObjectID(number))
         default: return nil
         }
@@ -77,6 +80,7 @@ package enum StoredExpression: Hashable, Sendable {
             return (index.predicate.map { [$0] } ?? [], table)
         case .policyUsing(let id):
             return catalog.policy(id).flatMap { table, policy in policy.using.map { ([$0], table) } }
+        case .triggerCondition: return nil
         case .policyCheck(let id):
             return catalog.policy(id).flatMap { table, policy in policy.withCheck.map { ([$0], table) } }
         }

@@ -22,7 +22,7 @@ extension SystemRelationReader {
                 "relkind": .character(relation.kind.rawValue), "relnatts": .number(relation.columns.count),
                 "relchecks": .number(relation.constraints.filter(\.isCheck).count),
                 "relhasrules": .bool(relation.view != nil),
-                "relhastriggers": .bool(referenced || hasForeignKeys),
+                "relhastriggers": .bool(referenced || hasForeignKeys || !relation.triggers.isEmpty),
                 "relrowsecurity": .bool(relation.rowSecurity),
                 "relforcerowsecurity": .bool(relation.forceRowSecurity), "relispopulated": .bool(relation.isPopulated),
                 "relreplident": .character([.table, .materializedView].contains(relation.kind) ? "d" : "n"),

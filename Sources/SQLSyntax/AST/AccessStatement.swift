@@ -253,6 +253,13 @@ package struct RoutineSignature: Sendable {
     package var arguments: [Argument]?
     /// Where the signature stands.
     package var span: SourceSpan
+
+    /// Makes a signature.
+    package init(name: QualifiedName, arguments: [Argument]? = nil, span: SourceSpan) {
+        self.name = name
+        self.arguments = arguments
+        self.span = span
+    }
 }
 
 /// `ALTER DEFAULT PRIVILEGES FOR ROLE r IN SCHEMA s GRANT SELECT ON TABLES TO t`

@@ -54,6 +54,8 @@ package struct AlterTableCommand: Sendable {
         case ownerTo(RoleSpecification)
         /// `ENABLE | DISABLE ROW LEVEL SECURITY`
         case rowSecurity(Bool)
+        /// `ENABLE | DISABLE TRIGGER g`
+        case triggers(TriggerSelection, TriggerSwitch)
         /// `FORCE | NO FORCE ROW LEVEL SECURITY`
         case forceRowSecurity(Bool)
         /// `SET (fillfactor = 70)`

@@ -34,6 +34,8 @@ package indirect enum DefinitionStatement: Sendable {
     case drop(DropStatement)
     /// `CREATE POLICY p ON t …`
     case createPolicy(CreatePolicyStatement)
+    /// `CREATE TRIGGER g BEFORE INSERT ON t …`
+    case createTrigger(CreateTriggerStatement)
     /// `ALTER POLICY p ON t …`
     case alterPolicy(AlterPolicyStatement)
     /// `CREATE DATABASE d …`

@@ -166,7 +166,8 @@ extension Parser {
         let isForce = at(.force)
         let isOn = !isNo && !at(.disable)
         try advance()
-        if !isForce, at(.trigger, .rule, .always, .replica) { return .other(try skippedCommand(from: saved)) }
+        if !isForce, let command = try triggerCommand(isOn: isOn) { return command }
+        if !isForce, at(.rule, .always, .replica) { return .other(try skippedCommand(from: saved)) }
         try expect(.row)
         try expect(.level)
         try expect(.security)

@@ -20,6 +20,8 @@ extension Parser {
         case .function where atSign(.keyword) && persistence == .permanent,
             .procedure where atSign(.keyword) && persistence == .permanent:
             return .definition(.createRoutine(try createRoutine(orReplace, start)))
+        case .trigger where atSign(.keyword) && persistence == .permanent:
+            return .definition(.createTrigger(try createTrigger(orReplace, start)))
         case .aggregate where atSign(.keyword) && persistence == .permanent:
             return .definition(.createAggregate(try createAggregate(orReplace, start)))
         default: break

@@ -29,6 +29,7 @@ extension DefinitionStatement {
             words("COMMENT ON", node.object.sql, "IS", node.text.map(Quoting.literal) ?? "NULL")
         case .drop(let node): node.sql
         case .createPolicy(let node): node.sql
+        case .createTrigger(let node): node.sql
         case .alterPolicy(let node): node.sql
         case .createDatabase(let node):
             words("CREATE DATABASE", node.name.sql, node.options.databaseOptions)

@@ -1026,6 +1026,7 @@ extension BuiltinTable {
         sum 2111 sum 701 ai 701
         sum 2113 sum 1186 ai 1186
         sum 2114 sum 1700 ai 1700
+        suppress_redundant_updates_trigger 1291 - 2279 xvs -
         system_user 6311 - 25 xss -
         tan 1606 dtan 701 fis 701
         tand 2737 dtand 701 fis 701

@@ -140,7 +140,7 @@ extension BuiltinTable {
         record_larger record_smaller regclass row_to_json schema_to_xml schema_to_xml_and_xmlschema \
         schema_to_xmlschema set_bit set_masklen setweight shift_jis_2004_to_euc_jis_2004 shift_jis_2004_to_utf8 \
         sjis_to_euc_jp sjis_to_mic sjis_to_utf8 slope string_agg_finalfn strip substring sum \
-        suppress_redundant_updates_trigger system table_to_xml table_to_xml_and_xmlschema table_to_xmlschema text \
+        system table_to_xml table_to_xml_and_xmlschema table_to_xmlschema text \
         text_larger text_pattern_ge text_pattern_gt text_pattern_le text_pattern_lt text_smaller textlen \
         thesaurus_init thesaurus_lexize tidlarger tidsmaller time time_cmp time_larger time_smaller timestamp \
         timestamp_cmp timestamp_cmp_date timestamp_cmp_timestamptz timestamp_larger timestamp_skipsupport \

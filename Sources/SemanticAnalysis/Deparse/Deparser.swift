@@ -38,6 +38,20 @@ package struct Deparser {
         return writer.text
     }
 
+    /// Returns WHEN of a trigger over the rows `old` and `new` of a relation.
+    package func triggerCondition(_ expression: BoundExpression, of relation: Relation) -> String {
+        let writer = DeparseWriter(environment, isPretty: isPretty)
+        let columns = Dictionary(
+            relation.columns.map { ($0.number, $0.name) }, uniquingKeysWith: { first, _ in first })
+        writer.levels = [
+            DeparseLevel(
+                names: ["old", "new"], columns: [columns, columns], commonTables: [], targets: [], windows: [])
+        ]
+        writer.qualifiesColumns = true
+        writer.expression(expression, showsImplicit: false)
+        return writer.text
+    }
+
     /// Returns the default or generation expression of a column; nil when it has none.
     package func columnDefault(_ column: Column, of relation: Relation) -> String? {
         column.defaultValue.map { expression($0.expression, of: relation) }

@@ -4,7 +4,7 @@ enum Clause {
     case windowPartition, windowOrder, windowFrame
     case target, insertTarget, updateSource, updateTarget, groupBy, orderBy, distinctOn, limit, offset, returning
     case values, insertValues
-    case check, columnDefault, indexExpression, indexPredicate, generated, alterType, executeParameter, policy
+    case check, columnDefault, indexExpression, indexPredicate, generated, alterType, executeParameter, policy, trigger
     case copyWhere, mergeWhen, mergeReturning
     case functionDefault, callArgument
 
@@ -45,6 +45,7 @@ enum Clause {
         case .functionDefault: "DEFAULT"
         case .callArgument: "CALL"
         case .policy: "POLICY"
+        case .trigger: "WHEN"
         }
     }
 
@@ -98,6 +99,7 @@ enum Clause {
         case .functionDefault: "DEFAULT expressions"
         case .callArgument: "CALL arguments"
         case .policy: "policy expressions"
+        case .trigger: "trigger WHEN conditions"
         default: nil
         }
     }
@@ -113,6 +115,7 @@ enum Clause {
         case .alterType: "transform expression"
         case .executeParameter: "EXECUTE parameter"
         case .copyWhere: "COPY FROM WHERE condition"
+        case .trigger: "trigger WHEN condition"
         case .functionDefault: "DEFAULT expression"
         case .callArgument: "CALL argument"
         default: nil

@@ -4,7 +4,7 @@ import SQLTypes
 
 extension BoundExpression {
     /// Where errors about the expression as a whole point: at the leftmost part of it (`exprLocation`).
-    var location: SourceSpan {
+    package var location: SourceSpan {
         switch self {
         case .call(let c), .distinct(let c, _), .nullIf(let c): return c.span.leftmost(c.arguments)
         case .cast(let c): return c.span.leftmost([c.operand])

@@ -1,0 +1,87 @@
+import AccessControl
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+import SQLTypes
+import SemanticAnalysis
+
+/// The catalogs about triggers.
+extension SystemRelationReader {
+    /// The triggers with their tables, in order of creation.
+    private var allTriggers: [(relation: Relation, trigger: Trigger)] {
+        userRelations.flatMap { relation in relation.triggers.map { (relation, $0) } }
+            .sorted { $0.trigger.id < $1.trigger.id }
+    }
+
+    /// Makes pg_trigger; the triggers of foreign keys are no rows here.
+    func triggers() -> [SystemRow] {
+        allTriggers.map { relation, trigger in
+            [
+                "oid": .oid(trigger.id), "tgrelid": .oid(relation.id), "tgparentid": .oid(.invalid),
+                "tgname": .text(trigger.name), "tgfoid": .oid(trigger.function), "tgtype": .number(trigger.typeBits),
+                "tgenabled": .character(trigger.enabling.rawValue), "tgisinternal": .bool(false),
+                "tgconstrrelid": .oid(.invalid), "tgconstrindid": .oid(.invalid), "tgconstraint": .oid(.invalid),
+                "tgdeferrable": .bool(false), "tginitdeferred": .bool(false),
+                "tgnargs": .number(trigger.arguments.count),
+                "tgattr": .array(
+                    ArrayValue(elementType: .int2, elements: trigger.columns.map { .number($0) })),
+                "tgargs": .bytes(trigger.arguments.flatMap { Array($0.utf8) + [0] }),
+                "tgqual": trigger.condition == nil ? .null : .text(StoredExpression.triggerCondition(trigger.id).text),
+                "tgoldtable": .null, "tgnewtable": .null,
+            ]
+        }
+    }
+
+    /// Makes information_schema.triggers: one row for each event of a trigger on a table that the role owns or has a
+    /// privilege on besides SELECT.
+    func triggerViews() -> [SystemRow] {
+        let definitions = Definitions(context)
+        let privileges: PrivilegeSet = [.insert, .update, .delete, .truncate, .references, .trigger]
+        return allTriggers.filter { touches($0.relation, privileges, columns: [.insert, .update, .references]) }
+            .flatMap { relation, trigger in
+                Trigger.Event.allCases.filter { $0 != .truncate && trigger.events.contains($0) }.map { event in
+                    triggerView(trigger, event, relation, definitions)
+                }
+            }
+    }
+
+    /// Makes one row of information_schema.triggers.
+    private func triggerView(
+        _ trigger: Trigger, _ event: Trigger.Event, _ relation: Relation, _ definitions: Definitions
+    ) -> SystemRow {
+        let peers = relation.triggers.filter {
+            $0.events.contains(event) && $0.isRow == trigger.isRow && $0.timing == trigger.timing
+        }
+        let order = (peers.firstIndex { $0.id == trigger.id } ?? 0) + 1
+        let isOwner = context.securables.roleGraph.hasPrivileges(context.currentRole, of: relation.owner)
+        let condition = trigger.condition.map { definitions.triggerCondition($0, of: relation, isPretty: false) }
+        return [
+            "trigger_catalog": catalogName, "trigger_schema": .text(schemaName(relation.schema)),
+            "trigger_name": .text(trigger.name), "event_manipulation": .text(event.rawValue),
+            "event_object_catalog": catalogName, "event_object_schema": .text(schemaName(relation.schema)),
+            "event_object_table": .text(relation.name), "action_order": .number(order),
+            "action_condition": .text(orNull: isOwner ? condition : nil),
+            "action_statement": .text(definitions.triggerAction(trigger)),
+            "action_orientation": .text(trigger.isRow ? "ROW" : "STATEMENT"),
+            "action_timing": .text(trigger.timing.rawValue), "action_reference_old_table": .null,
+            "action_reference_new_table": .null, "action_reference_old_row": .null,
+            "action_reference_new_row": .null, "created": .null,
+        ]
+    }
+
+    /// Makes information_schema.triggered_update_columns.
+    func triggerColumnViews() -> [SystemRow] {
+        let privileges: PrivilegeSet = [.insert, .update, .references]
+        return allTriggers.flatMap { relation, trigger in
+            trigger.columns.compactMap { relation.column(number: $0) }
+                .filter { _ in touches(relation, privileges, columns: privileges) }.map { column in
+                    [
+                        "trigger_catalog": catalogName, "trigger_schema": .text(schemaName(relation.schema)),
+                        "trigger_name": .text(trigger.name), "event_object_catalog": catalogName,
+                        "event_object_schema": .text(schemaName(relation.schema)),
+                        "event_object_table": .text(relation.name), "event_object_column": .text(column.name),
+                    ]
+                }
+        }
+    }
+}
