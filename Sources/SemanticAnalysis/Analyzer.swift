@@ -39,6 +39,8 @@ package struct Analyzer {
     var isDefinition = false
     /// How many constructs of the statement are open around the present one.
     var depth = 0
+    /// What PostgreSQL's rewriter refuses, which comes after all that the analysis of the statement does.
+    private var rewriteRefusal: (column: Int, refusal: Diagnostic)?
     /// The types of the parameters `$1`, `$2`, …
     package var parameterTypes: [SQLType] = []
     /// The values of the parameters, where they are known: each is put in the place of its parameter.
@@ -55,6 +57,15 @@ package struct Analyzer {
     package var variables: RoutineVariables?
     /// The type of VALUE in a domain's constraint; nil everywhere else.
     var domainValue: SQLType?
+
+    /// Keeps a refusal of the rewriter until the statement is analyzed; that of the column with the lowest number counts.
+    mutating func refuseLater(_ refusal: Diagnostic, column: Int) {
+        if let first = rewriteRefusal, first.column <= column { return }
+        rewriteRefusal = (column, refusal)
+    }
+
+    /// Throws what the rewriter refuses.
+    func throwRewriteRefusal() throws(Diagnostic) { if let rewriteRefusal { throw rewriteRefusal.refusal } }
 
     /// Makes an analyzer that reads this environment.
     package init(_ environment: AnalysisEnvironment) { self.environment = environment }

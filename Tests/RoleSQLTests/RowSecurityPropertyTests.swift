@@ -23,7 +23,7 @@ import Testing
         var seen = 0
         var hidden = 0
         var refused = 0
-        for seed in UInt64(1)...40 {
+        for seed in UInt64(1)...120 {
             var generator = RowSecurityGenerator(seed: seed)
             let world = RowSecurityWorld(&generator)
             for role in world.isSuperuser.indices where world.binds(role) {
@@ -33,7 +33,7 @@ import Testing
                 }
             }
         }
-        #expect(seen > 100 && hidden > 100 && refused > 100)
+        #expect(min(seen, hidden, refused) > 100, "\(seen) seen, \(hidden) hidden, \(refused) refused")
     }
 
     /// Compares what one role can do.

@@ -19,10 +19,27 @@ extension AccessExecutor {
             grantOption: statement.grantOption, behavior: statement.behavior.revoking, currentRole: currentRole)
         try wanted.check(grant, statementKind: GrantTargets.kind(of: statement.target))
         for object in objects {
-            grant.columns = try wanted.columnPrivileges(on: object, warn: context.notice)
+            grant.columns = try columnPrivileges(of: wanted, grant, on: object)
             try apply(grant, to: object)
         }
         return statement.isGrant ? "GRANT" : "REVOKE"
+    }
+
+    /// Returns the privileges by column; an unknown column is met after what the table's own privileges are refused for
+    /// (`ExecGrant_Relation`).
+    private func columnPrivileges(
+        of wanted: WantedPrivileges, _ grant: ObjectGrant, on object: GrantableObject
+    ) throws -> [Int: PrivilegeSet] {
+        do {
+            return try wanted.columnPrivileges(on: object, warn: context.notice)
+        } catch {
+            var whole = grant
+            whole.columns = [:]
+            var warnings: [Diagnostic] = []
+            defer { send(warnings) }
+            _ = try whole.apply(to: object, in: graph, warnings: &warnings)
+            throw error
+        }
     }
 
     /// Grants on one object in the working state, and sends the warnings.

@@ -112,7 +112,8 @@ extension DefinitionExecutor {
             throw Diagnostic(
                 .invalidTableDefinition, "multiple primary keys for table \"\(relation.name)\" are not allowed")
         }
-        for key in builder.keys {
+        for key in builder.keys.sorted(by: { $0.isPrimary && !$1.isPrimary }) {
+            if !key.isPrimary { try requireCreation(besides: relation) }
             for name in key.columns.map(\.name) where relation.column(named: name) == nil {
                 let what = key.isPrimary ? "of relation \"\(relation.name)\"" : "named in key"
                 throw Diagnostic(.undefinedColumn, "column \"\(name)\" \(what) does not exist")

@@ -164,9 +164,7 @@ package struct CatalogNames: ObjectNames {
         var schema: ObjectID?
         if parts.count > 1 {
             do throws(Diagnostic) {
-                guard let found = try environment.namespace(named: parts[parts.count - 2], at: .none) else {
-                    throw Diagnostic(.invalidSchemaName, "schema \"\(parts[parts.count - 2])\" does not exist")
-                }
+                guard let found = try environment.namespace(named: parts[parts.count - 2], at: .none) else { return [] }
                 schema = found
             } catch {
                 throw error.withoutPosition

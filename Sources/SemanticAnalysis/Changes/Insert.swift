@@ -28,6 +28,7 @@ extension Analyzer {
         }
         let versions: RowVersions = plan.onConflict?.updates == true ? .conflict : .onlyNew
         plan.returning = try returning(node.returning, of: target, versions, in: scope)
+        try throwRewriteRefusal()
         try target.requireChangeable()
         try target.check(plan.columns, changing: "insert into")
         target.settle(scope, plan.columns) { access, columns in access.insertedColumns = columns }
@@ -113,7 +114,7 @@ extension Analyzer {
         }
         for (i, column) in columns.enumerated().sorted(by: { $0.element.number < $1.element.number }) {
             let isGiven = result.contains { i < $0.count && $0[i] != nil }
-            if isGiven, try replacesGiven(column, node.overriding) {
+            if isGiven, replacesGiven(column, node.overriding) {
                 for j in result.indices where i < result[j].count { result[j][i] = nil }
             }
         }
@@ -136,7 +137,7 @@ extension Analyzer {
                 continue
             }
             let value = try assigned(try expression(cell, in: scope, clause: .insertValues), to: column)
-            cells.append(try replacesGiven(column, node.overriding) ? nil : value)
+            cells.append(replacesGiven(column, node.overriding) ? nil : value)
         }
         return cells
     }
@@ -165,23 +166,27 @@ extension Analyzer {
         }
     }
 
-    /// Tells whether the value given for a column is replaced by its default (OVERRIDING USER VALUE), or throws 428C9 when
+    /// Tells whether the value given for a column is replaced by its default (OVERRIDING USER VALUE), or refuses with 428C9 when
     /// none may be given (`rewriteTargetListIU`).
-    private func replacesGiven(
+    private mutating func replacesGiven(
         _ column: Column, _ overriding: InsertStatement.Overriding?
-    ) throws(Diagnostic) -> Bool {
+    ) -> Bool {
         if column.generated != nil {
-            throw Diagnostic(
-                .generatedAlways, "cannot insert a non-DEFAULT value into column \"\(column.name)\"",
-                detail: "Column \"\(column.name)\" is a generated column.")
+            refuseLater(
+                Diagnostic(
+                    .generatedAlways, "cannot insert a non-DEFAULT value into column \"\(column.name)\"",
+                    detail: "Column \"\(column.name)\" is a generated column."), column: column.number)
+            return false
         }
         guard let identity = column.identity else { return false }
         if overriding == .userValue { return true }
         guard identity == .always, overriding != .systemValue else { return false }
-        throw Diagnostic(
-            .generatedAlways, "cannot insert a non-DEFAULT value into column \"\(column.name)\"",
-            detail: "Column \"\(column.name)\" is an identity column defined as GENERATED ALWAYS.",
-            hint: "Use OVERRIDING SYSTEM VALUE to override.")
+        refuseLater(
+            Diagnostic(
+                .generatedAlways, "cannot insert a non-DEFAULT value into column \"\(column.name)\"",
+                detail: "Column \"\(column.name)\" is an identity column defined as GENERATED ALWAYS.",
+                hint: "Use OVERRIDING SYSTEM VALUE to override."), column: column.number)
+        return false
     }
 
     /// Analyzes INSERT … SELECT: the query, then how each of its columns becomes one of the table.
@@ -206,7 +211,7 @@ extension Analyzer {
         for (i, column) in columns.prefix(targets.count).enumerated().sorted(by: {
             $0.element.number < $1.element.number
         })
-        where try replacesGiven(column, node.overriding) {
+        where replacesGiven(column, node.overriding) {
             plan.conversions[i] = defaultOrNull(column, plan)
         }
         try resolveUnknowns(&bound.targets)

@@ -40,6 +40,7 @@ extension Analyzer {
             }
             actions.append(action)
         }
+        try throwRewriteRefusal()
         if let refusal = target.refusal { throw Self.notMergeable(refusal, node, target.named) }
         target.settle(scope, Array(inserted)) { access, columns in access.insertedColumns = columns }
         target.settle(scope, Array(updated)) { access, columns in access.updatedColumns = columns }

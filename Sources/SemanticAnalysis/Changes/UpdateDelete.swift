@@ -17,6 +17,7 @@ extension Analyzer {
         let returning = try self.returning(node.returning, of: target, .both, in: scope)
         scope.namespace = items
         let assignments = try self.assignments(node.assignments, of: target, in: scope)
+        try throwRewriteRefusal()
         try target.requireChangeable()
         try target.check(assignments.map(\.column), changing: "update")
         target.settle(scope, assignments.map(\.column)) { access, columns in access.updatedColumns = columns }
@@ -153,9 +154,10 @@ extension Analyzer {
                 let kind =
                     column.generated != nil
                     ? "a generated column" : "an identity column defined as GENERATED ALWAYS"
-                throw Diagnostic(
-                    .generatedAlways, "column \"\(column.name)\" can only be updated to DEFAULT",
-                    detail: "Column \"\(column.name)\" is \(kind).")
+                refuseLater(
+                    Diagnostic(
+                        .generatedAlways, "column \"\(column.name)\" can only be updated to DEFAULT",
+                        detail: "Column \"\(column.name)\" is \(kind)."), column: column.number)
             }
             return result
         }

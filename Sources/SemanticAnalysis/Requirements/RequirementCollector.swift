@@ -5,7 +5,7 @@ import SQLTypes
 
 /// Lists what an analyzed statement needs to be allowed, in the order in which PostgreSQL looks at it
 /// (`ExecCheckPermissions` over the flattened range table): the relations of a level in text order, then those of EXISTS in
-/// its WHERE, of the queries in its FROM, of its other sub-selects, and of WITH queries that are run on their own.
+/// its WHERE that depend on them, of the queries in its FROM, of its other sub-selects, and of WITH queries that are run on their own.
 struct RequirementCollector {
     private let environment: AnalysisEnvironment
     private var found: [Requirement] = []
@@ -49,12 +49,14 @@ struct RequirementCollector {
     private mutating func visit(_ query: BoundQuery, as role: RoleID) {
         let role = query.role ?? role
         commonTables.append(query.commonTables)
+        let fromWith = requirementsOfCommonTables(query.commonTables, as: role)
+        found += fromWith.filter { $0.phase == .views }
         for entry in query.relations where !entry.isBehindView { require(entry, as: role) }
         for entry in query.relations where entry.isBehindView { require(entry, as: role) }
         let (pulledUp, rest) = Self.splitting(query.filter)
         for test in pulledUp { visitSubqueries(test, as: role) }
         for entry in query.relations { visitSource(entry, as: role) }
-        visitCommonTables(query.commonTables, as: role)
+        found += fromWith.filter { $0.phase != .views }
         for target in query.targets { visitSubqueries(target.expression, as: role) }
         for tree in query.from { visitConditions(tree, as: role) }
         for expression in rest + [query.having, query.limit, query.offset].compactMap({ $0 }) {
@@ -108,6 +110,17 @@ struct RequirementCollector {
         for check in plan.rowChecks { visitSubqueries(check.condition, as: role) }
         for check in plan.viewChecks { visitSubqueries(check.condition, as: role) }
         commonTables.removeLast()
+    }
+
+    /// Returns what the WITH queries that are run on their own need: they are planned before the rest, so that their views
+    /// come first.
+    private mutating func requirementsOfCommonTables(
+        _ tables: [CommonTableExpression], as role: RoleID
+    ) -> [Requirement] {
+        let count = found.count
+        visitCommonTables(tables, as: role)
+        defer { found.removeSubrange(count...) }
+        return Array(found[count...])
     }
 
     /// Visits WITH queries that are run on their own: changes, and queries that are not written into their one use.
@@ -246,11 +259,27 @@ extension CommonTableExpression {
 }
 
 extension BoundExpression {
-    /// Tells whether the expression is EXISTS or its negation.
+    /// Tells whether the expression reads a column of the level so many steps outwards.
+    fileprivate func readsOuterColumns(_ level: Int) -> Bool {
+        if case .column(let column) = self { return column.level == level }
+        var found = false
+        forEachChild { child in
+            switch child {
+            case .expression(let inner): found = found || inner.readsOuterColumns(level)
+            case .query: break
+            }
+        }
+        return found
+    }
+}
+
+extension BoundExpression {
+    /// Tells whether the expression is EXISTS, or its negation, over rows that depend on the level around it; only those
+    /// become joins (`convert_EXISTS_sublink_to_join`).
     fileprivate var isExistsTest: Bool {
         switch self {
         case .subquery(let subquery):
-            if case .exists = subquery.kind { true } else { false }
+            if case .exists = subquery.kind { subquery.query.filter?.readsOuterColumns(1) ?? false } else { false }
         case .logical(let logical) where logical.operation == .not: logical.operands.allSatisfy(\.isExistsTest)
         default: false
         }
