@@ -95,9 +95,11 @@ extension DefinitionExecutor {
     /// (`refresh_matview_datafill`).
     private func populate(_ view: Relation) throws -> Int {
         guard let query = view.view?.query else { return 0 }
-        let caller = context.session.identity
-        context.session.become(.init(sessionUser: caller.sessionUser, setRole: view.owner), isLocal: true)
-        defer { context.session.become(caller, isLocal: true) }
+        return try context.restricted(as: view.owner) { try populate(view, query) }
+    }
+
+    /// Runs the query of a materialized view as the role in force and keeps the rows.
+    private func populate(_ view: Relation, _ query: BoundQuery) throws -> Int {
         let analyzed = try analyze { (analyzer) in analyzer.analyze(stored: query) }
         guard case .query(let pruned) = analyzed.body else { return 0 }
         let authorized = try authorize(

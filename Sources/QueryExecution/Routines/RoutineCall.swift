@@ -92,13 +92,18 @@ extension ExecutionContext {
     private func enteringHere<Result>(_ routine: Routine, _ body: () throws -> Result) throws -> Result {
         guard routine.isSecurityDefiner || !routine.settings.isEmpty else { return try body() }
         let definer = session.definer
+        let confinement = session.confinement
         let settings = session.settings
         defer {
             session.definer = definer
+            session.confinement = confinement
             if !routine.settings.isEmpty { session.settings.leaveRoutine(enteredWith: settings) }
             refreshFunctions()
         }
-        if routine.isSecurityDefiner { session.definer = routine.owner }
+        if routine.isSecurityDefiner {
+            session.definer = routine.owner
+            session.confinement.isInDefiner = true
+        }
         for setting in routine.settings { try apply(setting) }
         refreshFunctions()
         return try body()

@@ -151,11 +151,12 @@ package struct SettingExecutor {
 
     // MARK: Roles
 
-    /// Refuses to change roles within a function that runs as its owner (`GUC_NOT_WHILE_SEC_REST`).
+    /// Refuses to change roles within code that runs with its owner's privileges (`GUC_NOT_WHILE_SEC_REST`).
     private func refuseInDefiner(_ parameter: String) throws {
-        guard context.session.definer != nil else { return }
-        throw Diagnostic(
-            .insufficientPrivilege, "cannot set parameter \"\(parameter)\" within security-definer function")
+        let confinement = context.session.confinement
+        guard confinement.isInDefiner || confinement.isRestricted else { return }
+        let place = confinement.isInDefiner ? "security-definer function" : "security-restricted operation"
+        throw Diagnostic(.insufficientPrivilege, "cannot set parameter \"\(parameter)\" within \(place)")
     }
 
     /// Becomes a role, or oneself again (`check_role`): whoever may is a member with SET of it, or a superuser as the
