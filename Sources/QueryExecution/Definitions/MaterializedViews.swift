@@ -95,12 +95,12 @@ extension DefinitionExecutor {
     /// (`refresh_matview_datafill`).
     private func populate(_ view: Relation) throws -> Int {
         guard let query = view.view?.query else { return 0 }
-        return try context.restricted(as: view.owner) { try populate(view, query) }
+        return try context.restricted(to: view.owner) { try populate(view, with: query) }
     }
 
-    /// Runs the query of a materialized view as the role in force and keeps the rows.
-    private func populate(_ view: Relation, _ query: BoundQuery) throws -> Int {
-        let analyzed = try analyze { (analyzer) in analyzer.analyze(stored: query) }
+    /// Runs the query of a materialized view as the present role and keeps the rows.
+    private func populate(_ view: Relation, with query: BoundQuery) throws -> Int {
+        let analyzed = try analyze { (analyzer) throws(Diagnostic) in try analyzer.prepare(.query(query)) }
         guard case .query(let pruned) = analyzed.body else { return 0 }
         let authorized = try authorize(
             analyzed, requires: analyzed.requirements, in: securables, identity: context.identity)

@@ -20,7 +20,7 @@ extension DefinitionExecutor {
         }
         guard persistence == .temporary || isNamed == true else { return nil }
         let schema = try temporarySchema(at: span)
-        guard !context.session.confinement.isRestricted else {
+        guard context.session.restrictedRole == nil else {
             throw Diagnostic(
                 .insufficientPrivilege, "cannot create temporary table within security-restricted operation")
         }

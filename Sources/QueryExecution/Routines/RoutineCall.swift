@@ -92,19 +92,36 @@ extension ExecutionContext {
     private func enteringHere<Result>(_ routine: Routine, _ body: () throws -> Result) throws -> Result {
         guard routine.isSecurityDefiner || !routine.settings.isEmpty else { return try body() }
         let definer = session.definer
-        let confinement = session.confinement
         let settings = session.settings
         defer {
             session.definer = definer
-            session.confinement = confinement
             if !routine.settings.isEmpty { session.settings.leaveRoutine(enteredWith: settings) }
             refreshFunctions()
         }
-        if routine.isSecurityDefiner {
-            session.definer = routine.owner
-            session.confinement.isInDefiner = true
-        }
+        if routine.isSecurityDefiner { session.definer = routine.owner }
         for setting in routine.settings { try apply(setting) }
+        refreshFunctions()
+        return try body()
+    }
+
+    /// Looks at a new routine's body with the routine's settings, but as the present role (`ProcedureCreate`).
+    func validating(_ routine: Routine, _ body: () throws -> Void) throws {
+        var plain = routine
+        plain.isSecurityDefiner = false
+        try enteringHere(plain, body)
+    }
+
+    /// Does something as an owner who must neither change the session nor find anything by its name unless in pg_catalog
+    /// (`SECURITY_RESTRICTED_OPERATION` and `RestrictSearchPath`).
+    func restricted<Result>(to owner: RoleID, _ body: () throws -> Result) throws -> Result {
+        let before = (session.definer, session.restrictedRole, session.settings)
+        defer {
+            (session.definer, session.restrictedRole, session.settings) = before
+            refreshFunctions()
+        }
+        session.definer = nil
+        session.restrictedRole = owner
+        session.settings.store("search_path", "pg_catalog, pg_temp", isLocal: true)
         refreshFunctions()
         return try body()
     }

@@ -151,12 +151,18 @@ package struct SettingExecutor {
 
     // MARK: Roles
 
-    /// Refuses to change roles within code that runs with its owner's privileges (`GUC_NOT_WHILE_SEC_REST`).
+    /// Refuses to change roles within a function that runs as its owner (`GUC_NOT_WHILE_SEC_REST`).
     private func refuseInDefiner(_ parameter: String) throws {
-        let confinement = context.session.confinement
-        guard confinement.isInDefiner || confinement.isRestricted else { return }
-        let place = confinement.isInDefiner ? "security-definer function" : "security-restricted operation"
-        throw Diagnostic(.insufficientPrivilege, "cannot set parameter \"\(parameter)\" within \(place)")
+        let place: String
+        if context.session.definer != nil {
+            place = "security-definer function"
+        } else if context.session.restrictedRole != nil {
+            place = "security-restricted operation"
+        } else {
+            return
+        }
+        throw Diagnostic(
+            .insufficientPrivilege, "cannot set parameter \"\(parameter)\" within \(place)")
     }
 
     /// Becomes a role, or oneself again (`check_role`): whoever may is a member with SET of it, or a superuser as the
