@@ -6,11 +6,9 @@ import Testing
 @Suite struct UnsupportedTests {
     @Test(
         arguments: [
-            ("create trigger g before insert on t execute function f()", "CREATE TRIGGER"),
             ("create materialised view v as select 1", nil),
             ("drop cast (int as text)", "DROP CAST"),
             ("prepare transaction 'x'", "PREPARE TRANSACTION"), ("commit prepared 'x'", "COMMIT PREPARED"),
-            ("do 'x'", "DO"),
             ("listen x", "LISTEN"),
         ] as [(String, String?)])
     func leadingWords(_ sql: String, _ feature: String?) {
