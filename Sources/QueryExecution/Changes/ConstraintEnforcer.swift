@@ -3,6 +3,7 @@ import CatalogModel
 import HashTreeCollections
 import SQLBasics
 import SQLTypes
+import SemanticAnalysis
 import TableStorage
 
 /// Looks at what constraints have to say about a statement that is done, as the owners of the tables

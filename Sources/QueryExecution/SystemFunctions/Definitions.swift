@@ -73,8 +73,10 @@ struct Definitions {
         let signature = context.catalog.routines[trigger.function].map { context.environment.signatureText(of: $0) }
         let name = signature.map { $0.hasSuffix("()") ? String($0.dropLast(2)) : $0 }
         let builtin = BuiltinTable.function(trigger.function)?.name
-        let arguments = trigger.arguments.map { "'" + $0.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'" }
-            .joined(separator: ", ")
+        let arguments = trigger.arguments.map {
+            "'" + $0.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+        }
+        .joined(separator: ", ")
         return "EXECUTE FUNCTION \(name ?? builtin ?? "")(\(arguments))"
     }
 }

@@ -161,7 +161,7 @@ extension SystemFunctions {
             let isPretty = arguments.count > 1 && arguments.boolean(1)
             return .text(Definitions(context).trigger(trigger, of: table, isPretty: isPretty))
         },
-         "pg_get_partkeydef": { _, _ in .null },
+        "pg_get_partkeydef": { _, _ in .null },
         "pg_get_partition_constraintdef": { _, _ in .null },
         "oidvectortypes": { arguments, _ in
             guard case .array(let array)? = arguments.values.first else { return .null }
