@@ -37,6 +37,7 @@ extension StatementRunner {
         case .cursor(.close): "CLOSE CURSOR"
         case .explain: "EXPLAIN"
         case .call: "CALL"
+        case .block: "DO"
         case .unsupported(let unsupported): unsupported.feature
         }
     }

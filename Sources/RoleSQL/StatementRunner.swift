@@ -95,6 +95,9 @@ struct StatementRunner: StatementHost {
             return StatementResult(
                 tag: "CALL", columns: rows?.columns.map { (name: $0.name, type: $0.type) }, rows: rows,
                 context: context)
+        case .block(let block):
+            try PLBlockExecutor(context: context).execute(block)
+            return StatementResult(tag: "DO")
         case .transaction: return StatementResult(tag: "")
         }
     }

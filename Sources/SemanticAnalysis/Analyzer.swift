@@ -53,6 +53,8 @@ package struct Analyzer {
     package var parameterNames: [String] = []
     /// The name that may qualify them: the function's own.
     package var parameterQualifier: String?
+    /// The variables of a PL/pgSQL body; nil everywhere else.
+    package var variables: RoutineVariables?
     /// The type of VALUE in a domain's constraint; nil everywhere else.
     var domainValue: SQLType?
 

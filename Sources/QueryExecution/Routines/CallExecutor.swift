@@ -14,23 +14,40 @@ package struct CallExecutor {
 
     /// Calls a procedure; returns a row of its OUT parameters if it has any.
     package func execute(_ statement: CallStatement) throws -> RowSet? {
+        let outcome = try call(statement, nil)
+        guard let row = outcome.row else { return nil }
+        return RowSet(
+            columns: zip(outcome.columns, row).map { ColumnVector(type: $0.type, values: [$1]) },
+            names: outcome.columns.map(\.name))
+    }
+
+    /// Calls a procedure with variables in sight; returns the OUT parameters' columns, their values, and the arguments that
+    /// were written for them.
+    func call(
+        _ statement: CallStatement, _ variables: PLVariables?
+    ) throws -> (columns: [(name: String, type: SQLType)], row: [Value]?, outputs: [Expression?]) {
         var analyzer = Analyzer(context.environment)
+        analyzer.variables = variables?.names
         let call = try analyzer.analyze(statement)
         analyzer.notices.forEach(context.notice)
         try context.require(.privilege(.execute, on: call.routine.securable))
         try context.beginWriting("CALL")
         var query = BoundQuery()
         query.targets = call.arguments.map { Target($0, name: "") }
-        let values = try QueryRunner(context: context).run(query, permits: PermitSet([]))
+        let values = try QueryRunner(context: context).run(
+            query, permits: PermitSet([]), parameters: variables?.values ?? [])
         let arguments = values.batches.first.map { batch in batch.columns.map { $0[0] } } ?? []
         let columns = call.routine.resultColumns(in: context.catalog)
         let routine = RoutineCall(
             call.routine, argumentTypes: call.types, resultType: call.routine.result, columns: columns,
             context: context, snapshot: nil)
         let rows = try routine.rows(arguments)
-        guard !columns.isEmpty else { return nil }
-        let row = rows.first ?? columns.map { _ in .null }
-        return RowSet(
-            columns: zip(columns, row).map { ColumnVector(type: $0.type, values: [$1]) }, names: columns.map(\.name))
+        guard !columns.isEmpty else { return ([], nil, []) }
+        let written = statement.call.arguments
+        let outputs = call.routine.parameters.enumerated().filter(\.element.mode.isOutput).map { index, parameter in
+            let named = written.first { $0.name?.name == parameter.name && !parameter.name.isEmpty }
+            return named?.value ?? (written.indices.contains(index) ? written[index].value : nil)
+        }
+        return (columns, rows.first ?? columns.map { _ in .null }, outputs)
     }
 }

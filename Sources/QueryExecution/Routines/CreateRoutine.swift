@@ -32,7 +32,7 @@ extension DefinitionExecutor {
         if let body = statement.body { routine.body = try analyzedBody(body, of: routine) }
         try checkReserved(schema, routine)
         try storeRoutine(&routine, orReplace: statement.orReplace)
-        if context.session.settings.isOn("check_function_bodies") {
+        if language == Routine.plpgsqlLanguage || context.session.settings.isOn("check_function_bodies") {
             try RoutineValidation(context: context).check(routine, attributes.sourceMap)
         }
         return tag
@@ -80,7 +80,7 @@ extension DefinitionExecutor {
             throw Diagnostic(
                 .invalidFunctionDefinition, "only one AS item needed for language \"\(name)\"")
         }
-        if language != Routine.sqlLanguage {
+        if language != Routine.sqlLanguage, language != Routine.plpgsqlLanguage {
             throw Diagnostic.notSupported("LANGUAGE \(name)")
         }
         return source[0]

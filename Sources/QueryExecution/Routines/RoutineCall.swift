@@ -15,7 +15,8 @@ final class RoutineCall {
     let resultType: SQLType
     /// The columns of a row that it returns; empty for a single value.
     let columns: [(name: String, type: SQLType)]
-    private lazy var runner: any RoutineRunner = SQLRoutineRunner(self)
+    private lazy var runner: any RoutineRunner =
+        routine.language == Routine.plpgsqlLanguage ? PLRoutineRunner(self) : SQLRoutineRunner(self)
     /// What a routine that is not volatile reads: what the statement around it reads.
     let snapshot: ClusterState?
 

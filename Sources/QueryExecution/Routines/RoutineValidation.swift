@@ -13,6 +13,9 @@ struct RoutineValidation {
 
     /// Checks a body in the language sql; errors with a place in it show where that is in the statement.
     func check(_ routine: Routine, _ map: SourceMap?) throws {
+        if routine.language == Routine.plpgsqlLanguage {
+            return try PLValidation(context: context).check(routine, map)
+        }
         try checkTypes(routine)
         let isPolymorphic = routine.inputs.contains(where: \.type.isPolymorphic)
         do {

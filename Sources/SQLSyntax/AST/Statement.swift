@@ -26,6 +26,8 @@ package indirect enum Statement: Sendable {
     case explain(ExplainStatement)
     /// `CALL p(…)`
     case call(CallStatement)
+    /// `DO …`
+    case block(DoStatement)
     /// What PostgreSQL has and RoleSQL has not; the analyzer refuses it with 0A000.
     case unsupported(UnsupportedStatement)
 }

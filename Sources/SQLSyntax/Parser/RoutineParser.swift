@@ -83,6 +83,29 @@ extension Parser {
         return try routineOption()
     }
 
+    /// `DoStmt`
+    mutating func doStatement() throws(Diagnostic) -> DoStatement {
+        let start = token.start
+        try expect(.do)
+        var language: String?
+        var body: (text: String, map: SourceMap?)?
+        while true {
+            if try eat(.language) {
+                if language != nil { throw error("conflicting or redundant options", at: token.span) }
+                language = try wordOrString().name
+            } else if atSign(.string) {
+                if body != nil { throw error("conflicting or redundant options", at: token.span) }
+                let map = sourceMap
+                body = (try stringLiteral(), map)
+            } else {
+                break
+            }
+        }
+        if language == nil, body == nil { throw try unexpected() }
+        guard let body else { throw Diagnostic(.syntaxError, "no inline code specified") }
+        return DoStatement(language: language, body: body.text, map: body.map, span: span(from: start))
+    }
+
     /// The way from the value of the string literal that comes next to the statement's text; nil where escapes or
     /// continued lines lie between them (`match_prosrc_to_literal`).
     private var sourceMap: SourceMap? {

@@ -43,6 +43,7 @@ extension Parser {
             return try transactionStatement()
         case .explain: return .explain(try explainStatement())
         case .call: return .call(try callStatement())
+        case .do: return .block(try doStatement())
         case .lock, .vacuum, .analyze, .analyse, .reindex, .cluster, .checkpoint:
             return .maintenance(try maintenanceStatement())
         case .import: return .definition(.object(.importForeignSchema(try importForeignSchema())))

@@ -17,6 +17,8 @@ extension Statement {
         case .explain(let node):
             words("EXPLAIN", parenthesized(node.options.map(\.pair)), node.statement.sql)
         case .call(let node): "CALL " + Expression.call(node.call).sql
+        case .block(let node):
+            words("DO", node.language.map { "LANGUAGE " + Quoting.identifier($0) } ?? "", Quoting.literal(node.body))
         case .unsupported(let node): node.feature
         }
     }

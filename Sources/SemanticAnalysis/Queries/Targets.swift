@@ -48,6 +48,7 @@ extension Analyzer {
             }
             return items.flatMap { expand($0, from: scope, level: 0, at: reference.span) }
         }
+        if let fields = try variableFields(reference.names, in: scope, at: reference.span) { return fields }
         let (item, level) = try qualifiedItem(
             reference.names, in: scope, at: reference.span, reference: reference.names)
         return expand(item, from: scope, level: level, at: reference.span)

@@ -253,7 +253,7 @@ extension BoundExpression {
     static func null(of type: SQLType) -> BoundExpression { .constant(Constant(.null, type: type)) }
 
     /// Tells whether the expression holds a sub-select.
-    var hasSubquery: Bool {
+    package var hasSubquery: Bool {
         if case .subquery = self { return true }
         var found = false
         forEachChild { child in

@@ -91,7 +91,7 @@ extension AnalysisEnvironment {
 
 extension BoundQuery {
     /// Tells whether the query is a SELECT of one value without anything else.
-    fileprivate var isSingleValue: Bool {
+    package var isSingleValue: Bool {
         targets.count == 1 && !targets[0].isHidden && relations.isEmpty && from.isEmpty && filter == nil
             && grouping == nil && having == nil && windows.isEmpty && orderBy.isEmpty && limit == nil && offset == nil
             && setOperation == nil && commonTables.isEmpty && locking.isEmpty && isPlainlyAll
@@ -122,7 +122,7 @@ extension BoundExpression {
     fileprivate var holdsQuery: Bool { contains { if case .subquery = $0 { true } else { false } } }
 
     /// Tells whether an aggregate or window function stands in the expression.
-    fileprivate var holdsAggregate: Bool {
+    package var holdsAggregate: Bool {
         contains { expression in
             switch expression {
             case .aggregate, .window, .grouping: true

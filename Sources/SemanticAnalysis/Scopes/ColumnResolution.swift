@@ -17,6 +17,7 @@ extension Analyzer {
         guard let name = names.last else {
             throw Diagnostic(.syntaxError, "row expansion via \"*\" is not supported here", at: reference.span)
         }
+        if let variable = try qualifiedVariable(names, in: scope, at: reference.span) { return variable }
         if let parameter = qualifiedParameter(names, in: scope, at: reference.span) { return parameter }
         let (item, level) = try qualifiedItem(
             Array(names.dropLast()), in: scope, at: reference.span, reference: names)
@@ -32,13 +33,17 @@ extension Analyzer {
         _ name: String, in scope: Scope, at span: SourceSpan
     ) throws(Diagnostic) -> BoundExpression {
         if let domainValue, name == "value" { return .parameter(0, type: domainValue, span: span) }
+        let variable = try variables?.find([name], at: span, isCertain: false)
         if let (value, level) = try findColumn(name, in: scope, at: span) {
+            if variable != nil { throw RoutineVariables.ambiguous(name, at: span) }
             try checkSystemColumn(value.value, name, in: scope, at: span)
             return use(value, from: scope, level: level, at: span)
         }
         if let (item, level) = try findItem(named: name, relation: nil, in: scope, at: span) {
+            if variable != nil { throw RoutineVariables.ambiguous(name, at: span) }
             return wholeRow(of: item, from: scope, level: level, at: span)
         }
+        if let variable { return variable }
         if let parameter = parameter(named: name, at: span) { return parameter }
         throw missing(name, of: nil, scope, span)
     }
@@ -170,6 +175,7 @@ extension Analyzer {
         guard !reference.names.isEmpty else {
             throw Diagnostic(.syntaxError, "row expansion via \"*\" is not supported here", at: reference.span)
         }
+        if let variable = try qualifiedVariable(reference.names, in: scope, at: reference.span) { return variable }
         let (item, level) = try qualifiedItem(
             reference.names, in: scope, at: reference.span, reference: reference.names)
         return wholeRow(of: item, from: scope, level: level, at: reference.span)

@@ -46,13 +46,3 @@ package struct TriggerCall {
         self.new = new
     }
 }
-
-/// Runs functions that return `trigger`.
-package enum PLRoutineRunner {
-    /// Runs a trigger's function; returns the row that it returns, nil for NULL. The row's columns are those of the call.
-    package static func runTrigger(
-        _ routine: Routine, _ call: TriggerCall, _ context: ExecutionContext
-    ) throws -> [Value]? {
-        throw Diagnostic.notSupported("the trigger function \(routine.name)")
-    }
-}
