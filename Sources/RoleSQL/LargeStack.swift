@@ -1,4 +1,5 @@
 import Glibc
+import SQLBasics
 
 /// Tells the attributes of a thread; Glibc's module leaves this GNU function out.
 @_silgen_name("pthread_getattr_np")
@@ -9,15 +10,12 @@ private func threadAttributes(_ thread: pthread_t, _ attributes: UnsafeMutablePo
 struct LargeStack {
     /// The stack that the deepest statements need in an unoptimized build.
     private static let needed = 7 << 20
-    /// The stack that a thread of our own gets; only what is touched takes memory.
-    private static let size = 64 << 20
-
     /// The thread that was looked at last, and whether its stack is large enough.
     private var last: (thread: pthread_t, isLarge: Bool)?
 
-    /// Calls a closure here if the current stack is large enough, else in a thread of its own, and waits for it.
+    /// Calls a closure here if the current stack is large enough, or no thread can be had, else in a thread of its own.
     mutating func call(_ body: () -> Void) {
-        if isLarge() { body() } else { Self.callInThread(body) }
+        if isLarge() || !StackThread.run(body) { body() }
     }
 
     /// Tells whether the current thread's stack is large enough; measures it once for each thread in a row.
@@ -32,33 +30,5 @@ struct LargeStack {
         let isLarge = pthread_attr_getstack(&attributes, &bottom, &size) == 0 && size >= Self.needed
         last = (thread, isLarge)
         return isLarge
-    }
-
-    /// Carries a closure into a thread.
-    private final class Work {
-        let body: () -> Void
-
-        /// Wraps a closure.
-        init(_ body: @escaping () -> Void) { self.body = body }
-    }
-
-    /// Calls a closure in a thread with a large stack; where none can be had, here.
-    private static func callInThread(_ body: () -> Void) {
-        withoutActuallyEscaping(body) { body in
-            var attributes = pthread_attr_t()
-            pthread_attr_init(&attributes)
-            defer { pthread_attr_destroy(&attributes) }
-            pthread_attr_setstacksize(&attributes, size)
-            let work = Unmanaged.passRetained(Work(body))
-            var thread = pthread_t()
-            let failure = pthread_create(
-                &thread, &attributes,
-                { pointer in
-                    if let pointer { Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().body() }
-                    return nil
-                }, work.toOpaque())
-            guard failure == 0 else { return work.takeRetainedValue().body() }
-            pthread_join(thread, nil)
-        }
     }
 }

@@ -141,7 +141,8 @@ extension ObjectGrant {
                     .insufficientPrivilege,
                     "permission denied for column \"\(column.name)\" of relation \"\(target.name)\"")
             }
-            return Denial.permissionDenied(target.id.kind.isRelation ? .table : target.id.kind, target.name)
+            let kind = target.id.kind
+            return Denial.permissionDenied(kind.isRelation ? .table : kind == .domain ? .type : kind, target.name)
         }
     }
 }

@@ -85,8 +85,10 @@ struct RoleDependencies {
                 let part = ObjectAddress(.relation, relation.id, column: column.number)
                 found.append(Dependency(address: part, kind: .privileges))
             }
-            for policy in relation.policies where policy.roles.contains(role) {
-                found.append(Dependency(address: ObjectAddress(.policy, policy.id), kind: .policy))
+            for policy in relation.policies {
+                for named in policy.roles where named == role {
+                    found.append(Dependency(address: ObjectAddress(.policy, policy.id), kind: .policy))
+                }
             }
         }
         for routine in catalog.routines.values {

@@ -21,6 +21,8 @@ final class RowWriter {
     private let rowChecks: RowCheckList
     /// The triggers of the table.
     let triggers: TriggerRunner
+    /// What the table's indexes are on, beyond plain columns.
+    private let indexed: IndexEvaluation?
     /// The columns that the statement gives values for; they are shown in errors.
     var given: Set<Int> = []
 
@@ -36,6 +38,7 @@ final class RowWriter {
         triggers = TriggerRunner(relation, planner: planner, events: events)
         deferrable = Set(relation.constraints.filter(\.isDeferrable).compactMap(\.uniqueIndex))
         rules = try RowRules(relation, planner: planner)
+        indexed = IndexEvaluation(relation, planner: planner)
         var layout = Layout()
         for column in relation.columns { layout.add(ColumnKey(relation: 0, column: column.number), type: column.type) }
         let compiler = ExpressionCompiler(planner, QueryScope(parent: nil), layout)
@@ -105,9 +108,9 @@ final class RowWriter {
             }
             rows = row
         }
-        let (checked, ready, written, error) = check(rows, count: positions.count)
         changed.formUnion(rules.generatedColumns)
         let touched = changed
+        let (checked, ready, written, error) = check(rows, count: positions.count, changed: touched)
         try context.changeContents(of: relation) { contents in
             let outcome = try contents.update(
                 ContiguousArray(positions.prefix(written)), to: checked, changed: touched,
@@ -153,15 +156,20 @@ final class RowWriter {
     }
 
     /// Fills generated columns and checks rules; returns the rows, how many there are before the first error, how many are
-    /// to be written all the same, and that error: WITH CHECK OPTION looks at rows whose keys are known to be new.
+    /// to be written all the same, and that error: WITH CHECK OPTION looks at rows whose keys are known to be new. An
+    /// update names the columns that it changes.
     func check(
-        _ rows: [ColumnVector], count: Int, isAllowed: Bool = false
+        _ rows: [ColumnVector], count: Int, isAllowed: Bool = false, changed: Set<Int>? = nil
     ) -> (rows: [ColumnVector], ready: Int, written: Int, error: (any Error)?) {
         var rows = rows
         var (ready, error) = rules.generate(&rows, count: count)
         if !isAllowed, let refusal = rowChecks.firstRefusal(rows, count: ready) { (ready, error) = refusal }
         if let violation = rules.firstViolation(rows, count: ready, given: given) { (ready, error) = violation }
         var written = ready
+        if let failure = indexed?.firstFailure(rows, count: ready, changed: changed) {
+            (ready, error) = failure
+            written = ready + 1
+        }
         if let refusal = firstRefusal(rows, count: ready) {
             (ready, error) = refusal
             written = ready + 1

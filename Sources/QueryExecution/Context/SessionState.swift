@@ -14,6 +14,9 @@ package struct SessionState: Sendable {
     private var lastingIdentity: Identity
     /// The owner of the SECURITY DEFINER function that runs, whose privileges count instead; nil outside of one.
     package var definer: RoleID?
+    /// The owner for whom something stored runs that must change nothing of the session, as the query of a materialized
+    /// view (`SECURITY_RESTRICTED_OPERATION`); nil outside of that.
+    package var restrictedRole: RoleID?
     /// Run-time parameters.
     package var settings: Settings
     /// The session's schema for temporary tables, once there is one.
@@ -54,7 +57,7 @@ package struct SessionState: Sendable {
     /// The role of SET SESSION AUTHORIZATION, at first the one that connected.
     package var sessionUser: RoleID { identity.sessionUser }
     /// The role whose privileges count.
-    package var currentRole: RoleID { definer ?? identity.setRole ?? identity.sessionUser }
+    package var currentRole: RoleID { definer ?? restrictedRole ?? identity.setRole ?? identity.sessionUser }
 
     /// Changes the roles, for the transaction only or beyond.
     package mutating func become(_ new: Identity, isLocal: Bool) {

@@ -28,6 +28,7 @@ extension DefinitionExecutor {
         }
         try resolveKeys(&builder)
         guard let column = builder.columns.last, let schema = catalog.schemas[relation.schema] else { return }
+        try TableBuilder.checkContainment(column.type, in: relation, context)
         if !builder.sequences.isEmpty || !builder.keys.isEmpty { try requireCreation(besides: relation) }
         let sequences = try makeSequences(for: builder.sequences, table: relation.name, schema: schema)
         updateRelation(relation.id) { $0.columns.append(column) }
@@ -96,6 +97,7 @@ extension DefinitionExecutor {
         }
         let type = try columnType(typeName)
         try TableBuilder.checkType(type, of: name, at: typeName.span)
+        try TableBuilder.checkContainment(type, in: relation, context)
         try checkTypeIsFree(column, relation)
         if let user = firstUser(ofType: relation.rowType) {
             throw Diagnostic(

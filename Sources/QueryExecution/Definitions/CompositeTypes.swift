@@ -66,6 +66,7 @@ extension DefinitionExecutor {
             }
             let column = try attribute(definition, number: relation.columns.count + 1)
             try TableBuilder.checkType(column.type, of: column.name, at: .none)
+            try TableBuilder.checkContainment(column.type, in: relation, context)
             try requireUnstored(relation)
             updateRelation(relation.id) { $0.columns.append(column) }
             recordUse(of: column.type, by: ObjectAddress(.relation, relation.id, column: column.number))
@@ -84,6 +85,7 @@ extension DefinitionExecutor {
                 throw missingAttribute(definition.name.name, relation)
             }
             let changed = try attribute(definition, number: column.number)
+            try TableBuilder.checkContainment(changed.type, in: relation, context)
             if let user = firstUser(ofType: relation.rowType) {
                 throw Diagnostic(
                     .featureNotSupported,

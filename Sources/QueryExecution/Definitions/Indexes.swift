@@ -49,7 +49,11 @@ extension DefinitionExecutor {
             definition.predicate = try analyze { (analyzer) throws(Diagnostic) in
                 try analyzer.definitionExpression(condition, columnsOf: table, for: .indexPredicate)
             }
-            if let predicate = definition.predicate, try isMutable(predicate) { throw Self.notImmutable("predicate") }
+            if let predicate = definition.predicate,
+                try context.restricted(to: table.owner, { try isMutable(predicate) })
+            {
+                throw Self.notImmutable("predicate")
+            }
         }
         let isPlain = keys.allSatisfy { $0.expression == nil } && definition.predicate == nil
         if statement.isUnique && !isPlain {
@@ -73,7 +77,9 @@ extension DefinitionExecutor {
             let bound = try analyze { (analyzer) throws(Diagnostic) in
                 try analyzer.definitionExpression(expression, columnsOf: table, for: .indexExpression)
             }
-            if try isMutable(bound) { throw Self.notImmutable("expression") }
+            if try context.restricted(to: table.owner, { try isMutable(bound) }) {
+                throw Self.notImmutable("expression")
+            }
             key = .init(column: 0, expression: bound)
         }
         key.isDescending = element.isDescending ?? false
@@ -134,7 +140,22 @@ extension DefinitionExecutor {
         catalog.store(index)
         catalog.updateRelation(table.id) { $0.indexes.append(id) }
         try buildIndex(id, name: name, definition, on: table)
+        try evaluate(definition, on: table)
         return id
+    }
+
+    /// Evaluates what a new index is on for the rows that are there, as the table's owner (`DefineIndex`).
+    private func evaluate(_ definition: IndexDefinition, on table: Relation) throws {
+        let expressions = definition.keys.compactMap(\.expression)
+        guard !expressions.isEmpty || definition.predicate != nil,
+            context.state.contents[table.storage] != nil, let table = catalog.relations[table.id]
+        else { return }
+        let one = BoundExpression.constant(Constant(.int(1), type: .int4))
+        guard try systemRows(of: table, through: .indexBuild, targets: [one], limit: 1).rowCount > 0 else { return }
+        try context.restricted(to: table.owner) {
+            _ = try systemRows(
+                of: table, through: .indexBuild, targets: expressions + [one], filter: definition.predicate)
+        }
     }
 
     /// Records what an index that belongs to no constraint refers to.

@@ -95,10 +95,12 @@ extension DefinitionExecutor {
     /// (`refresh_matview_datafill`).
     private func populate(_ view: Relation) throws -> Int {
         guard let query = view.view?.query else { return 0 }
-        let caller = context.session.identity
-        context.session.become(.init(sessionUser: caller.sessionUser, setRole: view.owner), isLocal: true)
-        defer { context.session.become(caller, isLocal: true) }
-        let analyzed = try analyze { (analyzer) in analyzer.analyze(stored: query) }
+        return try context.restricted(to: view.owner) { try populate(view, with: query) }
+    }
+
+    /// Runs the query of a materialized view as the present role and keeps the rows.
+    private func populate(_ view: Relation, with query: BoundQuery) throws -> Int {
+        let analyzed = try analyze { (analyzer) throws(Diagnostic) in try analyzer.prepare(.query(query)) }
         guard case .query(let pruned) = analyzed.body else { return 0 }
         let authorized = try authorize(
             analyzed, requires: analyzed.requirements, in: securables, identity: context.identity)

@@ -207,7 +207,7 @@ extension DefinitionExecutor {
     // MARK: Validation
 
     /// Reads a table as the system does, through a door.
-    private func systemRows(
+    func systemRows(
         of relation: Relation, through door: SystemDoor, targets: [BoundExpression], filter: BoundExpression? = nil,
         limit: Int? = nil
     ) throws -> RowSet {

@@ -247,6 +247,24 @@ extension TableBuilder {
         throw Diagnostic(
             .invalidTableDefinition, "column \"\(column)\" has pseudo-type \(type.unmodified.formatted)")
     }
+
+    /// Refuses a column whose type holds rows of the column's own table, by whatever domains, arrays and composite types
+    /// (`CheckAttributeType` with the row types it stands in).
+    static func checkContainment(_ type: SQLType, in relation: Relation, _ context: ExecutionContext) throws {
+        var seen: Set<ObjectID> = []
+        var open = [type.unmodified]
+        while let next = open.popLast() {
+            let inner = (next.elementType ?? next).base.unmodified
+            if inner.oid == relation.rowType {
+                throw Diagnostic(
+                    .invalidTableDefinition,
+                    "composite type \(context.environment.typeName(inner)) cannot be made a member of itself")
+            }
+            guard seen.insert(inner.oid).inserted else { continue }
+            if inner.isArray { open.append(inner) }
+            open += inner.fields?.types ?? []
+        }
+    }
 }
 
 // MARK: - Table constraints

@@ -103,7 +103,8 @@ extension DefinitionExecutor {
         }
     }
 
-    /// Throws `must be owner of …` unless the current role has the owner's privileges.
+    /// Throws `must be owner of …` unless the current role has the owner's privileges; of large objects nobody is asked to
+    /// with lo_compat_privileges, but to give them away (`AlterObjectOwner_internal`).
     func requireOwnership(of object: NamedObject) throws {
         if object.address.objectClass == .largeObject, context.session.settings.isOn("lo_compat_privileges") { return }
         guard let securable = object.securable else { return }

@@ -114,7 +114,7 @@ extension DefinitionExecutor {
     /// Checks who may give an object to whom.
     private func checkNewOwner(of object: NamedObject, _ owner: RoleID) throws {
         if context.isSuperuser, object.address.objectClass != .publication { return }
-        try requireOwnership(of: object)
+        if let securable = object.securable { try require(.ownership(of: securable)) }
         try requireSetRole(to: owner)
         switch object.details {
         case .server(let wrapper, _, _):

@@ -20,6 +20,7 @@ extension DefinitionExecutor {
         }
         try RoutineAttributes.checkCosts(attributes, returnsSet: routine.returnsSet)
         try attributes.apply(to: &routine, context)
+        try attributes.applySettings(to: &routine.settings, context)
         catalog.store(routine)
         return "ALTER \(statement.kind.rawValue)"
     }

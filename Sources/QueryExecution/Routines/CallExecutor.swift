@@ -12,9 +12,12 @@ package struct CallExecutor {
     /// Makes an executor.
     package init(context: ExecutionContext) { self.context = context }
 
-    /// Calls a procedure; returns a row of its OUT parameters if it has any.
-    package func execute(_ statement: CallStatement) throws -> RowSet? {
-        let outcome = try call(statement, nil)
+    /// Calls a procedure; returns a row of its OUT parameters if it has any. Within a routine's body its parameters and
+    /// their values can stand in the arguments.
+    package func execute(
+        _ statement: CallStatement, within body: (routine: Routine, types: [SQLType], values: [Value])? = nil
+    ) throws -> RowSet? {
+        let outcome = try call(statement, nil, within: body)
         guard let row = outcome.row else { return nil }
         return RowSet(
             columns: zip(outcome.columns, row).map { ColumnVector(type: $0.type, values: [$1]) },
@@ -24,10 +27,12 @@ package struct CallExecutor {
     /// Calls a procedure with variables in sight; returns the OUT parameters' columns, their values, and the arguments that
     /// were written for them.
     func call(
-        _ statement: CallStatement, _ variables: PLVariables?
+        _ statement: CallStatement, _ variables: PLVariables?,
+        within body: (routine: Routine, types: [SQLType], values: [Value])? = nil
     ) throws -> (columns: [(name: String, type: SQLType)], row: [Value]?, outputs: [Expression?]) {
         var analyzer = Analyzer(context.environment)
         analyzer.variables = variables?.names
+        if let body { analyzer.declareParameters(of: body.routine, types: body.types) }
         let call = try analyzer.analyze(statement)
         analyzer.notices.forEach(context.notice)
         try context.require(.privilege(.execute, on: call.routine.securable))
@@ -35,7 +40,7 @@ package struct CallExecutor {
         var query = BoundQuery()
         query.targets = call.arguments.map { Target($0, name: "") }
         let values = try QueryRunner(context: context).run(
-            query, permits: PermitSet([]), parameters: variables?.values ?? [])
+            query, permits: PermitSet([]), parameters: variables?.values ?? body?.values ?? [])
         let arguments = values.batches.first.map { batch in batch.columns.map { $0[0] } } ?? []
         let columns = call.routine.resultColumns(in: context.catalog)
         let routine = RoutineCall(

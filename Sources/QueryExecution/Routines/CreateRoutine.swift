@@ -15,6 +15,8 @@ extension DefinitionExecutor {
             ?? namedCreationSchema(for: statement.name, at: nil)
         if !isTemporary(schema) { try require(.privilege(.create, on: SecurableID(.schema, schema.id))) }
         let attributes = try RoutineAttributes(statement.options, isProcedure: statement.isProcedure)
+        var settings: [Routine.Setting] = []
+        try attributes.applySettings(to: &settings, context)
         let language = try language(attributes, statement)
         if attributes.isLeakproof == true, !context.isSuperuser {
             throw Diagnostic(.insufficientPrivilege, "only superuser can define a leakproof function")
@@ -29,11 +31,14 @@ extension DefinitionExecutor {
             result: result, body: .text(source))
         routine.returnsSet = returnsSet
         try attributes.apply(to: &routine, context)
+        routine.settings = settings
         if let body = statement.body { routine.body = try analyzedBody(body, of: routine) }
         try checkReserved(schema, routine)
         try storeRoutine(&routine, orReplace: statement.orReplace)
         if language == Routine.plpgsqlLanguage || context.session.settings.isOn("check_function_bodies") {
-            try RoutineValidation(context: context).check(routine, attributes.sourceMap)
+            try context.validating(routine) {
+                try RoutineValidation(context: context).check(routine, attributes.sourceMap)
+            }
         }
         return tag
     }

@@ -1,5 +1,6 @@
 import AccessControl
 import CatalogModel
+import HashTreeCollections
 import SQLBasics
 import SQLSyntax
 import SQLTypes
@@ -92,10 +93,14 @@ struct RoutineAttributes {
         if let parallel { routine.parallel = parallel }
         if let cost { routine.cost = cost }
         if let rows { routine.rows = rows }
-        for statement in settings { try apply(statement, to: &routine.settings, context) }
     }
 
-    /// Applies SET or RESET to the settings of a routine (`update_proconfig_value`).
+    /// Applies the SET and RESET clauses to the settings of a routine (`update_proconfig_value`).
+    func applySettings(to kept: inout [Routine.Setting], _ context: ExecutionContext) throws {
+        for statement in settings { try apply(statement, to: &kept, context) }
+    }
+
+    /// Applies one SET or RESET.
     private func apply(
         _ statement: SetStatement, to settings: inout [Routine.Setting], _ context: ExecutionContext
     ) throws {
@@ -114,12 +119,18 @@ struct RoutineAttributes {
             store(found.name, found.value)
         case .fromCurrent(let name):
             let shown = try executor.show(name.name)
+            if SettingDefinition.named(name.name) == nil { try executor.checkMayStore(custom: name.name) }
             store(shown.name, shown.value)
-        case .assignDefault(let name), .reset(let name): remove(name.name)
+        case .assignDefault(let name), .reset(let name):
+            try StoredSettings(context).checkMayReset(name.name)
+            remove(name.name)
         case .resetAll: settings = []
-        case .role(let name): store("role", name?.name ?? "none")
+        case .role(let name):
+            if let name { StoredSettings(context).noteFutureRole("role", name.name) }
+            store("role", name?.name ?? "none")
         case .sessionAuthorization(let name):
             guard let name else { return remove("session_authorization") }
+            StoredSettings(context).noteFutureRole("session_authorization", name.name)
             store("session_authorization", name.name)
         case .resetRole: remove("role")
         case .resetSessionAuthorization: remove("session_authorization")
@@ -153,12 +164,23 @@ extension SettingExecutor {
     /// Checks a value as SET would and returns the name and value to keep for later (`validate_option_array_item`).
     func storable(_ name: String, _ values: [String]) throws -> (name: String, value: String) {
         guard let definition = SettingDefinition.named(name) else {
-            guard name.contains(".") else { throw SettingExecutor.unrecognized(name) }
+            try checkMayStore(custom: name)
             return (name, values.joined(separator: ", "))
         }
         try checkMayChange(definition)
+        if let role = values.first { StoredSettings(context).noteFutureRole(definition.name.lowercased(), role) }
         var value = try SettingValidation.canonical(values, for: definition)
         if case .list = definition.kind {} else { value = values.joined(separator: ", ") }
         return (definition.name, value)
+    }
+
+    /// Throws unless the current role may keep a value of a custom parameter for later: it might turn out to be a
+    /// superuser's, so superusers and holders of SET on it may (`validate_option_array_item`).
+    func checkMayStore(custom name: String) throws {
+        guard name.contains(".") else { throw SettingExecutor.unrecognized(name) }
+        let entry = context.state.cluster.parameters[name.lowercased()]
+        try context.require(
+            .privilege(.set, on: SecurableID(.parameter, entry?.id ?? .invalid)),
+            refusal: Refusal("permission denied to set parameter \"\(name)\""))
     }
 }

@@ -105,6 +105,28 @@ extension ExecutionContext {
         return try body()
     }
 
+    /// Looks at a new routine's body with the routine's settings, but as the present role (`ProcedureCreate`).
+    func validating(_ routine: Routine, _ body: () throws -> Void) throws {
+        var plain = routine
+        plain.isSecurityDefiner = false
+        try enteringHere(plain, body)
+    }
+
+    /// Does something as an owner who must neither change the session nor find anything by its name unless in pg_catalog
+    /// (`SECURITY_RESTRICTED_OPERATION` and `RestrictSearchPath`).
+    func restricted<Result>(to owner: RoleID, _ body: () throws -> Result) throws -> Result {
+        let before = (session.definer, session.restrictedRole, session.settings)
+        defer {
+            (session.definer, session.restrictedRole, session.settings) = before
+            refreshFunctions()
+        }
+        session.definer = nil
+        session.restrictedRole = owner
+        session.settings.store("search_path", "pg_catalog, pg_temp", isLocal: true)
+        refreshFunctions()
+        return try body()
+    }
+
     /// Sets one of a routine's settings for its time.
     private func apply(_ setting: Routine.Setting) throws {
         let isList = if case .list? = SettingDefinition.named(setting.name)?.kind { true } else { false }

@@ -1,4 +1,3 @@
-import Glibc
 import SQLBasics
 import SQLTypes
 
@@ -11,46 +10,17 @@ enum RoutineStack {
     static let unwatched = 4
     /// The room that one call needs at most, parsing and planning its body included.
     static let reserve = 3 << 20
-    /// The stack of a thread; only what is touched takes memory.
-    private static let size = 64 << 20
     /// How many calls may be nested in all.
     static let maximumDepth = 2000
-
-    /// Carries a closure into a thread.
-    private final class Work {
-        let body: () -> Void
-
-        /// Wraps a closure.
-        init(_ body: @escaping () -> Void) { self.body = body }
-    }
 
     /// Calls a closure in a thread with a fresh stack and waits for it; 54001 where no thread can be had.
     static func run<Result>(_ body: () throws -> Result) throws -> Result {
         var outcome: Swift.Result<Result, any Error> = .failure(StackGuard.error)
         let types = UserTypes.source
-        withoutActuallyEscaping(body) { body in
-            callInThread {
-                UserTypes.$source.withValue(types) { outcome = Swift.Result { try body() } }
-            }
+        let isDone = StackThread.run {
+            UserTypes.$source.withValue(types) { outcome = Swift.Result { try body() } }
         }
+        guard isDone else { throw StackGuard.error }
         return try outcome.get()
-    }
-
-    /// Calls a closure in a thread; does nothing where none can be had.
-    private static func callInThread(_ body: @escaping () -> Void) {
-        var attributes = pthread_attr_t()
-        pthread_attr_init(&attributes)
-        defer { pthread_attr_destroy(&attributes) }
-        pthread_attr_setstacksize(&attributes, size)
-        let work = Unmanaged.passRetained(Work(body))
-        var thread = pthread_t()
-        let failure = pthread_create(
-            &thread, &attributes,
-            { pointer in
-                if let pointer { Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().body() }
-                return nil
-            }, work.toOpaque())
-        guard failure == 0 else { return work.release() }
-        pthread_join(thread, nil)
     }
 }

@@ -53,6 +53,7 @@ struct RoutineValidation {
         for statement in statements {
             var analyzer = Analyzer(context.environment)
             analyzer.declareParameters(of: routine)
+            if case .call(let call) = statement { _ = try analyzer.analyze(call) }
             columns = try analyzer.analyze(bodyStatement: statement)?.columns
         }
         try checkResult(routine, columns: columns)

@@ -75,7 +75,7 @@ final class SQLRoutineRunner: RoutineRunner {
         _ index: Int, isLast: Bool, _ arguments: [Value], isSingle: Bool
     ) throws -> [[Value]] {
         guard let ready = try prepare(index, isLast: isLast) else {
-            return try runOther(index, isLast: isLast)
+            return try runOther(index, isLast: isLast, arguments)
         }
         switch ready.analyzed.body {
         case .query(let query):
@@ -112,12 +112,16 @@ final class SQLRoutineRunner: RoutineRunner {
     }
 
     /// Runs a statement that is no query and changes no rows by itself.
-    private func runOther(_ index: Int, isLast: Bool) throws -> [[Value]] {
+    private func runOther(_ index: Int, isLast: Bool, _ arguments: [Value]) throws -> [[Value]] {
         guard let statement = parsed?[index], let host = context.host else {
             throw Diagnostic(.internalError, "a statement of a function cannot be run here")
         }
         try checkAllowed(statement, host)
-        _ = try host.executeNested(statement, context)
+        if case .call(let inner) = statement {
+            _ = try CallExecutor(context: context).execute(inner, within: (routine, call.argumentTypes, arguments))
+        } else {
+            _ = try host.executeNested(statement, context)
+        }
         context.definitionEpoch += 1
         context.refreshFunctions()
         if isLast { _ = try shape(of: nil) }

@@ -77,7 +77,7 @@ package struct SettingDefinition: Sendable {
         .init("transaction_read_only", .boolean, .user, "off", "Shows whether the transaction is read-only."),
         .init("transaction_timeout", milliseconds, .user, "0", "Limits a transaction's duration."),
         .init("log_statement", .choice(["none", "ddl", "mod", "all"]), .superuserOnly, "none", "Sets what is logged."),
-        .init("log_min_messages", .choice(messageLevels), .superuserOnly, "warning", "Sets which messages are logged."),
+        .init("log_min_messages", .choice(serverLevels), .superuserOnly, "warning", "Sets which messages are logged."),
         .init(
             "session_replication_role", .choice(["origin", "replica", "local"]), .superuserOnly, "origin",
             "Sets triggers' behaviour."),
@@ -160,6 +160,9 @@ package struct SettingDefinition: Sendable {
 
     private static let messageLevels = [
         "debug5", "debug4", "debug3", "debug2", "debug1", "log", "notice", "warning", "error",
+    ]
+    private static let serverLevels = [
+        "debug5", "debug4", "debug3", "debug2", "debug1", "info", "notice", "warning", "error", "log", "fatal", "panic",
     ]
     private static let isolationLevels = ["serializable", "repeatable read", "read committed", "read uncommitted"]
     private static let milliseconds = SettingKind.integer(minimum: 0, maximum: 2_147_483_647, unit: "ms")

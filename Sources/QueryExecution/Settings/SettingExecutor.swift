@@ -153,9 +153,16 @@ package struct SettingExecutor {
 
     /// Refuses to change roles within a function that runs as its owner (`GUC_NOT_WHILE_SEC_REST`).
     private func refuseInDefiner(_ parameter: String) throws {
-        guard context.session.definer != nil else { return }
+        let place: String
+        if context.session.definer != nil {
+            place = "security-definer function"
+        } else if context.session.restrictedRole != nil {
+            place = "security-restricted operation"
+        } else {
+            return
+        }
         throw Diagnostic(
-            .insufficientPrivilege, "cannot set parameter \"\(parameter)\" within security-definer function")
+            .insufficientPrivilege, "cannot set parameter \"\(parameter)\" within \(place)")
     }
 
     /// Becomes a role, or oneself again (`check_role`): whoever may is a member with SET of it, or a superuser as the

@@ -35,7 +35,7 @@ package struct StoredSettings {
 
     /// Says that a role which is stored for later does not exist yet, or that nobody could become it now (`check_role` and
     /// `check_session_authorization` with `PGC_S_TEST`).
-    private func noteFutureRole(_ setting: String, _ name: String) {
+    func noteFutureRole(_ setting: String, _ name: String) {
         let isRole = setting == "role"
         guard isRole || setting == "session_authorization", !isRole || name != "none" else { return }
         let roles = context.state.cluster.roles
@@ -54,21 +54,19 @@ package struct StoredSettings {
     }
 
     /// Throws unless a parameter exists and the current role may change it (`GUCArrayDelete`).
-    private func checkMayReset(_ name: String) throws {
+    func checkMayReset(_ name: String) throws {
         if let definition = SettingDefinition.named(name) {
             return try SettingExecutor(context: context).checkMayChange(definition)
         }
-        guard name.contains(".") else { throw SettingExecutor.unrecognized(name) }
-        try context.require(.superuser, refusal: Refusal("permission denied to set parameter \"\(name)\""))
+        try SettingExecutor(context: context).checkMayStore(custom: name)
     }
 
     /// Stores one parameter after checking it as SET would; it is kept as it was written, lists apart.
     ///
-    /// A custom parameter might turn out to be a superuser's, so only superusers store it (`validate_option_array_item`).
+    /// A custom parameter is for superusers and holders of SET on it (`validate_option_array_item`).
     private func store(_ name: String, _ values: [String], _ role: RoleID, _ database: ObjectID) throws {
         guard let definition = SettingDefinition.named(name) else {
-            guard name.contains(".") else { throw SettingExecutor.unrecognized(name) }
-            try context.require(.superuser, refusal: Refusal("permission denied to set parameter \"\(name)\""))
+            try SettingExecutor(context: context).checkMayStore(custom: name)
             context.state.cluster.roles.store(name, values.joined(separator: ", "), role: role, database: database)
             return
         }

@@ -129,7 +129,8 @@ extension SystemRelationReader {
     /// Makes information_schema.check_constraints, NOT NULL constraints among them.
     func infoCheckConstraints() -> [SystemRow] {
         let graph = context.securables.roleGraph
-        return userRelations.filter { graph.hasPrivileges(context.currentRole, of: $0.owner) }.flatMap { table in
+        let ofTables = userRelations.filter { graph.hasPrivileges(context.currentRole, of: $0.owner) }.flatMap {
+            table in
             table.constraints.compactMap { constraint -> SystemRow? in
                 var row = names(of: constraint, table)
                 switch constraint.kind {
@@ -142,6 +143,22 @@ extension SystemRelationReader {
                 }
                 return row
             }
+        }
+        return ofTables + catalog.types.values.flatMap { domainChecks($0, graph) }
+    }
+
+    /// The check constraints of a domain that is the current role's own.
+    private func domainChecks(_ type: UserType, _ graph: RoleGraph) -> [SystemRow] {
+        guard let domain = type.domain, graph.hasPrivileges(context.currentRole, of: type.owner) else { return [] }
+        return domain.constraints.map { constraint in
+            var clause = "VALUE IS NOT NULL"
+            if case .check(let expression) = constraint.kind {
+                clause = Definitions(context).expression(expression, of: nil, isPretty: false)
+            }
+            return [
+                "constraint_catalog": catalogName, "constraint_schema": .text(schemaName(type.schema)),
+                "constraint_name": .text(constraint.name), "check_clause": .text(clause),
+            ]
         }
     }
 

@@ -21,15 +21,19 @@ extension Analyzer {
         case .change(.insert(let node)): return .change(.insert(try insert(node, in: Scope(parent: nil))))
         case .change(.update(let node)): return .change(.update(try update(node, in: Scope(parent: nil))))
         case .change(.delete(let node)): return .change(.delete(try delete(node, in: Scope(parent: nil))))
+        case .call(let call):
+            _ = try analyze(call)
+            throw Diagnostic(.featureNotSupported, "CALL is not yet supported in unquoted SQL function body")
         default:
             throw Diagnostic(.featureNotSupported, "utility statements are not permitted in unquoted function body")
         }
     }
 
-    /// Makes a kept statement ready to be decided and run, as the present role.
+    /// Makes a kept statement ready to be decided and run, as the present role: with views as they are now, and row-level
+    /// security.
     package func prepare(_ statement: RoutineStatement) throws(Diagnostic) -> AnalyzedStatement {
         switch statement {
-        case .query(let query): return try analyzed(query)
+        case .query(let query): return try analyzed(try ViewExpansion(environment).expanding(query))
         case .change(let change): return try analyzed(change)
         }
     }

@@ -1,0 +1,21 @@
+-- Who keeps a value of a custom parameter with a function or a role needs to be superuser, or to hold SET on it.
+CREATE ROLE ann;
+GRANT CREATE ON SCHEMA public TO ann;
+SET ROLE ann;
+SET my.level = 'a';
+CREATE FUNCTION f() RETURNS int LANGUAGE sql SET my.level = 'b' AS 'SELECT 1';
+CREATE FUNCTION f() RETURNS int LANGUAGE sql SET my.level FROM CURRENT AS 'SELECT 1';
+CREATE FUNCTION f() RETURNS text LANGUAGE sql AS $$SELECT current_setting('my.level')$$;
+ALTER FUNCTION f() SET my.level = 'b';
+ALTER FUNCTION f() RESET my.level;
+ALTER FUNCTION f() SET log_statement = 'none';
+ALTER FUNCTION f() RESET log_statement;
+ALTER FUNCTION f() RESET ALL;
+ALTER ROLE ann SET my.level = 'b';
+RESET ROLE;
+GRANT SET ON PARAMETER my.level TO ann;
+SET ROLE ann;
+ALTER FUNCTION f() SET my.level = 'b';
+ALTER ROLE ann SET my.level = 'b';
+SELECT f(), current_setting('my.level');
+SELECT proconfig FROM pg_proc WHERE proname = 'f';

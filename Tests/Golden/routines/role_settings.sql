@@ -1,0 +1,21 @@
+-- A body is checked with the function's settings: who may not become a role cannot make a function that becomes it.
+CREATE ROLE ann;
+CREATE ROLE ben;
+GRANT CREATE ON SCHEMA public TO ann;
+CREATE SCHEMA other;
+CREATE TABLE other.t (a int);
+CREATE FUNCTION f() RETURNS int LANGUAGE sql SET role = 'nobody' AS 'SELECT 1';
+CREATE FUNCTION f() RETURNS int LANGUAGE sql SET role = 'ben' AS 'SELECT a FROM other.t';
+GRANT USAGE ON SCHEMA other TO ben;
+CREATE FUNCTION f() RETURNS int LANGUAGE sql SET role = 'ben' AS 'SELECT a FROM other.t';
+SELECT f();
+SELECT current_user;
+CREATE FUNCTION g() RETURNS int LANGUAGE sql SET search_path = '' AS 'SELECT f()';
+ALTER FUNCTION f() SET session_authorization = 'nobody';
+SET ROLE ann;
+CREATE FUNCTION h() RETURNS int LANGUAGE sql SET role = 'ben' AS 'SELECT 1';
+CREATE FUNCTION h() RETURNS int LANGUAGE sql SET session_authorization = 'ben' AS 'SELECT 1';
+RESET ROLE;
+GRANT ben TO ann;
+SET ROLE ann;
+SHOW role;
