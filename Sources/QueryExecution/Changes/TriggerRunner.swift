@@ -160,7 +160,7 @@ struct TriggerEvent: Sendable {
         let live = relation.columns.indices.filter { !relation.columns[$0].isDropped }
         let call = self.call(context, live)
         let row = try context.acting(as: role) {
-            try context.enteringRoutine(routine) { try PLRoutineRunner.runTrigger(routine, call, context) }
+            try PLRoutineRunner.runTrigger(routine, call, context)
         }
         guard let row, trigger.isRow else { return nil }
         var full = relation.columns.map { _ in Value.null }
@@ -198,20 +198,17 @@ struct TriggerEvent: Sendable {
 struct StatementTriggers {
     private let runner: TriggerRunner?
     private let events: [(event: Trigger.Event, changed: Set<Int>?)]
-    private let isReversed: Bool
 
     /// Finds what a statement does to its target.
     init(_ change: BoundChange, planner: Planner, events queue: ConstraintEvents) {
         let target: ObjectID
         var found: [(event: Trigger.Event, changed: Set<Int>?)]
-        var isReversed = false
         switch change {
         case .insert(let plan):
             target = plan.target
             found = [(.insert, nil)]
             if case .update(let assignments, _)? = plan.onConflict?.action {
                 found.append((.update, Set(assignments.map(\.column))))
-                isReversed = true
             }
         case .update(let plan): (target, found) = (plan.target, [(.update, Set(plan.assignments.map(\.column)))])
         case .delete(let plan): (target, found) = (plan.target, [(.delete, nil)])
@@ -221,7 +218,6 @@ struct StatementTriggers {
         let hasTriggers = relation?.triggers.contains(where: \.isEnabled) == true
         runner = hasTriggers ? relation.map { TriggerRunner($0, planner: planner, events: queue) } : nil
         events = found
-        self.isReversed = isReversed
     }
 
     /// What the actions of MERGE may do.
@@ -248,7 +244,7 @@ struct StatementTriggers {
 
     /// Queues the triggers after the statement.
     func after() throws {
-        for item in isReversed ? events.reversed() : events {
+        for item in events.reversed() {
             try runner?.statement(.after, item.event, changed: item.changed)
         }
     }
