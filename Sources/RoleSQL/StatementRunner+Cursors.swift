@@ -42,6 +42,7 @@ extension StatementRunner {
                 .noActiveSQLTransaction, "DECLARE CURSOR can only be used in transaction blocks")
         }
         let name = declare.name.name
+        if declare.isHeld { try context.refuseHeldCursorIfRestricted() }
         if session.cursors[name] != nil {
             throw Diagnostic(.duplicateCursor, "cursor \"\(name)\" already exists")
         }

@@ -6,6 +6,7 @@ import SQLTypes
 extension StatementRunner {
     /// Executes a statement of a function's body that is neither a query nor a change of rows.
     func executeNested(_ statement: Statement, _ context: ExecutionContext) throws -> RowSet? {
+        try context.refuseIfRestricted(statement)
         if let name = statement.nameOutsideFunctions {
             throw Diagnostic(.activeSQLTransaction, "\(name) cannot be executed from a function")
         }

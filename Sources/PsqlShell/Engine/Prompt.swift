@@ -30,7 +30,7 @@ struct PromptBuilder {
         switch code {
         case "/": return backend?.databaseName ?? ""
         case "~": return backend.map { $0.databaseName == $0.userName ? "~" : $0.databaseName } ?? ""
-        case "n": return backend?.userName ?? ""
+        case "n": return backend.map { $0.setting("session_authorization") ?? $0.userName } ?? ""
         case "#": return backend?.hasSuperuser == true ? "#" : ">"
         case "M", "m": return backend == nil ? "" : "[local]"
         case ">": return "5432"

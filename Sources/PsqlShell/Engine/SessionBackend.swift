@@ -4,7 +4,7 @@ import SQLBasics
 extension Database: BackendConnector {
     /// Opens a session as a role on a database.
     package func open(user: String, database: String) throws(Diagnostic) -> any SQLBackend {
-        SessionBackend(try connect(user: user, database: database))
+        SessionBackend(try connect(user: user, database: database), user: user)
     }
 }
 
@@ -13,11 +13,14 @@ private final class SessionBackend: SQLBackend {
     /// The session.
     private let session: Session
 
-    /// Wraps a session.
-    init(_ session: Session) { self.session = session }
+    /// The role that the session was opened as, whatever SET SESSION AUTHORIZATION chose since.
+    let userName: String
 
-    /// The role that the session was opened as.
-    var userName: String { session.sessionUser }
+    /// Wraps a session of a user.
+    init(_ session: Session, user: String) {
+        self.session = session
+        userName = user
+    }
 
     /// What there was to say when the session began.
     var startupNotices: [Diagnostic] { session.startupNotices }

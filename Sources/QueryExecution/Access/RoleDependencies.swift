@@ -169,7 +169,7 @@ struct RoleDependencies {
     }
 
     /// Describes an entry of default privileges.
-    private func description(of entry: DefaultPrivileges.Entry) -> String {
+    func description(of entry: DefaultPrivileges.Entry) -> String {
         let noun =
             switch entry.key.kind {
             case .tables: "relations"

@@ -46,7 +46,7 @@ struct ChangeExecutor {
     /// Returns the table that a statement changes.
     func target(_ id: ObjectID) throws -> Relation {
         guard let relation = planner.catalog.relations[id] else {
-            throw Diagnostic(.internalError, "the target relation \(id) is gone")
+            throw Diagnostic.notSupported("changing the rows of a system relation")
         }
         try relation.requireChangeable()
         return relation

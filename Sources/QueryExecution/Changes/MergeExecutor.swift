@@ -182,6 +182,7 @@ final class MergeReturning {
             }
         }
         layout.add(ColumnKey(relation: BoundColumn.mergeAction, column: 1), type: .text)
+        layout.tables[0] = relation.id
         let compiler = ExpressionCompiler(planner, scope, layout)
         nodes = try targets.map { try compiler.compile($0.expression) }
     }

@@ -24,6 +24,7 @@ final class Returning {
                 return place
             }
         }
+        rows.tables[0] = relation.id
         let compiler = ExpressionCompiler(planner, scope, rows)
         nodes = try targets.map { try compiler.compile($0.expression) }
     }

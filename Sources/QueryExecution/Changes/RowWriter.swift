@@ -19,10 +19,10 @@ final class RowWriter {
     private let viewChecks: [(view: String, node: ExpressionNode)]
     /// What row-level security demands of rows.
     private let rowChecks: RowCheckList
-    /// The triggers of the table.
-    let triggers: TriggerRunner
     /// What the table's indexes are on, beyond plain columns.
     private let indexed: IndexEvaluation?
+    /// The triggers of the table.
+    let triggers: TriggerRunner
     /// The columns that the statement gives values for; they are shown in errors.
     var given: Set<Int> = []
 
@@ -109,8 +109,8 @@ final class RowWriter {
             rows = row
         }
         changed.formUnion(rules.generatedColumns)
+        let (checked, ready, written, error) = check(rows, count: positions.count, changed: changed)
         let touched = changed
-        let (checked, ready, written, error) = check(rows, count: positions.count, changed: touched)
         try context.changeContents(of: relation) { contents in
             let outcome = try contents.update(
                 ContiguousArray(positions.prefix(written)), to: checked, changed: touched,

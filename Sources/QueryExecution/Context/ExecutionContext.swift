@@ -52,6 +52,8 @@ package final class ExecutionContext {
     package var definitionEpoch = 0
     /// How many triggers run inside each other.
     package var triggerDepth = 0
+    /// Tells whether expressions of a definition are prepared, which no list of requirements covers.
+    package var asksExecute = false
     /// How many routines run inside each other.
     package var routineDepth = 0
 
@@ -70,6 +72,14 @@ package final class ExecutionContext {
         self.identifiers = identifiers
         self.cancellation = cancellation
         self.contextual = contextual
+    }
+
+    /// Prepares expressions of a definition, for which EXECUTE of builtin functions is asked on the way.
+    func askingExecute<Result>(_ body: () throws -> Result) rethrows -> Result {
+        let before = asksExecute
+        defer { asksExecute = before }
+        asksExecute = true
+        return try body()
     }
 
     /// Notes a notice or warning, which the session delivers in order.

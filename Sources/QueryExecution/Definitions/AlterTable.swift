@@ -13,11 +13,11 @@ extension DefinitionExecutor {
         guard let relation = try findRelation(statement.name, ifExists: statement.ifExists) else { return tag }
         try requireOwnership(of: relation)
         try requireUserRelation(relation)
+        try checkKind(of: relation, is: statement.kind)
         if relation.kind == .compositeType {
             throw Diagnostic(
                 .wrongObjectType, "\"\(relation.name)\" is a composite type", hint: "Use ALTER TYPE instead.")
         }
-        try checkKind(of: relation, is: statement.kind)
         for command in statement.commands.sorted(by: { Self.pass($0) < Self.pass($1) }) {
             try execute(command, on: relation.id)
         }

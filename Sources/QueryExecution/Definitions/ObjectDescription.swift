@@ -33,7 +33,10 @@ package struct ObjectDescriber {
         case .language, .tablespace, .foreignDataWrapper, .foreignServer, .userMapping, .largeObject, .statistics,
             .publication, .publicationRelation, .publicationSchema, .subscription, .eventTrigger:
             namedObject(address)
-        case .defaultPrivileges: "default privileges"
+        case .defaultPrivileges:
+            catalog.defaultPrivileges.entries.first { $0.id == address.id }.map {
+                RoleDependencies(context: context).description(of: $0)
+            } ?? "default privileges"
         case .roleMembership: "role membership \(address.id)"
         case .trigger: trigger(address)
         case .collation: "collation \(address.id)"

@@ -79,7 +79,7 @@ extension DefinitionExecutor {
                 notice("schema \"\(qualifier)\" does not exist, skipping")
                 return nil
             }
-            guard let table = try environment.relationIfAny(named: tableName) else {
+            guard let table = try withoutPlaces({ try environment.relationIfAny(named: tableName) }) else {
                 notice("relation \"\(tableName.name)\" does not exist, skipping")
                 return nil
             }

@@ -49,7 +49,7 @@ extension DefinitionExecutor {
         case .table, .view, .materializedView, .sequence, .index, .foreignTable:
             guard let relation = try findRelation(name, ifExists: statement.ifExists) else { break }
             try requireOwnership(of: relation)
-            try checkKind(of: relation, is: kind)
+            if kind != .index || relation.kind != .table { try checkKind(of: relation, is: kind) }
             try renameRelation(relation, to: newName)
         default:
             guard let named = NamedKind(kind) else {
@@ -60,14 +60,15 @@ extension DefinitionExecutor {
         return "ALTER \(kind.rawValue)"
     }
 
-    /// Throws unless a relation is what ALTER VIEW, SEQUENCE or INDEX says; ALTER TABLE takes any.
+    /// Throws unless a relation is what ALTER VIEW, SEQUENCE or INDEX says; ALTER TABLE takes any
+    /// (`RangeVarCallbackForAlterRelation`).
     func checkKind(of relation: Relation, is kind: SQLSyntax.ObjectKind) throws {
         let fits =
             switch kind {
             case .view: relation.kind == .view
             case .materializedView: relation.kind == .materializedView
             case .sequence: relation.kind == .sequence
-            case .index: relation.kind == .index || relation.kind == .table
+            case .index: relation.kind == .index
             case .foreignTable: relation.kind == .foreignTable
             default: true
             }

@@ -146,7 +146,7 @@ extension DefinitionExecutor {
     private func evaluate(_ expression: BoundExpression) throws -> Value {
         var query = BoundQuery()
         query.targets = [Target(expression, name: "value")]
-        let rows = try QueryRunner(context: context).run(query, permits: PermitSet([]))
+        let rows = try context.askingExecute { try QueryRunner(context: context).run(query, permits: PermitSet([])) }
         return rows.batches.first?.columns.first?[0] ?? .null
     }
 
@@ -222,7 +222,7 @@ extension DefinitionExecutor {
         query.targets = targets.map { Target($0, name: "") }
         query.limit = limit.map { .constant(Constant(.int(Int64($0)), type: .int8)) }
         let permit = door.permit(relation.id, of: context.identity)
-        return try QueryRunner(context: context).run(query, permits: PermitSet([permit]))
+        return try context.askingExecute { try QueryRunner(context: context).run(query, permits: PermitSet([permit])) }
     }
 
     /// Throws when a row does not pass a check.

@@ -19,7 +19,12 @@ extension DefinitionExecutor {
                 .invalidTableDefinition, "cannot create temporary relation in non-temporary schema", at: span)
         }
         guard persistence == .temporary || isNamed == true else { return nil }
-        return try temporarySchema(at: span)
+        let schema = try temporarySchema(at: span)
+        guard context.session.restrictedRole == nil else {
+            throw Diagnostic(
+                .insufficientPrivilege, "cannot create temporary table within security-restricted operation")
+        }
+        return schema
     }
 
     /// Tells whether a name is that of the session's temporary schema.

@@ -17,6 +17,7 @@ extension DefinitionExecutor {
         var view = ViewDefinition(query: query, rule: .invalid)
         let options = try applyViewOptions(statement.options, to: &view)
         if let option = statement.checkOption { view.checkOption = option == .local ? .local : .cascaded }
+        if view.checkOption != nil { try requireChangeable(view.query) }
         let schema = try creationSchema(for: statement.name, persistence(ofView: statement, query))
         try requireUsage(ofTypesOf: columns)
         if statement.orReplace, let old = catalog.relation(named: statement.name.name, in: schema.id) {
@@ -33,6 +34,14 @@ extension DefinitionExecutor {
         }
         try recordReferences(ofView: id, query)
         return "CREATE VIEW"
+    }
+
+    /// Refuses WITH CHECK OPTION on a view that no rows can be changed through (`DefineView`).
+    private func requireChangeable(_ query: BoundQuery) throws {
+        guard let obstacle = Analyzer(context.environment).obstacle(toChanging: query) else { return }
+        throw Diagnostic(
+            .featureNotSupported, "WITH CHECK OPTION is supported only on automatically updatable views",
+            hint: obstacle)
     }
 
     /// Tells how long a view lives: a view of temporary relations is temporary itself.

@@ -134,7 +134,7 @@ extension ExpressionCompiler {
         var layout = Layout()
         layout.add(ColumnKey(relation: 0, column: 1), type: type)
         let compiler = ExpressionCompiler(planner, QueryScope(parent: nil), layout)
-        return try compiler.compile(expression.replacingDomainValue())
+        return try context.askingExecute { try compiler.compile(expression.replacingDomainValue()) }
     }
 }
 

@@ -1,3 +1,4 @@
+import AccessControl
 import CatalogModel
 import HashTreeCollections
 import SQLBasics
@@ -79,6 +80,9 @@ struct ExpressionCompiler {
         if column.level > 0 {
             return OuterNode(frame: scope.frame, index: scope.parameter(for: column), type: column.type)
         }
+        if column.column == RowPlaces.tableoid, let table = layout.tables[column.relation] {
+            return ConstantNode(.int(Int64(table.rawValue)), type: column.type)
+        }
         guard let slot = layout.slot(ColumnKey(relation: column.relation, column: column.column)) else {
             throw Diagnostic(
                 .internalError, "column \(column.column) of relation \(column.relation) is not at hand", at: column.span
@@ -118,8 +122,18 @@ struct ExpressionCompiler {
     private func compileCall(_ call: BoundCall) throws -> ExpressionNode {
         if let node = computed?.setNode(of: call) { return node }
         if call.routine != nil { return try compileRoutine(call) }
+        try requireExecute(call.function)
         let arguments = try call.arguments.map(compile)
         return try makeCall(call.function, arguments, type: call.type, span: call.span)
+    }
+
+    /// Throws unless the current role may execute a builtin function (`ExecInitFunc`). Queries have been asked already;
+    /// expressions of definitions are asked here.
+    func requireExecute(_ function: ObjectID) throws {
+        guard context.asksExecute, context.catalog.builtinACLs[ObjectAddress(.function, function)] != nil else {
+            return
+        }
+        try context.require(.privilege(.execute, on: SecurableID(.function, function)))
     }
 
     /// Makes a call of a function by number.
@@ -186,6 +200,7 @@ struct ExpressionCompiler {
 
     /// Makes NULLIF; the first operand is evaluated once and compared by its local value.
     private func compileNullIf(_ call: BoundCall) throws -> ExpressionNode {
+        try requireExecute(call.function)
         let (value, _) = try compilePair(call)
         var inner = self
         inner.localCount += 1

@@ -43,6 +43,7 @@ extension ExpressionCompiler {
             inner.placeholder = 2 * i + 1
             let right = try inner.compile(call.arguments[1])
             pairs.append((left, right))
+            try requireExecute(call.function)
             calls.append(try makeCall(call.function, [left, right], type: .bool, span: call.span))
         }
         let test: ExpressionNode =

@@ -13,6 +13,8 @@ struct Layout {
     private(set) var keys: [ColumnKey] = []
     private(set) var types: [SQLType] = []
     private var slots: [ColumnKey: Int] = [:]
+    /// The table whose rows stand as a relation, for its column `tableoid` where no scan gives that.
+    var tables: [Int: ObjectID] = [:]
 
     /// Adds a column at the end.
     mutating func add(_ key: ColumnKey, type: SQLType) {

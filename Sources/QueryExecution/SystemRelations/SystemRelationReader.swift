@@ -87,8 +87,6 @@ package struct SystemRelationReader {
         "pg_ts_dict",
         "pg_ts_parser",
         "pg_ts_template",
-        "view_column_usage",
-        "view_table_usage",
     ]
 
     /// The makers of rows of pg_catalog by relation name.
@@ -143,6 +141,7 @@ package struct SystemRelationReader {
         "constraint_table_usage": { $0.infoConstraintTables() },
         "referential_constraints": { $0.infoReferentialConstraints() },
         "check_constraints": { $0.infoCheckConstraints() },
+        "view_table_usage": { $0.infoViewTables() }, "view_column_usage": { $0.infoViewColumns() },
         "routine_privileges": { $0.infoRoutinePrivileges(rolesOnly: false) },
         "role_routine_grants": { $0.infoRoutinePrivileges(rolesOnly: true) },
         "udt_privileges": { $0.infoTypePrivileges(rolesOnly: false) },

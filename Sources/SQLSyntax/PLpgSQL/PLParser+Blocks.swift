@@ -104,7 +104,9 @@ extension PLParser {
             return PLDeclaration(name: name, kind: .alias(names), line: line)
         }
         let isConstant = eat("constant")
-        if at("cursor") || at("no") || at("scroll") { throw Diagnostic.notSupported("a cursor variable", at: token.span) }
+        if at("cursor") || at("no") || at("scroll") {
+            throw Diagnostic.notSupported("a cursor variable", at: token.span)
+        }
         var result = PLDeclaration(name: name, kind: try declaredType(), isConstant: isConstant, line: line)
         if eat("collate") { throw Diagnostic.notSupported("COLLATE of a variable", at: place.span) }
         if eat("not") {
@@ -118,7 +120,7 @@ extension PLParser {
                 throw Diagnostic(
                     .nullValueNotAllowed,
                     "variable \"\(name)\" must have a default value, since it's declared NOT NULL",
-                    at: tokens[index - 1].span)
+                    at: tokens[index - 2].span)
             }
             try expectSign(.semicolon)
         }

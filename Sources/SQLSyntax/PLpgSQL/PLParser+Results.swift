@@ -122,7 +122,8 @@ extension PLParser {
         guard [";", ",", "using"].contains(stop) else { throw unexpected() }
         index += 1
         while stop == "," {
-            let (value, end) = try expression(until: ["using"], signs: [.comma, .semicolon], expecting: ", or ; or USING")
+            let (value, end) = try expression(
+                until: ["using"], signs: [.comma, .semicolon], expecting: ", or ; or USING")
             result.parameters.append(value)
             stop = end
         }

@@ -163,7 +163,8 @@ extension PLParser {
     /// `stmt_dynexecute`
     private mutating func execute() throws(Diagnostic) -> PLStatement.Kind {
         index += 1
-        var (query, stop) = try expression(until: ["into", "using"], signs: [.semicolon], expecting: "INTO or USING or ;")
+        var (query, stop) = try expression(
+            until: ["into", "using"], signs: [.semicolon], expecting: "INTO or USING or ;")
         var into: PLInto?
         var using: [PLFragment] = []
         while stop != ";" {
@@ -330,7 +331,8 @@ extension PLParser {
         for name in names {
             guard find(name) != nil else {
                 throw error(
-                    names.count > 1 ? "\"\(name.joined(separator: "."))\" is not a known variable"
+                    names.count > 1
+                        ? "\"\(name.joined(separator: "."))\" is not a known variable"
                         : "loop variable of loop over rows must be a record variable or list of scalar variables",
                     at: place.span)
             }

@@ -109,15 +109,19 @@ extension Analyzer {
         of view: Relation, _ access: RangeAccess
     ) throws(Diagnostic) -> (query: BoundQuery, below: ObjectID) {
         guard let query = view.view?.query else { throw Self.notUpdatable(view, Self.notSingle, access) }
-        if let obstacle = Self.obstacle(in: query) { throw Self.notUpdatable(view, obstacle, access) }
+        if let obstacle = obstacle(toChanging: query) { throw Self.notUpdatable(view, obstacle, access) }
+        guard let below = query.relations[0].relationID else { throw Self.notUpdatable(view, Self.notSingle, access) }
+        return (try withPresentViews(query, of: view), below)
+    }
+
+    /// Returns why rows cannot be changed through a view of this query; nil if they can (`view_query_is_auto_updatable`).
+    package func obstacle(toChanging query: BoundQuery) -> String? {
+        if let obstacle = Self.obstacle(in: query) { return obstacle }
         guard query.relations.count == 1, query.from.count == 1, let below = query.relations[0].relationID,
             let relation = environment.relation(below), relation.kind == .table || relation.kind == .view
-        else { throw Self.notUpdatable(view, Self.notSingle, access) }
-        guard query.visibleTargets.contains(where: \.expression.isStoredColumn) else {
-            throw Self.notUpdatable(
-                view, "Views that have no updatable columns are not automatically updatable.", access)
-        }
-        return (try withPresentViews(query, of: view), below)
+        else { return Self.notSingle }
+        let hasColumn = query.visibleTargets.contains(where: \.expression.isStoredColumn)
+        return hasColumn ? nil : "Views that have no updatable columns are not automatically updatable."
     }
 
     /// Returns the query of a view with the views in its sub-selects as they are now; what it reads itself stays.

@@ -166,7 +166,8 @@ struct RowSecurityRewriter {
         }
         if let returning = plan.returning { plan.returning = try secure(returning, place) }
         plan.viewChecks = try secure(plan.viewChecks, place)
-        (plan.query, plan.rowChecks) = try secure(plan.query, changing: .merge, place)
+        let use = RowSecurityRules.Use.merge(returns: plan.returning != nil)
+        (plan.query, plan.rowChecks) = try secure(plan.query, changing: use, place)
         return plan
     }
 

@@ -85,7 +85,7 @@ extension RowSecurityRules {
         case insert(updatesOnConflict: Bool)
         case update
         case delete
-        case merge
+        case merge(returns: Bool)
     }
 
     /// Returns all that the policies demand of a statement; `reads` tells whether it needs SELECT on the table.
@@ -139,7 +139,8 @@ extension RowSecurityRules {
             let all = checks(.update, for: .update)
             return (found, all + (reads ? checks(.update, for: .select, usingOnly: true) : []))
         case .delete: return (filters(for: .delete) + (reads ? filters(for: .select) : []), [])
-        case .merge: return (reads ? filters(for: .select) : [], mergeChecks(reads: reads))
+        case .merge(let returns):
+            return (reads ? filters(for: .select) : [], mergeChecks(reads: reads, returns: returns))
         }
     }
 
@@ -152,14 +153,15 @@ extension RowSecurityRules {
         return all
     }
 
-    /// The checks of MERGE: on rows that are there before they are updated or deleted, and on rows that are written.
-    private mutating func mergeChecks(reads: Bool) -> [RowCheck] {
+    /// The checks of MERGE: on rows that are there before they are updated or deleted, and on rows that are written. New
+    /// rows need not be visible unless RETURNING shows them.
+    private mutating func mergeChecks(reads: Bool, returns: Bool) -> [RowCheck] {
         var all = checks(.mergeUpdate, for: .update, usingOnly: true)
         all += checks(.update, for: .update)
         if reads { all += checks(.update, for: .select, usingOnly: true) }
         all += checks(.mergeDelete, for: .delete, usingOnly: true)
         all += checks(.insert, for: .insert)
-        if reads { all += checks(.insert, for: .select, usingOnly: true) }
+        if reads, returns { all += checks(.insert, for: .select, usingOnly: true) }
         return all
     }
 }

@@ -15,6 +15,9 @@ extension PLInterpreter {
             if into != nil {
                 throw Diagnostic(.syntaxError, "INTO used with a command that cannot return data")
             }
+            if case .transaction = statement {
+                throw Diagnostic(.featureNotSupported, "unsupported transaction command in PL/pgSQL")
+            }
             try sql.inSPI(fragment.kind, fragment.text) { try sql.runOther(statement) }
             rowCount = 0
             return
@@ -124,7 +127,8 @@ extension PLInterpreter {
                 result.rows.append(columns.map { _ in .null })
                 return
             }
-            throw Diagnostic(.datatypeMismatch, "cannot return non-composite value from function returning composite type")
+            throw Diagnostic(
+                .datatypeMismatch, "cannot return non-composite value from function returning composite type")
         }
         result.rows.append(try converted(row, "wrong record type supplied in RETURN NEXT"))
     }
@@ -139,7 +143,8 @@ extension PLInterpreter {
     /// Says how types differ from the columns that are returned; nil when they do not.
     func mismatch(_ types: [SQLType]) -> String? {
         guard types.count == columns.count else {
-            return "Number of returned columns (\(types.count)) does not match expected column count (\(columns.count))."
+            return
+                "Number of returned columns (\(types.count)) does not match expected column count (\(columns.count))."
         }
         for (index, column) in columns.enumerated() where column.type.oid != types[index].oid {
             return

@@ -130,7 +130,8 @@ extension PLInterpreter {
         var values: [Value] = []
         for index in known.types.indices {
             values.append(
-                fields.indices.contains(index) ? try cast(fields[index], shape.types[index], to: known.types[index]) : .null)
+                fields.indices.contains(index)
+                    ? try cast(fields[index], shape.types[index], to: known.types[index]) : .null)
         }
         variables.set(number, .row(RowValue(types: known.types, fields: values, names: known.names)))
     }

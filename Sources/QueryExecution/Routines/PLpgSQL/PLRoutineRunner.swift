@@ -84,7 +84,8 @@ package final class PLRoutineRunner: RoutineRunner {
                 if let next = known.popFirst() { numbers.append(next.place) }
                 continue
             }
-            let type = parameter.type.isPolymorphic && resolved.indices.contains(numbers.count)
+            let type =
+                parameter.type.isPolymorphic && resolved.indices.contains(numbers.count)
                 ? resolved[numbers.count] : parameter.type
             numbers.append(interpreter.variables.add(types.slot(parameter.name, type)))
         }

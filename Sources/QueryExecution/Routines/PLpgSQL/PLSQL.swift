@@ -90,7 +90,8 @@ final class PLSQL {
             }
         }
         let work = { try self.rows(of: query, ready.permits, variables.values, limit: 2) }
-        let isConstant = ready.isSimple && !fragment.usesVariables(query)
+        let isConstant =
+            ready.isSimple && !fragment.usesVariables(query) && !query.targets.contains { $0.expression.isMutable }
         let rows =
             ready.isSimple && !isConstant ? try work() : try inSPI(fragment.kind, fragment.text, work)
         if (ready.analyzed.columns?.count ?? 0) != 1 {
@@ -254,7 +255,9 @@ final class PLSQL {
     ) throws {
         guard case .query(var query) = analyzed.body, query.targets.count == 1,
             case .constant(let constant) = query.targets[0].expression, constant.isString,
-            target != .record, let cast = try analyzer.assignmentCast(.constant(constant), to: target)
+            target != .record,
+            let cast = try analyzer.assignmentCast(
+                .constant(Constant(constant.value, type: .unknown, span: constant.span)), to: target)
         else { return }
         query.targets[0].expression = cast
         analyzed.body = .query(query)
