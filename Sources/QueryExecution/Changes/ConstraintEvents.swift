@@ -27,6 +27,25 @@ final class ConstraintEvents {
     /// Puts an event at the end of the queue.
     func add(_ event: ConstraintEvent) { queue.append(event) }
 
+    /// The statement triggers that ran before what the statement does to tables: once for each table and kind of change.
+    private var fired: Set<String> = []
+
+    /// Notes that statement triggers run before changes of a table; false when they have (`before_stmt_triggers_fired`).
+    func beginsStatement(_ relation: ObjectID, _ event: Trigger.Event) -> Bool {
+        fired.insert("\(relation) \(event.rawValue)").inserted
+    }
+
+    /// Puts a statement trigger at the end of the queue, in the place of an earlier firing that is still to come
+    /// (`cancel_prior_stmt_triggers`).
+    func addStatement(_ event: TriggerEvent) {
+        let pending = queue[position...].filter { item in
+            guard case .trigger(let other) = item else { return true }
+            return other.trigger.id != event.trigger.id || other.event != event.event
+        }
+        queue = pending + [.trigger(event)]
+        position = 0
+    }
+
     /// Notes keys of deferrable unique constraints.
     private func wrote(_ rows: [ColumnVector], count: Int, changed: Set<Int>?, in relation: Relation) {
         for constraint in relation.constraints where constraint.isDeferrable && count > 0 {

@@ -49,11 +49,11 @@ final class TriggerRunner {
 
     /// Runs the triggers of a statement: those before it at once, the others are queued (`ExecBSInsertTriggers`, …).
     func statement(_ timing: Trigger.Timing, _ event: Trigger.Event, changed: Set<Int>? = nil) throws {
-        guard !triggers.isEmpty else { return }
+        guard !triggers.isEmpty, timing != .before || events.beginsStatement(relation.id, event) else { return }
         for trigger in chosen(timing, event, isRow: false, changed: changed)
         where try holds(trigger, old: nil, new: nil) {
             let firing = firing(trigger, event, old: nil, new: nil)
-            if timing == .before { _ = try firing.run(context) } else { events.add(.trigger(firing)) }
+            if timing == .before { _ = try firing.run(context) } else { events.addStatement(firing) }
         }
     }
 
