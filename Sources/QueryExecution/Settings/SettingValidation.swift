@@ -30,6 +30,9 @@ package enum SettingValidation {
             guard let word = words.first(where: { $0 == text.lowercased() }) else {
                 throw invalid(text, setting.name, hint: "Available values: \(words.joined(separator: ", ")).")
             }
+            if word == "replica", setting.name == "session_replication_role" {
+                throw Diagnostic.notSupported("session_replication_role = replica")
+            }
             return word
         case .string, .list: return try string(text, setting.name)
         }
