@@ -186,24 +186,11 @@ struct StatementRunner: StatementHost {
         }
     }
 
-    /// Decides an analyzed statement; an error in folding its constants comes before a denial that PostgreSQL finds after
-    /// planning.
+    /// Decides an analyzed statement.
     func decide(
         _ analyzed: AnalyzedStatement, _ context: ExecutionContext
     ) throws -> Authorized<AnalyzedStatement> {
-        do {
-            return try authorize(
-                analyzed, requires: analyzed.requirements, in: context.securables, identity: context.identity)
-        } catch {
-            if error.requirement.phase >= .relations {
-                let runner = QueryRunner(context: context)
-                switch analyzed.body {
-                case .query(let query): try runner.foldConstants(of: query)
-                case .change(let change): for part in change.readingParts { try runner.foldConstants(of: part) }
-                }
-            }
-            throw error
-        }
+        try context.decide(analyzed)
     }
 
     // MARK: EXPLAIN

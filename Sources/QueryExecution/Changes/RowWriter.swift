@@ -37,7 +37,7 @@ final class RowWriter {
         context = planner.context
         triggers = TriggerRunner(relation, planner: planner, events: events)
         deferrable = Set(relation.constraints.filter(\.isDeferrable).compactMap(\.uniqueIndex))
-        rules = try RowRules(relation, planner: planner)
+        rules = RowRules(relation, planner: planner)
         indexed = IndexEvaluation(relation, planner: planner)
         var layout = Layout()
         for column in relation.columns { layout.add(ColumnKey(relation: 0, column: column.number), type: column.type) }

@@ -161,8 +161,7 @@ final class SQLRoutineRunner: RoutineRunner {
             try context.beginWriting(Self.commandName(of: analyzed))
         }
         let shape = isLast ? try self.shape(of: analyzed.columns) : nil
-        let authorized = try authorize(
-            analyzed, requires: analyzed.requirements, in: context.securables, identity: context.identity)
+        let authorized = try context.decide(analyzed)
         let permits: PermitSet
         switch analyzed.body {
         case .query(let query): permits = try PermitSet(for: query, from: authorized)
