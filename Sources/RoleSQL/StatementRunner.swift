@@ -23,7 +23,7 @@ struct StatementRunner: StatementHost {
         if session.transaction == nil { session.begin(isAlone ? .single : .implicitBlock) }
         var (context, result) = attempt(parsed.statement)
         if case .failure(let error) = result, error is StaleSnapshot { (context, result) = attempt(parsed.statement) }
-        for notice in context.notices { send(notice, receive) }
+        for notice in context.notices { receive(.notice(notice)) }
         let finished = try result.get()
         session.adopt(context)
         if case .session = parsed.statement {} else { session.transaction?.hasQueried = true }
@@ -57,9 +57,7 @@ struct StatementRunner: StatementHost {
 
     /// Passes a notice on, if client_min_messages lets it through.
     func send(_ notice: Diagnostic, _ receive: (SessionEvent) -> Void) {
-        let level = session.state.settings.value("client_min_messages") ?? "notice"
-        if level == "error" || (level == "warning" && notice.severity == .notice) { return }
-        receive(.notice(notice))
+        if session.state.settings.shows(notice.severity) { receive(.notice(notice)) }
     }
 
     // MARK: Dispatch

@@ -117,13 +117,15 @@ final class RowRules {
         Diagnostic(
             .notNullViolation,
             "null value in column \"\(column.name)\" of relation \"\(relation.name)\" violates not-null constraint",
-            detail: description.failingRow(rows, row, given: given))
+            detail: description.failingRow(rows, row, given: given)
+        ).about(relation, column: column.name, in: planner.context.catalog)
     }
 
     /// The error of a row that a CHECK refuses.
     private func checkError(_ name: String, _ rows: [ColumnVector], _ row: Int, _ given: Set<Int>) -> Diagnostic {
         Diagnostic(
             .checkViolation, "new row for relation \"\(relation.name)\" violates check constraint \"\(name)\"",
-            detail: description.failingRow(rows, row, given: given))
+            detail: description.failingRow(rows, row, given: given)
+        ).about(relation, constraint: name, in: planner.context.catalog)
     }
 }

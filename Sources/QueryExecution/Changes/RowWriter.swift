@@ -209,7 +209,8 @@ final class RowWriter {
         let key = RowDescription(relation: relation, context: context).key(columns, values)
         return Diagnostic(
             .uniqueViolation, "duplicate key value violates unique constraint \"\(index?.name ?? relation.name)\"",
-            detail: key.map { "Key \($0) already exists." })
+            detail: key.map { "Key \($0) already exists." }
+        ).about(relation, constraint: index?.name, in: context.catalog)
     }
 }
 

@@ -49,7 +49,7 @@ final class SQLRoutineRunner: RoutineRunner {
     /// Adds a line of CONTEXT to the errors of a closure, and the body's text to those with a place in it.
     private func inContext<Result>(_ place: String, _ body: () throws -> Result) throws -> Result {
         do {
-            return try body()
+            return try context.inFrame({ [routine] in "SQL function \"\(routine.name)\" \(place)" }, body)
         } catch {
             throw RoutineErrors.adding("SQL function \"\(routine.name)\" \(place)", source, to: error)
         }

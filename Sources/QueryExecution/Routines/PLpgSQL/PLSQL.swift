@@ -44,7 +44,9 @@ final class PLSQL {
 
     /// Adds a line about a piece of SQL to the errors of a closure, or its text to those with a place in it.
     func inSPI<Result>(_ kind: PLFragment.Kind, _ text: String, _ body: () throws -> Result) throws -> Result {
-        do { return try body() } catch { throw Self.adding(kind, text, to: error) }
+        do {
+            return try context.inFrame({ "\(kind.rawValue) \"\(text)\"" }, body)
+        } catch { throw Self.adding(kind, text, to: error) }
     }
 
     /// Returns an error with what a piece of SQL adds to it (`_SPI_error_callback`).
