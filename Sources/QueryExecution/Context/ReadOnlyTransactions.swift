@@ -1,11 +1,16 @@
+import AccessControl
 import SQLBasics
 import SemanticAnalysis
 
 extension ExecutionContext {
     /// Takes the place of the one writer for a statement that changes rows. In a read-only transaction, only rows of
-    /// temporary tables may be changed or locked (`ExecCheckXactReadOnly`).
+    /// temporary tables may be changed or locked (`ExecCheckXactReadOnly`), which is said after refusals that come with planning.
     package func beginWriting(for analyzed: AnalyzedStatement) throws {
-        if isReadOnly && analyzed.changesLastingRows(in: catalog) { try refuseIfReadOnly(analyzed.commandName) }
+        if isReadOnly && analyzed.changesLastingRows(in: catalog) {
+            let early = analyzed.requirements.filter { $0.phase < .relations }
+            if let denial = firstDenial(early, in: securables) { throw denial.diagnostic }
+            try refuseIfReadOnly(analyzed.commandName)
+        }
         if analyzed.writesData { try beginWriting(nil) }
     }
 

@@ -51,9 +51,10 @@ extension Analyzer {
                 return index.isUnique && index.predicate == nil && Set(index.keys.map(\.column)) == columns
             }
             if found.isEmpty {
-                throw Diagnostic(
+                let refusal = Diagnostic(
                     .invalidColumnReference,
                     "there is no unique or exclusion constraint matching the ON CONFLICT specification")
+                refuseLater(refusal, column: .max)
             }
             return found
         }
