@@ -79,7 +79,6 @@ struct ChangeExecutor {
             let source = try input.open()
             while let batch = try source.next(writer.triggers.batchSize(.insert)) {
                 try context.throwIfCancelled()
-                if outcome.count == 0, batch.count > 0 { try context.requireFunctions(of: relation) }
                 if let conflicts {
                     for row in 0..<batch.count {
                         let values = batch.columns.map { $0.slice(row..<row + 1) }
@@ -139,7 +138,6 @@ struct ChangeExecutor {
                     new[assignment.column - 1] = values.columns[i]
                     new[assignment.column - 1].type = type
                 }
-                if outcome.count == 0 { try context.requireFunctions(of: relation) }
                 let result = try writer.update(
                     ContiguousArray(positions.prefix(ready.count)), from: old, to: new, changed: changed)
                 guard let stored = result else { continue }
@@ -242,12 +240,4 @@ struct LocatedRows {
 
     /// Returns the target's columns, in order of their numbers.
     func targetColumns(_ rows: Batch) -> [ColumnVector] { columns.map { rows.columns[$0] } }
-}
-
-extension ExecutionContext {
-    /// Throws unless the current role may execute what the generated columns and checks of a table call.
-    fileprivate func requireFunctions(of relation: Relation) throws {
-        let requirements = FunctionRequirements.ofDefinition(of: relation, in: catalog, as: currentRole)
-        if let denial = firstDenial(requirements, in: securables) { throw denial }
-    }
 }

@@ -94,7 +94,8 @@ struct ConstraintEnforcer {
             let key = RowDescription(relation: table, context: context).key(columns, keys.map { $0[row] })
             throw Diagnostic(
                 .uniqueViolation, "duplicate key value violates unique constraint \"\(found.name)\"",
-                detail: key.map { "Key \($0) already exists." })
+                detail: key.map { "Key \($0) already exists." }
+            ).about(table, constraint: found.name, in: context.catalog)
         }
     }
 
