@@ -108,10 +108,8 @@ extension StatementRunner {
         session.prepared[entry.summary.name]?.summary.executions += 1
         switch entry.statement {
         case .change(let change):
-            try beginWriting(as: change.commandTag)
             return try run(analyzed, context, tag: change.commandTag)
         default:
-            if analyzed.writesData { try beginWriting(as: "SELECT") }
             return try run(analyzed, context, tag: "SELECT")
         }
     }

@@ -37,6 +37,7 @@ struct StatementRunner: StatementHost {
         let context = session.makeContext()
         context.host = self
         context.beginWriting = { try beginWriting(as: $0) }
+        context.becomeWriter = { try becomeWriter() }
         return (context, Result { try execute(statement, context) })
     }
 
@@ -150,7 +151,6 @@ struct StatementRunner: StatementHost {
     private func runQuery(_ query: Query, _ context: ExecutionContext) throws -> StatementResult {
         var analyzer = Analyzer(context.environment)
         let analyzed = try analyzer.analyze(query)
-        if analyzed.writesData { try beginWriting(as: "SELECT") }
         return try run(analyzed, context, tag: "SELECT")
     }
 
@@ -158,7 +158,6 @@ struct StatementRunner: StatementHost {
     private func runChange(_ change: ChangeStatement, _ context: ExecutionContext) throws -> StatementResult {
         var analyzer = Analyzer(context.environment)
         let analyzed = try analyzer.analyze(change)
-        try beginWriting(as: change.commandTag)
         return try run(analyzed, context, tag: change.commandTag)
     }
 
@@ -167,6 +166,7 @@ struct StatementRunner: StatementHost {
         _ analyzed: AnalyzedStatement, _ context: ExecutionContext, tag: String
     ) throws -> StatementResult {
         analyzed.notices.forEach(context.notice)
+        try context.start(analyzed)
         let authorized = try decide(analyzed, context)
         switch analyzed.body {
         case .query(let query):

@@ -74,9 +74,11 @@ package struct Analyzer {
         let columns = pruned.visibleTargets.map { (name: $0.name, type: $0.expression.type) }
         let requirements = RequirementCollector.collect(pruned, in: environment)
         try environment.refuseForeignTables(in: requirements)
-        return AnalyzedStatement(
+        let result = AnalyzedStatement(
             body: .query(pruned), requirements: requirements,
             notices: notices, writesData: pruned.changesData, columns: columns, currentRows: currentRows)
+        if result.writesData { try result.requireArbiters(in: environment) }
+        return result
     }
 
     /// Analyzes an INSERT, UPDATE or DELETE as a statement of its own; TRUNCATE is analyzed by its executor.
@@ -94,9 +96,11 @@ package struct Analyzer {
         let columns = pruned.returning?.map { (name: $0.name, type: $0.expression.type) }
         let requirements = RequirementCollector.collect(pruned, in: environment)
         try environment.refuseForeignTables(in: requirements)
-        return AnalyzedStatement(
+        let result = AnalyzedStatement(
             body: .change(pruned), requirements: requirements,
             notices: notices, writesData: true, columns: columns, currentRows: currentRows)
+        try result.requireArbiters(in: environment)
+        return result
     }
 
     /// How deeply expressions and queries may be nested in each other.

@@ -71,6 +71,9 @@ package struct RangeAccess: Sendable {
     /// Tells whether the entry is checked after those that the statement names (the table behind a changed view).
     package var isBehindView: Bool { !views.isEmpty }
 
+    /// The columns that a statement writes, which errors show to everybody (`ExecGetInsertedCols`, `ExecGetUpdatedCols`).
+    package var writtenColumns: Set<Int> { insertedColumns.union(updatedColumns) }
+
     /// Makes the access of a relation that is only mentioned.
     package init() {}
 

@@ -34,6 +34,8 @@ package final class ExecutionContext {
     package var isReadOnly = false
     /// Takes the place of the one writer for a function that changes something; read-only transactions refuse it.
     package var beginWriting: (_ function: String) throws -> Void = { _ in }
+    /// Takes the place of the one writer, whatever the transaction may change.
+    package var becomeWriter: () throws -> Void = {}
     /// The notices and warnings of the statement so far.
     package private(set) var notices: [Diagnostic] = []
     /// Tells whether rows are asked for by later statements, perhaps of another role.

@@ -55,6 +55,10 @@ extension Analyzer {
     ) throws(Diagnostic) -> Column {
         let relation = target.relation
         guard let column = target.column(named: node.name.name) else {
+            if inSet, SystemColumns.column(named: node.name.name) != nil {
+                throw Diagnostic(
+                    .featureNotSupported, "cannot assign to system column \"\(node.name.name)\"", at: node.name.span)
+            }
             var error = Diagnostic(
                 .undefinedColumn,
                 "column \"\(node.name.name)\" of relation \"\(relation.name)\" does not exist", at: node.name.span)

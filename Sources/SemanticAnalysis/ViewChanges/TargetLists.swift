@@ -192,8 +192,8 @@ extension ChangeRewriter {
 
     // MARK: ON CONFLICT
 
-    /// Finds the indexes that a conflict target means (`infer_arbiter_indexes`).
-    func findArbiters(of plan: inout InsertPlan, _ relation: Relation) throws(Diagnostic) {
+    /// Finds the indexes that a conflict target means (`infer_arbiter_indexes`); there may be none.
+    func findArbiters(of plan: inout InsertPlan, _ relation: Relation) {
         guard let elements = plan.onConflict?.elements else { return }
         var columns: Set<Int> = []
         var isPlain = true
@@ -204,16 +204,10 @@ extension ChangeRewriter {
                 isPlain = false
             }
         }
-        let found = relation.indexes.filter { id in
+        plan.onConflict?.arbiters = relation.indexes.filter { id in
             guard isPlain, let index = environment.relation(id)?.index else { return false }
             return index.isUnique && index.predicate == nil && Set(index.keys.map(\.column)) == columns
         }
-        if found.isEmpty {
-            throw Diagnostic(
-                .invalidColumnReference,
-                "there is no unique or exclusion constraint matching the ON CONFLICT specification")
-        }
-        plan.onConflict?.arbiters = found
     }
 }
 

@@ -132,7 +132,7 @@ struct ViewStep {
 
 /// Finds out through which views rows can be changed (`view_query_is_auto_updatable`).
 package struct ViewQueries {
-    private let environment: AnalysisEnvironment
+    let environment: AnalysisEnvironment
 
     /// Makes a finder that reads this environment.
     package init(_ environment: AnalysisEnvironment) { self.environment = environment }

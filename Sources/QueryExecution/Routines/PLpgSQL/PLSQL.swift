@@ -274,8 +274,8 @@ final class PLSQL {
             if isReadOnly {
                 throw Diagnostic(.featureNotSupported, "\(name) is not allowed in a non-volatile function")
             }
-            try context.beginWriting(name)
         }
+        try context.start(analyzed)
         let authorized = try authorize(
             analyzed, requires: analyzed.requirements, in: context.securables, identity: context.identity)
         switch analyzed.body {
@@ -320,19 +320,6 @@ extension BoundQuery {
         guard isSingleValue, targets.count == 1 else { return false }
         let value = targets[0].expression
         return !value.hasSubquery && !value.returnsSet && !value.holdsAggregate
-    }
-}
-
-extension AnalyzedStatement {
-    /// The word for the statement in errors.
-    var commandName: String {
-        switch body {
-        case .query: "SELECT"
-        case .change(.insert): "INSERT"
-        case .change(.update): "UPDATE"
-        case .change(.delete): "DELETE"
-        case .change(.merge): "MERGE"
-        }
     }
 }
 
