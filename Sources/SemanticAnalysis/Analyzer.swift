@@ -70,7 +70,7 @@ package struct Analyzer {
         var bound = try ChangeRewriter(environment).rewrite(query)
         if var inliner = InlineSets(environment) { bound = try inliner.rewrite(bound) }
         let secured = try RowSecurityRewriter.rewrite(bound, in: environment)
-        let pruned = PruneUnreachable(environment).prune(secured)
+        let pruned = DeadSubqueries(environment).rewrite(PruneUnreachable(environment).prune(secured))
         let columns = pruned.visibleTargets.map { (name: $0.name, type: $0.expression.type) }
         let requirements = RequirementCollector.collect(pruned, in: environment)
         try environment.refuseForeignTables(in: requirements)
@@ -92,7 +92,7 @@ package struct Analyzer {
         var bound = try ChangeRewriter(environment).rewrite(change)
         if var inliner = InlineSets(environment) { bound = try inliner.rewrite(bound) }
         let secured = try RowSecurityRewriter.rewrite(bound, in: environment)
-        let pruned = PruneUnreachable(environment).prune(secured)
+        let pruned = DeadSubqueries(environment).rewrite(PruneUnreachable(environment).prune(secured))
         let columns = pruned.returning?.map { (name: $0.name, type: $0.expression.type) }
         let requirements = RequirementCollector.collect(pruned, in: environment)
         try environment.refuseForeignTables(in: requirements)
