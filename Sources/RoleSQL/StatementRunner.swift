@@ -145,7 +145,6 @@ struct StatementRunner: StatementHost {
     private func runQuery(_ query: Query, _ context: ExecutionContext) throws -> StatementResult {
         var analyzer = Analyzer(context.environment)
         let analyzed = try analyzer.analyze(query)
-        try context.beginWriting(for: analyzed)
         return try run(analyzed, context, tag: "SELECT")
     }
 
@@ -153,7 +152,6 @@ struct StatementRunner: StatementHost {
     private func runChange(_ change: ChangeStatement, _ context: ExecutionContext) throws -> StatementResult {
         var analyzer = Analyzer(context.environment)
         let analyzed = try analyzer.analyze(change)
-        try context.beginWriting(for: analyzed)
         return try run(analyzed, context, tag: change.commandTag)
     }
 
@@ -162,6 +160,7 @@ struct StatementRunner: StatementHost {
         _ analyzed: AnalyzedStatement, _ context: ExecutionContext, tag: String
     ) throws -> StatementResult {
         analyzed.notices.forEach(context.notice)
+        try context.start(analyzed)
         let authorized = try decide(analyzed, context)
         switch analyzed.body {
         case .query(let query):

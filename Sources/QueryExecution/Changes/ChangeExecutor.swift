@@ -63,14 +63,14 @@ struct ChangeExecutor {
         let writer = try RowWriter(
             relation, planner: planner, permit: planner.permits.permit(.insert, relation.id), events: events,
             viewChecks: plan.viewChecks, rowChecks: plan.rowChecks.filter { $0.kind == .insert })
-        writer.given = Set(plan.columns)
+        writer.given = plan.entry.access?.writtenColumns ?? []
         let versions = try conflictReturning(plan, relation)
         let returning = versions == nil ? try plan.returning.map { try Returning($0, relation, planner, scope) } : nil
         let conflicts = try plan.onConflict.map { conflict in
             try ConflictInsert(conflict, plan, relation, planner: planner, scope: scope, inserter: writer) {
                 let permit = try planner.permits.permit(.update, relation.id)
                 return try RowWriter(
-                    relation, planner: planner, permit: permit, events: events,
+                    relation, planner: planner, permit: permit, events: events, viewChecks: plan.viewChecks,
                     rowChecks: plan.rowChecks.filter { $0.kind == .update })
             }
         }
@@ -119,7 +119,7 @@ struct ChangeExecutor {
             relation, planner: planner, permit: planner.permits.permit(.update, relation.id), events: events,
             viewChecks: plan.viewChecks, rowChecks: plan.rowChecks)
         let changed = Set(assignments.map(\.column))
-        writer.given = changed
+        writer.given = plan.query.relations.first?.access?.writtenColumns ?? changed
         let returning = try plan.returning.map { try Returning($0, relation, planner, scope, found.layout) }
         return { [context] in
             var outcome = ChangeOutcome(count: 0, returned: returning?.empty)

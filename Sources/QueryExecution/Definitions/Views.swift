@@ -38,7 +38,7 @@ extension DefinitionExecutor {
 
     /// Refuses WITH CHECK OPTION on a view that no rows can be changed through (`DefineView`).
     private func requireChangeable(_ query: BoundQuery) throws {
-        guard let obstacle = Analyzer(context.environment).obstacle(toChanging: query) else { return }
+        guard let obstacle = ViewQueries(context.environment).obstacle(toChanging: query) else { return }
         throw Diagnostic(
             .featureNotSupported, "WITH CHECK OPTION is supported only on automatically updatable views",
             hint: obstacle)

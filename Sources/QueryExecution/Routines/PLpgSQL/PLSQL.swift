@@ -301,7 +301,7 @@ final class PLSQL {
             throw Diagnostic(
                 .featureNotSupported, "\(analyzed.commandName) is not allowed in a non-volatile function")
         }
-        try context.beginWriting(for: analyzed)
+        try context.start(analyzed)
         let authorized = try context.decide(analyzed)
         switch analyzed.body {
         case .query(let query): return (analyzed, try PermitSet(for: query, from: authorized))
