@@ -48,6 +48,63 @@ enum ClusterMaker {
         return statements
     }
 
+    /// Makes types, large objects, foreign data and tablespaces as the superuser, and gives some of them away.
+    static func otherObjects(_ draw: Draw) -> [String] {
+        var statements = (0..<draw.number(1...4)).map { _ in TypeMaker.create(draw) }
+        for kind in ["number domain", "text domain", "enum", "composite"] {
+            for type in draw.world.others[kind] ?? [] where draw.chance(60) {
+                statements.append("ALTER TYPE \(type.text) OWNER TO \(draw.role())")
+                if draw.chance(50) { statements.append("REVOKE ALL ON TYPE \(type.text) FROM PUBLIC") }
+            }
+        }
+        for number in 5001...5003 where draw.chance(40) {
+            statements += ["SELECT lo_create(\(number))", "ALTER LARGE OBJECT \(number) OWNER TO \(draw.role())"]
+        }
+        if draw.chance(50) { statements += foreignData(draw) }
+        if draw.chance(25) {
+            statements += [
+                "SET allow_in_place_tablespaces = on", "CREATE TABLESPACE ts1 LOCATION ''",
+                "RESET allow_in_place_tablespaces", "ALTER TABLESPACE ts1 OWNER TO \(draw.role())",
+            ]
+        }
+        return statements
+    }
+
+    /// Makes a wrapper and a server that somebody may use.
+    private static func foreignData(_ draw: Draw) -> [String] {
+        let wrapper = "w\(draw.fresh())"
+        let server = "h\(draw.fresh())"
+        draw.add("wrapper", wrapper)
+        draw.add("server", server)
+        return [
+            "CREATE FOREIGN DATA WRAPPER \(wrapper)", "CREATE SERVER \(server) FOREIGN DATA WRAPPER \(wrapper)",
+            "GRANT USAGE ON FOREIGN DATA WRAPPER \(wrapper) TO \(draw.role())\(draw.maybe(40, " WITH GRANT OPTION"))",
+            draw.chance(50)
+                ? "ALTER SERVER \(server) OWNER TO \(draw.role())"
+                : "GRANT USAGE ON FOREIGN SERVER \(server) TO \(draw.grantee())",
+        ]
+    }
+
+    /// Makes some routines, triggers and the rest of the kinds of objects, by whoever.
+    static func routines(_ draw: Draw) -> [String] {
+        var statements: [String] = []
+        for _ in 0..<draw.number(1...4) {
+            let role = draw.chance(60) ? superuser : draw.role()
+            draw.actor = role
+            statements.append("SET SESSION AUTHORIZATION \(role)")
+            switch draw.number(0...5) {
+            case 0: statements += [TriggerMaker.function(draw), TriggerMaker.trigger(draw)]
+            case 1: statements.append(BlockMaker.procedure(draw))
+            case 2: statements.append(BlockMaker.function(draw))
+            case 3: statements.append(RoutineMaker.create(draw))
+            case 4: statements += MaterializedViewMaker.create(draw)
+            default: statements += [ElementMaker.statistics(draw), ElementMaker.publication(draw)]
+            }
+        }
+        draw.actor = superuser
+        return statements + ["RESET SESSION AUTHORIZATION"]
+    }
+
     /// Makes tables, views and sequences, mostly as the superuser, who then gives them away.
     static func objects(_ draw: Draw) -> [String] {
         var statements: [String] = []

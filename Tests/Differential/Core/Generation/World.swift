@@ -23,7 +23,7 @@ package struct Column: Sendable {
 /// A table, view or sequence that may exist.
 package struct Relation: Sendable {
     /// What it is.
-    package enum Kind: Sendable { case table, view, sequence, materializedView }
+    package enum Kind: Sendable { case table, view, sequence, materializedView, foreignTable }
 
     /// What it is.
     package var kind: Kind
@@ -45,6 +45,7 @@ package struct Relation: Sendable {
         case .view: "VIEW"
         case .sequence: "SEQUENCE"
         case .materializedView: "MATERIALIZED VIEW"
+        case .foreignTable: "FOREIGN TABLE"
         }
     }
 

@@ -69,7 +69,9 @@ enum CreationMaker {
 
     /// Returns the definition of another column.
     private static func column(_ draw: Draw, _ name: String, _ isNumber: Bool) -> String {
-        guard isNumber else { return "\(name) text\(draw.maybe(10, " DEFAULT 'd'"))\(draw.maybe(6, " UNIQUE"))" }
+        let type = TypeMaker.columnType(draw, isNumber: isNumber)
+        guard isNumber else { return "\(name) \(type)\(draw.maybe(10, " DEFAULT 'd'"))\(draw.maybe(6, " UNIQUE"))" }
+        if type != "int" { return "\(name) \(type)" }
         switch draw.number(0...15) {
         case 0...2:
             let keyed = draw.world.relations.filter(\.hasKey)
