@@ -26,6 +26,8 @@ package final class ExecutionContext {
     package var functions: FunctionContext
     /// The counters of sequences, which no rollback touches.
     package let sequences: SequenceCounters
+    /// The PL/pgSQL routines that the session has compiled.
+    package var compiledRoutines = CompiledRoutines()
     /// New object numbers and storage keys.
     package let identifiers: IdentifierGenerator
     /// The request to stop.
@@ -84,6 +86,11 @@ package final class ExecutionContext {
 
     /// Notes a notice or warning, which the session delivers in order.
     package func notice(_ diagnostic: Diagnostic) { notices.append(diagnostic) }
+
+    /// Changes the notices behind the first so many: a routine adds to them where they came up, as it does to errors.
+    package func amendNotices(from count: Int, _ change: (Diagnostic) -> Diagnostic) {
+        for index in notices.indices.dropFirst(count) { notices[index] = change(notices[index]) }
+    }
 
     /// The role whose privileges count.
     package var currentRole: RoleID { session.currentRole }

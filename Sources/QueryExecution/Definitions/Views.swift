@@ -154,13 +154,13 @@ extension DefinitionExecutor {
     func createTableAs(_ statement: CreateTableAsStatement) throws -> String {
         if statement.isMaterializedView { return try createMaterializedView(statement) }
         try checkStorage(statement.storage)
-        if try isThere(statement) { return "CREATE TABLE AS" }
         let analyzed = try analyze { (analyzer) throws(Diagnostic) in try analyzer.analyze(statement.query) }
+        if try isThere(statement) { return "CREATE TABLE AS" }
         guard case .query(var query) = analyzed.body else {
             throw Diagnostic(.internalError, "CREATE TABLE AS without a query")
         }
-        let authorized = try authorize(
-            analyzed, requires: analyzed.requirements, in: securables, identity: context.identity)
+        let requirements = analyzed.requirements.filter { statement.withData || $0.phase == .analysis }
+        let authorized = try authorize(analyzed, requires: requirements, in: securables, identity: context.identity)
         let schema = try creationSchema(for: statement.name, statement.persistence)
         let columns = try tableColumns(statement.columns, of: &query)
         try requireUsage(ofTypesOf: columns)

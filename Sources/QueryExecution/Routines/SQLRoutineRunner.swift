@@ -48,11 +48,10 @@ final class SQLRoutineRunner: RoutineRunner {
 
     /// Adds a line of CONTEXT to the errors of a closure, and the body's text to those with a place in it.
     private func inContext<Result>(_ place: String, _ body: () throws -> Result) throws -> Result {
-        do {
-            return try body()
-        } catch {
-            throw RoutineErrors.adding("SQL function \"\(routine.name)\" \(place)", source, to: error)
-        }
+        let line = "SQL function \"\(routine.name)\" \(place)"
+        let count = context.notices.count
+        defer { context.amendNotices(from: count) { RoutineErrors.adding(line, source, to: $0) } }
+        do { return try body() } catch { throw RoutineErrors.adding(line, source, to: error) }
     }
 
     /// Returns the number of statements; the text is read at the first call.

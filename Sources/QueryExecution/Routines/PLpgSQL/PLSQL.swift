@@ -44,6 +44,8 @@ final class PLSQL {
 
     /// Adds a line about a piece of SQL to the errors of a closure, or its text to those with a place in it.
     func inSPI<Result>(_ kind: PLFragment.Kind, _ text: String, _ body: () throws -> Result) throws -> Result {
+        let count = context.notices.count
+        defer { context.amendNotices(from: count) { Self.adding(kind, text, to: $0) } }
         do { return try body() } catch { throw Self.adding(kind, text, to: error) }
     }
 

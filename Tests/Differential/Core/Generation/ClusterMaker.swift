@@ -34,16 +34,22 @@ enum ClusterMaker {
         for number in 1...draw.number(1...3) {
             let name = "s\(number)"
             draw.world.schemas.append(name)
-            let owner = draw.chance(60) ? " AUTHORIZATION \(draw.pick(draw.world.roles) ?? superuser)" : ""
-            statements.append("CREATE SCHEMA \(name)\(owner)")
+            let owner = draw.chance(60) ? draw.pick(draw.world.roles) ?? superuser : superuser
+            draw.world.makers[name] = [owner]
+            statements.append("CREATE SCHEMA \(name)\(owner == superuser ? "" : " AUTHORIZATION \(owner)")")
             for role in draw.world.roles + ["PUBLIC"] where draw.chance(role == "PUBLIC" ? 25 : 65) {
                 let privileges = draw.oneOf("USAGE", "USAGE", "CREATE, USAGE", "ALL")
+                if privileges != "USAGE" { draw.world.makers[name]?.append(role) }
                 statements.append(
                     "GRANT \(privileges) ON SCHEMA \(name) TO \(role)\(role == "PUBLIC" ? "" : draw.maybe(15, " WITH GRANT OPTION"))"
                 )
             }
         }
-        if draw.chance(60) { statements.append("GRANT CREATE ON SCHEMA public TO \(draw.grantee())") }
+        if draw.chance(75) {
+            let grantee = draw.grantee()
+            draw.world.makers["public"] = grantee == "PUBLIC" ? draw.world.roles : [grantee]
+            statements.append("GRANT CREATE ON SCHEMA public TO \(grantee)")
+        }
         for _ in 0..<draw.number(0...3) { statements += Area.defaultPrivileges.make(draw) }
         return statements
     }
@@ -88,16 +94,17 @@ enum ClusterMaker {
     /// Makes some routines, triggers and the rest of the kinds of objects, by whoever.
     static func routines(_ draw: Draw) -> [String] {
         var statements: [String] = []
-        for _ in 0..<draw.number(1...4) {
+        statements.append(TriggerMaker.function(draw))
+        for _ in 0..<draw.number(2...6) {
             let role = draw.chance(60) ? superuser : draw.role()
             draw.actor = role
             statements.append("SET SESSION AUTHORIZATION \(role)")
-            switch draw.number(0...5) {
-            case 0: statements += [TriggerMaker.function(draw), TriggerMaker.trigger(draw)]
-            case 1: statements.append(BlockMaker.procedure(draw))
-            case 2: statements.append(BlockMaker.function(draw))
-            case 3: statements.append(RoutineMaker.create(draw))
-            case 4: statements += MaterializedViewMaker.create(draw)
+            switch draw.number(0...6) {
+            case 0...1: statements += [TriggerMaker.function(draw), TriggerMaker.trigger(draw)]
+            case 2: statements.append(BlockMaker.procedure(draw))
+            case 3: statements.append(BlockMaker.function(draw))
+            case 4: statements.append(RoutineMaker.create(draw))
+            case 5: statements += MaterializedViewMaker.create(draw)
             default: statements += [ElementMaker.statistics(draw), ElementMaker.publication(draw)]
             }
         }

@@ -67,6 +67,12 @@ package final class Draw {
         slips() ? "nowhere" : pick(world.schemas) ?? "public"
     }
 
+    /// Returns the name of a schema to make an object in, rather one where the actor may.
+    package func home() -> String {
+        guard chance(70) else { return schema() }
+        return pick(world.schemas.filter { world.makers[$0]?.contains(actor) == true }) ?? schema()
+    }
+
     /// Returns a number for a new name.
     package func fresh() -> Int {
         world.counter += 1

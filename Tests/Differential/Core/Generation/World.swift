@@ -4,6 +4,8 @@ package struct World: Sendable {
     package var roles: [String] = []
     /// The names of schemas.
     package var schemas = ["public"]
+    /// Who was given the right to make objects in a schema when it was made.
+    package var makers: [String: [String]] = [:]
     /// Tables, views and sequences.
     package var relations: [Relation] = []
     /// Other objects by kind: functions with their arguments, types and so on.

@@ -28,7 +28,7 @@ extension Checkpoint {
             JOIN pg_namespace n ON n.oid = p.pronamespace WHERE \(userSchemas)
         """,
         "SELECT s.setrole = 0, d.rolname, s.setdatabase <> 0, s.setconfig FROM pg_db_role_setting s LEFT JOIN pg_roles d ON d.oid = s.setrole",
-        "SELECT schemaname, matviewname, matviewowner, ispopulated, hasindexes FROM pg_matviews",
+        "SELECT schemaname, matviewname, matviewowner, ispopulated FROM pg_matviews",
     ]
 
     /// Queries that ask the `has_…` functions about the other kinds of objects.

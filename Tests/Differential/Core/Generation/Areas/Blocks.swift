@@ -15,7 +15,7 @@ extension Area {
 enum BlockMaker {
     /// Makes a function of a number.
     static func function(_ draw: Draw) -> String {
-        let name = "\(draw.schema()).f\(draw.fresh())"
+        let name = "\(draw.home()).f\(draw.fresh())"
         draw.add("function", "\(name)(int)")
         let body = body(draw, result: " \(draw.oneOf("1", "n", "$1"))")
         return "CREATE FUNCTION \(name)(int) RETURNS int LANGUAGE plpgsql\(clauses(draw)) AS $$\(body)$$"
@@ -23,7 +23,7 @@ enum BlockMaker {
 
     /// Makes a procedure of a number.
     static func procedure(_ draw: Draw) -> String {
-        let name = "\(draw.schema()).c\(draw.fresh())"
+        let name = "\(draw.home()).c\(draw.fresh())"
         draw.add("procedure", "\(name)(int)")
         if draw.chance(30) {
             let table = draw.relation(.table)
@@ -87,7 +87,7 @@ enum BlockMaker {
             return "PERFORM \(RoutineMaker.name(draw).split(separator: "(").first ?? "f")(1) FROM (SELECT "
                 + "1) x WHERE pg_backend_pid() = 0;"
         case 13: return "PERFORM \(draw.oneOf("nextval", "currval"))('\(draw.relation(.sequence).qualified)');"
-        case 14: return "CREATE TABLE \(draw.schema()).l\(draw.fresh()) (id int);"
+        case 14: return "CREATE TABLE \(draw.home()).l\(draw.fresh()) (id int);"
         default: return "\(ChangeMaker.truncate(draw));"
         }
     }

@@ -75,7 +75,7 @@ enum ForeignMaker {
         case 0...4:
             let columns = [Column(name: "id", isNumber: true), Column(name: "a", isNumber: false)]
             let new = Relation(
-                kind: .foreignTable, schema: draw.schema(), name: "x\(draw.fresh())", owner: draw.actor,
+                kind: .foreignTable, schema: draw.home(), name: "x\(draw.fresh())", owner: draw.actor,
                 columns: columns)
             draw.add(new)
             let types = (TypeMaker.columnType(draw, isNumber: true), TypeMaker.columnType(draw, isNumber: false))

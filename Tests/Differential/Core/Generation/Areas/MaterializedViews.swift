@@ -33,7 +33,7 @@ enum MaterializedViewMaker {
         let base = draw.source()
         let columns = [Column(name: "id", isNumber: true)] + draw.some(Array(base.columns.dropFirst()), upTo: 2)
         let view = Relation(
-            kind: .materializedView, schema: draw.schema(), name: "m\(draw.fresh())", owner: draw.actor,
+            kind: .materializedView, schema: draw.home(), name: "m\(draw.fresh())", owner: draw.actor,
             columns: columns)
         draw.add(view)
         let names = columns.map(\.name).joined(separator: ", ")

@@ -35,7 +35,7 @@ enum ElementMaker {
     static func like(_ draw: Draw) -> String {
         let base = draw.source()
         let table = Relation(
-            kind: .table, schema: draw.schema(), name: "t\(draw.fresh())", owner: draw.actor, columns: base.columns)
+            kind: .table, schema: draw.home(), name: "t\(draw.fresh())", owner: draw.actor, columns: base.columns)
         draw.add(table)
         let including = draw.maybe(
             60,
@@ -49,7 +49,7 @@ enum ElementMaker {
         let base = draw.source()
         let columns = [Column(name: "id", isNumber: true)] + draw.some(Array(base.columns.dropFirst()), upTo: 2)
         let table = Relation(
-            kind: .table, schema: draw.schema(), name: "t\(draw.fresh())", owner: draw.actor, columns: columns)
+            kind: .table, schema: draw.home(), name: "t\(draw.fresh())", owner: draw.actor, columns: columns)
         draw.add(table)
         let list = columns.map(\.name).joined(separator: ", ")
         if draw.chance(25) {
@@ -67,9 +67,10 @@ enum ElementMaker {
         let name = draw.object("statistics")
         switch draw.number(0...8) {
         case 0...3:
-            let new = "\(draw.schema()).k\(draw.fresh())"
+            let new = "\(draw.home()).k\(draw.fresh())"
             draw.add("statistics", new)
-            let columns = draw.some(table.columns.map(\.name), upTo: 3).joined(separator: ", ")
+            let others = draw.some(Array(table.columns.dropFirst()).map(\.name), upTo: 2)
+            let columns = (["id"] + (draw.chance(6) ? [] : others)).joined(separator: ", ")
             return "CREATE STATISTICS \(new)\(draw.maybe(20, " (ndistinct)")) ON \(columns) FROM \(draw.name(table))"
         case 4: return "ALTER STATISTICS \(name) OWNER TO \(draw.roleSpec())"
         case 5:

@@ -29,7 +29,7 @@ extension Area {
 enum TriggerMaker {
     /// Makes a trigger function, which does nothing when triggers have called each other too deeply.
     static func function(_ draw: Draw) -> String {
-        let name = "\(draw.schema()).g\(draw.fresh())"
+        let name = "\(draw.home()).g\(draw.fresh())"
         draw.add("trigger function", "\(name)()")
         let relation = draw.source()
         let action: String

@@ -24,7 +24,7 @@ enum TypeMaker {
 
     /// Makes a type.
     static func create(_ draw: Draw) -> String {
-        let name = "\(draw.schema()).y\(draw.fresh())"
+        let name = "\(draw.home()).y\(draw.fresh())"
         switch draw.number(0...9) {
         case 0...2:
             let base = columnType(draw, isNumber: true)
@@ -101,10 +101,10 @@ enum TypeMaker {
             let number = draw.fresh()
             return ["CREATE TEMP TABLE u\(number) (a \(name))", "DROP TABLE u\(number)"]
         case 8:
-            return ["CREATE VIEW \(draw.schema()).u\(draw.fresh()) AS SELECT NULL::\(name) AS a"]
+            return ["CREATE VIEW \(draw.home()).u\(draw.fresh()) AS SELECT NULL::\(name) AS a"]
         case 9:
             return [
-                "CREATE FUNCTION \(draw.schema()).u\(draw.fresh())(\(name)) RETURNS \(name) LANGUAGE sql AS "
+                "CREATE FUNCTION \(draw.home()).u\(draw.fresh())(\(name)) RETURNS \(name) LANGUAGE sql AS "
                     + "'SELECT $1'"
             ]
         case 10: return ["SELECT NULL::\(name)"]
