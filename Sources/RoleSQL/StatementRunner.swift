@@ -72,6 +72,7 @@ struct StatementRunner: StatementHost {
         case .change(let change): return try runChange(change, context)
         case .definition(var definition):
             try checkOutsideTransaction(definition)
+            try analyzeBeforeReadOnly(definition, context)
             try beginWriting(as: definition.commandTag)
             if case .createTableAs(let statement) = definition, let execute = statement.execute {
                 definition = .createTableAs(try bound(statement, execute, context))
@@ -113,6 +114,15 @@ struct StatementRunner: StatementHost {
         }
         if case .cluster = statement { try becomeWriter() }
         return StatementResult(tag: try MaintenanceExecutor(context: context).execute(statement))
+    }
+
+    /// Analyzes the query of CREATE TABLE AS, in which errors come before that of a read-only transaction.
+    private func analyzeBeforeReadOnly(_ definition: DefinitionStatement, _ context: ExecutionContext) throws {
+        guard session.transaction?.isReadOnly == true, case .createTableAs(let statement) = definition,
+            statement.execute == nil
+        else { return }
+        var analyzer = Analyzer(context.environment)
+        _ = try analyzer.analyze(statement.query)
     }
 
     /// Refuses a definition that cannot run in a transaction block.
@@ -226,6 +236,7 @@ struct StatementRunner: StatementHost {
             let permits = try PermitSet(for: change, from: authorized)
             let target = context.catalog.relations[change.target]
             try target?.requireChangeable()
+            if let target { try context.catalog.requireReplicaIdentity(of: target, for: change.publishedChanges) }
             let name = target?.name ?? ""
             let (verb, query): (String, BoundQuery?) =
                 switch change {

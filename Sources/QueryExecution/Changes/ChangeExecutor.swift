@@ -44,11 +44,12 @@ struct ChangeExecutor {
     }
 
     /// Returns the table that a statement changes.
-    func target(_ id: ObjectID) throws -> Relation {
+    func target(_ id: ObjectID, _ changes: Set<Catalog.PublishedChange> = []) throws -> Relation {
         guard let relation = planner.catalog.relations[id] else {
             throw Diagnostic.notSupported("changing the rows of a system relation")
         }
         try relation.requireChangeable()
+        try planner.catalog.requireReplicaIdentity(of: relation, for: changes)
         return relation
     }
 
@@ -56,7 +57,7 @@ struct ChangeExecutor {
 
     /// Plans an INSERT.
     private func prepareInsert(_ plan: InsertPlan, _ events: ConstraintEvents) throws -> () throws -> ChangeOutcome {
-        let relation = try target(plan.target)
+        let relation = try target(plan.target, BoundChange.insert(plan).publishedChanges)
         let sources = try planner.planCommonTables(plan.commonTables, scope)
         let rows = try InsertRows(planner, scope).plan(plan, relation)
         let input = sources.isEmpty ? rows : WithNode(rows, sources: sources)
@@ -111,7 +112,7 @@ struct ChangeExecutor {
 
     /// Plans an UPDATE.
     private func prepareUpdate(_ plan: UpdatePlan, _ events: ConstraintEvents) throws -> () throws -> ChangeOutcome {
-        let relation = try target(plan.target)
+        let relation = try target(plan.target, [.update])
         let found = try locate(plan.query, relation)
         let compiler = ExpressionCompiler(planner, scope, found.layout)
         let assignments = try plan.assignments.map { (column: $0.column, node: try compiler.compile($0.value)) }
@@ -153,7 +154,7 @@ struct ChangeExecutor {
 
     /// Plans a DELETE.
     private func prepareDelete(_ plan: DeletePlan, _ events: ConstraintEvents) throws -> () throws -> ChangeOutcome {
-        let relation = try target(plan.target)
+        let relation = try target(plan.target, [.delete])
         let found = try locate(plan.query, relation)
         let writer = try RowWriter(
             relation, planner: planner, permit: planner.permits.permit(.delete, relation.id), events: events)

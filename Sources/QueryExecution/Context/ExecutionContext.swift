@@ -26,6 +26,8 @@ package final class ExecutionContext {
     package var functions: FunctionContext
     /// The counters of sequences, which no rollback touches.
     package let sequences: SequenceCounters
+    /// The PL/pgSQL routines that the session has compiled.
+    package var compiledRoutines = CompiledRoutines()
     /// New object numbers and storage keys.
     package let identifiers: IdentifierGenerator
     /// The request to stop.

@@ -84,7 +84,7 @@ extension DefinitionExecutor {
         let noun = kind.rawValue.lowercased()
         guard let relation = found else {
             guard statement.ifExists else {
-                let state = kind == .index ? SQLState.undefinedObject : .undefinedTable
+                let state = kind == .index || kind == .foreignTable ? SQLState.undefinedObject : .undefinedTable
                 throw Diagnostic(state, "\(noun) \"\(name.name)\" does not exist")
             }
             notice("\(noun) \"\(name.name)\" does not exist, skipping")

@@ -154,12 +154,14 @@ extension DefinitionExecutor {
     func createTableAs(_ statement: CreateTableAsStatement) throws -> String {
         if statement.isMaterializedView { return try createMaterializedView(statement) }
         try checkStorage(statement.storage)
-        if try isThere(statement) { return "CREATE TABLE AS" }
         let analyzed = try analyze { (analyzer) throws(Diagnostic) in try analyzer.analyze(statement.query) }
+        if try isThere(statement) { return "CREATE TABLE AS" }
         guard case .query(var query) = analyzed.body else {
             throw Diagnostic(.internalError, "CREATE TABLE AS without a query")
         }
         guard statement.withData else {
+            let early = analyzed.requirements.filter { $0.phase == .analysis }
+            if let denial = firstDenial(early, in: securables) { throw denial }
             _ = try makeTable(as: statement, &query)
             return statement.isSelectInto ? "SELECT INTO" : "CREATE TABLE AS"
         }

@@ -177,6 +177,7 @@ package struct SystemRelationReader {
         "foreign_server_options": { $0.infoServerOptions() },
         "foreign_table_options": { $0.infoForeignTableOptions() },
         "user_mapping_options": { $0.infoUserMappingOptions() },
+        "domains": { $0.infoDomains() }, "user_defined_types": { $0.infoUserDefinedTypes() },
     ]
 
     /// The name of the current database.
