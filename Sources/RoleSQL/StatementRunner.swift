@@ -78,6 +78,7 @@ struct StatementRunner: StatementHost {
         case .change(let change): return try runChange(change, context)
         case .definition(var definition):
             try checkOutsideTransaction(definition)
+            try analyzeBeforeReadOnly(definition, context)
             try beginWriting(as: definition.commandTag)
             if case .createTableAs(let statement) = definition, let execute = statement.execute {
                 definition = .createTableAs(try bound(statement, execute, context))
@@ -121,6 +122,15 @@ struct StatementRunner: StatementHost {
         return StatementResult(tag: try MaintenanceExecutor(context: context).execute(statement))
     }
 
+    /// Analyzes the query of CREATE TABLE AS, in which errors come before that of a read-only transaction.
+    private func analyzeBeforeReadOnly(_ definition: DefinitionStatement, _ context: ExecutionContext) throws {
+        guard session.transaction?.isReadOnly == true, case .createTableAs(let statement) = definition,
+            statement.execute == nil
+        else { return }
+        var analyzer = Analyzer(context.environment)
+        _ = try analyzer.analyze(statement.query)
+    }
+
     /// Refuses a definition that cannot run in a transaction block.
     private func checkOutsideTransaction(_ definition: DefinitionStatement) throws {
         guard case .object(let statement) = definition, let name = statement.nameOutsideTransactions,
@@ -129,9 +139,12 @@ struct StatementRunner: StatementHost {
         throw Diagnostic(.activeSQLTransaction, "\(name) cannot run inside a transaction block")
     }
 
-    /// Refuses to change anything in a read-only transaction, and takes the place of the one writer.
-    func beginWriting(as command: String) throws {
-        try checkReadOnly(command)
+    /// Takes the place of the one writer; a command that is named is refused in a read-only transaction
+    /// (`PreventCommandIfReadOnly`).
+    func beginWriting(as command: String?) throws {
+        if let command, session.transaction?.isReadOnly == true {
+            throw Diagnostic(.readOnlySQLTransaction, "cannot execute \(command) in a read-only transaction")
+        }
         try becomeWriter()
     }
 
@@ -142,19 +155,12 @@ struct StatementRunner: StatementHost {
         try session.transaction?.beginWriting(after: commits, keepingSnapshot: keepsSnapshot)
     }
 
-    /// Refuses a command in a read-only transaction (`PreventCommandIfReadOnly`).
-    private func checkReadOnly(_ command: String) throws {
-        guard session.transaction?.isReadOnly == true else { return }
-        throw Diagnostic(.readOnlySQLTransaction, "cannot execute \(command) in a read-only transaction")
-    }
-
     // MARK: Queries and changes
 
     /// Runs a query.
     private func runQuery(_ query: Query, _ context: ExecutionContext) throws -> StatementResult {
         var analyzer = Analyzer(context.environment)
         let analyzed = try analyzer.analyze(query)
-        if analyzed.writesData { try beginWriting(as: "SELECT") }
         return try run(analyzed, context, tag: "SELECT")
     }
 
@@ -162,7 +168,6 @@ struct StatementRunner: StatementHost {
     private func runChange(_ change: ChangeStatement, _ context: ExecutionContext) throws -> StatementResult {
         var analyzer = Analyzer(context.environment)
         let analyzed = try analyzer.analyze(change)
-        try beginWriting(as: change.commandTag)
         return try run(analyzed, context, tag: change.commandTag)
     }
 
@@ -171,6 +176,7 @@ struct StatementRunner: StatementHost {
         _ analyzed: AnalyzedStatement, _ context: ExecutionContext, tag: String
     ) throws -> StatementResult {
         analyzed.notices.forEach(context.notice)
+        try context.start(analyzed)
         let authorized = try decide(analyzed, context)
         switch analyzed.body {
         case .query(let query):
@@ -236,6 +242,7 @@ struct StatementRunner: StatementHost {
             let permits = try PermitSet(for: change, from: authorized)
             let target = context.catalog.relations[change.target]
             try target?.requireChangeable()
+            if let target { try context.catalog.requireReplicaIdentity(of: target, for: change.publishedChanges) }
             let name = target?.name ?? ""
             let (verb, query): (String, BoundQuery?) =
                 switch change {

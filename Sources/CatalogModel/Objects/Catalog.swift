@@ -54,6 +54,10 @@ package struct Catalog: Sendable {
     /// Languages, foreign-data wrappers, servers, large objects and others that are little more than a name.
     package var objects = NamedObjects()
 
+    /// Counts the changes after which PostgreSQL plans everything anew and that leave no other trace: those of privileges on
+    /// schemas, and all of foreign-data wrappers and servers (`PlanCacheSysCallback`).
+    package var planEpoch = 0
+
     /// Makes an empty catalog.
     package init() {}
 

@@ -44,11 +44,12 @@ struct ChangeExecutor {
     }
 
     /// Returns the table that a statement changes.
-    func target(_ id: ObjectID) throws -> Relation {
+    func target(_ id: ObjectID, _ changes: Set<Catalog.PublishedChange> = []) throws -> Relation {
         guard let relation = planner.catalog.relations[id] else {
             throw Diagnostic.notSupported("changing the rows of a system relation")
         }
         try relation.requireChangeable()
+        try planner.catalog.requireReplicaIdentity(of: relation, for: changes)
         return relation
     }
 
@@ -56,21 +57,21 @@ struct ChangeExecutor {
 
     /// Plans an INSERT.
     private func prepareInsert(_ plan: InsertPlan, _ events: ConstraintEvents) throws -> () throws -> ChangeOutcome {
-        let relation = try target(plan.target)
+        let relation = try target(plan.target, BoundChange.insert(plan).publishedChanges)
         let sources = try planner.planCommonTables(plan.commonTables, scope)
         let rows = try InsertRows(planner, scope).plan(plan, relation)
         let input = sources.isEmpty ? rows : WithNode(rows, sources: sources)
         let writer = try RowWriter(
             relation, planner: planner, permit: planner.permits.permit(.insert, relation.id), events: events,
             viewChecks: plan.viewChecks, rowChecks: plan.rowChecks.filter { $0.kind == .insert })
-        writer.given = Set(plan.columns)
+        writer.given = plan.entry.access?.writtenColumns ?? []
         let versions = try conflictReturning(plan, relation)
         let returning = versions == nil ? try plan.returning.map { try Returning($0, relation, planner, scope) } : nil
         let conflicts = try plan.onConflict.map { conflict in
             try ConflictInsert(conflict, plan, relation, planner: planner, scope: scope, inserter: writer) {
                 let permit = try planner.permits.permit(.update, relation.id)
                 return try RowWriter(
-                    relation, planner: planner, permit: permit, events: events,
+                    relation, planner: planner, permit: permit, events: events, viewChecks: plan.viewChecks,
                     rowChecks: plan.rowChecks.filter { $0.kind == .update })
             }
         }
@@ -111,7 +112,7 @@ struct ChangeExecutor {
 
     /// Plans an UPDATE.
     private func prepareUpdate(_ plan: UpdatePlan, _ events: ConstraintEvents) throws -> () throws -> ChangeOutcome {
-        let relation = try target(plan.target)
+        let relation = try target(plan.target, [.update])
         let found = try locate(plan.query, relation)
         let compiler = ExpressionCompiler(planner, scope, found.layout)
         let assignments = try plan.assignments.map { (column: $0.column, node: try compiler.compile($0.value)) }
@@ -119,7 +120,7 @@ struct ChangeExecutor {
             relation, planner: planner, permit: planner.permits.permit(.update, relation.id), events: events,
             viewChecks: plan.viewChecks, rowChecks: plan.rowChecks)
         let changed = Set(assignments.map(\.column))
-        writer.given = changed
+        writer.given = plan.query.relations.first?.access?.writtenColumns ?? changed
         let returning = try plan.returning.map { try Returning($0, relation, planner, scope, found.layout) }
         return { [context] in
             var outcome = ChangeOutcome(count: 0, returned: returning?.empty)
@@ -153,7 +154,7 @@ struct ChangeExecutor {
 
     /// Plans a DELETE.
     private func prepareDelete(_ plan: DeletePlan, _ events: ConstraintEvents) throws -> () throws -> ChangeOutcome {
-        let relation = try target(plan.target)
+        let relation = try target(plan.target, [.delete])
         let found = try locate(plan.query, relation)
         let writer = try RowWriter(
             relation, planner: planner, permit: planner.permits.permit(.delete, relation.id), events: events)

@@ -268,7 +268,23 @@ extension DefinitionExecutor {
         let events = ConstraintEvents(context: context)
         for batch in rows.batches { events.inserted(batch.columns, count: batch.count, into: relation) }
         let planner = Planner(context: context, permits: PermitSet([]), parameters: [])
-        try ConstraintEnforcer(context: context, planner: planner, events: events, isFinal: true).run()
+        try ConstraintEnforcer(
+            context: context, planner: planner, events: events, isFinal: true,
+            trustsAccess: readsBothSides(relation, key)
+        ).run()
+    }
+
+    /// Tells whether the role in force may read the keys on both sides itself, unhindered by policies; otherwise each row
+    /// is looked up as the referenced table's owner (`RI_Initial_Check`).
+    private func readsBothSides(_ referencing: Relation, _ key: ForeignKey) -> Bool {
+        guard let referenced = catalog.relations[key.referencedRelation] else { return false }
+        return [(referencing, key.columns), (referenced, key.referencedColumns)].allSatisfy { relation, columns in
+            let isHidden =
+                relation.rowSecurity && !isAllowed(.attribute(.bypassRowSecurity), as: currentRole, in: securables)
+                && !isAllowed(.ownership(of: relation.securable), as: currentRole, in: securables)
+            let read = Demand.privilege(.select, on: SecurableID(.table, relation.id), .each(columns))
+            return !isHidden && isAllowed(read, as: currentRole, in: securables)
+        }
     }
 
     /// Checks constraints again that use a column whose type changed.

@@ -38,7 +38,7 @@ extension DefinitionExecutor {
 
     /// Refuses WITH CHECK OPTION on a view that no rows can be changed through (`DefineView`).
     private func requireChangeable(_ query: BoundQuery) throws {
-        guard let obstacle = Analyzer(context.environment).obstacle(toChanging: query) else { return }
+        guard let obstacle = ViewQueries(context.environment).obstacle(toChanging: query) else { return }
         throw Diagnostic(
             .featureNotSupported, "WITH CHECK OPTION is supported only on automatically updatable views",
             hint: obstacle)
@@ -154,12 +154,14 @@ extension DefinitionExecutor {
     func createTableAs(_ statement: CreateTableAsStatement) throws -> String {
         if statement.isMaterializedView { return try createMaterializedView(statement) }
         try checkStorage(statement.storage)
-        if try isThere(statement) { return "CREATE TABLE AS" }
         let analyzed = try analyze { (analyzer) throws(Diagnostic) in try analyzer.analyze(statement.query) }
+        if try isThere(statement) { return "CREATE TABLE AS" }
         guard case .query(var query) = analyzed.body else {
             throw Diagnostic(.internalError, "CREATE TABLE AS without a query")
         }
         guard statement.withData else {
+            let early = analyzed.requirements.filter { $0.phase == .analysis }
+            if let denial = firstDenial(early, in: securables) { throw denial }
             _ = try makeTable(as: statement, &query)
             return statement.isSelectInto ? "SELECT INTO" : "CREATE TABLE AS"
         }

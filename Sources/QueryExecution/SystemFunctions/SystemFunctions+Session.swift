@@ -11,7 +11,7 @@ extension SystemFunctions {
     static let sequences: [String: Implementation] = [
         "nextval": { arguments, context in
             let sequence = try openSequence(arguments.oid(0), [.usage, .update], context)
-            try requireWritable("nextval()", context)
+            if sequence.persistence != .temporary { try context.refuseIfReadOnly("nextval()") }
             return .int(try context.sequences.nextValue(of: sequence))
         },
         "currval": { arguments, context in
@@ -29,7 +29,7 @@ extension SystemFunctions {
         },
         "setval": { arguments, context in
             let sequence = try openSequence(arguments.oid(0), [.update], context)
-            try requireWritable("setval()", context)
+            if sequence.persistence != .temporary { try context.refuseIfReadOnly("setval()") }
             let isCalled = arguments.count < 3 || arguments.boolean(2)
             try context.sequences.setValue(of: sequence, to: arguments.integer(1), isCalled: isCalled)
             return .int(arguments.integer(1))
@@ -41,12 +41,6 @@ extension SystemFunctions {
         },
         "pg_get_serial_sequence": { try serialSequence($0, $1) },
     ]
-
-    /// Refuses a function in a read-only transaction (`PreventCommandIfReadOnly`).
-    private static func requireWritable(_ function: String, _ context: ExecutionContext) throws(Diagnostic) {
-        guard context.isReadOnly else { return }
-        throw Diagnostic(.readOnlySQLTransaction, "cannot execute \(function) in a read-only transaction")
-    }
 
     /// Returns a sequence that the current role may use in one of some ways (`init_sequence` and its callers).
     private static func openSequence(
@@ -90,16 +84,21 @@ extension SystemFunctions {
             throw SettingExecutor.unrecognized(arguments.text(0))
         },
         "set_config": { arguments, context in
+            guard !arguments.isNull(0) else {
+                throw Diagnostic(.nullValueNotAllowed, "SET requires parameter name")
+            }
             let name = arguments.text(0)
             let executor = SettingExecutor(context: context)
             if arguments.isNull(1) {
                 try executor.reset(name, isLocal: arguments.boolean(2))
             } else {
-                let isList = name.lowercased() == "search_path"
-                let values = isList ? SettingList.parse(arguments.text(1)) : [arguments.text(1)]
-                try executor.assign(name, values, isLocal: arguments.boolean(2))
+                try executor.assign(name, text: arguments.text(1), isLocal: arguments.boolean(2))
             }
             return .text(executor.value(name) ?? "")
+        },
+        "pg_settings_get_flags": { arguments, _ in
+            guard let definition = SettingDefinition.named(arguments.text(0)) else { return .null }
+            return .array(ArrayValue(elementType: .text, elements: definition.flagWords.map { .text($0) }))
         },
         "current_schema": { _, context in
             guard let first = context.explicitSearchPath.first else { return .null }

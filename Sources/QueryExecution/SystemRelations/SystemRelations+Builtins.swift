@@ -9,7 +9,7 @@ extension SystemRelationReader {
     /// Makes pg_type.
     func types() -> [SystemRow] {
         let owner = Value.oid(.bootstrapSuperuser)
-        let builtin = TypeTable.all.map { type -> SystemRow in
+        let builtin = (part == .users ? [] : TypeTable.all).map { type -> SystemRow in
             [
                 "oid": .oid(type.oid), "typname": .text(type.name), "typnamespace": .oid(Schema.pgCatalog),
                 "typowner": owner, "typlen": .int(Int64(type.length)), "typbyval": .bool(type.isByValue),
@@ -42,7 +42,7 @@ extension SystemRelationReader {
     /// Makes pg_proc: the builtin functions that RoleSQL has, and the users' routines.
     func procedures() -> [SystemRow] {
         let owner = Value.oid(.bootstrapSuperuser)
-        let builtin = BuiltinTable.allFunctions.map { function -> SystemRow in
+        let builtin = (part == .users ? [] : BuiltinTable.allFunctions).map { function -> SystemRow in
             [
                 "oid": .oid(function.oid), "proname": .text(function.name), "pronamespace": .oid(Schema.pgCatalog),
                 "proowner": owner, "prolang": .int(12), "procost": .double(1),
@@ -63,7 +63,7 @@ extension SystemRelationReader {
 
     /// Makes pg_operator.
     func operators() -> [SystemRow] {
-        BuiltinTable.allOperators.map { item in
+        (part == .users ? [] : BuiltinTable.allOperators).map { item in
             [
                 "oid": .oid(item.oid), "oprname": .text(item.name), "oprnamespace": .oid(Schema.pgCatalog),
                 "oprowner": .oid(.bootstrapSuperuser), "oprkind": .character(item.left == nil ? "l" : "b"),
@@ -92,50 +92,5 @@ extension SystemRelationReader {
                 "collisdeterministic": .bool(true), "collencoding": .int(provider == "b" ? 6 : -1),
             ]
         }
-    }
-
-    /// Makes pg_settings.
-    func settings() -> [SystemRow] {
-        let executor = SettingExecutor(context: context)
-        let shown = SettingDefinition.all.filter(executor.mayExamine)
-        return shown.sorted { $0.name.lowercased() < $1.name.lowercased() }.map { definition in
-            let value = executor.value(definition.name) ?? definition.defaultValue
-            return [
-                "name": .text(definition.name), "setting": .text(definition.plain(value)),
-                "unit": .text(orNull: definition.unit), "category": .text("RoleSQL"),
-                "short_desc": .text(definition.summary), "context": .text(definition.context.rawValue),
-                "vartype": .text(definition.kind.typeName),
-                "source": .text(value == definition.defaultValue ? "default" : "session"),
-                "boot_val": .text(definition.plain(definition.defaultValue)),
-                "reset_val": .text(definition.plain(definition.defaultValue)),
-                "pending_restart": .bool(false),
-            ]
-        }
-    }
-}
-
-extension SettingKind {
-    /// The word for the kind in pg_settings.
-    fileprivate var typeName: String {
-        switch self {
-        case .boolean: "bool"
-        case .integer: "integer"
-        case .real: "real"
-        case .string, .list: "string"
-        case .choice: "enum"
-        }
-    }
-}
-
-extension SettingDefinition {
-    /// The unit that the parameter is counted in; nil for none.
-    fileprivate var unit: String? {
-        if case .integer(_, _, let unit) = kind, !unit.isEmpty { unit } else { nil }
-    }
-
-    /// Returns a value as it is counted, without a unit.
-    fileprivate func plain(_ value: String) -> String {
-        guard case .integer(_, _, let unit) = kind, !unit.isEmpty else { return value }
-        return SettingValidation.count(value, in: unit).map { String($0) } ?? value
     }
 }
