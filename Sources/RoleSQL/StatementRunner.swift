@@ -37,7 +37,6 @@ struct StatementRunner: StatementHost {
         let context = session.makeContext()
         context.host = self
         context.beginWriting = { try beginWriting(as: $0) }
-        context.becomeWriter = { try becomeWriter() }
         return (context, Result { try execute(statement, context) })
     }
 
@@ -126,9 +125,12 @@ struct StatementRunner: StatementHost {
         throw Diagnostic(.activeSQLTransaction, "\(name) cannot run inside a transaction block")
     }
 
-    /// Refuses to change anything in a read-only transaction, and takes the place of the one writer.
-    func beginWriting(as command: String) throws {
-        try checkReadOnly(command)
+    /// Takes the place of the one writer; a command that is named is refused in a read-only transaction
+    /// (`PreventCommandIfReadOnly`).
+    func beginWriting(as command: String?) throws {
+        if let command, session.transaction?.isReadOnly == true {
+            throw Diagnostic(.readOnlySQLTransaction, "cannot execute \(command) in a read-only transaction")
+        }
         try becomeWriter()
     }
 
@@ -139,18 +141,13 @@ struct StatementRunner: StatementHost {
         try session.transaction?.beginWriting(after: commits, keepingSnapshot: keepsSnapshot)
     }
 
-    /// Refuses a command in a read-only transaction (`PreventCommandIfReadOnly`).
-    private func checkReadOnly(_ command: String) throws {
-        guard session.transaction?.isReadOnly == true else { return }
-        throw Diagnostic(.readOnlySQLTransaction, "cannot execute \(command) in a read-only transaction")
-    }
-
     // MARK: Queries and changes
 
     /// Runs a query.
     private func runQuery(_ query: Query, _ context: ExecutionContext) throws -> StatementResult {
         var analyzer = Analyzer(context.environment)
         let analyzed = try analyzer.analyze(query)
+        try context.beginWriting(for: analyzed)
         return try run(analyzed, context, tag: "SELECT")
     }
 
@@ -158,6 +155,7 @@ struct StatementRunner: StatementHost {
     private func runChange(_ change: ChangeStatement, _ context: ExecutionContext) throws -> StatementResult {
         var analyzer = Analyzer(context.environment)
         let analyzed = try analyzer.analyze(change)
+        try context.beginWriting(for: analyzed)
         return try run(analyzed, context, tag: change.commandTag)
     }
 
@@ -166,7 +164,6 @@ struct StatementRunner: StatementHost {
         _ analyzed: AnalyzedStatement, _ context: ExecutionContext, tag: String
     ) throws -> StatementResult {
         analyzed.notices.forEach(context.notice)
-        try context.start(analyzed)
         let authorized = try decide(analyzed, context)
         switch analyzed.body {
         case .query(let query):

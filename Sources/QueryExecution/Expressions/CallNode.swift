@@ -81,7 +81,7 @@ final class CastNode: ExpressionNode {
         self.operand = operand
         self.isExplicit = isExplicit
         self.context = context
-        super.init(type: type, operands: [operand], isSafe: Self.isSafe(operand.type, type), cost: 0)
+        super.init(type: type, operands: [operand], isSafe: Self.isSafe(operand.type, type), cost: Self.cost(operand.type, type))
     }
 
     override func evaluate(_ input: RowInput) throws -> ColumnVector {
@@ -104,6 +104,12 @@ final class CastNode: ExpressionNode {
             default: source.oid == target.oid
             }
         return widening
+    }
+
+    /// What the cast costs: nothing where values stay as they are, two functions by way of text.
+    private static func cost(_ source: SQLType, _ target: SQLType) -> Double {
+        if source.unmodified == target.unmodified || source.isTextual && target.isTextual { return 0 }
+        return source.isTextual || target.isTextual ? 2 : 1
     }
 
     /// Tells whether the cast can't fail.

@@ -146,7 +146,7 @@ final class ScalarSubqueryNode: ExpressionNode {
     /// Makes a node.
     init(_ run: SubqueryRun, type: SQLType) {
         self.run = run
-        super.init(type: type, operands: run.parameters, isVolatile: run.isVolatile, isSafe: false, cost: 100)
+        super.init(type: type, operands: run.parameters, isVolatile: run.isVolatile, isSafe: false, cost: run.cost)
     }
 
     override func evaluate(_ input: RowInput) throws -> ColumnVector {
@@ -179,7 +179,7 @@ final class ExistsNode: ExpressionNode {
     /// Makes a node.
     init(_ run: SubqueryRun) {
         self.run = run
-        super.init(type: .bool, operands: run.parameters, isVolatile: run.isVolatile, isSafe: false, cost: 100)
+        super.init(type: .bool, operands: run.parameters, isVolatile: run.isVolatile, isSafe: false, cost: run.cost)
     }
 
     override func evaluate(_ input: RowInput) throws -> ColumnVector {
@@ -197,7 +197,7 @@ final class ArraySubqueryNode: ExpressionNode {
     /// Makes a node.
     init(_ run: SubqueryRun, type: SQLType) {
         self.run = run
-        super.init(type: type, operands: run.parameters, isVolatile: run.isVolatile, isSafe: false, cost: 100)
+        super.init(type: type, operands: run.parameters, isVolatile: run.isVolatile, isSafe: false, cost: run.cost)
     }
 
     override func evaluate(_ input: RowInput) throws -> ColumnVector {
@@ -223,7 +223,7 @@ final class RowSubqueryNode: ExpressionNode {
     /// Makes a node.
     init(_ run: SubqueryRun, type: SQLType) {
         self.run = run
-        super.init(type: type, operands: run.parameters, isVolatile: run.isVolatile, isSafe: false, cost: 100)
+        super.init(type: type, operands: run.parameters, isVolatile: run.isVolatile, isSafe: false, cost: run.cost)
     }
 
     override func evaluate(_ input: RowInput) throws -> ColumnVector {
@@ -267,7 +267,7 @@ final class QuantifiedNode: ExpressionNode {
         self.isHashable = isHashable
         super.init(
             type: .bool, operands: run.parameters + operands, isVolatile: run.isVolatile || test.isVolatile,
-            isSafe: false, cost: 100)
+            isSafe: false, cost: run.cost)
     }
 
     override func evaluate(_ input: RowInput) throws -> ColumnVector {

@@ -150,11 +150,15 @@ extension Planner {
         let security = job.query.relations[number].securityFilters
         let early = security.isEmpty ? own : own.filter(\.expression.isLeakproof)
         let compiler = ExpressionCompiler(self, job.scope, layout)
+        let all = security + own.map(\.expression)
+        let conditions = ConditionList(
+            try all.map(compiler.compile), levels: all.indices.map { min($0, security.count) },
+            isLeakproof: security.isEmpty ? [] : all.map(\.isLeakproof))
         let node = try ScanNode(
             relation, contents: contents, columns: columns, types: layout.types,
             permit: permits.permit(job.query.relations[number].storageAccess, relation.id),
             lookup: try keyLookup(early, contents, number, job), outer: try outerEquality(early, number, compiler),
-            conditions: try (security + own.map(\.expression)).map(compiler.compile), context: context)
+            conditions: conditions, context: context)
         return FromPiece(plan: node, layout: layout, relations: [number])
     }
 

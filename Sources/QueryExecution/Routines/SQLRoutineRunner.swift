@@ -156,10 +156,8 @@ final class SQLRoutineRunner: RoutineRunner {
         }
         guard let analyzed = try analyze(index) else { return nil }
         if !analyzed.currentRows.isEmpty { throw Diagnostic.notSupported("WHERE CURRENT OF in a function") }
-        if analyzed.writesData {
-            try checkVolatile(analyzed.commandName)
-        }
-        try context.start(analyzed)
+        if routine.volatility != .volatile && !analyzed.onlyReads { try checkVolatile(analyzed.commandName) }
+        try context.beginWriting(for: analyzed)
         let shape = isLast ? try self.shape(of: analyzed.columns) : nil
         let authorized = try authorize(
             analyzed, requires: analyzed.requirements, in: context.securables, identity: context.identity)

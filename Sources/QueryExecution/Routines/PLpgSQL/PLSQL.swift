@@ -269,13 +269,11 @@ final class PLSQL {
         _ analyzed: AnalyzedStatement, _ notices: [Diagnostic]
     ) throws -> (analyzed: AnalyzedStatement, permits: PermitSet) {
         notices.forEach(context.notice)
-        if analyzed.writesData {
-            let name = analyzed.commandName
-            if isReadOnly {
-                throw Diagnostic(.featureNotSupported, "\(name) is not allowed in a non-volatile function")
-            }
+        if isReadOnly && !analyzed.onlyReads {
+            throw Diagnostic(
+                .featureNotSupported, "\(analyzed.commandName) is not allowed in a non-volatile function")
         }
-        try context.start(analyzed)
+        try context.beginWriting(for: analyzed)
         let authorized = try authorize(
             analyzed, requires: analyzed.requirements, in: context.securables, identity: context.identity)
         switch analyzed.body {
