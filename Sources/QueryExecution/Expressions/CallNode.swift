@@ -108,8 +108,11 @@ final class CastNode: ExpressionNode {
 
     /// What the cast costs: nothing where values stay as they are, two functions by way of text.
     private static func cost(_ source: SQLType, _ target: SQLType) -> Double {
-        if source.unmodified == target.unmodified || source.isTextual && target.isTextual { return 0 }
-        return source.isTextual || target.isTextual ? 2 : 1
+        let texts: [SQLType] = [.text, .varchar, .bpchar, .name, .unknown]
+        let isFromText = texts.contains(source.unmodified)
+        let isToText = texts.contains(target.unmodified)
+        if source.unmodified == target.unmodified || isFromText && isToText { return 0 }
+        return isFromText || isToText ? 2 : 1
     }
 
     /// Tells whether the cast can't fail.

@@ -79,6 +79,8 @@ final class SubqueryRun {
     let isVolatile: Bool
     let context: ExecutionContext
     private var known: GroupTable
+    /// What a run costs: nothing if one run serves all rows.
+    var cost: Double { parameters.isEmpty ? 0 : 10_000 }
 
     /// Makes a runner of a planned subquery.
     init(

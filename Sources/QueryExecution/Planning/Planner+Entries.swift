@@ -146,7 +146,7 @@ extension Planner {
         for column in columns {
             layout.add(ColumnKey(relation: number, column: column), type: Self.type(of: column, in: relation))
         }
-        let own = Self.take(&conjuncts) { $0.relations == [number] }
+        let own = Self.take(&conjuncts, withVolatile: true) { $0.relations == [number] }
         let security = job.query.relations[number].securityFilters
         let early = security.isEmpty ? own : own.filter(\.expression.isLeakproof)
         let compiler = ExpressionCompiler(self, job.scope, layout)
