@@ -81,7 +81,9 @@ final class CastNode: ExpressionNode {
         self.operand = operand
         self.isExplicit = isExplicit
         self.context = context
-        super.init(type: type, operands: [operand], isSafe: Self.isSafe(operand.type, type), cost: Self.cost(operand.type, type))
+        super.init(
+            type: type, operands: [operand], isSafe: Self.isSafe(operand.type, type),
+            cost: Self.cost(operand.type, type))
     }
 
     override func evaluate(_ input: RowInput) throws -> ColumnVector {

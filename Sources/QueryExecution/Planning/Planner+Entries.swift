@@ -12,7 +12,7 @@ extension Planner {
             return try planScan(relation, number, &conjuncts, job)
         }
         let inner = QueryScope(parent: job.scope)
-        let piece = try planSource(number, inner, job)
+        let piece = try planSource(number, inner, pushDown(&conjuncts, into: number, of: job))
         if inner.parameters.isEmpty { return piece }
         let compiler = ExpressionCompiler(self, job.scope, Layout())
         let plan = ApplyNode(

@@ -269,7 +269,7 @@ extension Planner {
 
 /// What planning FROM carries along.
 struct FromJob {
-    let query: BoundQuery
+    var query: BoundQuery
     let scope: QueryScope
     let needed: Set<ColumnKey>
 
