@@ -36,7 +36,7 @@ final class ConflictInsert {
         arbiters = plan.arbiters
         context = planner.context
         given = insert.entry.access?.writtenColumns ?? []
-        rules = try RowRules(relation, planner: planner)
+        rules = RowRules(relation, planner: planner)
         oldRowChecks = try RowCheckList(insert.rowChecks.filter { $0.kind == .conflict }, relation, planner)
         guard case .update(let assignments, let filter) = plan.action else {
             update = nil

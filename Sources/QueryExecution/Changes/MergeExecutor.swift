@@ -6,7 +6,7 @@ import SQLTypes
 extension ChangeExecutor {
     /// Plans a MERGE.
     func prepareMerge(_ plan: MergePlan, _ events: ConstraintEvents) throws -> () throws -> ChangeOutcome {
-        let relation = try target(plan.target)
+        let relation = try target(plan.target, BoundChange.merge(plan).publishedChanges)
         let found = try locate(plan.query, relation, for: plan.expressions)
         let run = try MergeRun(plan, relation, found, planner: planner, scope: scope, events: events)
         return { [context] in

@@ -145,7 +145,7 @@ extension SystemRelationReader {
     }
 
     /// The lengths and precisions of a type.
-    private static func typeFacts(_ type: SQLType) -> [(String, Value)] {
+    static func typeFacts(_ type: SQLType) -> [(String, Value)] {
         let modifier = Int(type.modifier)
         switch type.unmodified {
         case .int2: return integer(16)

@@ -86,10 +86,8 @@ extension Analyzer {
     /// Returns the value of a column of a domain that is given none: the domain's default, or NULL, which the domain may
     /// refuse (`get_typdefault`, `coerce_null_to_domain`).
     package func domainDefault(of type: SQLType) -> BoundExpression {
-        var below = type.unmodified
-        while let domain = environment.catalog.types[below.oid]?.domain {
-            if let value = domain.defaultValue { return .cast(BoundCast(value, to: type, context: .implicit)) }
-            below = domain.base.unmodified
+        if let value = environment.catalog.types[type.oid]?.domain?.defaultValue {
+            return .cast(BoundCast(value, to: type, context: .implicit))
         }
         let null = BoundExpression.constant(Constant(.null, type: type.base))
         return .cast(BoundCast(null, to: type, context: .implicit))
