@@ -67,6 +67,10 @@ package struct Analyzer {
     /// Throws what the rewriter refuses.
     func throwRewriteRefusal() throws(Diagnostic) { if let rewriteRefusal { throw rewriteRefusal.refusal } }
 
+    /// Tells whether the statement is only analyzed now, and planned later or never: what PostgreSQL finds while it plans is
+    /// not looked for.
+    package var isPlannedLater = false
+
     /// Makes an analyzer that reads this environment.
     package init(_ environment: AnalysisEnvironment) { self.environment = environment }
 
@@ -84,7 +88,7 @@ package struct Analyzer {
         let pruned = PruneUnreachable(environment).prune(secured)
         let columns = pruned.visibleTargets.map { (name: $0.name, type: $0.expression.type) }
         let requirements = RequirementCollector.collect(pruned, in: environment)
-        try environment.refuseForeignTables(in: requirements)
+        if !isPlannedLater { try environment.refuseForeignTables(in: requirements) }
         return AnalyzedStatement(
             body: .query(pruned), requirements: requirements,
             notices: notices, writesData: pruned.changesData, columns: columns, currentRows: currentRows)
@@ -104,7 +108,7 @@ package struct Analyzer {
         let pruned = PruneUnreachable(environment).prune(secured)
         let columns = pruned.returning?.map { (name: $0.name, type: $0.expression.type) }
         let requirements = RequirementCollector.collect(pruned, in: environment)
-        try environment.refuseForeignTables(in: requirements)
+        if !isPlannedLater { try environment.refuseForeignTables(in: requirements) }
         return AnalyzedStatement(
             body: .change(pruned), requirements: requirements,
             notices: notices, writesData: true, columns: columns, currentRows: currentRows)

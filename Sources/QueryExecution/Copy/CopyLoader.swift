@@ -86,6 +86,10 @@ final class CopyLoader {
             try readHeader(&reader)
             while try advance(&reader) {
                 try context.throwIfCancelled()
+                let count = context.notices.count
+                defer {
+                    context.amendNotices(from: count) { $0.context?.hasPrefix("COPY ") == true ? $0 : located($0) }
+                }
                 try take(reader.line, number: reader.number)
                 if isSingle || lines.count >= 1000 || bytes > 65535 { try store() }
             }

@@ -132,7 +132,7 @@ extension DefinitionExecutor {
         do {
             return try work()
         } catch var error as Diagnostic {
-            error.span = nil
+            if error.query == nil { error.span = nil }
             throw error
         }
     }

@@ -62,7 +62,9 @@ extension SystemRelationReader {
 
     /// Tells whether rows can be changed through a view: it selects plainly from one table.
     func isUpdatable(_ relation: Relation) -> Bool {
-        guard let query = relation.view?.query else { return relation.kind == .table }
+        guard relation.kind == .view, let query = relation.view?.query else {
+            return relation.kind == .table || relation.kind == .partitionedTable
+        }
         let isPlain =
             query.grouping == nil && query.having == nil && query.setOperation == nil && query.limit == nil
             && query.offset == nil && query.commonTables.isEmpty && query.relations.count == 1
