@@ -108,7 +108,6 @@ extension StatementRunner {
     ) throws -> StatementResult {
         let analyzed = try analyzeBound(entry, parameters, context)
         session.prepared[entry.summary.name]?.summary.executions += 1
-        try context.beginWriting(for: analyzed)
         switch entry.statement {
         case .change(let change):
             return try run(analyzed, context, tag: change.commandTag)

@@ -23,7 +23,7 @@ struct StatementRunner: StatementHost {
         if session.transaction == nil { session.begin(isAlone ? .single : .implicitBlock) }
         var (context, result) = attempt(parsed.statement)
         if case .failure(let error) = result, error is StaleSnapshot { (context, result) = attempt(parsed.statement) }
-        for notice in context.notices { send(notice, receive) }
+        for notice in context.notices { receive(.notice(notice)) }
         let finished = try result.get()
         session.adopt(context)
         if case .session = parsed.statement {} else { session.transaction?.hasQueried = true }
@@ -57,9 +57,7 @@ struct StatementRunner: StatementHost {
 
     /// Passes a notice on, if client_min_messages lets it through.
     func send(_ notice: Diagnostic, _ receive: (SessionEvent) -> Void) {
-        let level = session.state.settings.value("client_min_messages") ?? "notice"
-        if level == "error" || (level == "warning" && notice.severity == .notice) { return }
-        receive(.notice(notice))
+        if session.state.settings.shows(notice.severity) { receive(.notice(notice)) }
     }
 
     // MARK: Dispatch
@@ -158,7 +156,6 @@ struct StatementRunner: StatementHost {
     private func runQuery(_ query: Query, _ context: ExecutionContext) throws -> StatementResult {
         var analyzer = Analyzer(context.environment)
         let analyzed = try analyzer.analyze(query)
-        try context.beginWriting(for: analyzed)
         return try run(analyzed, context, tag: "SELECT")
     }
 
@@ -166,7 +163,6 @@ struct StatementRunner: StatementHost {
     private func runChange(_ change: ChangeStatement, _ context: ExecutionContext) throws -> StatementResult {
         var analyzer = Analyzer(context.environment)
         let analyzed = try analyzer.analyze(change)
-        try context.beginWriting(for: analyzed)
         return try run(analyzed, context, tag: change.commandTag)
     }
 
@@ -175,6 +171,7 @@ struct StatementRunner: StatementHost {
         _ analyzed: AnalyzedStatement, _ context: ExecutionContext, tag: String
     ) throws -> StatementResult {
         analyzed.notices.forEach(context.notice)
+        try context.start(analyzed)
         let authorized = try decide(analyzed, context)
         switch analyzed.body {
         case .query(let query):
@@ -194,24 +191,11 @@ struct StatementRunner: StatementHost {
         }
     }
 
-    /// Decides an analyzed statement; an error in folding its constants comes before a denial that PostgreSQL finds after
-    /// planning.
+    /// Decides an analyzed statement.
     func decide(
         _ analyzed: AnalyzedStatement, _ context: ExecutionContext
     ) throws -> Authorized<AnalyzedStatement> {
-        do {
-            return try authorize(
-                analyzed, requires: analyzed.requirements, in: context.securables, identity: context.identity)
-        } catch {
-            if error.requirement.phase >= .relations {
-                let runner = QueryRunner(context: context)
-                switch analyzed.body {
-                case .query(let query): try runner.foldConstants(of: query)
-                case .change(let change): for part in change.readingParts { try runner.foldConstants(of: part) }
-                }
-            }
-            throw error
-        }
+        try context.decide(analyzed)
     }
 
     // MARK: EXPLAIN

@@ -65,14 +65,14 @@ struct ChangeExecutor {
         let writer = try RowWriter(
             relation, planner: planner, permit: planner.permits.permit(.insert, relation.id), events: events,
             viewChecks: plan.viewChecks, rowChecks: plan.rowChecks.filter { $0.kind == .insert })
-        writer.given = Set(plan.columns)
+        writer.given = plan.entry.access?.writtenColumns ?? []
         let versions = try conflictReturning(plan, relation)
         let returning = versions == nil ? try plan.returning.map { try Returning($0, relation, planner, scope) } : nil
         let conflicts = try plan.onConflict.map { conflict in
             try ConflictInsert(conflict, plan, relation, planner: planner, scope: scope, inserter: writer) {
                 let permit = try planner.permits.permit(.update, relation.id)
                 return try RowWriter(
-                    relation, planner: planner, permit: permit, events: events,
+                    relation, planner: planner, permit: permit, events: events, viewChecks: plan.viewChecks,
                     rowChecks: plan.rowChecks.filter { $0.kind == .update })
             }
         }
@@ -81,7 +81,6 @@ struct ChangeExecutor {
             let source = try input.open()
             while let batch = try source.next(writer.triggers.batchSize(.insert)) {
                 try context.throwIfCancelled()
-                if outcome.count == 0, batch.count > 0 { try context.requireFunctions(of: relation) }
                 if let conflicts {
                     for row in 0..<batch.count {
                         let values = batch.columns.map { $0.slice(row..<row + 1) }
@@ -122,7 +121,7 @@ struct ChangeExecutor {
             relation, planner: planner, permit: planner.permits.permit(.update, relation.id), events: events,
             viewChecks: plan.viewChecks, rowChecks: plan.rowChecks)
         let changed = Set(assignments.map(\.column))
-        writer.given = changed
+        writer.given = plan.query.relations.first?.access?.writtenColumns ?? changed
         let returning = try plan.returning.map { try Returning($0, relation, planner, scope, found.layout) }
         return { [context] in
             var outcome = ChangeOutcome(count: 0, returned: returning?.empty)
@@ -141,7 +140,6 @@ struct ChangeExecutor {
                     new[assignment.column - 1] = values.columns[i]
                     new[assignment.column - 1].type = type
                 }
-                if outcome.count == 0 { try context.requireFunctions(of: relation) }
                 let result = try writer.update(
                     ContiguousArray(positions.prefix(ready.count)), from: old, to: new, changed: changed)
                 guard let stored = result else { continue }
@@ -244,12 +242,4 @@ struct LocatedRows {
 
     /// Returns the target's columns, in order of their numbers.
     func targetColumns(_ rows: Batch) -> [ColumnVector] { columns.map { rows.columns[$0] } }
-}
-
-extension ExecutionContext {
-    /// Throws unless the current role may execute what the generated columns and checks of a table call.
-    fileprivate func requireFunctions(of relation: Relation) throws {
-        let requirements = FunctionRequirements.ofDefinition(of: relation, in: catalog, as: currentRole)
-        if let denial = firstDenial(requirements, in: securables) { throw denial }
-    }
 }

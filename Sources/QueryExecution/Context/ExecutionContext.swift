@@ -57,6 +57,8 @@ package final class ExecutionContext {
     package var triggerDepth = 0
     /// Tells whether expressions of a definition are prepared, which no list of requirements covers.
     package var asksExecute = false
+    /// What makes the lines of CONTEXT for what runs now, the innermost last.
+    var frames: [() -> String] = []
     /// How many routines run inside each other.
     package var routineDepth = 0
 
@@ -85,13 +87,8 @@ package final class ExecutionContext {
         return try body()
     }
 
-    /// Notes a notice or warning, which the session delivers in order.
-    package func notice(_ diagnostic: Diagnostic) { notices.append(diagnostic) }
-
-    /// Changes the notices behind the first so many: a routine adds to them where they came up, as it does to errors.
-    package func amendNotices(from count: Int, _ change: (Diagnostic) -> Diagnostic) {
-        for index in notices.indices.dropFirst(count) { notices[index] = change(notices[index]) }
-    }
+    /// Keeps a notice or warning for the session.
+    func keep(_ notice: Diagnostic) { notices.append(notice) }
 
     /// The role whose privileges count.
     package var currentRole: RoleID { session.currentRole }

@@ -126,13 +126,13 @@ extension DefinitionExecutor {
         try withoutPlaces { try addParts(of: builder, to: relation.id) }
     }
 
-    /// Runs what ALTER TABLE does with expressions: its errors name no place, as the work is done apart from the text
+    /// Runs what ALTER TABLE does with expressions: its errors name no place in the statement, as the work is done apart from the text
     /// (`AddRelationNewConstraints` without a query string).
     func withoutPlaces<Result>(_ work: () throws -> Result) throws -> Result {
         do {
             return try work()
-        } catch var error as Diagnostic {
-            if error.query == nil { error.span = nil }
+        } catch var error as Diagnostic where error.query == nil {
+            error.span = nil
             throw error
         }
     }
@@ -178,10 +178,14 @@ extension DefinitionExecutor {
         if case .primaryKey(let columns, _) = relation.primaryKey?.kind, columns.contains(column) {
             throw Diagnostic(.invalidTableDefinition, "column \"\(name)\" is in a primary key")
         }
-        if relation.column(number: column)?.identity != nil {
-            throw Diagnostic(
-                .syntaxError, "column \"\(name)\" of relation \"\(relation.name)\" is an identity column")
+        if let found = relation.column(number: column), found.identity != nil {
+            throw isIdentity(found, relation, .objectNotInPrerequisiteState)
         }
+    }
+
+    /// The error about an identity column.
+    private func isIdentity(_ column: Column, _ relation: Relation, _ state: SQLState) -> Diagnostic {
+        Diagnostic(state, "column \"\(column.name)\" of relation \"\(relation.name)\" is an identity column")
     }
 
     // MARK: NOT NULL
@@ -197,6 +201,7 @@ extension DefinitionExecutor {
     /// Takes the NOT NULL constraint of a column away.
     private func dropNotNull(_ name: String, _ relation: Relation) throws {
         let column = try liveColumn(name, of: relation)
+        if column.identity != nil { throw isIdentity(column, relation, .syntaxError) }
         try checkNotNullIsFree(column.number, relation)
         guard let constraint = relation.notNullConstraint(of: column.number) else { return }
         try context.removeFromCatalog(ObjectAddress(.constraint, constraint.id))

@@ -77,7 +77,8 @@ extension DefinitionExecutor {
         let key = RowDescription(relation: table, context: context).key(columns, row.columns.map { $0[0] })
         throw Diagnostic(
             .uniqueViolation, "could not create unique index \"\(name)\"",
-            detail: key.map { "Key \($0) is duplicated." })
+            detail: key.map { "Key \($0) is duplicated." }
+        ).about(table, constraint: name, in: catalog)
     }
 
     // MARK: Filling and rewriting
@@ -234,7 +235,8 @@ extension DefinitionExecutor {
             of: relation, through: .constraintValidation, targets: [one], filter: fails, limit: 1)
         guard rows.rowCount > 0 else { return }
         throw Diagnostic(
-            .checkViolation, "check constraint \"\(name)\" of relation \"\(relation.name)\" is violated by some row")
+            .checkViolation, "check constraint \"\(name)\" of relation \"\(relation.name)\" is violated by some row"
+        ).about(relation, constraint: name, in: catalog)
     }
 
     /// Throws when a row has NULL in a column.
@@ -249,7 +251,8 @@ extension DefinitionExecutor {
             filter: .nullTest(reference, isNegated: false, span: .none), limit: 1)
         guard rows.rowCount > 0 else { return }
         throw Diagnostic(
-            .notNullViolation, "column \"\(name)\" of relation \"\(relation.name)\" contains null values")
+            .notNullViolation, "column \"\(name)\" of relation \"\(relation.name)\" contains null values"
+        ).about(relation, column: name, in: catalog)
     }
 
     /// Throws when a row has a key that the referenced table has not.

@@ -21,15 +21,8 @@ extension Analyzer {
         _ name: QualifiedName, alias: Identifier?, in scope: Scope, access: RangeAccess
     ) throws(Diagnostic) -> ChangeTarget {
         let relation = try openRelation(name, in: nil)
-        var refusal: Diagnostic?
         switch relation.kind {
-        case .table, .materializedView, .foreignTable: break
-        case .view:
-            do throws(Diagnostic) {
-                return try viewTarget(relation, name, alias: alias, in: scope, access: access)
-            } catch  where error.sqlState == .objectNotInPrerequisiteState {
-                refusal = error
-            }
+        case .table, .materializedView, .foreignTable, .view: break
         case .sequence:
             throw Diagnostic(.wrongObjectType, "cannot change sequence \"\(relation.name)\"")
         case .index, .compositeType, .partitionedTable:
@@ -41,9 +34,7 @@ extension Analyzer {
         entry.access = access
         entry.access?.places[0] = name.span
         addToNamespace(scope.add(entry), relation: relation, in: scope)
-        var target = ChangeTarget(named: relation)
-        target.refusal = refusal
-        return target
+        return ChangeTarget(relation)
     }
 
     /// Converts a value for assignment to a column, or throws 42804 (`transformAssignedExpr`).
@@ -62,8 +53,12 @@ extension Analyzer {
     func targetColumn(
         _ node: ColumnTarget, of target: ChangeTarget, inSet: Bool = false
     ) throws(Diagnostic) -> Column {
-        let relation = target.named
+        let relation = target.relation
         guard let column = target.column(named: node.name.name) else {
+            if inSet, SystemColumns.column(named: node.name.name) != nil {
+                throw Diagnostic(
+                    .featureNotSupported, "cannot assign to system column \"\(node.name.name)\"", at: node.name.span)
+            }
             var error = Diagnostic(
                 .undefinedColumn,
                 "column \"\(node.name.name)\" of relation \"\(relation.name)\" does not exist", at: node.name.span)

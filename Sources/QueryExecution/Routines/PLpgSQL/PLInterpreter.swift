@@ -52,14 +52,10 @@ final class PLInterpreter {
     var isRethrown = false
     private var depth = 0
 
-    /// How many of the context's notices came before this call or tell already where they came up.
-    private var locatedNotices: Int
-
     /// Makes an interpreter for one call.
     init(_ sql: PLSQL, name: String, columns: [(name: String, type: SQLType)]) {
         self.sql = sql
         self.context = sql.context
-        locatedNotices = sql.context.notices.count
         self.name = name
         self.columns = columns
         variables.open(nil)
@@ -69,19 +65,11 @@ final class PLInterpreter {
     func run(_ block: PLBlock) throws -> Result {
         do {
             statement = (block.line, "statement block")
-            _ = try run(block, line: block.line)
+            _ = try context.inFrame({ [unowned self] in place }) { try run(block, line: block.line) }
             return result
         } catch {
             throw located(error)
         }
-    }
-
-    /// Adds the line of CONTEXT of this body to the notices that have none of it yet.
-    private func locateNotices() {
-        guard context.notices.count > locatedNotices else { return }
-        let place = place
-        context.amendNotices(from: locatedNotices) { RoutineErrors.adding(place, nil, to: $0) }
-        locatedNotices = context.notices.count
     }
 
     /// Returns an error with the line of CONTEXT of this body (`plpgsql_exec_error_callback`).
@@ -117,12 +105,7 @@ final class PLInterpreter {
         if depth > 4 { try StackGuard(reserve: RoutineStack.reserve).check() }
         let outer = statement
         statement = (item.line, item.name)
-        let flow: Flow
-        do { flow = try execute(item) } catch {
-            locateNotices()
-            throw error
-        }
-        locateNotices()
+        let flow = try execute(item)
         statement = outer
         return flow
     }
