@@ -49,6 +49,8 @@ public final class Session {
     var prepared: [String: PreparedEntry] = [:]
     /// The cursors by name.
     var cursors: [String: Cursor] = [:]
+    /// The PL/pgSQL routines that the session has compiled.
+    let compiledRoutines = CompiledRoutines()
     /// What the users' types are like to the statement that runs.
     let types = SessionTypes()
     /// Where statements find stack enough.
@@ -226,6 +228,7 @@ public final class Session {
             context.preparedStatements = prepared.values.map(\.summary).sorted { $0.name < $1.name }
         }
         context.types = types
+        context.compiledRoutines = compiledRoutines
         context.refreshTypes()
         return context
     }

@@ -37,7 +37,7 @@ final class RowWriter {
         context = planner.context
         triggers = TriggerRunner(relation, planner: planner, events: events)
         deferrable = Set(relation.constraints.filter(\.isDeferrable).compactMap(\.uniqueIndex))
-        rules = try RowRules(relation, planner: planner)
+        rules = RowRules(relation, planner: planner)
         indexed = IndexEvaluation(relation, planner: planner)
         var layout = Layout()
         for column in relation.columns { layout.add(ColumnKey(relation: 0, column: column.number), type: column.type) }
@@ -209,7 +209,8 @@ final class RowWriter {
         let key = RowDescription(relation: relation, context: context).key(columns, values)
         return Diagnostic(
             .uniqueViolation, "duplicate key value violates unique constraint \"\(index?.name ?? relation.name)\"",
-            detail: key.map { "Key \($0) already exists." })
+            detail: key.map { "Key \($0) already exists." }
+        ).about(relation, constraint: index?.name, in: context.catalog)
     }
 }
 

@@ -8,6 +8,7 @@ import TableStorage
 extension Planner {
     /// Makes the plan of an entry that reads no siblings; conditions that the scan tests are taken out.
     func planEntry(_ number: Int, _ conjuncts: inout [Conjunct], _ job: FromJob) throws -> FromPiece {
+        try checkLock(job.query.relations[number])
         if case .relation(let id) = job.query.relations[number].kind, let relation = storedRelation(id) {
             return try planScan(relation, number, &conjuncts, job)
         }
@@ -19,6 +20,16 @@ extension Planner {
             left: OneRowNode(), right: piece.plan, isOuter: false, frame: inner.frame,
             parameters: try inner.parameters.map(compiler.compile), conditions: [], context: context)
         return FromPiece(plan: plan, layout: piece.layout, relations: piece.relations)
+    }
+
+    /// Refuses FOR UPDATE and the like where rows cannot be locked (`CheckValidRowMarkRel`).
+    private func checkLock(_ entry: RangeEntry) throws {
+        guard !isProbe, entry.access?.updates == true, case .relation(let id) = entry.kind,
+            let relation = catalog.relations[id],
+            relation.kind == .materializedView || relation.kind == .sequence
+        else { return }
+        let noun = relation.kind == .sequence ? "sequence" : "materialized view"
+        throw Diagnostic(.wrongObjectType, "cannot lock rows in \(noun) \"\(relation.name)\"")
     }
 
     /// Makes the plan of an entry; `inner` collects what it reads from siblings and from outside.

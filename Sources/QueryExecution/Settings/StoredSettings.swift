@@ -15,6 +15,8 @@ package struct StoredSettings {
         switch statement.action {
         case .assign(let name, let values): try store(name.name, values.map(\.text), role, database)
         case .assignDefault(let name), .reset(let name):
+            guard context.state.cluster.roles.settings.contains(where: { $0.role == role && $0.database == database })
+            else { return }
             try checkMayReset(name.name)
             context.state.cluster.roles.store(name.name, nil, role: role, database: database)
         case .role(let name):

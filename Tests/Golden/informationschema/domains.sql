@@ -1,23 +1,23 @@
--- The views about domains show those that the current role owns or may use; where they are used only to their owners.
-CREATE ROLE anna;
-CREATE ROLE bo;
-CREATE SCHEMA s;
-GRANT USAGE ON SCHEMA s TO PUBLIC;
-CREATE DOMAIN s.pos AS int NOT NULL CHECK (VALUE > 0);
-CREATE DOMAIN s.code AS varchar(7) COLLATE "C" DEFAULT 'x';
-CREATE TABLE s.parts (id s.pos, code s.code, n numeric(5, 2));
-ALTER DOMAIN s.pos OWNER TO anna;
-REVOKE USAGE ON TYPE s.code FROM PUBLIC;
-SELECT domain_name, data_type, character_maximum_length AS length, collation_name, numeric_precision AS digits,
-       domain_default, udt_name
-  FROM information_schema.domains ORDER BY domain_schema, domain_name;
-SELECT domain_name, constraint_name FROM information_schema.domain_constraints ORDER BY 1, 2;
-SELECT column_name, is_nullable, data_type, domain_name, udt_name, collation_name, numeric_scale
-  FROM information_schema.columns WHERE table_schema = 's' ORDER BY ordinal_position;
-SET ROLE anna;
-SELECT domain_name, column_name FROM information_schema.column_domain_usage ORDER BY 1, 2;
-SELECT domain_name FROM information_schema.domains WHERE domain_schema = 's' ORDER BY 1;
-SET ROLE bo;
-SELECT domain_name, column_name FROM information_schema.column_domain_usage ORDER BY 1, 2;
-SELECT domain_name FROM information_schema.domains WHERE domain_schema = 's' ORDER BY 1;
-SELECT constraint_name FROM information_schema.domain_constraints ORDER BY 1;
+-- The views domains and user_defined_types of information_schema show the types that the reader owns or may use.
+CREATE ROLE alice;
+CREATE ROLE bob;
+CREATE DOMAIN price AS numeric(8, 2) DEFAULT 1.5;
+CREATE DOMAIN dear AS price;
+CREATE DOMAIN word AS varchar(10);
+CREATE TYPE pair AS (a int, b text);
+CREATE TYPE color AS ENUM ('red');
+REVOKE USAGE ON TYPE price, pair FROM PUBLIC;
+ALTER TYPE pair OWNER TO alice;
+CREATE VIEW seen AS SELECT 1;
+SELECT domain_name, data_type, numeric_precision, numeric_scale, character_maximum_length, domain_default, udt_schema, udt_name
+    FROM information_schema.domains WHERE domain_schema = 'public' ORDER BY 1;
+SELECT domain_name, data_type, domain_default FROM information_schema.domains
+    WHERE domain_schema = 'information_schema' ORDER BY 1;
+-- An enumeration is in neither view.
+SELECT user_defined_type_name, user_defined_type_category FROM information_schema.user_defined_types;
+SET ROLE bob;
+SELECT domain_name FROM information_schema.domains WHERE domain_schema = 'public' ORDER BY 1;
+SELECT user_defined_type_name FROM information_schema.user_defined_types;
+-- The owner sees the type although nothing is granted.
+SET ROLE alice;
+SELECT user_defined_type_name FROM information_schema.user_defined_types;
