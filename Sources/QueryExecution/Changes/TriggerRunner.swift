@@ -42,6 +42,11 @@ final class TriggerRunner {
                 || !chosen(.after, event, isRow: true, changed: changed).isEmpty)
     }
 
+    /// Tells whether there are triggers that see each row before it is stored.
+    func firesRowsFirst(_ event: Trigger.Event) -> Bool {
+        !triggers.isEmpty && !chosen(.before, event, isRow: true, changed: nil).isEmpty
+    }
+
     /// How many rows may be taken at once: one where functions run in between.
     func batchSize(_ event: Trigger.Event) -> Int { firesRows(event) ? 1 : Batch.capacity }
 
