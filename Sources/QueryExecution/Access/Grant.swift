@@ -11,7 +11,8 @@ extension AccessExecutor {
         if let grantor = statement.grantor, try definitions.role(grantor) != currentRole {
             throw Diagnostic(.featureNotSupported, "grantor must be current user")
         }
-        let objects = try GrantTargets(context: context, isGrant: statement.isGrant).resolve(statement.target)
+        let targets = GrantTargets(context: context, isGrant: statement.isGrant)
+        let objects = try targets.resolve(statement.target)
         let grantees = try grantees(statement.grantees)
         let wanted = try WantedPrivileges(statement.privileges)
         var grant = ObjectGrant(
@@ -19,6 +20,7 @@ extension AccessExecutor {
             grantOption: statement.grantOption, behavior: statement.behavior.revoking, currentRole: currentRole)
         try wanted.check(grant, statementKind: GrantTargets.kind(of: statement.target))
         for object in objects {
+            try targets.requireTrusted(object)
             grant.columns = try columnPrivileges(of: wanted, grant, on: object)
             try apply(grant, to: object)
         }

@@ -130,16 +130,21 @@ struct GrantTargets {
         GrantableObject.Column(number: $0, name: $1, acl: nil)
     }
 
-    /// Returns a language; the untrusted ones are for superusers only.
+    /// Returns a language.
     private func language(_ name: QualifiedName) throws -> GrantableObject {
-        let object = try DefinitionExecutor(context: context).object(.language, name)
+        named(try DefinitionExecutor(context: context).object(.language, name), .language)
+    }
+
+    /// Throws when an object is a language for superusers only (`ExecGrant_Language_check`).
+    func requireTrusted(_ target: GrantableObject) throws {
+        guard target.id.kind == .language, let object = context.object(ObjectAddress(.language, target.id.object))
+        else { return }
         if case .language(let isTrusted, _) = object.details, !isTrusted {
             throw Diagnostic(
                 .wrongObjectType, "language \"\(object.name)\" is not trusted",
                 detail: "GRANT and REVOKE are not allowed on untrusted languages, because only superusers can use "
                     + "untrusted languages.")
         }
-        return named(object, .language)
     }
 
     /// Returns an object that is little more than a name.

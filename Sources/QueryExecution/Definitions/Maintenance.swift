@@ -95,6 +95,7 @@ package struct MaintenanceExecutor {
                 throw Diagnostic(
                     .undefinedColumn, "column \"\(column.name)\" of relation \"\(relation.name)\" does not exist")
             }
+            try warnOfStatistics(on: relation, analyzing: Set(target.columns.map(\.name)))
         }
     }
 
