@@ -47,6 +47,8 @@ package struct Analyzer {
     var infersParameters = false
     /// The cursors of WHERE CURRENT OF and the tables that they are to stand on; the n-th one's row is parameter n.
     var currentRows: [CurrentRow] = []
+    /// How many parameters there are before those of WHERE CURRENT OF.
+    package var currentRowOffset = 0
     /// The names by which a function's body may call its parameters; empty where there are none.
     package var parameterNames: [String] = []
     /// The name that may qualify them: the function's own.

@@ -18,6 +18,7 @@ extension DefinitionExecutor {
             throw Diagnostic(
                 .wrongObjectType, "\"\(relation.name)\" is a composite type", hint: "Use ALTER TYPE instead.")
         }
+        try context.requireUnused(relation, for: "ALTER TABLE")
         for command in statement.commands.sorted(by: { Self.pass($0) < Self.pass($1) }) {
             try execute(command, on: relation.id)
         }

@@ -86,7 +86,8 @@ struct PruneUnreachable {
     /// (`pull_up_sublinks` comes before `eval_const_expressions`).
     private func keeping(_ joins: [BoundExpression], in condition: BoundExpression?) -> BoundExpression? {
         guard !joins.isEmpty, let condition, case .constant = condition else { return condition }
-        return .logical(LogicalExpression(.and, [condition] + joins.map { $0.mapChildren(simplify, query: { prune($0) }) }))
+        return .logical(
+            LogicalExpression(.and, [condition] + joins.map { $0.mapChildren(simplify, query: { prune($0) }) }))
     }
 
     /// Returns the folded form of a part of FROM, with the sub-selects that became joins.
