@@ -11,7 +11,8 @@ extension AccessExecutor {
         if let grantor = statement.grantor, try definitions.role(grantor) != currentRole {
             throw Diagnostic(.featureNotSupported, "grantor must be current user")
         }
-        let objects = try GrantTargets(context: context, isGrant: statement.isGrant).resolve(statement.target)
+        let targets = GrantTargets(context: context, isGrant: statement.isGrant)
+        let objects = try targets.resolve(statement.target)
         let grantees = try grantees(statement.grantees)
         let wanted = try WantedPrivileges(statement.privileges)
         var grant = ObjectGrant(
