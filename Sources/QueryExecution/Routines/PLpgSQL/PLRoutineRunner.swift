@@ -121,6 +121,7 @@ package final class PLRoutineRunner: RoutineRunner {
         return try context.enteringRoutine(routine) {
             let block = try PLValidation(context: context).parse(routine, checksSQL: false)
             let sql = PLSQL(context: context, isReadOnly: routine.volatility != .volatile, snapshot: nil)
+            sql.transitions = call.transitions
             let name = context.compiledRoutines.signature(of: routine, for: call, in: context.environment)
             let interpreter = PLInterpreter(sql, name: name, columns: call.columns)
             interpreter.routineID = routine.id
