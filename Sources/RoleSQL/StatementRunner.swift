@@ -128,6 +128,7 @@ struct StatementRunner: StatementHost {
             statement.execute == nil
         else { return }
         var analyzer = Analyzer(context.environment)
+        analyzer.isPlannedLater = true
         _ = try analyzer.analyze(statement.query)
     }
 

@@ -60,6 +60,10 @@ package struct Analyzer {
     /// The type of VALUE in a domain's constraint; nil everywhere else.
     var domainValue: SQLType?
 
+    /// Tells whether the statement is only analyzed now, and planned later or never: what PostgreSQL finds while it plans is
+    /// not looked for.
+    package var isPlannedLater = false
+
     /// Makes an analyzer that reads this environment.
     package init(_ environment: AnalysisEnvironment) { self.environment = environment }
 
@@ -77,7 +81,7 @@ package struct Analyzer {
         let pruned = DeadSubqueries(environment).rewrite(PruneUnreachable(environment).prune(secured))
         let columns = pruned.visibleTargets.map { (name: $0.name, type: $0.expression.type) }
         let requirements = RequirementCollector.collect(pruned, in: environment)
-        try environment.refuseForeignTables(in: requirements)
+        if !isPlannedLater { try environment.refuseForeignTables(in: requirements) }
         let result = AnalyzedStatement(
             body: .query(pruned), requirements: requirements,
             notices: notices, writesData: pruned.changesData, columns: columns, currentRows: currentRows)
@@ -99,7 +103,7 @@ package struct Analyzer {
         let pruned = DeadSubqueries(environment).rewrite(PruneUnreachable(environment).prune(secured))
         let columns = pruned.returning?.map { (name: $0.name, type: $0.expression.type) }
         let requirements = RequirementCollector.collect(pruned, in: environment)
-        try environment.refuseForeignTables(in: requirements)
+        if !isPlannedLater { try environment.refuseForeignTables(in: requirements) }
         let result = AnalyzedStatement(
             body: .change(pruned), requirements: requirements,
             notices: notices, writesData: true, columns: columns, currentRows: currentRows)
