@@ -43,6 +43,11 @@ final class TriggerRunner {
                 || !chosen(.after, event, isRow: true, changed: changed).isEmpty)
     }
 
+    /// Tells whether there are triggers that see each row before it is stored.
+    func firesRowsFirst(_ event: Trigger.Event) -> Bool {
+        !triggers.isEmpty && !chosen(.before, event, isRow: true, changed: nil).isEmpty
+    }
+
     /// Opens a plan whose rows are to be changed; they come one by one where functions run in between.
     func rows(of plan: PlanNode, for event: Trigger.Event) throws -> any Operator {
         firesRows(event) ? SingleRows(try plan.open()) : try plan.open()
