@@ -197,7 +197,7 @@ public final class Session {
                 cancellation.limit(milliseconds: state.settings.milliseconds("statement_timeout"))
                 try StatementRunner(session: self, source: sql).run(statement, isAlone: statements.count == 1, receive)
             }
-            if transaction?.kind == .implicitBlock { try checkAndCommit().forEach { receive(.notice($0)) } }
+            if transaction?.kind == .implicitBlock { try checkAndCommit { receive(.notice($0)) } }
         } catch {
             fail(error, receive)
         }
@@ -258,10 +258,13 @@ public final class Session {
     }
 
     /// Checks the constraints that were put off and commits; a violation rolls the transaction back.
-    @discardableResult func checkAndCommit() throws -> [Diagnostic] {
-        var notices: [Diagnostic] = []
+    func checkAndCommit(_ deliver: (Diagnostic) -> Void) throws {
         if !state.deferral.isEmpty, transaction?.isFailed == false {
             let context = makeContext()
+            let runner = StatementRunner(session: self)
+            context.host = runner
+            context.beginWriting = { try runner.beginWriting(as: $0) }
+            defer { context.notices.forEach(deliver) }
             do {
                 try context.checkDeferredConstraints()
             } catch {
@@ -269,7 +272,6 @@ public final class Session {
                 throw error
             }
             adopt(context)
-            notices = context.notices
         }
         if !cursors.isEmpty {
             do {
@@ -280,7 +282,6 @@ public final class Session {
             }
         }
         commit()
-        return notices
     }
 
     /// Ends the transaction and keeps its changes; a failed one is rolled back.

@@ -11,7 +11,7 @@ extension StatementRunner {
         let isolation = session.state.settings.value("transaction_isolation")
         var failure: (any Error)?
         if isCommit {
-            do { try session.checkAndCommit().forEach(context.keep) } catch { failure = error }
+            do { try session.checkAndCommit(context.keep) } catch { failure = error }
         } else {
             session.rollBack()
         }

@@ -61,6 +61,7 @@ extension StatementRunner {
             }
         default:
             if statement.isLocal && !inBlock { warn("SET LOCAL", context) }
+            if case .constraints = statement.action, !inBlock { warn("SET CONSTRAINTS", context) }
             try SettingExecutor(context: context).execute(statement)
         }
     }

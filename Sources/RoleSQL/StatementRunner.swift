@@ -29,7 +29,7 @@ struct StatementRunner: StatementHost {
         let finished = try result.get()
         session.adopt(context)
         if case .session = parsed.statement {} else { session.transaction?.hasQueried = true }
-        if session.transaction?.kind == .single { try session.checkAndCommit().forEach { receive(.notice($0)) } }
+        if session.transaction?.kind == .single { try session.checkAndCommit { receive(.notice($0)) } }
         receive(.result(finished))
     }
 

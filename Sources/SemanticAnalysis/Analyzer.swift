@@ -49,6 +49,8 @@ package struct Analyzer {
     var currentRows: [CurrentRow] = []
     /// How many parameters there are before those of WHERE CURRENT OF.
     package var currentRowOffset = 0
+    /// The rows before and after a statement, by the names under which a trigger's function sees them.
+    package var transitionTables: [String: TransitionTable] = [:]
     /// The names by which a function's body may call its parameters; empty where there are none.
     package var parameterNames: [String] = []
     /// The name that may qualify them: the function's own.

@@ -39,6 +39,29 @@ package struct Trigger: Sendable {
     package var function: ObjectID
     package var arguments: [String] = []
     package var enabling = Enabling.origin
+    /// The name under which the function sees the rows before the statement.
+    package var oldTable: String?
+    /// The name under which the function sees the rows after the statement.
+    package var newTable: String?
+    /// When a constraint's trigger runs; nil for any other.
+    package var constraint: Deferral?
+
+    /// The constraint that a trigger stands for: its row of pg_constraint.
+    package struct Deferral: Sendable {
+        package var id: ObjectID
+        /// The constraint's name, which stays when the trigger is renamed.
+        package var name: String
+        package var isDeferrable: Bool
+        package var isInitiallyDeferred: Bool
+
+        /// Makes a constraint.
+        package init(id: ObjectID, name: String, isDeferrable: Bool, isInitiallyDeferred: Bool) {
+            self.id = id
+            self.name = name
+            self.isDeferrable = isDeferrable
+            self.isInitiallyDeferred = isInitiallyDeferred
+        }
+    }
 
     /// Makes a trigger.
     package init(id: ObjectID, name: String, timing: Timing, events: Set<Event>, isRow: Bool, function: ObjectID) {

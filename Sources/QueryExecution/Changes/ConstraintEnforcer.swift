@@ -69,6 +69,9 @@ struct ConstraintEnforcer {
 
     /// Tells whether an event waits for the end of the transaction; actions never do.
     private func isDeferred(_ event: ConstraintEvent) -> Bool {
+        if case .trigger(let event) = event {
+            return event.trigger.constraint.map(context.session.deferral.defers) ?? false
+        }
         let (relation, id) = event.source
         guard let constraint = context.catalog.relations[relation]?.constraints.first(where: { $0.id == id }) else {
             return false

@@ -22,7 +22,7 @@ enum ConstraintEvent: Sendable {
         case .mustExist(let relation, let constraint, _, _), .gone(let relation, let constraint, _, _, _),
             .mustBeUnique(let relation, let constraint, _, _):
             (relation, constraint)
-        case .trigger(let event): (event.relation.id, event.trigger.id)
+        case .trigger(let event): (event.relation.id, event.trigger.constraint?.id ?? event.trigger.id)
         }
     }
 }
@@ -45,6 +45,12 @@ package struct ConstraintDeferral: Sendable {
 
     /// Tells whether a constraint is checked at the end of the transaction now.
     func defers(_ constraint: Constraint) -> Bool {
+        guard constraint.isDeferrable else { return false }
+        return single[constraint.id] ?? all ?? constraint.isInitiallyDeferred
+    }
+
+    /// Tells whether the trigger of a constraint runs at the end of the transaction now.
+    func defers(_ constraint: Trigger.Deferral) -> Bool {
         guard constraint.isDeferrable else { return false }
         return single[constraint.id] ?? all ?? constraint.isInitiallyDeferred
     }
@@ -98,9 +104,13 @@ extension ExecutionContext {
     /// Finds a deferrable constraint by name.
     private func deferrableConstraint(_ name: QualifiedName) throws -> ObjectID {
         let catalog = catalog
-        let found = catalog.relations.values.lazy.compactMap { relation -> Constraint? in
+        let found = catalog.relations.values.lazy.compactMap { relation -> (id: ObjectID, isDeferrable: Bool)? in
             if let schema = name.qualifier, catalog.schemas[relation.schema]?.name != schema { return nil }
-            return relation.constraints.first { $0.name == name.name }
+            if let own = relation.constraints.first(where: { $0.name == name.name }) {
+                return (own.id, own.isDeferrable)
+            }
+            return relation.triggers.compactMap(\.constraint).first { $0.name == name.name }
+                .map { ($0.id, $0.isDeferrable) }
         }
         guard let constraint = found.first else {
             throw Diagnostic(.undefinedObject, "constraint \"\(name.name)\" does not exist")

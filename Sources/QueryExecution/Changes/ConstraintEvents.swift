@@ -55,6 +55,18 @@ final class ConstraintEvents {
         queue.append(Entry(event: event, change: changes, rows: rows))
     }
 
+    /// The rows before and after the statement, for triggers that see them as tables: by table and kind of change.
+    private var transitions: [String: TransitionRows] = [:]
+
+    /// Returns where the rows of a kind of change of a table are collected.
+    func transitions(of relation: ObjectID, _ event: Trigger.Event) -> TransitionRows {
+        let key = "\(relation) \(event.rawValue)"
+        if let known = transitions[key] { return known }
+        let rows = TransitionRows()
+        transitions[key] = rows
+        return rows
+    }
+
     /// The statement triggers that ran before what the statement does to tables: once for each table and kind of change.
     private var fired: Set<String> = []
 

@@ -3,6 +3,7 @@ import CatalogModel
 import HashTreeCollections
 import SQLBasics
 import SQLTypes
+import SemanticAnalysis
 
 /// Runs the triggers of one table while a statement changes its rows (PostgreSQL's `trigger.c`).
 final class TriggerRunner {
@@ -107,6 +108,10 @@ final class TriggerRunner {
         _ event: Trigger.Event, old: [ColumnVector]?, new: [ColumnVector]?, count: Int, changed: Set<Int>? = nil
     ) throws {
         guard !triggers.isEmpty else { return }
+        if triggers.contains(where: { $0.seesTransitions && $0.events.contains(event) }) {
+            events.transitions(of: relation.id, event).add(old: old, new: new, count: count)
+            try MemoryLimit.check(values: count * relation.columns.count)
+        }
         let chosen = chosen(.after, event, isRow: true, changed: changed)
         guard !chosen.isEmpty else { return }
         for row in 0..<count {
@@ -125,7 +130,8 @@ final class TriggerRunner {
         _ trigger: Trigger, _ event: Trigger.Event, old: [Value]?, new: [Value]?
     ) -> TriggerEvent {
         TriggerEvent(
-            relation: relation, trigger: trigger, event: event, old: old, new: new, role: context.currentRole)
+            relation: relation, trigger: trigger, event: event, old: old, new: new, role: context.currentRole,
+            transitions: trigger.seesTransitions ? events.transitions(of: relation.id, event) : nil)
     }
 
     /// Tells whether WHEN of a trigger holds (`TriggerEnabled`).
@@ -171,6 +177,8 @@ struct TriggerEvent: Sendable {
     let new: [Value]?
     /// The role in force when the event happened, as which the function runs (`ats_rolid`).
     let role: RoleID
+    /// The rows of the whole statement, if the function sees them.
+    let transitions: TransitionRows?
 
     /// Runs the function; returns the row that it returns, nil for none.
     @discardableResult func run(_ context: ExecutionContext) throws -> [Value]? {
@@ -191,8 +199,28 @@ struct TriggerEvent: Sendable {
         return full
     }
 
+    /// The tables of rows before and after the statement, by their names.
+    private func tables(_ live: [Int]) -> [String: TransitionTable] {
+        guard let transitions else { return [:] }
+        var tables: [String: TransitionTable] = [:]
+        for (name, rows) in [(trigger.oldTable, transitions.old), (trigger.newTable, transitions.new)] {
+            guard let name else { continue }
+            tables[name] = TransitionTable(
+                columns: live.map { (relation.columns[$0].name, relation.columns[$0].type) },
+                rows: rows.map { row in live.map { row[$0] } })
+        }
+        return tables
+    }
+
     /// Describes the firing for the function.
     private func call(_ context: ExecutionContext, _ live: [Int]) -> TriggerCall {
+        var call = plainCall(context, live)
+        call.transitions = tables(live)
+        return call
+    }
+
+    /// Describes the firing without the tables of rows.
+    private func plainCall(_ context: ExecutionContext, _ live: [Int]) -> TriggerCall {
         TriggerCall(
             name: trigger.name, when: trigger.timing.rawValue, level: trigger.isRow ? "ROW" : "STATEMENT",
             operation: event.rawValue, relation: relation.id, table: relation.name,

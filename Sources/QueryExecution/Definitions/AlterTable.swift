@@ -161,6 +161,13 @@ extension DefinitionExecutor {
         _ name: String, _ ifExists: Bool, _ behavior: SQLSyntax.DropBehavior, _ relation: Relation
     ) throws {
         guard let constraint = relation.constraints.first(where: { $0.name == name }) else {
+            if let trigger = relation.triggers.first(where: { $0.constraint?.name == name }) {
+                let what = "trigger \(trigger.name) on table \(relation.name)"
+                throw Diagnostic(
+                    .dependentObjectsStillExist,
+                    "cannot drop constraint \(name) on table \(relation.name) because \(what) requires it",
+                    hint: "You can drop \(what) instead.")
+            }
             guard ifExists else {
                 throw Diagnostic(
                     .undefinedObject, "constraint \"\(name)\" of relation \"\(relation.name)\" does not exist")

@@ -135,6 +135,7 @@ extension DefinitionExecutor {
     /// Tells whether a table has a constraint of a name.
     func isConstraint(_ name: String, of relation: Relation) -> Bool {
         relation.constraints.contains { $0.name == name }
+            || relation.triggers.contains { $0.constraint?.name == name }
     }
 
     /// Records that a constraint goes with its table, or with the columns that it names.

@@ -13,13 +13,14 @@ extension DefinitionExecutor {
         try checkKind(of: table, for: statement)
         try requireUserRelation(table)
         try require(.privilege(.trigger, on: table.securable))
+        try checkTransitions(of: statement, on: table)
         try checkShape(of: statement)
         let condition = try triggerCondition(statement, on: table)
         let function = try triggerFunction(statement.function)
         let name = statement.name.name
         let existing = table.trigger(named: name)
-        if existing != nil, !statement.orReplace {
-            throw Diagnostic(.duplicateObject, "trigger \"\(name)\" for relation \"\(table.name)\" already exists")
+        if let existing {
+            try checkReplacement(of: existing, on: table, isAllowed: statement.orReplace)
         }
         let columns = try triggerColumns(statement.columns, of: table)
         if table.kind != .table, table.kind != .view {
@@ -31,6 +32,14 @@ extension DefinitionExecutor {
         trigger.columns = columns
         trigger.condition = condition
         trigger.arguments = statement.arguments
+        trigger.oldTable = statement.transitions.first { !$0.isNew }?.name
+        trigger.newTable = statement.transitions.first(where: \.isNew)?.name
+        if statement.isConstraint {
+            let isDeferred = statement.attributes.isInitiallyDeferred ?? false
+            trigger.constraint = Trigger.Deferral(
+                id: context.identifiers.nextObject(), name: name,
+                isDeferrable: statement.attributes.isDeferrable ?? isDeferred, isInitiallyDeferred: isDeferred)
+        }
         keep(trigger, of: table)
         return "CREATE TRIGGER"
     }

@@ -27,6 +27,10 @@ struct Definitions {
     /// Returns the definition of a constraint; nil when there is none of this number.
     func constraint(_ id: ObjectID, isPretty: Bool) -> String? {
         for relation in context.catalog.relations.values {
+            if let trigger = relation.triggers.first(where: { $0.constraint?.id == id })?.constraint {
+                return "TRIGGER" + (trigger.isDeferrable ? " DEFERRABLE" : "")
+                    + (trigger.isInitiallyDeferred ? " INITIALLY DEFERRED" : "")
+            }
             guard let constraint = relation.constraints.first(where: { $0.id == id }) else { continue }
             return deparser(isPretty).constraintDefinition(constraint, of: relation)
         }
@@ -58,8 +62,9 @@ struct Definitions {
             isPretty
             ? ObjectDescriber(context: context).name(of: table) : Quoting.qualified(schema, table.name)
         let condition = trigger.condition.map { "WHEN (\(triggerCondition($0, of: table, isPretty: isPretty))) " }
-        return "CREATE TRIGGER \(Quoting.identifier(trigger.name)) \(trigger.timing.rawValue) "
-            + "\(events.joined(separator: " OR ")) ON \(name) FOR EACH \(trigger.isRow ? "ROW" : "STATEMENT") "
+        let kind = trigger.constraint == nil ? "TRIGGER" : "CONSTRAINT TRIGGER"
+        return "CREATE \(kind) \(Quoting.identifier(trigger.name)) \(trigger.timing.rawValue) "
+            + "\(events.joined(separator: " OR ")) ON \(name) \(trigger.deferral)\(trigger.referencing)FOR EACH \(trigger.isRow ? "ROW" : "STATEMENT") "
             + (condition ?? "") + triggerAction(trigger)
     }
 
@@ -78,5 +83,22 @@ struct Definitions {
         }
         .joined(separator: ", ")
         return "EXECUTE FUNCTION \(name ?? builtin ?? "")(\(arguments))"
+    }
+}
+
+extension Trigger {
+    /// The words about when the trigger of a constraint runs.
+    fileprivate var deferral: String {
+        guard let constraint else { return "" }
+        return (constraint.isDeferrable ? "" : "NOT ") + "DEFERRABLE INITIALLY "
+            + (constraint.isInitiallyDeferred ? "DEFERRED " : "IMMEDIATE ")
+    }
+
+    /// The words about the tables of rows before and after the statement.
+    fileprivate var referencing: String {
+        let tables = [("OLD", oldTable), ("NEW", newTable)].compactMap { word, name in
+            name.map { "\(word) TABLE AS \(Quoting.identifier($0)) " }
+        }
+        return tables.isEmpty ? "" : "REFERENCING " + tables.joined()
     }
 }

@@ -179,6 +179,7 @@ extension SystemRelationReader {
     /// Makes pg_constraint.
     func constraints() -> [SystemRow] {
         userRelations.flatMap { relation in relation.constraints.map { row(of: $0, relation) } } + domainConstraints()
+            + triggerConstraints()
     }
 
     /// Makes the row of one constraint.

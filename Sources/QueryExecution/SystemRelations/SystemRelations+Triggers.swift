@@ -20,14 +20,30 @@ extension SystemRelationReader {
                 "oid": .oid(trigger.id), "tgrelid": .oid(relation.id), "tgparentid": .oid(.invalid),
                 "tgname": .text(trigger.name), "tgfoid": .oid(trigger.function), "tgtype": .number(trigger.typeBits),
                 "tgenabled": .character(trigger.enabling.rawValue), "tgisinternal": .bool(false),
-                "tgconstrrelid": .oid(.invalid), "tgconstrindid": .oid(.invalid), "tgconstraint": .oid(.invalid),
-                "tgdeferrable": .bool(false), "tginitdeferred": .bool(false),
+                "tgconstrrelid": .oid(.invalid), "tgconstrindid": .oid(.invalid),
+                "tgconstraint": .oid(trigger.constraint?.id ?? .invalid),
+                "tgdeferrable": .bool(trigger.constraint?.isDeferrable ?? false),
+                "tginitdeferred": .bool(trigger.constraint?.isInitiallyDeferred ?? false),
                 "tgnargs": .number(trigger.arguments.count),
                 "tgattr": .array(
                     ArrayValue(elementType: .int2, elements: trigger.columns.map { .number($0) })),
                 "tgargs": .bytes(trigger.arguments.flatMap { Array($0.utf8) + [0] }),
                 "tgqual": trigger.condition == nil ? .null : .text(StoredExpression.triggerCondition(trigger.id).text),
-                "tgoldtable": .null, "tgnewtable": .null,
+                "tgoldtable": .text(orNull: trigger.oldTable), "tgnewtable": .text(orNull: trigger.newTable),
+            ]
+        }
+    }
+
+    /// Makes the rows of pg_constraint for the constraints that triggers stand for.
+    func triggerConstraints() -> [SystemRow] {
+        allTriggers.compactMap { relation, trigger in
+            guard let constraint = trigger.constraint else { return nil }
+            return [
+                "oid": .oid(constraint.id), "conname": .text(constraint.name), "connamespace": .oid(relation.schema),
+                "condeferrable": .bool(constraint.isDeferrable), "condeferred": .bool(constraint.isInitiallyDeferred),
+                "conenforced": .bool(true), "convalidated": .bool(true), "conrelid": .oid(relation.id),
+                "conislocal": .bool(true), "connoinherit": .bool(true), "confupdtype": .text(" "),
+                "confdeltype": .text(" "), "confmatchtype": .text(" "), "contype": .character("t"),
             ]
         }
     }
@@ -63,8 +79,9 @@ extension SystemRelationReader {
             "action_condition": .text(orNull: isOwner ? condition : nil),
             "action_statement": .text(definitions.triggerAction(trigger)),
             "action_orientation": .text(trigger.isRow ? "ROW" : "STATEMENT"),
-            "action_timing": .text(trigger.timing.rawValue), "action_reference_old_table": .null,
-            "action_reference_new_table": .null, "action_reference_old_row": .null,
+            "action_timing": .text(trigger.timing.rawValue),
+            "action_reference_old_table": .text(orNull: trigger.oldTable),
+            "action_reference_new_table": .text(orNull: trigger.newTable), "action_reference_old_row": .null,
             "action_reference_new_row": .null, "created": .null,
         ]
     }

@@ -24,6 +24,12 @@ package struct CreateTriggerStatement: Sendable {
         case insert = "INSERT", update = "UPDATE", delete = "DELETE", truncate = "TRUNCATE"
     }
 
+    /// Whether `CONSTRAINT` was written.
+    package var isConstraint = false
+    /// When the trigger of a constraint runs.
+    package var attributes = ConstraintAttributes()
+    /// `REFERENCING OLD TABLE AS a NEW TABLE AS b`, in text order.
+    package var transitions: [(isNew: Bool, name: String)] = []
     /// Whether `OR REPLACE` was written.
     package var orReplace: Bool
     /// The name.

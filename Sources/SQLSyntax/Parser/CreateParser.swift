@@ -22,6 +22,8 @@ extension Parser {
             return .definition(.createRoutine(try createRoutine(orReplace, start)))
         case .trigger where atSign(.keyword) && persistence == .permanent:
             return .definition(.createTrigger(try createTrigger(orReplace, start)))
+        case .constraint where atSign(.keyword) && persistence == .permanent:
+            return .definition(.createTrigger(try createTrigger(orReplace, start)))
         case .aggregate where atSign(.keyword) && persistence == .permanent:
             return .definition(.createAggregate(try createAggregate(orReplace, start)))
         default: break

@@ -1,17 +1,20 @@
 import SQLBasics
 
 extension Parser {
-    /// `CREATE [OR REPLACE] TRIGGER …`, behind the words in front of TRIGGER
+    /// `CREATE [OR REPLACE] [CONSTRAINT] TRIGGER …`, behind the words in front of these
     mutating func createTrigger(_ orReplace: Bool, _ start: SourceSpan) throws(Diagnostic) -> CreateTriggerStatement {
+        let isConstraint = try eat(.constraint)
         try expect(.trigger)
         let name = try columnId()
+        if isConstraint, !at(.after) { throw try unexpected() }
         let timing = try triggerTiming()
         let (events, columns) = try triggerEvents()
         try expect(.on)
         let table = try relationName()
-        if at(.referencing) { throw Diagnostic.notSupported("REFERENCING", at: token.span) }
+        let attributes = isConstraint ? try triggerAttributes() : ConstraintAttributes()
+        let transitions = isConstraint ? [] : try transitionTables()
         if at(.from, .not, .deferrable, .initially) { throw try unexpected() }
-        let isRow = try triggerLevel()
+        let isRow = isConstraint ? try onlyRows() : try triggerLevel()
         var condition: Expression?
         if try eat(.when) {
             try expectSign(.leftParenthesis)
@@ -22,9 +25,61 @@ extension Parser {
         guard at(.function, .procedure) else { throw try unexpected() }
         try advance()
         let function = try functionName()
-        return CreateTriggerStatement(
+        var statement = CreateTriggerStatement(
             orReplace: orReplace, name: name, timing: timing, events: events, columns: columns, table: table,
             isRow: isRow, condition: condition, function: function, arguments: try triggerArguments(), span: start)
+        if isConstraint, orReplace {
+            throw Diagnostic(
+                .featureNotSupported, "CREATE OR REPLACE CONSTRAINT TRIGGER is not supported", at: start)
+        }
+        statement.isConstraint = isConstraint
+        statement.attributes = attributes
+        statement.transitions = transitions
+        return statement
+    }
+
+    /// `FROM t`, and when the trigger of a constraint runs.
+    private mutating func triggerAttributes() throws(Diagnostic) -> ConstraintAttributes {
+        if at(.from) { throw Diagnostic.notSupported("FROM of a constraint trigger", at: token.span) }
+        let attributes = try constraintAttributes()
+        if attributes.isNotValid {
+            throw Diagnostic(
+                .featureNotSupported, "TRIGGER constraints cannot be marked NOT VALID", at: attributes.span)
+        }
+        if attributes.isNoInherit == true {
+            throw Diagnostic(
+                .featureNotSupported, "TRIGGER constraints cannot be marked NO INHERIT", at: attributes.span)
+        }
+        return attributes
+    }
+
+    /// `FOR EACH ROW`, which a constraint's trigger must say
+    private mutating func onlyRows() throws(Diagnostic) -> Bool {
+        try expect(.for)
+        _ = try eat(.each)
+        try expect(.row)
+        return true
+    }
+
+    /// `REFERENCING OLD TABLE AS a NEW TABLE AS b`
+    private mutating func transitionTables() throws(Diagnostic) -> [(isNew: Bool, name: String)] {
+        guard try eat(.referencing) else { return [] }
+        var list: [(isNew: Bool, name: String)] = []
+        repeat {
+            let isNew = try eat(.new)
+            if !isNew { try expect(.old) }
+            let isTable = try eat(.table)
+            if !isTable { _ = try eat(.row) }
+            _ = try eat(.as)
+            let name = try columnId().name
+            if !isTable {
+                throw Diagnostic(
+                    .featureNotSupported, "ROW variable naming in the REFERENCING clause is not supported",
+                    hint: "Use OLD TABLE or NEW TABLE for naming transition tables.")
+            }
+            list.append((isNew, name))
+        } while at(.new, .old)
+        return list
     }
 
     /// `TRIGGER g`, `ALWAYS TRIGGER g`, behind ENABLE or DISABLE; nil when none comes next

@@ -20,6 +20,10 @@ extension Analyzer {
     mutating func target(
         _ name: QualifiedName, alias: Identifier?, in scope: Scope, access: RangeAccess
     ) throws(Diagnostic) -> ChangeTarget {
+        if name.parts.count == 1, transitionTables[name.name] != nil {
+            throw Diagnostic(
+                .featureNotSupported, "relation \"\(name.name)\" cannot be the target of a modifying statement")
+        }
         let relation = try openRelation(name, in: nil)
         switch relation.kind {
         case .table, .materializedView, .foreignTable, .view: break

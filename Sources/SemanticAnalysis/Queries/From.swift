@@ -59,7 +59,10 @@ extension Analyzer {
         _ node: TableReference, in scope: Scope
     ) throws(Diagnostic) -> (tree: JoinTree, items: [NamespaceItem]) {
         if let sample = node.sample { throw Diagnostic.notSupported("TABLESAMPLE", at: sample.span) }
-        if node.name.parts.count == 1, let found = try commonTable(node, in: scope) { return found }
+        if node.name.parts.count == 1 {
+            if let found = try commonTable(node, in: scope) { return found }
+            if let rows = transitionTables[node.name.name] { return try transitionTable(rows, node, in: scope) }
+        }
         let relation = try openRelation(node.name, in: scope)
         var entry = Self.entry(
             of: relation, kind: .relation(relation.id), name: node.alias?.name.name ?? relation.name,

@@ -196,6 +196,7 @@ extension PLSQL {
         return try inSPI(.statement, text) {
             var analyzer = Analyzer(context.environment)
             analyzer.parameterTypes = types
+            analyzer.transitionTables = transitions
             guard let analyzed = try analyzer.analyze(bodyStatement: statements[0].statement) else {
                 throw Self.noCursor(for: text)
             }

@@ -104,6 +104,8 @@ extension PLInterpreter {
 
     /// `ASSERT …`
     func assert(_ condition: PLFragment, _ message: PLFragment?) throws {
+        let setting = context.session.settings.value("plpgsql.check_asserts") ?? "on"
+        if ["off", "false", "no", "0"].contains(setting.lowercased()) { return }
         if try self.condition(condition) { return }
         var text = "assertion failed"
         if let message {

@@ -110,6 +110,7 @@ extension PLInterpreter {
     /// `RETURN …`
     func returnValue(_ fragment: PLFragment?) throws {
         result.hasReturned = true
+        result.place = statement
         if let fragment { result.value = try sql.value(of: fragment, variables) }
     }
 

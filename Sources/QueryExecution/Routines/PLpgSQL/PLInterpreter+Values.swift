@@ -256,11 +256,6 @@ struct PLTypes {
             if isArray { slot.type = slot.type.arrayType ?? slot.type }
             return slot
         }
-        if let found = variables?.find(names), let shape = variables?.slots[found.slot].shape,
-            let index = shape.names.firstIndex(of: found.rest[0])
-        {
-            return slot(name, isArray ? shape.types[index].arrayType ?? shape.types[index] : shape.types[index])
-        }
         guard names.count >= 2, let column = names.last else {
             throw Diagnostic(.undefinedObject, "variable \"\(names.joined(separator: "."))\" does not exist")
         }

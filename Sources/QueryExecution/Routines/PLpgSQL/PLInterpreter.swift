@@ -23,6 +23,8 @@ final class PLInterpreter {
         /// The value of RETURN, with its type and the fields of a row.
         var value: (value: Value, type: SQLType, shape: PLShape?)?
         var hasReturned = false
+        /// The statement that returned.
+        var place: (line: Int, name: String)?
     }
 
     let context: ExecutionContext

@@ -40,6 +40,15 @@ package final class PLRoutineRunner: RoutineRunner {
             throw interpreter.located(
                 Diagnostic(SQLState("2F005"), "control reached end of function without RETURN"))
         }
+        if call.isComposite, !value.value.isNull {
+            guard case .row = value.value else {
+                interpreter.statement = result.place
+                throw interpreter.located(
+                    Diagnostic(
+                        .datatypeMismatch,
+                        "cannot return non-composite value from function returning composite type"))
+            }
+        }
         interpreter.phase = "while casting return value to function's return type"
         do { return try converted(value, interpreter, isSingle) } catch { throw interpreter.located(error) }
     }
@@ -47,7 +56,7 @@ package final class PLRoutineRunner: RoutineRunner {
     /// The columns of the rows that are returned; a plain value is one column.
     private var resultColumns: [(name: String, type: SQLType)] {
         if call.isComposite { return call.columns }
-        return [(name: call.routine.outputs.first?.name ?? call.routine.name, type: call.resultType)]
+        return [(name: call.routine.outputs.first?.name ?? "", type: call.resultType)]
     }
 
     /// Reads the body at the first call.
@@ -58,9 +67,13 @@ package final class PLRoutineRunner: RoutineRunner {
                 Diagnostic(.featureNotSupported, "trigger functions can only be called as triggers"),
                 call.routine.name, line: 1)
         }
-        let read = try PLValidation(context: call.context).parse(call.routine, checksSQL: false)
-        block = read
-        return read
+        do {
+            let read = try PLValidation(context: call.context).parse(call.routine, checksSQL: false)
+            block = read
+            return read
+        } catch let error as Diagnostic {
+            throw PLValidation.located(error, call.routine.source, call.routine.name, nil)
+        }
     }
 
     /// Makes the variables that are there from the start: parameters and FOUND.
@@ -121,6 +134,7 @@ package final class PLRoutineRunner: RoutineRunner {
         return try context.enteringRoutine(routine) {
             let block = try PLValidation(context: context).parse(routine, checksSQL: false)
             let sql = PLSQL(context: context, isReadOnly: routine.volatility != .volatile, snapshot: nil)
+            sql.transitions = call.transitions
             let name = context.compiledRoutines.signature(of: routine, for: call, in: context.environment)
             let interpreter = PLInterpreter(sql, name: name, columns: call.columns)
             interpreter.routineID = routine.id
@@ -136,8 +150,11 @@ package final class PLRoutineRunner: RoutineRunner {
             }
             guard case .row(let row) = value.value else {
                 if value.value.isNull { return nil }
-                throw Diagnostic(
-                    .datatypeMismatch, "cannot return non-composite value from function returning composite type")
+                interpreter.statement = result.place
+                throw interpreter.located(
+                    Diagnostic(
+                        .datatypeMismatch,
+                        "cannot return non-composite value from function returning composite type"))
             }
             interpreter.statement = nil
             interpreter.phase = "during function exit"

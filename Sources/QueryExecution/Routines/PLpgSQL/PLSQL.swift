@@ -24,6 +24,8 @@ final class PLSQL {
     let context: ExecutionContext
     let isReadOnly: Bool
     let snapshot: ClusterState?
+    /// The rows of a statement that a trigger's function sees as tables, by name.
+    var transitions: [String: TransitionTable] = [:]
     private var prepared: [ObjectIdentifier: Prepared] = [:]
 
     /// A piece of SQL whose requirements were granted.
@@ -201,6 +203,7 @@ final class PLSQL {
         for parsed in statements {
             var analyzer = Analyzer(context.environment)
             analyzer.parameterTypes = types
+            analyzer.transitionTables = transitions
             if let analyzed = try analyzer.analyze(bodyStatement: parsed.statement) {
                 last = try run(decide(analyzed, analyzer.notices), values, limit: limit)
             } else {
@@ -317,6 +320,7 @@ final class PLSQL {
         analyzer.variables = variables.names
         analyzer.parameterTypes = variables.slots.map(\.type)
         analyzer.currentRowOffset = variables.slots.count
+        analyzer.transitionTables = transitions
         do {
             guard var analyzed = try analyzer.analyze(bodyStatement: statement) else {
                 throw Diagnostic(.internalError, "a statement of a function cannot be run here")

@@ -59,24 +59,20 @@ struct PLValidation {
                 header.names.append((name, false, false))
             }
         }
-        return try read(routine.source, header, routine.name)
+        let parameters = routine.parameters.map { (name: $0.name, type: $0.type) }
+        return try read(routine.source, header, routine.name, parameters: parameters)
     }
 
     /// Reads a body and makes out the types that it declares.
-    func read(_ text: String, _ header: PLParser.Header, _ name: String) throws -> PLBlock {
+    func read(
+        _ text: String, _ header: PLParser.Header, _ name: String, parameters: [(name: String, type: SQLType)] = []
+    ) throws -> PLBlock {
         let block = try PLParser.parse(text, header)
-        try check(block.body, block.declarations, PLVariables())
+        var known = PLVariables()
+        known.open(name)
+        for parameter in parameters { known.add(PLTypes(context: context).slot(parameter.name, parameter.type)) }
+        try PLTypeCheck(context: context).check(block, &known)
         return block
-    }
-
-    /// Looks the declared types up, block by block.
-    private func check(_ body: [PLStatement], _ declarations: [PLDeclaration], _ outer: PLVariables) throws {
-        for declaration in declarations {
-            if case .type = declaration.kind { _ = try PLTypes(context: context).slot(for: declaration, nil) }
-        }
-        for statement in body {
-            if case .block(let inner) = statement.kind { try check(inner.body, inner.declarations, outer) }
-        }
     }
 
     /// Moves an error's place from the body to the statement; one without a place tells the line.

@@ -2,6 +2,7 @@ import CatalogModel
 import HashTreeCollections
 import SQLBasics
 import SQLTypes
+import SemanticAnalysis
 
 /// One firing of a trigger, as its function sees it (PostgreSQL's `TriggerData`).
 package struct TriggerCall {
@@ -27,6 +28,8 @@ package struct TriggerCall {
     package var old: [Value]?
     /// The row after; nil where there is none.
     package var new: [Value]?
+    /// The rows of the statement that the function sees as tables, by name.
+    package var transitions: [String: TransitionTable] = [:]
 
     /// Describes a firing.
     package init(
