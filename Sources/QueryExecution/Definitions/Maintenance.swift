@@ -96,6 +96,7 @@ package struct MaintenanceExecutor {
                     .undefinedColumn, "column \"\(column.name)\" of relation \"\(relation.name)\" does not exist")
             }
             if analyzes, target.columns.isEmpty { try evaluateIndexes(of: relation, withPlain: false) }
+            try warnOfStatistics(on: relation, analyzing: Set(target.columns.map(\.name)))
         }
     }
 

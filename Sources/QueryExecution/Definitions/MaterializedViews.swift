@@ -18,6 +18,7 @@ extension DefinitionExecutor {
             return "CREATE MATERIALIZED VIEW"
         }
         let columns = try tableColumns(statement.columns, of: &query)
+        let tablespace = try creationTablespace(statement.storage.tablespace?.name)
         try requireUsage(ofTypesOf: columns)
         try TableBuilder.checkUnique(columns)
         let rule = context.identifiers.nextObject()
@@ -26,6 +27,7 @@ extension DefinitionExecutor {
         ) {
             $0.view = ViewDefinition(query: query, rule: rule)
             $0.isPopulated = false
+            $0.tablespace = tablespace
         }
         try recordReferences(ofView: id, query)
         guard statement.withData, let view = catalog.relations[id] else { return "CREATE MATERIALIZED VIEW" }
