@@ -129,6 +129,7 @@ extension SubscriptExpression {
             copy.indexes[i].lower = try mapOptional(indexes[i].lower, transform)
             copy.indexes[i].upper = try mapOptional(indexes[i].upper, transform)
         }
+        copy.assigned = try mapOptional(assigned, transform)
         return copy
     }
 }

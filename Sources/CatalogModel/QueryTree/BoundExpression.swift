@@ -241,6 +241,9 @@ package struct SubscriptExpression: Sendable {
     /// One entry a dimension; `lower` nil for a plain index or an open slice.
     package var indexes: [(lower: BoundExpression?, upper: BoundExpression?)]
     package var isSlice: Bool
+    /// The new value of the element or slice, where the value of the expression is the array with it; nil where it is the
+    /// element or slice itself.
+    package var assigned: BoundExpression?
     package var type: SQLType
     package var span: SourceSpan
 

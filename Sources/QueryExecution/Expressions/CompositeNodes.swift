@@ -47,6 +47,12 @@ extension ExpressionCompiler {
             shape.append((index.lower != nil, index.upper != nil))
         }
         let isSlice = part.isSlice
+        if let assigned = part.assigned {
+            let elementType = ArrayBuilding.elementType(of: part.type.base) ?? assigned.type
+            return RowwiseNode(type: part.type, operands: operands + [try compile(assigned)]) { [shape] values in
+                try ArrayAssignment.assign(values, shape, isSlice: isSlice, elementType: elementType)
+            }
+        }
         return RowwiseNode(type: part.type, operands: operands, isSafe: true) { [shape] values in
             guard case .array(let array) = values[0], !values.contains(where: \.isNull) else { return .null }
             var rest = values.dropFirst().compactMap { if case .int(let i) = $0 { Int(i) } else { nil } }[...]

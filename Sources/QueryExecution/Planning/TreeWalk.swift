@@ -126,7 +126,9 @@ extension BoundExpression {
                 + branches.branches.flatMap { [$0.condition, $0.result] }
         case .coalesce(let list, _, _), .extremum(let list, _, _, _), .array(let list, _, _, _), .grouping(let list, _):
             list
-        case .subscripted(let part): [part.array] + part.indexes.flatMap { [$0.lower, $0.upper].compactMap { $0 } }
+        case .subscripted(let part):
+            [part.array] + part.indexes.flatMap { [$0.lower, $0.upper].compactMap { $0 } }
+                + [part.assigned].compactMap { $0 }
         case .row(let row): row.fields
         case .rowComparison(let comparison): comparison.pairs.flatMap(\.arguments)
         case .arrayComparison(let comparison): [comparison.operand, comparison.array]

@@ -71,9 +71,6 @@ extension Analyzer {
             }
             throw error
         }
-        if !node.steps.isEmpty {
-            throw Diagnostic.notSupported("assignment to a part of a column", at: node.name.span)
-        }
         return column
     }
 

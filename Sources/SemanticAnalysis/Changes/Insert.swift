@@ -26,6 +26,7 @@ extension Analyzer {
         }
         let versions: RowVersions = plan.onConflict?.updates == true ? .conflict : .onlyNew
         plan.returning = try returning(node.returning, of: target, versions, in: scope)
+        plan.mergeParts()
         scope.entries[0].access?.insertedColumns = Set(plan.columns)
         plan.entry = scope.entries[0]
         plan.commonTables = scope.commonTables
@@ -38,7 +39,8 @@ extension Analyzer {
         var columns: [Column] = []
         for node in nodes {
             let column = try targetColumn(node, of: target)
-            if columns.contains(where: { $0.number == column.number }) {
+            let others = zip(columns, nodes).filter { $0.0.number == column.number }
+            if others.contains(where: { node.steps.isEmpty || $0.1.steps.isEmpty }) {
                 throw Diagnostic(
                     .duplicateColumn, "column \"\(column.name)\" specified more than once", at: node.name.span)
             }
@@ -89,11 +91,14 @@ extension Analyzer {
             }
             var cells: [BoundExpression?] = []
             for (cell, column) in zip(row, columns) {
+                let part = node.columns.map { $0[cells.count] }
                 if case .defaultValue = cell {
+                    if let part { try refuseDefault(for: part) }
                     cells.append(nil)
                 } else {
                     let value = try expression(cell, in: scope, clause: clause)
-                    cells.append(try assigned(value, to: column))
+                    let old = Self.lastValue(of: column, in: columns, cells)
+                    cells.append(try assigned(value, to: column, part: part, of: old, in: scope))
                 }
             }
             result.append(cells)
@@ -112,13 +117,25 @@ extension Analyzer {
             throw Self.hinting(error, at: row, columns)
         }
         for (cell, column) in zip(row, columns) {
+            let part = node.columns.map { $0[cells.count] }
             if case .defaultValue = cell {
+                if let part { try refuseDefault(for: part) }
                 cells.append(nil)
                 continue
             }
-            cells.append(try assigned(try expression(cell, in: scope, clause: .insertValues), to: column))
+            let value = try expression(cell, in: scope, clause: .insertValues)
+            let old = Self.lastValue(of: column, in: columns, cells)
+            cells.append(try assigned(value, to: column, part: part, of: old, in: scope))
         }
         return cells
+    }
+
+    /// Returns the value that a column got from a part of it that was assigned to before; NULL without one.
+    private static func lastValue(
+        of column: Column, in columns: [Column], _ values: [BoundExpression?]
+    ) -> BoundExpression {
+        let places = values.indices.filter { columns[$0].number == column.number }
+        return places.last.flatMap { values[$0] } ?? .null(of: column.type)
     }
 
     /// Adds a hint when the one expression of a row is a row itself, of the right length.
@@ -162,7 +179,13 @@ extension Analyzer {
                     BoundColumn(
                         relation: 0, column: position, type: value.type, span: target.expression.location))
             }
-            plan.conversions.append(try assigned(value, to: column, at: target.expression.location))
+            let part = node.columns.map { $0[position - 1] }
+            if let part, !part.steps.isEmpty {
+                let old = Self.lastValue(of: column, in: columns, plan.conversions)
+                plan.conversions.append(try assigned(value, to: column, part: part, of: old, in: scope))
+            } else {
+                plan.conversions.append(try assigned(value, to: column, at: target.expression.location))
+            }
         }
         try resolveUnknowns(&bound.targets)
         plan.source = .query(bound)
@@ -174,6 +197,7 @@ extension Analyzer {
     ) throws(Diagnostic) -> [ColumnVector]? {
         guard values.isLiteral, let width = values.width, width > 0, width <= columns.count,
             node.columns == nil || width == columns.count,
+            node.columns?.allSatisfy(\.steps.isEmpty) != false,
             columns.prefix(width).allSatisfy({ $0.identity == nil && $0.generated == nil })
         else { return nil }
         var vectors: [ColumnVector] = []

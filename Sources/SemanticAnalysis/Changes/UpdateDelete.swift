@@ -76,13 +76,24 @@ extension Analyzer {
         }
         var result: [(column: Int, value: BoundExpression)] = []
         var defaulted: Set<Int> = []
+        var parts: Set<Int> = []
         for (node, value) in pairs {
             let column = try targetColumn(node, of: target, inSet: true)
             switch value {
             case .defaultValue:
+                try refuseDefault(for: node)
                 defaulted.insert(column.number)
                 result.append((column.number, .null(of: column.type)))
-            case .expression(let expression): result.append((column.number, try assigned(expression, to: column)))
+            case .expression(let expression) where node.steps.isEmpty:
+                result.append((column.number, try assigned(expression, to: column)))
+            case .expression(let expression):
+                let old = BoundExpression.column(
+                    BoundColumn(relation: 0, column: column.number, type: column.type))
+                let place = parts.contains(column.number) ? result.firstIndex { $0.column == column.number } : nil
+                let value = try assigned(
+                    expression, to: column, part: node, of: place.map { result[$0].value } ?? old, in: scope)
+                if let place { result[place].value = value } else { result.append((column.number, value)) }
+                parts.insert(column.number)
             }
         }
         return (result, defaulted)

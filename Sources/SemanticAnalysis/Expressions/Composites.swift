@@ -45,7 +45,7 @@ extension Analyzer {
     }
 
     /// Applies subscripts to an array.
-    private mutating func subscripted(
+    mutating func subscripted(
         _ array: BoundExpression, _ steps: [Indirection], in scope: Scope
     ) throws(Diagnostic) -> BoundExpression {
         guard !steps.isEmpty else { return array }

@@ -30,7 +30,7 @@ struct DeadSubqueries {
     private func rewriteParts(_ query: BoundQuery) -> BoundQuery {
         var copy = query
         for position in query.relations.indices {
-            if case .subquery(let inner) = query.relations[position].kind {
+            if case .subquery(let inner) = query.relations[position].kind, !builder.isEmpty(inner) {
                 copy.relations[position].kind = .subquery(rewrite(inner))
             }
         }
@@ -104,7 +104,8 @@ struct DeadSubqueries {
             guard query.relations.indices.contains(leaf), case .subquery(let part) = query.relations[leaf].kind else {
                 continue
             }
-            copy.relations[leaf].kind = .subquery(judged(part, verdict, path + [leaf]))
+            copy.relations[leaf].kind = .subquery(
+                judged(part, verdict, path + [leaf], isBarrier: !part.isPlainPart))
         }
         return copy
     }

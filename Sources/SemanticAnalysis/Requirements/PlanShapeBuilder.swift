@@ -18,10 +18,22 @@ struct PlanShapeBuilder {
     /// The number in a path that stands for the first conjunct of WHERE.
     static let firstConjunct = 1_000_000
 
-    /// Returns the shape of a query level at a path.
-    func shape(of query: BoundQuery, at path: [Int] = []) -> PlanShape {
+    /// A column of an entry that a condition refuses to be NULL.
+    private struct StrictColumn: Hashable {
+        var entry: Int
+        var column: Int
+    }
+
+    /// Returns the shape of a query level at a path; the level around it refuses NULL for some of its columns, counted
+    /// from 1.
+    func shape(of query: BoundQuery, at path: [Int] = [], refusingNulls outputs: Set<Int> = []) -> PlanShape {
         let conjuncts = query.filter?.conjuncts ?? []
-        let strict = conjuncts.reduce(Set<Int>()) { $0.union(strictEntries($1, query)) }
+        let targets = query.visibleTargets
+        let wanted = outputs.filter { targets.indices.contains($0 - 1) }.map { targets[$0 - 1].expression }
+        let all = Set(query.relations.indices)
+        let strict = (conjuncts.flatMap { $0.strictParts(over: all) } + wanted.map { ($0, 0) }).reduce(
+            Set<StrictColumn>()
+        ) { $0.union(strictColumns($1.0, level: $1.1)) }
         let members = query.from.map { shape(of: $0, query, strict, path) }
         var isFalse = false
         var joined: [(PlanShape.Kind, PlanShape)] = []
@@ -51,29 +63,31 @@ struct PlanShapeBuilder {
     /// Returns the shape of a part of FROM; outer joins are reduced by conditions that refuse NULLs
     /// (`reduce_outer_joins`).
     private func shape(
-        of tree: JoinTree, _ query: BoundQuery, _ strict: Set<Int>, _ path: [Int]
+        of tree: JoinTree, _ query: BoundQuery, _ strict: Set<StrictColumn>, _ path: [Int]
     ) -> PlanShape {
-        switch tree {
-        case .relation(let number): return shape(ofEntry: number, query, path + [number])
-        case .join(let join):
-            let left = shape(of: join.left, query, strict, path)
-            let right = shape(of: join.right, query, strict, path)
-            let isFalse = (join.condition?.conjuncts ?? []).contains { folder.truth(of: $0) == false }
-            let refusesLeft = !strict.isDisjoint(with: join.left.entries)
-            let refusesRight = !strict.isDisjoint(with: join.right.entries)
-            switch join.kind {
-            case .inner: return .join(.inner, left, right, isFalse: isFalse)
-            case .left:
-                let isFalse = isFalse || isRemovable(join, query)
-                return .join(refusesRight ? .inner : .left, left, right, isFalse: isFalse)
-            case .right: return .join(refusesLeft ? .inner : .left, right, left, isFalse: isFalse)
-            case .full:
-                if refusesLeft, refusesRight { return .join(.inner, left, right, isFalse: isFalse) }
-                if refusesLeft { return .join(.left, left, right, isFalse: isFalse) }
-                if refusesRight { return .join(.left, right, left, isFalse: isFalse) }
-                return .join(.full, left, right, isFalse: isFalse)
-            }
+        guard case .join(let join) = tree else {
+            guard case .relation(let number) = tree else { return .one }
+            let columns = Set(strict.filter { $0.entry == number }.map(\.column))
+            return shape(ofEntry: number, query, path + [number], refusingNulls: columns)
         }
+        let entries = Set(strict.map(\.entry))
+        let (kind, outer, inner) = join.reduced(
+            refusingLeft: !entries.isDisjoint(with: join.left.entries),
+            refusingRight: !entries.isDisjoint(with: join.right.entries))
+        let conjuncts = join.condition?.conjuncts ?? []
+        var isFalse = conjuncts.contains { folder.truth(of: $0) == false }
+        if case .left = join.kind, isRemovable(join, query) { isFalse = true }
+        var local = conjuncts.reduce(Set<StrictColumn>()) { $0.union(strictColumns($1, level: 0)) }
+        var passed = strict
+        switch kind {
+        case .inner, .semi:
+            local.formUnion(strict)
+            passed = local
+        case .left, .anti: break
+        case .full: (local, passed) = ([], [])
+        }
+        return .join(
+            kind, shape(of: outer, query, passed, path), shape(of: inner, query, local, path), isFalse: isFalse)
     }
 
     /// Tells whether a left join is taken away, because its right side is a sub-select that finds at most one row for each of the
@@ -90,7 +104,9 @@ struct PlanShapeBuilder {
     }
 
     /// Returns the shape of an entry of the range table.
-    private func shape(ofEntry number: Int, _ query: BoundQuery, _ path: [Int]) -> PlanShape {
+    private func shape(
+        ofEntry number: Int, _ query: BoundQuery, _ path: [Int], refusingNulls columns: Set<Int>
+    ) -> PlanShape {
         guard query.relations.indices.contains(number) else { return .one }
         let entry = query.relations[number]
         switch entry.kind {
@@ -102,16 +118,19 @@ struct PlanShapeBuilder {
                 case .query(let body) = query.commonTables[index].body
             else { return .table(isEmpty: false) }
             return shape(ofSubquery: body, isBarrier: false, path)
-        case .subquery(let inner): return shape(ofSubquery: inner, isBarrier: false, path)
+        case .subquery(let inner):
+            return shape(ofSubquery: inner, isBarrier: false, path, refusingNulls: columns)
         case .view(let id, let inner):
             let isBarrier = environment.relation(id)?.view?.isSecurityBarrier == true
-            return shape(ofSubquery: inner, isBarrier: isBarrier, path)
+            return shape(ofSubquery: inner, isBarrier: isBarrier, path, refusingNulls: columns)
         }
     }
 
     /// Returns the shape of a sub-select in FROM.
-    private func shape(ofSubquery query: BoundQuery, isBarrier: Bool, _ path: [Int]) -> PlanShape {
-        if !isBarrier, query.isSimple { return shape(of: query, at: path) }
+    private func shape(
+        ofSubquery query: BoundQuery, isBarrier: Bool, _ path: [Int], refusingNulls columns: Set<Int> = []
+    ) -> PlanShape {
+        if !isBarrier, query.isSimple { return shape(of: query, at: path, refusingNulls: columns) }
         if !isBarrier, query.isSimpleUnionAll, let tree = query.setOperation {
             return .append(tree.leaves.map { shape(ofPart: $0, query, path + [$0]) })
         }
@@ -124,11 +143,23 @@ struct PlanShapeBuilder {
         guard query.relations.indices.contains(number), case .subquery(let part) = query.relations[number].kind else {
             return .table(isEmpty: false)
         }
-        let isPlain = part.isSimple && part.filter == nil && part.from.count <= 1
-        if isPlain, part.from.allSatisfy({ if case .relation = $0 { true } else { false } }) {
-            return shape(of: part, at: path)
+        return shape(ofPart: part, at: path)
+    }
+
+    /// Returns the shape of a part of UNION ALL, or of the one thing that such a part reads.
+    private func shape(ofPart part: BoundQuery, at path: [Int]) -> PlanShape {
+        guard part.isPlainPart else { return .scan(path: path, isEmpty: isEmpty(part)) }
+        guard case .relation(let number)? = part.from.first, part.relations.indices.contains(number) else {
+            return .one
         }
-        return .scan(path: path, isEmpty: isEmpty(part))
+        switch part.relations[number].kind {
+        case .subquery(let inner) where !inner.isSimpleUnionAll: return shape(ofPart: inner, at: path + [number])
+        case .view(let id, let inner) where !inner.isSimpleUnionAll:
+            let isBarrier = environment.relation(id)?.view?.isSecurityBarrier == true
+            if isBarrier { return .scan(path: path + [number], isEmpty: isEmpty(inner)) }
+            return shape(ofPart: inner, at: path + [number])
+        default: return shape(ofEntry: number, part, path + [number], refusingNulls: [])
+        }
     }
 
     /// Returns the shape of a sub-select that became a join.
@@ -137,33 +168,36 @@ struct PlanShapeBuilder {
         return shape(ofSubquery: subquery.query, isBarrier: false, path)
     }
 
-    /// Returns the entries whose columns a condition refuses to be NULL (`find_nonnullable_rels`).
-    private func strictEntries(_ expression: BoundExpression, _ query: BoundQuery) -> Set<Int> {
+    /// Returns the columns of a level that a condition some levels further in refuses to be NULL
+    /// (`find_nonnullable_rels`).
+    private func strictColumns(_ expression: BoundExpression, level: Int) -> Set<StrictColumn> {
         switch expression {
         case .column(let column):
-            guard column.level == 0, query.relations.indices.contains(column.relation) else { return [] }
-            return query.relations[column.relation].passesNulls(of: column.column) ? [column.relation] : []
+            return column.level == level ? [StrictColumn(entry: column.relation, column: column.column)] : []
         case .call(let call):
             guard let function = call.callee, function.isStrict, !function.returnsSet else { return [] }
-            return call.arguments.reduce([]) { $0.union(strictEntries($1, query)) }
-        case .nullTest(let operand, isNegated: true, _): return strictEntries(operand, query)
+            return call.arguments.reduce([]) { $0.union(strictColumns($1, level: level)) }
+        case .nullTest(let operand, isNegated: true, _): return strictColumns(operand, level: level)
         case .logical(let logical) where logical.operation == .not:
-            return logical.operands.reduce([]) { $0.union(strictEntries($1, query)) }
+            return logical.operands.reduce([]) { $0.union(strictColumns($1, level: level)) }
         default: return []
         }
     }
 }
 
-extension RangeEntry {
-    /// Tells whether a column of the entry is NULL wherever a join found no row for it, for certain.
-    fileprivate func passesNulls(of column: Int) -> Bool {
+extension Join {
+    /// Returns how the join is planned and which side comes first, where conditions above refuse rows of NULLs for a side
+    /// (`reduce_outer_joins`).
+    fileprivate func reduced(
+        refusingLeft: Bool, refusingRight: Bool
+    ) -> (kind: PlanShape.Kind, outer: JoinTree, inner: JoinTree) {
         switch kind {
-        case .relation: return true
-        case .subquery(let query), .view(_, let query):
-            if !query.isSimple { return true }
-            let targets = query.visibleTargets
-            return targets.indices.contains(column - 1) && targets[column - 1].expression.isStoredColumn
-        case .values, .functions, .commonTable, .pseudo: return false
+        case .inner: return (.inner, left, right)
+        case .left: return (refusingRight ? .inner : .left, left, right)
+        case .right: return (refusingLeft ? .inner : .left, right, left)
+        case .full:
+            if refusingLeft { return (refusingRight ? .inner : .left, left, right) }
+            return refusingRight ? (.left, right, left) : (.full, left, right)
         }
     }
 }
@@ -188,6 +222,13 @@ extension BoundQuery {
     package var isSimple: Bool {
         isUnadorned && setOperation == nil && commonTables.isEmpty
             && !targets.contains { $0.expression.returnsSet || $0.expression.isVolatile }
+    }
+
+    /// Tells whether a part of UNION ALL is written into it: it reads one thing without a condition
+    /// (`is_safe_append_member`).
+    var isPlainPart: Bool {
+        isSimple && filter == nil && from.count <= 1
+            && from.allSatisfy { if case .relation = $0 { true } else { false } }
     }
 
     /// Tells whether the query is UNION ALL whose parts can be scanned one after the other (`is_simple_union_all`).
@@ -256,6 +297,20 @@ extension BoundExpression {
             else { return nil }
             return (subquery, .anti)
         default: return nil
+        }
+    }
+
+    /// The conditions that a conjunct of WHERE lays on the level, and how much further in each stands: those of a sub-select
+    /// that became a join too.
+    func strictParts(over available: Set<Int>) -> [(BoundExpression, Int)] {
+        guard let (subquery, kind) = pulledUp(over: available) else { return [(self, 0)] }
+        guard case .semi = kind else { return [] }
+        switch subquery.kind {
+        case .any(let comparison, let operands):
+            let isStrict = comparison.pairs.allSatisfy { $0.callee?.isStrict == true }
+            return isStrict ? operands.map { ($0, 0) } : []
+        case .exists: return (subquery.query.filter?.conjuncts ?? []).map { ($0, 1) }
+        case .scalar, .all, .array, .row: return []
         }
     }
 

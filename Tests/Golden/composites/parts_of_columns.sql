@@ -1,0 +1,37 @@
+-- INSERT and UPDATE can give values to fields and elements of columns; several parts of one column go together. It needs the
+-- privilege on the column, but not SELECT, although the rest of the old value is kept.
+create role alice;
+create type inside as (x int, y text);
+create type comp as (a int, b text, i inside, l int[]);
+create table t (id int primary key, c comp, arr int[], m int[][]);
+insert into t (id, c.a, c.i.x, c.l[2], arr[1], arr[3]) values (1, 10, 7, 5, 100, 300);
+insert into t (id, c.b, arr[1:2]) select 2, 'two', '{1,2}';
+insert into t (id, m) values (3, '{{1,2},{3,4}}');
+select * from t order by id;
+update t set c.a = (c).a + 1, c.b = 'both', arr[2] = 200, arr[5] = 500 where id = 1 returning c, arr;
+update t set (c.i.y, arr[-1]) = ('deep', 0) where id = 2 returning c, arr;
+update t set m[1][2] = 99 where id = 3 returning m;
+update t set m[3][1] = 5 where id = 3;
+update t set m[1] = 5 where id = 3;
+update t set arr[2:3] = '{1}' where id = 1;
+update t set arr[null] = 1 where id = 1;
+update t set c.nope = 1;
+update t set id.a = 1;
+update t set id[1] = 1;
+update t set arr[1] = true;
+update t set c.a = true;
+update t set c.a = default;
+update t set c = null, c.a = 1;
+insert into t (c, c.a) values (null, 1);
+insert into t (id, c.a) values (1, 5) on conflict (id) do update set c.a = (t.c).a + (excluded.c).a returning c;
+create view v as select id, c as cc, arr as ar from t;
+update v set cc.a = 55, ar[1] = 66 where id = 1 returning *;
+grant update (c), insert (id, c), select (id) on t to alice;
+set role alice;
+update t set c.a = 1 where id = 1 returning id;
+update t set c.a = (c).a + 1;
+update t set arr[1] = 1;
+insert into t (id, c.a) values (4, 1);
+insert into t (id, arr[1]) values (5, 1);
+reset role;
+select * from t order by id;
