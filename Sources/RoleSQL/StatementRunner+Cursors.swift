@@ -44,6 +44,9 @@ extension StatementRunner {
         let name = declare.name.name
         if declare.isHeld { try context.refuseHeldCursorIfRestricted() }
         if session.cursors[name] != nil {
+            let planned = analyzed.requirements.filter { $0.phase < .relations }
+            if let denial = firstDenial(planned, in: context.securables) { throw denial }
+            try QueryRunner(context: context).foldConstants(of: query)
             throw Diagnostic(.duplicateCursor, "cursor \"\(name)\" already exists")
         }
         try context.start(analyzed)

@@ -191,7 +191,11 @@ struct StatementRunner: StatementHost {
             if !analyzed.currentRows.isEmpty, let target = context.catalog.relations[change.target] {
                 try context.catalog.requireReplicaIdentity(of: target, for: change.publishedChanges)
             }
-            let places = try currentRows(of: analyzed, context)
+            var places = analyzed.currentRows.map { _ in Value.null }
+            do { places = try currentRows(of: analyzed, context) } catch {
+                if !change.readsNothing { context.rowRefusal = error }
+            }
+            defer { context.rowRefusal = nil }
             let outcome = try ChangeRunner(context: context).run(change, permits: permits, parameters: places)
             follow(analyzed, places, count: outcome.count, context)
             let label = tag == "INSERT" ? "INSERT 0 \(outcome.count)" : "\(tag) \(outcome.count)"
@@ -277,5 +281,20 @@ extension InsertPlan {
     /// The query that gives the rows, if one does.
     fileprivate var sourceQuery: BoundQuery? {
         if case .query(let query) = source { query } else { nil }
+    }
+}
+
+extension BoundChange {
+    /// Tells whether row-level security lets no row of the target through, so that none is asked for.
+    fileprivate var readsNothing: Bool {
+        let query: BoundQuery
+        switch self {
+        case .update(let plan): query = plan.query
+        case .delete(let plan): query = plan.query
+        case .insert, .merge: return false
+        }
+        return query.relations.first?.securityFilters.contains { filter in
+            if case .constant(let constant) = filter, case .bool(false) = constant.value { true } else { false }
+        } == true
     }
 }

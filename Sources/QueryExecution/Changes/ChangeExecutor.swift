@@ -33,6 +33,7 @@ struct ChangeExecutor {
         return {
             try statements.before()
             let outcome = try run()
+            if let error = context.rowRefusal { throw error }
             try statements.after()
             try enforcer.run()
             return outcome
@@ -87,7 +88,10 @@ struct ChangeExecutor {
         return { [context] in
             var outcome = ChangeOutcome(count: 0, returned: returning?.empty ?? versions?.empty)
             let source = try writer.triggers.rows(of: input, for: .insert)
-            while let batch = try source.next(Batch.capacity) {
+            defer { context.sequences.endJournal() }
+            while true {
+                context.sequences.beginJournal()
+                guard let batch = try source.next(Batch.capacity) else { break }
                 try context.throwIfCancelled()
                 if let conflicts {
                     for row in 0..<batch.count {
@@ -101,7 +105,12 @@ struct ChangeExecutor {
                     }
                     continue
                 }
-                guard let stored = try writer.insert(batch.columns, count: batch.count) else { continue }
+                let inserted: [ColumnVector]?
+                do { inserted = try writer.insert(batch.columns, count: batch.count) } catch {
+                    if let row = writer.failedRow { context.sequences.takeBack(behind: row, of: batch.count) }
+                    throw error
+                }
+                guard let stored = inserted else { continue }
                 outcome.count += batch.count
                 try returning?.add(stored, count: batch.count, to: &outcome)
             }

@@ -25,6 +25,8 @@ final class RowWriter {
     let triggers: TriggerRunner
     /// The columns that the statement gives values for; they are shown in errors.
     var given: Set<Int> = []
+    /// The row of the last batch that could not be inserted.
+    private(set) var failedRow: Int?
 
     /// Makes a writer.
     init(
@@ -60,9 +62,15 @@ final class RowWriter {
         try context.changeContents(of: relation) { contents in
             let outcome = try contents.insert(
                 checked, count: written, unchecked: deferrable, permit: permit, of: context.identity)
-            if let conflict = outcome.conflict { throw duplicate(conflict, checked) }
+            if let conflict = outcome.conflict {
+                failedRow = conflict.row
+                throw duplicate(conflict, checked)
+            }
         }
-        if let error { throw error }
+        if let error {
+            failedRow = ready
+            throw error
+        }
         events.inserted(checked, count: ready, into: relation)
         try triggers.afterRows(.insert, old: nil, new: checked, count: ready)
         return checked

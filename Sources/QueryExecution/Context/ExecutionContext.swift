@@ -65,6 +65,8 @@ package final class ExecutionContext {
     var subtransactions = 0
     /// How many loops over rows that a change returns are running.
     var changingLoops = 0
+    /// Why the row of WHERE CURRENT OF cannot be had: found where rows are asked for, behind the triggers before the statement.
+    package var rowRefusal: (any Error)?
     /// How many triggers run inside each other.
     package var triggerDepth = 0
     /// Tells whether expressions of a definition are prepared, which no list of requirements covers.

@@ -12,6 +12,7 @@ extension DefinitionExecutor {
         let table = try relation(named: statement.table)
         try requireOwnership(of: table)
         try requireUserRelation(table)
+        try analyzeExpressions(of: statement, on: table)
         try context.requireUnused(table, for: "CREATE INDEX")
         guard table.kind == .table || table.kind == .materializedView else {
             throw Diagnostic(
@@ -29,6 +30,19 @@ extension DefinitionExecutor {
         try recordReferences(of: definition, index: index)
         updateRelation(index) { $0.tablespace = tablespace }
         return "CREATE INDEX"
+    }
+
+    /// Finds the errors in expressions, before anything else about the index is looked at (`transformIndexStmt`).
+    private func analyzeExpressions(of statement: CreateIndexStatement, on table: Relation) throws {
+        var parts = statement.elements.compactMap { element -> (Expression, DefinitionUse)? in
+            if case .expression(let expression) = element.key { (expression, .indexExpression) } else { nil }
+        }
+        if let condition = statement.condition { parts.insert((condition, .indexPredicate), at: 0) }
+        for (expression, purpose) in parts {
+            _ = try analyze { (analyzer) throws(Diagnostic) in
+                try analyzer.definitionExpression(expression, columnsOf: table, for: purpose)
+            }
+        }
     }
 
     /// Translates the statement to a definition.

@@ -125,7 +125,11 @@ extension DefinitionExecutor {
             before.columns.removeLast()
             return try replaceRows(of: relation, before: before) { $0 == number ? value : nil }
         }
-        let missing = try value.map { try evaluate($0) } ?? .null
+        let counting = SystemDoor.statistics.permit(id, of: context.identity)
+        let isEmpty =
+            try context.state.contents[relation.storage]?.rowCount(
+                permit: counting, of: context.identity) == 0
+        let missing = try isEmpty && column.type.isDomain ? .null : value.map { try evaluate($0) } ?? .null
         updateRelation(id) { $0.columns[number - 1].missingValue = missing.isNull ? nil : missing }
         let permit = SystemDoor.definition.permit(id, of: context.identity)
         try context.changeContents(of: relation) { contents in

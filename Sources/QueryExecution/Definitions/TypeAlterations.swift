@@ -68,6 +68,9 @@ extension DefinitionExecutor {
         }
         try refuseRowType(entry)
         try refuseArray(entry)
+        if case .row = entry.kind, catalog.relation(named: newName, in: entry.schema) != nil {
+            throw Diagnostic(.duplicateTable, "relation \"\(newName)\" already exists")
+        }
         if catalog.typeEntry(named: newName, in: entry.schema) != nil {
             throw Diagnostic(.duplicateObject, "type \"\(newName)\" already exists")
         }

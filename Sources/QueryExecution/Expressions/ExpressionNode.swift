@@ -11,6 +11,9 @@ class ExpressionNode {
     let volatileCalls: Int
     /// Tells whether the only volatile call is this node's own, so that it is made once a row, in order.
     let isPlainlyVolatile: Bool
+    /// Tells whether a routine made by a user is called: what it says and changes is seen, so that it must not be called for
+    /// a row that is gone through again, nor for rows behind an error.
+    var callsRoutine: Bool
     /// Tells whether evaluating can't fail, so that it may run for rows that nobody asked for.
     let isSafe: Bool
     /// What the functions cost that are called, roughly as the planner has it; conditions are tested in this order
@@ -24,6 +27,7 @@ class ExpressionNode {
         volatileCalls = inner + (isVolatile ? 1 : 0)
         isPlainlyVolatile = isVolatile && inner == 0
         self.isVolatile = volatileCalls > 0
+        callsRoutine = operands.contains { $0.callsRoutine }
         self.isSafe = isSafe && operands.allSatisfy { $0.isSafe }
         self.cost = cost + operands.reduce(0) { $0 + $1.cost }
     }

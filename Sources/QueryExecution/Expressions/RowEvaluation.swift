@@ -17,13 +17,14 @@ enum RowEvaluation {
     /// Evaluates expressions over all rows of an input.
     static func run(_ nodes: [ExpressionNode], _ input: RowInput) -> Evaluated {
         let volatileCalls = nodes.reduce(0) { $0 + $1.volatileCalls }
-        if volatileCalls == 0 || input.count == 1 {
+        let callsRoutine = nodes.contains { $0.callsRoutine }
+        if input.count == 1 || (volatileCalls == 0 && !callsRoutine) {
             do {
                 return Evaluated(columns: try nodes.map { try $0.evaluate(input) }, count: input.count)
             } catch {
                 if input.count == 1 { return Evaluated(columns: empty(nodes), count: 0, error: error) }
             }
-        } else if volatileCalls == 1, let columns = runSingleVolatile(nodes, input) {
+        } else if volatileCalls == 1, !callsRoutine, let columns = runSingleVolatile(nodes, input) {
             return Evaluated(columns: columns, count: input.count)
         }
         return runRows(nodes, input)
@@ -87,7 +88,7 @@ struct ConditionList {
     /// Returns the rows that meet all conditions, up to the first row with an error, and that error; nil for all rows.
     func select(_ input: RowInput) -> (rows: ContiguousArray<Int32>?, error: (any Error)?) {
         if nodes.isEmpty { return (nil, nil) }
-        if nodes.contains(where: { $0.isVolatile }) { return selectByRow(input) }
+        if nodes.contains(where: { $0.isVolatile || $0.callsRoutine }) { return selectByRow(input) }
         do {
             return (try selectAtOnce(input), nil)
         } catch {

@@ -24,7 +24,7 @@ extension DefinitionExecutor {
         }
         var parameters = RoutineParameterReader(executor: self, isProcedure: false)
         for parameter in statement.parameters ?? [] { try parameters.add(parameter) }
-        let state = try routineType(stateName, isParameter: false)
+        let state = try withoutPlaces { try routineType(stateName, isParameter: false) }
         let inputs = parameters.parameters.filter(\.mode.isInput).map(\.type)
         let transition = try supportFunction(transitionName, [state] + inputs)
         guard transition.result.oid == state.oid else {
@@ -66,10 +66,11 @@ extension DefinitionExecutor {
 
     /// Finds a function by name and argument types; EXECUTE on it is needed (`lookup_agg_function`).
     private func supportFunction(_ name: QualifiedName, _ types: [SQLType]) throws -> SupportFunction {
-        let found = try analyze { (analyzer) throws(Diagnostic) in
-            try analyzer.supportFunction(named: name, types)
+        let found = try withoutPlaces {
+            try analyze { (analyzer) throws(Diagnostic) in try analyzer.supportFunction(named: name, types) }
         }
         guard let found else {
+            try requireSchema(of: name)
             let text = types.map { context.environment.typeName($0) }.joined(separator: ", ")
             throw Diagnostic(.undefinedFunction, "function \(name.text)(\(text)) does not exist")
         }

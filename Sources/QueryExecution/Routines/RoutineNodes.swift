@@ -17,6 +17,7 @@ final class RoutineNode: ExpressionNode {
         super.init(
             type: call.resultType, operands: arguments, isVolatile: call.routine.volatility == .volatile,
             isSafe: false, cost: call.routine.cost)
+        callsRoutine = true
     }
 
     override func evaluate(_ input: RowInput) throws -> ColumnVector {

@@ -37,6 +37,16 @@ package final class SequenceCounters: Sendable {
     private struct SessionValues: Sendable {
         var current: [ObjectID: Int64] = [:]
         var lastUsed: ObjectID?
+        /// What nextval did since the journal was begun, in order.
+        var journal: [Advance] = []
+        var keepsJournal = false
+    }
+
+    /// One step of a sequence.
+    private struct Advance: Sendable {
+        var sequence: ObjectID
+        var storage: StorageID
+        var counter: Counter
     }
 
     /// Makes an empty table of counters.
@@ -66,20 +76,54 @@ package final class SequenceCounters: Sendable {
     /// Advances a sequence and returns the new value (`nextval_internal`).
     package func nextValue(of sequence: Relation) throws(Diagnostic) -> Int64 {
         guard let definition = sequence.sequence else { throw Self.notASequence(sequence) }
-        let outcome: Result<Int64, Diagnostic> = counters.values.withLock { values in
+        let outcome: Result<Counter, Diagnostic> = counters.values.withLock { values in
             let counter = values[sequence.storage] ?? Self.initial(sequence)
             return Self.advance(counter, definition, sequence.name).map { next in
                 let logCount = Self.logCount(after: counter, next, definition)
-                values[sequence.storage] = Counter(lastValue: next, isCalled: true, logCount: logCount)
-                return next
+                let after = Counter(lastValue: next, isCalled: true, logCount: logCount)
+                values[sequence.storage] = after
+                return after
             }
         }
-        let value = try outcome.get()
+        let counter = try outcome.get()
         known.withLock { known in
-            known.current[sequence.id] = value
+            known.current[sequence.id] = counter.lastValue
             known.lastUsed = sequence.id
+            if known.keepsJournal {
+                known.journal.append(Advance(sequence: sequence.id, storage: sequence.storage, counter: counter))
+            }
         }
-        return value
+        return counter.lastValue
+    }
+
+    // MARK: Rows that are never reached
+
+    /// Begins to note what nextval does.
+    func beginJournal() {
+        known.withLock { known in
+            known.keepsJournal = true
+            known.journal = []
+        }
+    }
+
+    /// Ends it.
+    func endJournal() {
+        known.withLock { known in
+            known.keepsJournal = false
+            known.journal = []
+        }
+    }
+
+    /// Takes back what nextval did for the rows behind one: PostgreSQL never comes to a row behind the one that fails, while
+    /// a batch's values are made together. Each row has taken as many values.
+    func takeBack(behind row: Int, of count: Int) {
+        let journal = known.withLock { $0.journal }
+        guard count > 1, row < count - 1 else { return }
+        for (storage, steps) in Dictionary(grouping: journal, by: \.storage) where steps.count % count == 0 {
+            let last = steps[(row + 1) * (steps.count / count) - 1]
+            counters.values.withLock { $0[storage] = last.counter }
+            known.withLock { $0.current[last.sequence] = last.counter.lastValue }
+        }
     }
 
     /// Returns the value that nextval returned last in this session (`currval_oid`).

@@ -53,7 +53,8 @@ enum TriggerMaker {
 
     /// Makes a trigger.
     static func trigger(_ draw: Draw) -> String {
-        let table = draw.chance(95) ? draw.relation(.table) : draw.relation(.materializedView, .foreignTable)
+        let table = draw.chance(80) ? draw.relation(.table) : draw.relation(.view, .materializedView, .foreignTable)
+        if table.kind == .view, draw.chance(80) { return insteadOf(draw, table) }
         let column = draw.column(table)
         let events = draw.some(["INSERT", "DELETE", draw.chance(30) ? "UPDATE OF \(column)" : "UPDATE"], upTo: 2)
         let level = draw.oneOf("ROW", "ROW", "STATEMENT")
@@ -64,5 +65,13 @@ enum TriggerMaker {
             + "\(draw.oneOf("BEFORE", "AFTER"))"
         return "\(head) \(events.joined(separator: " OR ")) ON \(draw.name(table)) FOR EACH \(level)\(when) "
             + "EXECUTE FUNCTION \(function.split(separator: "(").first ?? "f")()"
+    }
+
+    /// Makes a trigger in the place of changes of a view.
+    private static func insteadOf(_ draw: Draw, _ view: Relation) -> String {
+        let events = draw.some(["INSERT", "UPDATE", "DELETE"], upTo: 2).joined(separator: " OR ")
+        let function = draw.object("trigger function").split(separator: "(").first ?? "f"
+        return "CREATE TRIGGER g\(draw.number(1...6)) INSTEAD OF \(events) ON \(draw.name(view)) FOR EACH ROW "
+            + "EXECUTE FUNCTION \(function)()"
     }
 }
