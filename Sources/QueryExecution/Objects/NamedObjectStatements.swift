@@ -71,7 +71,8 @@ extension DefinitionExecutor {
             try require(demand, refusal: Refusal("permission denied for tablespace \(object.name)"))
         } else if !context.isSuperuser {
             try requireOwnership(of: object)
-            if object.schema.isValid { try require(.privilege(.create, on: SecurableID(.schema, object.schema))) }
+            let hasSchema = object.schema.isValid && kind.objectClass != .subscription
+            if hasSchema { try require(.privilege(.create, on: SecurableID(.schema, object.schema))) }
         }
         if kind.objectClass == .subscription {
             try require(.privilege(.create, on: SecurableID(.database, context.database)))
