@@ -190,6 +190,9 @@ extension DefinitionExecutor {
     ) throws {
         let column = try liveColumn(name, of: relation)
         try requireCreation(besides: relation)
+        guard [.int2, .int4, .int8].contains(column.type.unmodified) else {
+            throw Diagnostic(.invalidParameterValue, "identity column type must be smallint, integer, or bigint")
+        }
         guard column.isNotNull else {
             throw Diagnostic(
                 .objectNotInPrerequisiteState,
@@ -205,9 +208,6 @@ extension DefinitionExecutor {
             throw Diagnostic(
                 .objectNotInPrerequisiteState,
                 "column \"\(name)\" of relation \"\(relation.name)\" already has a default value")
-        }
-        guard [.int2, .int4, .int8].contains(column.type.unmodified) else {
-            throw Diagnostic(.invalidParameterValue, "identity column type must be smallint, integer, or bigint")
         }
         guard let schema = catalog.schemas[relation.schema] else { return }
         let identity: Column.Identity = generation == .always ? .always : .byDefault

@@ -158,7 +158,8 @@ extension DefinitionExecutor {
     func setSchema(ofStatistics name: QualifiedName, to newSchema: Identifier) throws -> String {
         guard let kind = NamedKind(.statistics) else { return "ALTER STATISTICS" }
         var object = try object(kind, name)
-        let target = try schema(named: newSchema.name)
+        let target = try schemaToMoveTo(newSchema.name)
+        try checkMove(from: object.schema, to: target.id)
         guard target.id != object.schema else { return "ALTER STATISTICS" }
         if !context.isSuperuser {
             try requireOwnership(of: object)
