@@ -24,6 +24,7 @@ extension StatementRunner {
                 let role = context.session.loginRole
                 context.session.become(.init(sessionUser: user, setRole: role), isLocal: false)
             }
+            if [.all, .sequences].contains(discard.target) { context.sequences.forgetKnown() }
             if [.all, .temporary].contains(discard.target), context.session.temporarySchema != nil {
                 try beginWriting(as: nil)
                 try DefinitionExecutor(context: context).dropTemporaryRelations()

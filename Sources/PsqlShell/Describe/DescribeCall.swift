@@ -8,6 +8,8 @@ struct DescribeCall {
     let name: String
     /// The pattern; nil for all objects.
     let pattern: String?
+    /// What is written behind the pattern, by the commands that take more: patterns for argument types.
+    var arguments: [String] = []
 
     /// Tells whether more columns are wanted (`+`).
     var isVerbose: Bool { name.contains("+") }
@@ -71,9 +73,11 @@ struct DescribeCall {
     }
 
     /// Returns the conditions that the pattern makes; nil, with a complaint, when it has too many names.
-    func conditions(schemaColumn: String?, nameColumn: String, visibility: String?) -> [String]? {
+    func conditions(
+        schemaColumn: String?, nameColumn: String, visibility: String?, isOperator: Bool = false
+    ) -> [String]? {
         guard let pattern else { return visibility.map { [$0] } ?? [] }
-        let parsed = NamePattern(pattern)
+        let parsed = NamePattern(pattern, isOperator: isOperator)
         let limit = schemaColumn == nil ? 0 : 1
         if parsed.dots > limit + 1 || (schemaColumn == nil && parsed.dots > 0) {
             shell.report(.error, "improper qualified name (too many dotted names): \(pattern)")

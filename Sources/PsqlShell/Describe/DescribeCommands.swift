@@ -5,6 +5,7 @@ enum DescribeCommands {
         command("d", "[S+] [NAME]", "list tables, views, and sequences, or describe one of them") { call in
             call.pattern == nil ? RelationList(call).run(kinds: "tvmsE") : RelationDescription.run(call)
         },
+        command("dA", "[+] [PATTERN]", "list access methods", run: CatalogLists.accessMethods),
         command("da", "[S] [PATTERN]", "list aggregates", run: FunctionList.aggregates),
         command("db", "[+] [PATTERN]", "list tablespaces", run: ObjectLists.tablespaces),
         command("dconfig", "[+] [PATTERN]", "list configuration parameters", run: SettingList.parameters),
@@ -15,22 +16,30 @@ enum DescribeCommands {
         command("det", "[+] [PATTERN]", "list foreign tables", run: ObjectLists.foreignTables),
         command("deu", "[+] [PATTERN]", "list user mappings", run: ObjectLists.userMappings),
         command("dew", "[+] [PATTERN]", "list foreign-data wrappers", run: ObjectLists.wrappers),
-        command("df", "[S+] [FUNCPTRN]", "list functions", run: FunctionList.run),
+        typed(
+            "df", "[anptw][S+] [FUNCPTRN [TYPEPTRN ...]]", "list [only agg/normal/procedure/trigger/window] functions"
+        ) {
+            FunctionList.run($0)
+        },
         command("dg", "[S+] [PATTERN]", "list roles", run: RoleList.roles),
         command("di", "[S+] [PATTERN]", "list indexes") { RelationList($0).run(kinds: "i") },
         command("dl", "[+]", "list large objects", run: ObjectLists.largeObjects, also: "lo_list"),
         command("dL", "[S+] [PATTERN]", "list procedural languages", run: ObjectLists.languages),
         command("dm", "[S+] [PATTERN]", "list materialized views") { RelationList($0).run(kinds: "m") },
         command("dn", "[S+] [PATTERN]", "list schemas", run: SchemaList.schemas),
+        typed("do", "[S+] [OPPTRN [TYPEPTRN [TYPEPTRN]]]", "list operators") { CatalogLists.operators($0) },
+        command("dO", "[S+] [PATTERN]", "list collations", run: CatalogLists.collations),
         command("dp", "[S] [PATTERN]", "list table, view, and sequence access privileges", run: PrivilegeList.tables),
         command("drds", "[ROLEPTRN [DBPTRN]]", "list per-database role settings", run: SettingList.roleSettings),
         command("drg", "[S] [PATTERN]", "list role grants", run: RoleList.grants),
+        command("dRp", "[+] [PATTERN]", "list replication publications", run: PublicationList.run),
         command("dRs", "[+] [PATTERN]", "list replication subscriptions", run: ObjectLists.subscriptions),
         command("ds", "[S+] [PATTERN]", "list sequences") { RelationList($0).run(kinds: "s") },
         command("dt", "[S+] [PATTERN]", "list tables") { RelationList($0).run(kinds: "t") },
         command("dT", "[S+] [PATTERN]", "list data types", run: TypeList.types),
         command("du", "[S+] [PATTERN]", "list roles", run: RoleList.roles),
         command("dv", "[S+] [PATTERN]", "list views") { RelationList($0).run(kinds: "v") },
+        command("dy", "[+] [PATTERN]", "list event triggers", run: CatalogLists.eventTriggers),
         command("dX", "[PATTERN]", "list extended statistics", run: ObjectLists.statistics),
         command("l", "[+] [PATTERN]", "list databases", run: SchemaList.databases, also: "list"),
         command("sf", "[+] FUNCNAME", "show a function's definition", run: SourceText.function),
@@ -50,6 +59,19 @@ enum DescribeCommands {
             return MetaCommand(name, synopsis: synopsis, section: .informational, help: help, action: action)
         }
         return MetaCommand(name, also, synopsis: synopsis, section: .informational, help: help, action: action)
+    }
+
+    /// Describes a command that takes patterns for argument types behind the first one.
+    private static func typed(
+        _ name: String, _ synopsis: String, _ help: String,
+        action: @escaping @Sendable (DescribeCall) -> CommandStatus
+    ) -> MetaCommand {
+        MetaCommand(name, synopsis: synopsis, section: .informational, help: help) { call in
+            let words = call.arguments().map(\.text)
+            return action(
+                DescribeCall(
+                    shell: call.shell, name: call.name, pattern: words.first, arguments: Array(words.dropFirst())))
+        }
     }
 
     /// Describes a command of the family whose action is written behind it.

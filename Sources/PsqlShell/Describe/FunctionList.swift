@@ -6,7 +6,8 @@ enum FunctionList {
         guard
             let matching = call.conditions(schemaColumn: "n.nspname", nameColumn: "p.proname", visibility: visibility)
         else { return .error }
-        let conditions = kindConditions(call.name) + matching + call.withoutSystemSchemas()
+        let types = ArgumentTypes(call.arguments, column: { "p.proargtypes[\($0)]" })
+        let conditions = kindConditions(call.name) + matching + types.conditions + call.withoutSystemSchemas()
         var columns = [
             "n.nspname AS \"Schema\"", "p.proname AS \"Name\"",
             "pg_catalog.pg_get_function_result(p.oid) AS \"Result data type\"",
@@ -17,7 +18,7 @@ enum FunctionList {
         let sql =
             "SELECT \(columns.joined(separator: ",\n  "))\nFROM pg_catalog.pg_proc p\n"
             + "  LEFT JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace"
-            + (call.isVerbose ? "\n  LEFT JOIN pg_catalog.pg_language l ON l.oid = p.prolang" : "")
+            + types.joins + (call.isVerbose ? "\n  LEFT JOIN pg_catalog.pg_language l ON l.oid = p.prolang" : "")
             + DescribeCall.whereClause(conditions) + "\nORDER BY 1, 2, 4;"
         return call.list(sql, title: "List of functions")
     }
@@ -45,10 +46,16 @@ enum FunctionList {
 
     /// Returns the condition for the kinds whose letters the command's name has.
     private static func kindConditions(_ name: String) -> [String] {
-        let letters = name.dropFirst(2).filter { "npaw".contains($0) }
-        guard !letters.isEmpty else { return [] }
-        let codes = letters.map { $0 == "n" ? "'f'" : "'\($0)'" }.joined(separator: ", ")
-        return ["p.prokind IN (\(codes))"]
+        let letters = Set(name.dropFirst(2).filter { "anptw".contains($0) })
+        guard !letters.isEmpty, letters.count < 5 else { return [] }
+        let trigger = "'pg_catalog.trigger'::pg_catalog.regtype"
+        if letters.contains("n") {
+            let excluded = "apw".filter { !letters.contains($0) }.map { "p.prokind <> '\($0)'" }
+            return excluded + (letters.contains("t") ? [] : ["p.prorettype <> \(trigger)"])
+        }
+        let included = "apw".filter { letters.contains($0) }.map { "p.prokind = '\($0)'" }
+        let either = included + (letters.contains("t") ? ["p.prorettype = \(trigger)"] : [])
+        return ["(\(either.joined(separator: " OR ")))"]
     }
 
     /// The columns that `+` adds.

@@ -11,8 +11,8 @@ struct NamePattern {
     /// The first of three names, as it was written: a database.
     let database: String?
 
-    /// Translates a pattern.
-    init(_ pattern: String) {
+    /// Translates a pattern; in a name of an operator, nothing but `*` and `?` means anything.
+    init(_ pattern: String, isOperator: Bool = false) {
         var parts = [""]
         var plain = [""]
         var isQuoted = false
@@ -35,7 +35,7 @@ struct NamePattern {
             case "?" where !isQuoted: parts[last] += "."
             default:
                 let folded = isQuoted ? String(scalar) : Self.lowercased(scalar)
-                parts[last] += Self.needsEscape(scalar, isQuoted: isQuoted) ? "\\" + folded : folded
+                parts[last] += Self.needsEscape(scalar, isQuoted: isQuoted || isOperator) ? "\\" + folded : folded
                 plain[last] += folded
             }
         }

@@ -27,8 +27,9 @@ extension DefinitionExecutor {
                 .invalidTableDefinition, "multiple primary keys for table \"\(relation.name)\" are not allowed")
         }
         try resolveKeys(&builder)
-        guard let column = builder.columns.last, let schema = catalog.schemas[relation.schema] else { return }
+        guard var column = builder.columns.last, let schema = catalog.schemas[relation.schema] else { return }
         try TableBuilder.checkContainment(column.type, in: relation, context)
+        column.foreignOptions = try GenericOptions.applying(definition.options, to: [])
         if !builder.sequences.isEmpty || !builder.keys.isEmpty { try requireCreation(besides: relation) }
         let sequences = try makeSequences(for: builder.sequences, table: relation.name, schema: schema)
         updateRelation(relation.id) { $0.columns.append(column) }
@@ -94,6 +95,9 @@ extension DefinitionExecutor {
         let column = try liveColumn(name, of: relation)
         if column.generated != nil && using != nil {
             throw Diagnostic(.invalidTableDefinition, "cannot specify USING when altering type of generated column")
+        }
+        if relation.kind == .foreignTable, using != nil {
+            throw Diagnostic(.wrongObjectType, "\"\(relation.name)\" is not a table")
         }
         let type = try columnType(typeName)
         try TableBuilder.checkType(type, of: name, at: typeName.span)
@@ -189,6 +193,9 @@ extension DefinitionExecutor {
     ) throws {
         let column = try liveColumn(name, of: relation)
         try requireCreation(besides: relation)
+        guard [.int2, .int4, .int8].contains(column.type.unmodified) else {
+            throw Diagnostic(.invalidParameterValue, "identity column type must be smallint, integer, or bigint")
+        }
         guard column.isNotNull else {
             throw Diagnostic(
                 .objectNotInPrerequisiteState,
@@ -204,9 +211,6 @@ extension DefinitionExecutor {
             throw Diagnostic(
                 .objectNotInPrerequisiteState,
                 "column \"\(name)\" of relation \"\(relation.name)\" already has a default value")
-        }
-        guard [.int2, .int4, .int8].contains(column.type.unmodified) else {
-            throw Diagnostic(.invalidParameterValue, "identity column type must be smallint, integer, or bigint")
         }
         guard let schema = catalog.schemas[relation.schema] else { return }
         let identity: Column.Identity = generation == .always ? .always : .byDefault

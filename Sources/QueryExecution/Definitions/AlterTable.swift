@@ -107,6 +107,7 @@ extension DefinitionExecutor {
 
     /// Adds a constraint to an existing table.
     private func addConstraint(_ constraint: TableConstraint, _ relation: Relation) throws {
+        if relation.kind == .foreignTable { try refuseKeys(.constraint(constraint)) }
         var builder = TableBuilder(tableName: relation.name)
         builder.columns = relation.columns
         try builder.add(constraint)

@@ -30,6 +30,7 @@ extension ExecutionContext {
         if let type = catalog.types[id] {
             for constraint in type.domain?.constraints ?? [] {
                 catalog.comments[ObjectAddress(.constraint, constraint.id)] = nil
+                catalog.removeReferences(of: ObjectAddress(.constraint, constraint.id))
             }
             catalog.removeType(id)
         } else if case .row(let relation)? = catalog.typeEntry(id)?.kind, relation.kind == .compositeType {
@@ -81,9 +82,13 @@ extension ExecutionContext {
         }
     }
 
-    /// Takes a constraint off its table.
+    /// Takes a constraint off its table or domain.
     private func removeConstraint(_ id: ObjectID) {
         guard let relation = catalog.relations.values.first(where: { $0.constraints.contains { $0.id == id } }) else {
+            let domain = catalog.types.values.first { type in
+                type.domain?.constraints.contains { $0.id == id } == true
+            }
+            if let domain { catalog.updateType(domain.id) { $0.domain?.constraints.removeAll { $0.id == id } } }
             return
         }
         catalog.updateRelation(relation.id) { table in

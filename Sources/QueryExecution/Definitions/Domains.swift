@@ -54,7 +54,13 @@ extension DefinitionExecutor {
             case .defaultValue:
                 defaults += 1
                 if defaults > 1 { throw Diagnostic(.syntaxError, "multiple default expressions", at: constraint.span) }
-            case .notNull: isNotNull = true
+            case .notNull(let noInherit):
+                isNotNull = true
+                if noInherit {
+                    throw Diagnostic(
+                        .invalidObjectDefinition, "not-null constraints for domains cannot be marked NO INHERIT",
+                        at: constraint.span)
+                }
             case .null: isNull = true
             default: try checkKind(of: constraint)
             }
@@ -132,14 +138,31 @@ extension DefinitionExecutor {
         return ObjectNaming.unused(domainName, nil, label: label, isTaken: isTaken)
     }
 
-    /// Records the types that a domain's default and constraints name.
+    /// Records what a domain's default and constraints name: the default's as the domain's own, each constraint's as its
+    /// (`GenerateTypeDependencies`, `CreateConstraintEntry`).
     private func recordReferences(ofDomain id: ObjectID) {
         guard let domain = catalog.types[id]?.domain else { return }
-        var used = domain.defaultValue?.referencedTypes ?? []
-        for case .check(let condition) in domain.constraints.map(\.kind) { used.formUnion(condition.referencedTypes) }
-        for type in used.sorted() where type != id {
-            catalog.addDependency(of: ObjectAddress(.type, id), on: ObjectAddress(.type, type), kind: .normal)
+        let address = ObjectAddress(.type, id)
+        catalog.removeReferences(of: address) {
+            $0.referenced.objectClass == .function || $0.referenced.objectClass == .relation
         }
+        if let value = domain.defaultValue { recordNames(in: value, by: address, domain: id) }
+        for constraint in domain.constraints {
+            let own = ObjectAddress(.constraint, constraint.id)
+            catalog.addDependency(of: own, on: address, kind: .automatic)
+            if case .check(let condition) = constraint.kind { recordNames(in: condition, by: own, domain: id) }
+        }
+    }
+
+    /// Records the types, sequences and routines that an expression of a domain names.
+    private func recordNames(in expression: BoundExpression, by dependent: ObjectAddress, domain: ObjectID) {
+        for type in expression.referencedTypes.sorted() where type != domain {
+            catalog.addDependency(of: dependent, on: ObjectAddress(.type, type), kind: .normal)
+        }
+        for relation in expression.relationConstants {
+            catalog.addDependency(of: dependent, on: ObjectAddress(.relation, relation), kind: .normal)
+        }
+        recordRoutines(of: dependent, in: expression)
     }
 
     // MARK: ALTER DOMAIN
@@ -162,6 +185,11 @@ extension DefinitionExecutor {
             let name = try newName(nil, entry.name, "not_null", domain)
             domain.constraints.append(.init(id: context.identifiers.nextObject(), name: name, kind: .notNull))
         case .setNotNull(false):
+            for constraint in domain.constraints {
+                if case .notNull = constraint.kind {
+                    catalog.removeReferences(of: ObjectAddress(.constraint, constraint.id))
+                }
+            }
             domain.constraints.removeAll { if case .notNull = $0.kind { true } else { false } }
         case .addConstraint(let constraint): try addConstraint(constraint, entry.name, to: &domain, of: type)
         case .dropConstraint(let name, let ifExists, _):
@@ -207,7 +235,9 @@ extension DefinitionExecutor {
             notice(message + ", skipping")
             return
         }
-        catalog.comments[ObjectAddress(.constraint, domain.constraints[place].id)] = nil
+        let address = ObjectAddress(.constraint, domain.constraints[place].id)
+        catalog.comments[address] = nil
+        catalog.removeReferences(of: address)
         domain.constraints.remove(at: place)
     }
 

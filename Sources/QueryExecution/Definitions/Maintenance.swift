@@ -72,7 +72,9 @@ package struct MaintenanceExecutor {
     /// (`vacuum_is_permitted_for_relation`).
     private func vacuum(_ statement: VacuumStatement) throws {
         let verb = statement.isAnalyze ? "analyze" : "vacuum"
-        let analyzes = statement.isAnalyze || statement.options.contains { $0.name.name == "analyze" }
+        let options = try MaintenanceOptions(statement.options, of: verb.uppercased())
+        if !statement.isAnalyze { try options.checkVacuum(hasTargets: !statement.targets.isEmpty) }
+        let analyzes = statement.isAnalyze || options.isOn.contains("analyze")
         if statement.targets.isEmpty { warnOfAll(verb) }
         for target in statement.targets {
             if !target.columns.isEmpty, !analyzes {
@@ -116,6 +118,7 @@ package struct MaintenanceExecutor {
 
     /// Checks what REINDEX names (`ExecReindex`).
     private func reindex(_ statement: ReindexStatement) throws {
+        _ = try MaintenanceOptions(statement.options, of: "REINDEX")
         switch statement.kind {
         case .table:
             guard let relation = try statement.name.map(definitions.relation) else { return }
@@ -173,6 +176,7 @@ package struct MaintenanceExecutor {
 
     /// Checks CLUSTER and remembers the index (`cluster`).
     private func cluster(_ statement: ClusterStatement) throws {
+        _ = try MaintenanceOptions(statement.options, of: "CLUSTER")
         guard let name = statement.table else { return warnOfClustered() }
         let table = try definitions.relation(named: name)
         try requireTable(table)

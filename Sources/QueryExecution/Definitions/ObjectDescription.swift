@@ -126,7 +126,7 @@ package struct ObjectDescriber {
     private func domainConstraint(_ id: ObjectID) -> String? {
         for type in catalog.types.values {
             guard let constraint = type.domain?.constraints.first(where: { $0.id == id }) else { continue }
-            return "constraint \(constraint.name) on domain \(typeName(type.id))"
+            return "constraint \(constraint.name)"
         }
         return nil
     }

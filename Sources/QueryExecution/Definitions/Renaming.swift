@@ -223,8 +223,9 @@ extension DefinitionExecutor {
                 .featureNotSupported, "cannot move an owned sequence into another schema",
                 detail: "Sequence \"\(relation.name)\" is linked to table \"\(table.name)\".")
         }
-        let target = try schema(named: statement.newSchema.name)
+        let target = try schemaToMoveTo(statement.newSchema.name)
         try require(.privilege(.create, on: SecurableID(.schema, target.id)))
+        try checkMove(from: relation.schema, to: target.id)
         guard target.id != relation.schema else { return "ALTER \(kind.rawValue)" }
         if catalog.relation(named: relation.name, in: target.id) != nil {
             throw Diagnostic(
@@ -232,6 +233,19 @@ extension DefinitionExecutor {
         }
         move(relation, to: target)
         return "ALTER \(kind.rawValue)"
+    }
+
+    /// Returns the schema of a name; `pg_temp` is the session's own (`LookupCreationNamespace`).
+    func schemaToMoveTo(_ name: String) throws -> Schema {
+        if name == "pg_temp", let id = context.session.temporarySchema, let schema = catalog.schemas[id] { return schema }
+        return try schema(named: name)
+    }
+
+    /// Throws when something would leave or enter a temporary schema (`CheckSetNamespace`).
+    func checkMove(from old: ObjectID, to new: ObjectID) throws {
+        let isTemporary = [old, new].contains { catalog.schemas[$0]?.name.hasPrefix("pg_temp_") == true }
+        guard isTemporary else { return }
+        throw Diagnostic(.featureNotSupported, "cannot move objects into or out of temporary schemas")
     }
 
     /// Moves a relation with its indexes and owned sequences.

@@ -26,7 +26,9 @@ extension DefinitionExecutor {
         }
         try requireOwnership(of: sequence)
         guard sequence.kind == .sequence, let old = sequence.sequence else {
-            throw Diagnostic(.wrongObjectType, "\"\(sequence.name)\" is not a sequence")
+            throw Diagnostic(
+                .wrongObjectType, "cannot open relation \"\(sequence.name)\"",
+                detail: "This operation is not supported for \(ObjectDescriber.plural(sequence.kind)).")
         }
         var options = SequenceOptions(statement.options)
         let new = try options.altered(old) { try resolveType($0) }

@@ -87,7 +87,8 @@ extension DefinitionExecutor {
         if kind == .domain, !entry.isDomain {
             throw Diagnostic(.wrongObjectType, "\(SQLType(oid: entry.id).displayName) is not a domain")
         }
-        let target = try schema(named: schemaName)
+        let target = try schemaToMoveTo(schemaName)
+        try checkMove(from: entry.schema, to: target.id)
         try require(.privilege(.create, on: SecurableID(.schema, target.id)))
         try requireOwnership(ofType: entry.id)
         try refuseArray(entry)

@@ -66,7 +66,13 @@ extension DefinitionExecutor {
             }
             if function.isHandler {
                 hasHandler = true
-                if let name = function.name { throw missingFunction(name, "") }
+                if let name = function.name {
+                    let signature = RoutineSignature(name: name, arguments: [], span: name.span)
+                    if (try? RoutineLookup(context: context).find(.function, signature)) != nil {
+                        throw Diagnostic(.wrongObjectType, "function \(name.text) must return type fdw_handler")
+                    }
+                    throw missingFunction(name, "")
+                }
             } else {
                 hasValidator = true
                 validator = .invalid

@@ -3,6 +3,7 @@ import CatalogModel
 import HashTreeCollections
 import SQLBasics
 import SQLSyntax
+import SemanticAnalysis
 
 /// Foreign tables, which are kept in the catalog and can't be read, as no wrapper has a handler.
 extension DefinitionExecutor {
@@ -41,7 +42,7 @@ extension DefinitionExecutor {
     }
 
     /// Refuses constraints that a foreign table cannot have (`transformColumnDefinition`, `transformTableConstraint`).
-    private func refuseKeys(_ element: TableElement) throws {
+    func refuseKeys(_ element: TableElement) throws {
         switch element {
         case .column(let column):
             for constraint in column.constraints {
@@ -64,7 +65,7 @@ extension DefinitionExecutor {
     }
 
     /// Makes the error of a constraint that a foreign table cannot have.
-    private func unsupportedKey(_ kind: String, _ span: SourceSpan) -> Diagnostic {
+    func unsupportedKey(_ kind: String, _ span: SourceSpan) -> Diagnostic {
         Diagnostic(.featureNotSupported, "\(kind) constraints are not supported on foreign tables", at: span)
     }
 
@@ -85,6 +86,9 @@ extension DefinitionExecutor {
             let changed = try GenericOptions.applying(options, to: relation.foreign?.options ?? [])
             if let server { try validate(changed, ofServer: server, for: .foreignTable) }
             return updateRelation(relation.id) { $0.foreign?.options = changed }
+        }
+        if SystemColumns.column(named: column.name) != nil {
+            throw Diagnostic(.featureNotSupported, "cannot alter system column \"\(column.name)\"")
         }
         guard let found = relation.column(named: column.name) else {
             throw Diagnostic(

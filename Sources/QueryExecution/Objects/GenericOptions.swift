@@ -1,5 +1,6 @@
 import SQLBasics
 import SQLSyntax
+import SemanticAnalysis
 
 /// The options of wrappers, servers, mappings and foreign tables, kept as `name=value` (`transformGenericOptions`).
 enum GenericOptions {
@@ -40,9 +41,13 @@ enum GenericOptions {
         for option in options {
             let name = String(option.prefix { $0 != "=" })
             guard !known.contains(name) else { continue }
+            let closest = known.map { (name: $0, distance: Levenshtein.distance($0, name)) }
+                .filter { $0.distance <= 4 && $0.distance * 2 <= name.utf8.count }.min { $0.distance < $1.distance }
             throw Diagnostic(
                 .syntaxError, "invalid option \"\(name)\"",
-                hint: known.isEmpty ? "There are no valid options in this context." : nil)
+                hint: known.isEmpty
+                    ? "There are no valid options in this context."
+                    : closest.map { "Perhaps you meant the option \"\($0.name)\"." })
         }
     }
 

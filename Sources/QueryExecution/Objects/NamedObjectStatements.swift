@@ -71,7 +71,8 @@ extension DefinitionExecutor {
             try require(demand, refusal: Refusal("permission denied for tablespace \(object.name)"))
         } else if !context.isSuperuser {
             try requireOwnership(of: object)
-            if object.schema.isValid { try require(.privilege(.create, on: SecurableID(.schema, object.schema))) }
+            let hasSchema = object.schema.isValid && kind.objectClass != .subscription
+            if hasSchema { try require(.privilege(.create, on: SecurableID(.schema, object.schema))) }
         }
         if kind.objectClass == .subscription {
             try require(.privilege(.create, on: SecurableID(.database, context.database)))
@@ -157,8 +158,8 @@ extension DefinitionExecutor {
     func setSchema(ofStatistics name: QualifiedName, to newSchema: Identifier) throws -> String {
         guard let kind = NamedKind(.statistics) else { return "ALTER STATISTICS" }
         var object = try object(kind, name)
-        let target = try schema(named: newSchema.name)
-        try require(.privilege(.create, on: SecurableID(.schema, target.id)))
+        let target = try schemaToMoveTo(newSchema.name)
+        try checkMove(from: object.schema, to: target.id)
         guard target.id != object.schema else { return "ALTER STATISTICS" }
         try requireOwnership(of: object)
         try checkIsFree(object.name, kind, in: target.id)

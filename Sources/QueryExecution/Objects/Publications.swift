@@ -3,12 +3,13 @@ import CatalogModel
 import HashTreeCollections
 import SQLBasics
 import SQLSyntax
+import SemanticAnalysis
 
 /// Publications: who may make them of what; nothing is replicated.
 extension DefinitionExecutor {
     /// What the objects of a publication come to.
     private struct PublicationObjects {
-        var tables: [(relation: Relation, columns: [Int])] = []
+        var tables: [(relation: Relation, columns: [Identifier])] = []
         var schemas: [Schema] = []
     }
 
@@ -118,24 +119,60 @@ extension DefinitionExecutor {
                 throw Diagnostic.notSupported("WHERE of a publication", at: condition.span)
             }
             let relation = try relation(named: reference.name)
-            let numbers = try columns.map { column in
-                guard let found = relation.column(named: column.name) else {
-                    throw Diagnostic(
-                        .undefinedColumn,
-                        "column \"\(column.name)\" of relation \"\(relation.name)\" does not exist")
-                }
-                return found.number
+            guard let earlier = result.tables.first(where: { $0.relation.id == relation.id }) else {
+                result.tables.append((relation, columns))
+                continue
             }
-            if !result.tables.contains(where: { $0.relation.id == relation.id }) {
-                result.tables.append((relation, numbers))
+            guard columns.isEmpty, earlier.columns.isEmpty else {
+                throw Diagnostic(
+                    .duplicateObject, "conflicting or redundant column lists for table \"\(relation.name)\"")
             }
         }
         return result
     }
 
+    /// Returns the numbers of the columns of a list (`publication_translate_columns`).
+    private func numbers(of columns: [Identifier], in relation: Relation) throws -> [Int] {
+        var numbers: [Int] = []
+        for column in columns {
+            if SystemColumns.column(named: column.name) != nil {
+                throw Diagnostic(
+                    .invalidColumnReference, "cannot use system column \"\(column.name)\" in publication column list")
+            }
+            guard let found = relation.column(named: column.name) else {
+                throw Diagnostic(
+                    .undefinedColumn,
+                    "column \"\(column.name)\" of relation \"\(relation.name)\" does not exist")
+            }
+            if numbers.contains(found.number) {
+                throw Diagnostic(
+                    .duplicateObject, "duplicate column \"\(column.name)\" in publication column list")
+            }
+            numbers.append(found.number)
+        }
+        return numbers
+    }
+
+    /// Refuses lists of columns beside whole schemas (`CheckPubRelationColumnList`).
+    private func checkColumnLists(_ objects: PublicationObjects, of publication: NamedObject) throws {
+        guard let (relation, _) = objects.tables.first(where: { !$0.columns.isEmpty }) else { return }
+        let hasSchemas = catalog.objects.all(.publicationSchema).contains { part in
+            guard case .publicationSchema(publication.address.id, _) = part.details else { return false }
+            return true
+        }
+        guard !objects.schemas.isEmpty || hasSchemas else { return }
+        let schema = catalog.schemas[relation.schema]?.name ?? ""
+        throw Diagnostic(
+            .invalidParameterValue,
+            "cannot use column list for relation \"\(schema).\(relation.name)\" in publication "
+                + "\"\(publication.name)\"",
+            detail: "Column lists cannot be specified in publications containing FOR TABLES IN SCHEMA elements.")
+    }
+
     /// Adds tables and schemas (`PublicationAddTables`, `PublicationAddSchemas`).
     private func add(_ objects: PublicationObjects, to publication: NamedObject) throws {
         let id = publication.address.id
+        try checkColumnLists(objects, of: publication)
         for (relation, columns) in objects.tables {
             try requireOwnership(of: relation)
             if publishedTable(relation.id, id) != nil {
@@ -144,6 +181,7 @@ extension DefinitionExecutor {
                     "relation \"\(relation.name)\" is already member of publication \"\(publication.name)\"")
             }
             try checkPublishable(relation)
+            let columns = try numbers(of: columns, in: relation)
             let part = make(
                 .publicationRelation, name: "",
                 details: .publicationRelation(publication: id, relation: relation.id, columns: columns))
@@ -215,7 +253,10 @@ extension DefinitionExecutor {
 
     /// Takes tables and schemas out.
     private func drop(_ objects: PublicationObjects, from publication: NamedObject) throws {
-        for (relation, _) in objects.tables {
+        for (relation, columns) in objects.tables {
+            guard columns.isEmpty else {
+                throw Diagnostic(.syntaxError, "column list must not be specified in ALTER PUBLICATION ... DROP")
+            }
             guard let part = publishedTable(relation.id, publication.address.id) else {
                 throw Diagnostic(
                     .undefinedObject, "relation \"\(relation.name)\" is not part of the publication")

@@ -38,7 +38,8 @@ extension DefinitionExecutor {
     /// Moves a routine to another schema (`AlterObjectNamespace_internal`).
     func moveRoutine(_ kind: SQLSyntax.RoutineKind, _ signature: RoutineSignature, to schemaName: String) throws {
         var routine = try ownRoutine(kind, signature)
-        let target = try schema(named: schemaName)
+        let target = try schemaToMoveTo(schemaName)
+        try checkMove(from: routine.schema, to: target.id)
         try require(.privilege(.create, on: SecurableID(.schema, target.id)))
         guard target.id != routine.schema else { return }
         try requireOwner(of: routine)

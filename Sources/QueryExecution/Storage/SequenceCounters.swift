@@ -136,6 +136,14 @@ package final class SequenceCounters: Sendable {
         return value
     }
 
+    /// Forgets what this session knows of sequences (`ResetSequenceCaches`).
+    package func forgetKnown() {
+        known.withLock { known in
+            known.current = [:]
+            known.lastUsed = nil
+        }
+    }
+
     /// Returns the sequence that nextval was called for last, and its value (`lastval`).
     package func lastUsed() throws(Diagnostic) -> (sequence: ObjectID, value: Int64) {
         let found = known.withLock { known in known.lastUsed.flatMap { id in known.current[id].map { (id, $0) } } }

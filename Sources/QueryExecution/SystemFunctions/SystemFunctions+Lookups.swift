@@ -16,13 +16,25 @@ extension SystemFunctions {
         },
         "format_type": { arguments, context in
             if arguments.isNull(0) { return .null }
+            if arguments.isNull(1), [1042, 1014].contains(arguments.oid(0).rawValue) {
+                return .text(arguments.oid(0).rawValue == 1042 ? "character" : "character[]")
+            }
             let modifier = arguments.isNull(1) ? -1 : Int32(truncatingIfNeeded: arguments.integer(1))
             return .text(formatted(arguments.oid(0), modifier, context))
         },
         "pg_table_is_visible": { arguments, context in
             context.environment.relation(arguments.oid(0)).map { .bool(context.environment.isVisible($0)) } ?? .null
         },
-        "pg_type_is_visible": { arguments, _ in TypeTable.info(arguments.oid(0)) == nil ? .null : .bool(true) },
+        "pg_type_is_visible": { arguments, context in
+            guard let entry = context.catalog.typeEntry(arguments.oid(0)) else {
+                return TypeTable.info(arguments.oid(0)) == nil ? .null : .bool(true)
+            }
+            for schema in context.environment.searchPath {
+                guard let found = context.catalog.typeEntry(named: entry.name, in: schema) else { continue }
+                return .bool(found.id == entry.id)
+            }
+            return .bool(false)
+        },
         "pg_operator_is_visible": { arguments, _ in
             BuiltinTable.operator(arguments.oid(0)) == nil ? .null : .bool(true)
         },

@@ -36,6 +36,12 @@ extension SystemFunctions {
         },
         "pg_sequence_last_value": { arguments, context in
             guard let sequence = context.catalog.relations[arguments.oid(0)] else { return .null }
+            let mayRead = Demand.anyOf([
+                .privilege(.select, on: sequence.securable), .privilege(.usage, on: sequence.securable),
+            ])
+            guard sequence.kind == .sequence,
+                isAllowed(mayRead, as: context.currentRole, in: context.securables)
+            else { return .null }
             let counter = context.sequences.counter(of: sequence)
             return counter.isCalled ? .int(counter.lastValue) : .null
         },

@@ -75,8 +75,13 @@ extension SystemRelationReader {
 
     /// Makes pg_am.
     func accessMethods() -> [SystemRow] {
-        let methods: [(Int64, String, Character)] = [(2, "heap", "t"), (403, "btree", "i"), (405, "hash", "i")]
-        return methods.map { ["oid": .int($0.0), "amname": .text($0.1), "amtype": .character($0.2)] }
+        let methods: [(Int64, String, Int64, Character)] = [
+            (2, "heap", 3, "t"), (403, "btree", 330, "i"), (405, "hash", 331, "i"), (783, "gist", 332, "i"),
+            (2742, "gin", 333, "i"), (3580, "brin", 335, "i"), (4000, "spgist", 334, "i"),
+        ]
+        return methods.map {
+            ["oid": .int($0.0), "amname": .text($0.1), "amhandler": .int($0.2), "amtype": .character($0.3)]
+        }
     }
 
     /// Makes pg_collation.

@@ -79,6 +79,7 @@ extension Parser {
     mutating func alterServer() throws(Diagnostic) -> ServerStatement? {
         try expect(.server)
         let name = try columnId()
+        if atSign(.semicolon) || atSign(.end) { throw try unexpected() }
         guard at(.version, .options) else { return nil }
         let version = try serverVersion()
         return ServerStatement(

@@ -24,8 +24,11 @@ extension AnalysisEnvironment {
         let parts = name.name.parts
         try checkDatabase(of: name.name)
         if let qualifier = name.name.qualifier {
-            guard let schema = catalog.schema(named: qualifier) else { throw undefinedSchema(qualifier, name) }
-            guard hasUsage(on: schema.id) else {
+            let own = qualifier == "pg_temp" ? temporarySchema.flatMap { catalog.schemas[$0] } : nil
+            guard let schema = own ?? catalog.schema(named: qualifier) else {
+                throw undefinedSchema(qualifier, name)
+            }
+            guard own != nil || hasUsage(on: schema.id) else {
                 throw Diagnostic(.insufficientPrivilege, "permission denied for schema \(qualifier)", at: name.span)
             }
             guard let type = type(named: name.name.name, in: schema.id) else { throw undefined(name) }

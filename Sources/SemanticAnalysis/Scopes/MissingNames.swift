@@ -147,9 +147,9 @@ struct FuzzyColumnSearch {
 }
 
 /// The number of single-character changes between two words (`varstr_levenshtein`).
-enum Levenshtein {
+package enum Levenshtein {
     /// Returns the distance, where insertion, deletion and substitution cost one each.
-    static func distance(_ a: String, _ b: String) -> Int {
+    package static func distance(_ a: String, _ b: String) -> Int {
         let x = Array(a.unicodeScalars)
         let y = Array(b.unicodeScalars)
         var row = Array(0...y.count)
