@@ -1,6 +1,7 @@
 import CatalogModel
 import SQLBasics
 import SQLTypes
+import SemanticAnalysis
 
 extension Planner {
     /// Makes the plan of a plain SELECT.
@@ -177,6 +178,9 @@ extension Planner {
     ) throws -> GroupedInput {
         let compiler = ExpressionCompiler(self, scope, piece.layout)
         let keyExpressions = grouping.keys.map { query.targets[$0].expression }
+        if let call = keyExpressions.first(where: \.returnsSet) {
+            throw Diagnostic.notSupported("grouping by a set-returning function", at: call.span)
+        }
         let keyColumns = keyExpressions.map { expression -> ColumnKey? in
             guard case .column(let column) = expression, column.level == 0 else { return nil }
             return ColumnKey(relation: column.relation, column: column.column)
