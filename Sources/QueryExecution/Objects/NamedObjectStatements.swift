@@ -159,6 +159,7 @@ extension DefinitionExecutor {
         guard let kind = NamedKind(.statistics) else { return "ALTER STATISTICS" }
         var object = try object(kind, name)
         let target = try schemaToMoveTo(newSchema.name)
+        try require(.privilege(.create, on: SecurableID(.schema, target.id)))
         try checkMove(from: object.schema, to: target.id)
         guard target.id != object.schema else { return "ALTER STATISTICS" }
         try requireOwnership(of: object)

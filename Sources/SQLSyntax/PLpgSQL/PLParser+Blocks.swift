@@ -91,18 +91,7 @@ extension PLParser {
         if scopes[scopes.count - 1].names[name] != nil {
             throw lexer.error("duplicate declaration", place.start, place.end)
         }
-        if eat("alias") {
-            try expect("for")
-            let span = token.span
-            let names = token.kind == .parameter ? [try parameterName()] : try dottedNames()
-            if names[0].first != "$", find(names) == nil {
-                throw Diagnostic(
-                    .undefinedObject, "variable \"\(names.joined(separator: "."))\" does not exist", at: span)
-            }
-            try expectSign(.semicolon)
-            scopes[scopes.count - 1].names[name] = find(names)?.name ?? Name(isCursor: true)
-            return PLDeclaration(name: name, kind: .alias(names), line: line)
-        }
+        if eat("alias") { return try alias(name, line: line) }
         let isConstant = eat("constant")
         if at("cursor") || at("no") || at("scroll") { return try cursorDeclaration(name, line: line) }
         var result = PLDeclaration(name: name, kind: try declaredType(), isConstant: isConstant, line: line)
@@ -131,6 +120,20 @@ extension PLParser {
         if case .type(let type) = result.kind, type.name.name == "refcursor" { known.isCursor = true }
         scopes[scopes.count - 1].names[name] = known
         return result
+    }
+
+    /// `ALIAS FOR b`, behind ALIAS
+    private mutating func alias(_ name: String, line: Int) throws(Diagnostic) -> PLDeclaration {
+        try expect("for")
+        let span = token.span
+        let names = token.kind == .parameter ? [try parameterName()] : try dottedNames()
+        if names[0].first != "$", find(names) == nil {
+            throw Diagnostic(
+                .undefinedObject, "variable \"\(names.joined(separator: "."))\" does not exist", at: span)
+        }
+        try expectSign(.semicolon)
+        scopes[scopes.count - 1].names[name] = find(names)?.name ?? Name(isCursor: true)
+        return PLDeclaration(name: name, kind: .alias(names), line: line)
     }
 
     /// Reads `$1`.

@@ -74,6 +74,7 @@ struct FunctionRequirements {
         query.forEachChild { children.append($0) }
         for child in children { visit(child) }
         visitComparisons(of: query)
+        visitEstimates(of: query)
     }
 
     /// Visits an expression.

@@ -1,0 +1,21 @@
+-- A stable function that a column is compared with is run while planning, so that its refusal comes before that of the table.
+CREATE ROLE ann;
+CREATE TABLE t (a text, i integer);
+CREATE FUNCTION st(text) RETURNS text LANGUAGE plpgsql STABLE AS 'BEGIN RETURN $1; END';
+CREATE FUNCTION vo(text) RETURNS text LANGUAGE plpgsql AS 'BEGIN RETURN $1; END';
+REVOKE EXECUTE ON FUNCTION st(text), vo(text) FROM PUBLIC;
+SET ROLE ann;
+SELECT 1 FROM t WHERE a = st('a');
+SELECT 1 FROM t WHERE a = vo('a');
+SELECT st('a') FROM t;
+SELECT 1 FROM t WHERE st('a') IS NULL;
+SELECT 1 FROM t WHERE a IN (st('a'), 'b');
+SELECT 1 FROM t WHERE i BETWEEN 1 AND length(st('a'));
+SELECT 1 FROM t WHERE NOT (a = st('a') OR i = 1);
+SELECT 1 FROM t WHERE (a, i) = (st('a'), 1);
+SELECT 1 FROM t x JOIN t y ON x.a = st('a');
+SELECT 1 FROM t LIMIT length(st('a'));
+SELECT 1 FROM t ORDER BY st('a');
+UPDATE t SET i = 1 WHERE a = st('a');
+UPDATE t SET a = st('a');
+DELETE FROM t WHERE a = st('a');
