@@ -144,7 +144,7 @@ extension DefinitionExecutor {
         switch statement.returns {
         case .table: return (implied ?? .record, true)
         case .type(let name):
-            let type = try routineType(name, isParameter: false)
+            let type = try withoutPlaces { try routineType(name, isParameter: false) }
             try require(.privilege(.usage, on: SecurableID(.type, (type.elementType ?? type).oid)))
             if let implied, implied.oid != type.oid {
                 throw Diagnostic(
