@@ -107,6 +107,8 @@ final class RowWriter {
                 changed.insert(column + 1)
             }
             rows = row
+        } else if !triggers.isEmpty {
+            try requireUntouched(positions, "updated")
         }
         changed.formUnion(rules.generatedColumns)
         let (checked, ready, written, error) = check(rows, count: positions.count, changed: changed)
@@ -130,6 +132,8 @@ final class RowWriter {
             guard try triggers.beforeRow(.delete, old: old, new: nil, count: positions.count) != nil else {
                 return false
             }
+            try requireUntouched(positions, "deleted")
+        } else if !triggers.isEmpty {
             try requireUntouched(positions, "deleted")
         }
         try context.changeContents(of: relation) { contents in

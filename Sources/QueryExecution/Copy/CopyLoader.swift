@@ -22,8 +22,10 @@ final class CopyLoader {
     private let others: [(column: Int, node: ExpressionNode)]
     /// What the domains in the types of the columns demand, by column, as far as it was needed yet.
     private var domains: [Int: DomainCheck?] = [:]
-    /// Rows are stored one by one when a default or the condition may look at the table.
-    private let isSingle: Bool
+    /// Tells whether functions run for each row, which is then stored before the next one is read.
+    private let firesRows: Bool
+    /// Tells whether PostgreSQL stores each row on its own (`CIM_SINGLE`): errors then show the line.
+    private let showsLines: Bool
     private let fields: CopyFields
     private var rows: [ColumnVector]
     private var lines: [(number: Int, text: [UInt8], isSkipped: Bool)] = []
@@ -73,7 +75,8 @@ final class CopyLoader {
         let volatileDefault = relation.liveColumns.contains { column in
             !given.contains(column.number) && column.defaultValue?.expression.isVolatileBeyondSequences == true
         }
-        isSingle = writer.triggers.firesRows(.insert) || volatileDefault || condition?.isVolatile == true
+        firesRows = writer.triggers.firesRows(.insert)
+        showsLines = writer.triggers.firesRowsFirst(.insert) || volatileDefault || condition?.isVolatile == true
         rows = relation.columns.map { ColumnVector(type: $0.type) }
     }
 
@@ -85,8 +88,10 @@ final class CopyLoader {
             try readHeader(&reader)
             while try advance(&reader) {
                 try context.throwIfCancelled()
-                try take(reader.line, number: reader.number)
-                if isSingle || lines.count >= 1000 || bytes > 65535 { try store() }
+                try context.inFrame({ self.placeText }) {
+                    try take(reader.line, number: reader.number)
+                    if firesRows || showsLines || lines.count >= 1000 || bytes > 65535 { try store() }
+                }
             }
             place = Place()
             try store()
@@ -291,7 +296,7 @@ final class CopyLoader {
                 ready = kept.count
             }
         }
-        if ready > 0, failure == nil, writer.triggers.firesRows(.insert) {
+        if ready > 0, failure == nil, firesRows {
             guard let row = try writer.prepared(rows, count: ready) else {
                 lines = []
                 return
@@ -300,7 +305,7 @@ final class CopyLoader {
         }
         let (checked, passed, written, error) = writer.check(rows, count: ready)
         if let error {
-            let isKept = isSingle || written == passed
+            let isKept = showsLines || written == passed
             if passed < lines.count {
                 place = Place(number: lines[passed].number, line: isKept ? lines[passed].text : nil)
             }
@@ -336,7 +341,7 @@ final class CopyLoader {
         guard !lines.isEmpty else { return }
         if let conflict = try writer.store(rows, count: lines.count) {
             let line = lines[conflict.row]
-            place = Place(number: line.number, line: isSingle ? line.text : nil)
+            place = Place(number: line.number, line: showsLines ? line.text : nil)
             throw conflict.error
         }
         count += lines.count
@@ -347,6 +352,12 @@ final class CopyLoader {
         guard place.number > 0, error.sqlState != .queryCanceled else { return error }
         var copy = error
         copy.span = nil
+        copy.context = copy.context.map { $0 + "\n" + placeText } ?? placeText
+        return copy
+    }
+
+    /// The line of CONTEXT for the line that is read now.
+    private var placeText: String {
         var text = "COPY \(input.relation.name), line \(place.number)"
         if let column = place.column, let value = place.value {
             text += ", column \(column): \"\(CopyText.shortened(value))\""
@@ -355,8 +366,7 @@ final class CopyLoader {
         } else if let line = place.line {
             text += ": \"\(CopyText.shortened(line))\""
         }
-        copy.context = copy.context.map { $0 + "\n" + text } ?? text
-        return copy
+        return text
     }
 }
 

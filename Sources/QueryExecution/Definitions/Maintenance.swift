@@ -97,6 +97,8 @@ package struct MaintenanceExecutor {
                 throw Diagnostic(
                     .undefinedColumn, "column \"\(column.name)\" of relation \"\(relation.name)\" does not exist")
             }
+            if analyzes, target.columns.isEmpty { try evaluateIndexes(of: relation, withPlain: false) }
+            try warnOfStatistics(on: relation, analyzing: Set(target.columns.map(\.name)))
         }
     }
 
@@ -128,14 +130,25 @@ package struct MaintenanceExecutor {
                         .notice, .successfulCompletion,
                         "table \"\(relation.name)\" has no indexes to reindex"))
             }
+            try evaluateIndexes(of: relation)
         case .index:
             guard let relation = try statement.name.map(definitions.relation) else { return }
             guard let table = relation.index.flatMap({ context.catalog.relations[$0.table] }) else {
                 throw Diagnostic(.wrongObjectType, "\"\(relation.name)\" is not an index")
             }
             try requireMaintain(table, refusal: Refusal("permission denied for index \(relation.name)"))
+            if let definition = relation.index { try definitions.evaluate(definition, on: table) }
         case .schema: try reindexSchema(statement.name?.name ?? "")
         case .database, .system: try reindexDatabase(statement.name?.name)
+        }
+    }
+
+    /// Evaluates what the indexes of a table are on, as its owner: building them anew and gathering statistics do so.
+    private func evaluateIndexes(of table: Relation, withPlain: Bool = true) throws {
+        for id in table.indexes {
+            guard let definition = context.catalog.relations[id]?.index else { continue }
+            if !withPlain, definition.keys.allSatisfy({ $0.expression == nil }) { continue }
+            try definitions.evaluate(definition, on: table)
         }
     }
 
@@ -183,6 +196,7 @@ package struct MaintenanceExecutor {
         for entry in indexes {
             context.catalog.updateRelation(entry.id) { $0.index?.isClustered = entry.name == index.name }
         }
+        try evaluateIndexes(of: table)
     }
 
     /// Refuses what is neither a table nor a materialized view.

@@ -185,7 +185,7 @@ extension BoundQuery {
     }
 
     /// Tells whether a sub-select of this query is written into the query around it (`is_simple_subquery`).
-    var isSimple: Bool {
+    package var isSimple: Bool {
         isUnadorned && setOperation == nil && commonTables.isEmpty
             && !targets.contains { $0.expression.returnsSet || $0.expression.isVolatile }
     }
@@ -282,7 +282,8 @@ extension BoundQuery {
     /// Tells whether EXISTS over this query becomes a join (`convert_EXISTS_sublink_to_join`).
     fileprivate func isJoinable(over available: Set<Int>) -> Bool {
         let hasSets = grouping?.sets != nil || targets.contains { $0.expression.returnsSet }
-        let hasAggregates = grouping != nil && (grouping?.keys.isEmpty == true || targets.contains(where: \.isAggregate))
+        let hasAggregates =
+            grouping != nil && (grouping?.keys.isEmpty == true || targets.contains(where: \.isAggregate))
         guard setOperation == nil, !hasSets, !hasAggregates, windows.isEmpty, having == nil, offset == nil,
             locking.isEmpty, commonTables.isEmpty, !from.isEmpty, isLimitPassed, let filter, !filter.isVolatile
         else { return false }
