@@ -237,7 +237,9 @@ extension DefinitionExecutor {
 
     /// Returns the schema of a name; `pg_temp` is the session's own (`LookupCreationNamespace`).
     func schemaToMoveTo(_ name: String) throws -> Schema {
-        if name == "pg_temp", let id = context.session.temporarySchema, let schema = catalog.schemas[id] { return schema }
+        if name == "pg_temp", let id = context.session.temporarySchema, let schema = catalog.schemas[id] {
+            return schema
+        }
         return try schema(named: name)
     }
 
