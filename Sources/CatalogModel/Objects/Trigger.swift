@@ -39,6 +39,8 @@ package struct Trigger: Sendable {
     package var function: ObjectID
     package var arguments: [String] = []
     package var enabling = Enabling.origin
+    /// The trigger of the partitioned table that this one was made for (`tgparentid`).
+    package var parent: ObjectID?
 
     /// Makes a trigger.
     package init(id: ObjectID, name: String, timing: Timing, events: Set<Event>, isRow: Bool, function: ObjectID) {

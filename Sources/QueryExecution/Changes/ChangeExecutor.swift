@@ -60,8 +60,8 @@ struct ChangeExecutor {
         let sources = try planner.planCommonTables(plan.commonTables, scope)
         let rows = try InsertRows(planner, scope).plan(plan, relation)
         let input = sources.isEmpty ? rows : WithNode(rows, sources: sources)
-        let writer = try RowWriter(
-            relation, planner: planner, permit: planner.permits.permit(.insert, relation.id), events: events,
+        let writer = try RowWriter.make(
+            relation, isOnly: false, planner: planner, access: .insert, events: events,
             viewChecks: plan.viewChecks, rowChecks: plan.rowChecks.filter { $0.kind == .insert })
         writer.given = Set(plan.columns)
         let versions = try conflictReturning(plan, relation)
@@ -77,7 +77,7 @@ struct ChangeExecutor {
         return { [context] in
             var outcome = ChangeOutcome(count: 0, returned: returning?.empty ?? versions?.empty)
             let source = try input.open()
-            while let batch = try source.next(writer.triggers.batchSize(.insert)) {
+            while let batch = try source.next(writer.batchSize(.insert)) {
                 try context.throwIfCancelled()
                 if outcome.count == 0, batch.count > 0 { try context.requireFunctions(of: relation) }
                 if let conflicts {
@@ -94,7 +94,7 @@ struct ChangeExecutor {
                 }
                 guard let stored = try writer.insert(batch.columns, count: batch.count) else { continue }
                 outcome.count += batch.count
-                try returning?.add(stored, count: batch.count, to: &outcome)
+                try returning?.add(stored, count: batch.count, tables: writer.tables, to: &outcome)
             }
             return outcome
         }
@@ -116,9 +116,10 @@ struct ChangeExecutor {
         let found = try locate(plan.query, relation)
         let compiler = ExpressionCompiler(planner, scope, found.layout)
         let assignments = try plan.assignments.map { (column: $0.column, node: try compiler.compile($0.value)) }
-        let writer = try RowWriter(
-            relation, planner: planner, permit: planner.permits.permit(.update, relation.id), events: events,
-            viewChecks: plan.viewChecks, rowChecks: plan.rowChecks)
+        let isOnly = plan.query.relations.first?.isOnly ?? false
+        let writer = try RowWriter.make(
+            relation, isOnly: isOnly, planner: planner, access: .update, events: events, viewChecks: plan.viewChecks,
+            rowChecks: plan.rowChecks)
         let changed = Set(assignments.map(\.column))
         writer.given = changed
         let returning = try plan.returning.map { try Returning($0, relation, planner, scope, found.layout) }
@@ -126,7 +127,7 @@ struct ChangeExecutor {
             var outcome = ChangeOutcome(count: 0, returned: returning?.empty)
             var seen: Set<Int> = []
             let source = try found.plan.open()
-            while let batch = try source.next(writer.triggers.batchSize(.update)) {
+            while let batch = try source.next(writer.batchSize(.update)) {
                 try context.throwIfCancelled()
                 let (rows, positions) = found.fresh(batch, &seen)
                 guard rows.count > 0 else { continue }
@@ -145,7 +146,7 @@ struct ChangeExecutor {
                 guard let stored = result else { continue }
                 if let error = values.error { throw error }
                 outcome.count += ready.count
-                try returning?.add(stored, joined: ready, count: ready.count, to: &outcome)
+                try returning?.add(stored, joined: ready, count: ready.count, tables: writer.tables, to: &outcome)
             }
             return outcome
         }
@@ -157,21 +158,22 @@ struct ChangeExecutor {
     private func prepareDelete(_ plan: DeletePlan, _ events: ConstraintEvents) throws -> () throws -> ChangeOutcome {
         let relation = try target(plan.target)
         let found = try locate(plan.query, relation)
-        let writer = try RowWriter(
-            relation, planner: planner, permit: planner.permits.permit(.delete, relation.id), events: events)
+        let isOnly = plan.query.relations.first?.isOnly ?? false
+        let writer = try RowWriter.make(
+            relation, isOnly: isOnly, planner: planner, access: .delete, events: events)
         let returning = try plan.returning.map { try Returning($0, relation, planner, scope, found.layout) }
         return { [context] in
             var outcome = ChangeOutcome(count: 0, returned: returning?.empty)
             var seen: Set<Int> = []
             let source = try found.plan.open()
-            while let batch = try source.next(writer.triggers.batchSize(.delete)) {
+            while let batch = try source.next(writer.batchSize(.delete)) {
                 try context.throwIfCancelled()
                 let (rows, positions) = found.fresh(batch, &seen)
                 guard rows.count > 0 else { continue }
                 let old = found.targetColumns(rows)
                 guard try writer.delete(positions, old: old) else { continue }
                 outcome.count += rows.count
-                try returning?.add(old, joined: rows, count: rows.count, to: &outcome)
+                try returning?.add(old, joined: rows, count: rows.count, tables: writer.tables, to: &outcome)
             }
             return outcome
         }
@@ -246,7 +248,7 @@ struct LocatedRows {
 
 extension ExecutionContext {
     /// Throws unless the current role may execute what the generated columns and checks of a table call.
-    fileprivate func requireFunctions(of relation: Relation) throws {
+    func requireFunctions(of relation: Relation) throws {
         let requirements = FunctionRequirements.ofDefinition(of: relation, in: catalog, as: currentRole)
         if let denial = firstDenial(requirements, in: securables) { throw denial }
     }

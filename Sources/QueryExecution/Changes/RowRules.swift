@@ -12,10 +12,10 @@ struct RowRules {
     private let description: RowDescription
 
     /// Compiles a table's rules; they read the row's columns in order of their numbers.
-    init(_ relation: Relation, planner: Planner) throws {
+    init(_ relation: Relation, planner: Planner, root: (relation: Relation, map: ColumnMap)? = nil) throws {
         self.relation = relation
         context = planner.context
-        description = RowDescription(relation: relation, context: planner.context)
+        description = RowDescription(relation: relation, context: planner.context, root: root)
         var layout = Layout()
         for column in relation.columns { layout.add(ColumnKey(relation: 0, column: column.number), type: column.type) }
         let compiler = ExpressionCompiler(planner, QueryScope(parent: nil), layout)

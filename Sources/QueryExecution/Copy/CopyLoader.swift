@@ -48,9 +48,10 @@ final class CopyLoader {
         self.context = context
         fields = CopyFields(options: input.options)
         let relation = input.relation
-        planner = Planner(context: context, permits: PermitSet([input.permit]))
+        planner = Planner(context: context, permits: PermitSet([input.permit] + input.familyPermits))
         events = ConstraintEvents(context: context)
-        writer = try RowWriter(relation, planner: planner, permit: input.permit, events: events)
+        writer = try RowWriter.make(
+            relation, isOnly: false, planner: planner, access: .insert, events: events)
         writer.given = Set(input.columns.map(\.number))
         let plain = ExpressionCompiler(planner, QueryScope(parent: nil), Layout())
         let analyzer = DefinitionExecutor(context: context)
@@ -74,7 +75,8 @@ final class CopyLoader {
         let volatileDefault = relation.liveColumns.contains { column in
             !given.contains(column.number) && column.defaultValue?.expression.isVolatileBeyondSequences == true
         }
-        isSingle = writer.triggers.firesRows(.insert) || volatileDefault || condition?.isVolatile == true
+        isSingle =
+            writer.batchSize(.insert) == 1 || relation.isPartitioned || volatileDefault || condition?.isVolatile == true
         rows = relation.columns.map { ColumnVector(type: $0.type) }
     }
 

@@ -19,7 +19,7 @@ extension DefinitionExecutor {
                 .wrongObjectType, "\"\(relation.name)\" is a composite type", hint: "Use ALTER TYPE instead.")
         }
         for command in statement.commands.sorted(by: { Self.pass($0) < Self.pass($1) }) {
-            try execute(command, on: relation.id)
+            try execute(command, on: relation.id, isOnly: statement.isOnly)
         }
         return tag
     }
@@ -37,11 +37,11 @@ extension DefinitionExecutor {
     }
 
     /// Executes one command.
-    private func execute(_ command: AlterTableCommand, on id: ObjectID) throws {
+    private func execute(_ command: AlterTableCommand, on id: ObjectID, isOnly: Bool) throws {
         guard let relation = catalog.relations[id] else { return }
         switch command.kind {
         case .ownerTo(let specification): try changeOwner(of: relation, to: role(specification))
-        case .setDefault(let column, let value) where relation.kind != .materializedView:
+        case .setDefault(let column, let value) where !relation.isTable && relation.kind != .materializedView:
             try setDefault(column, value, relation)
         case .setOptions(let options): try setViewOptions(options, of: relation)
         case .resetOptions(let options): try resetViewOptions(options, of: relation)
@@ -49,20 +49,25 @@ extension DefinitionExecutor {
             guard relation.kind == .foreignTable else { throw wrongKind(relation, command) }
             try setForeignOptions(options, of: column, relation)
         case .setTablespace(let name):
-            guard [.table, .index, .materializedView].contains(relation.kind) else {
+            guard [.table, .partitionedTable, .index, .materializedView].contains(relation.kind) else {
                 throw wrongKind(relation, command)
             }
             let tablespace = try creationTablespace(name.name)
             updateRelation(relation.id) { $0.tablespace = tablespace }
         default:
             let isForeign = relation.kind == .foreignTable && Self.fitsForeignTables(command)
-            guard relation.kind == .table || isForeign else { throw wrongKind(relation, command) }
-            try executeOnTable(command, relation)
+            if case .attachIndex(let name) = command.kind, relation.kind == .index {
+                return try attachIndex(name, to: relation)
+            }
+            guard relation.isTable || isForeign, relation.isPartitioned || !command.isForPartitionedTables else {
+                throw wrongKind(relation, command)
+            }
+            try executeOnFamily(command, relation, isOnly: isOnly)
         }
     }
 
     /// Executes a command that only tables take.
-    private func executeOnTable(_ command: AlterTableCommand, _ relation: Relation) throws {
+    func executeOnTable(_ command: AlterTableCommand, _ relation: Relation) throws {
         switch command.kind {
         case .addColumn(let definition, let ifNotExists): try addColumn(definition, ifNotExists, relation)
         case .dropColumn(let column, let ifExists, let behavior):
@@ -88,9 +93,15 @@ extension DefinitionExecutor {
         case .rowSecurity(let isOn): updateRelation(relation.id) { $0.rowSecurity = isOn }
         case .triggers(let selection, let command): try switchTriggers(selection, command, relation)
         case .forceRowSecurity(let isOn): updateRelation(relation.id) { $0.forceRowSecurity = isOn }
-        case .inherit: throw Diagnostic.notSupported("INHERIT", at: command.span)
+        case .inherit(let name, let isOn):
+            if isOn { try addParent(name, to: relation) } else { try removeParent(name, from: relation) }
+        case .attachPartition(let name, let bound): try attachPartition(name, bound, to: relation)
+        case .detachPartition(let name, let isConcurrent, let isFinal):
+            try detachPartition(name, isConcurrent: isConcurrent, isFinal: isFinal, from: relation)
+        case .attachIndex: throw wrongKind(relation, command)
+        case .setDefault(let column, let value): try setDefault(column, value, relation)
         case .other(let words): throw Diagnostic.notSupported("ALTER TABLE … \(words)", at: command.span)
-        case .ownerTo, .setDefault, .setOptions, .resetOptions, .foreignOptions, .setTablespace: break
+        case .ownerTo, .setOptions, .resetOptions, .foreignOptions, .setTablespace: break
         }
     }
 
@@ -156,7 +167,7 @@ extension DefinitionExecutor {
     }
 
     /// Drops a constraint (`ATExecDropConstraint`).
-    private func dropConstraint(
+    func dropConstraint(
         _ name: String, _ ifExists: Bool, _ behavior: SQLSyntax.DropBehavior, _ relation: Relation
     ) throws {
         guard let constraint = relation.constraints.first(where: { $0.name == name }) else {
@@ -247,6 +258,16 @@ extension DefinitionExecutor {
     }
 }
 
+extension AlterTableCommand {
+    /// Whether only partitioned tables take the command.
+    fileprivate var isForPartitionedTables: Bool {
+        switch kind {
+        case .attachPartition, .detachPartition, .attachIndex: true
+        default: false
+        }
+    }
+}
+
 extension AlterTableCommand.Kind {
     /// The words of the command in `ALTER action … cannot be performed` (`alter_table_type_to_string`).
     fileprivate var actionName: String {
@@ -273,6 +294,8 @@ extension AlterTableCommand.Kind {
         case .setOptions: "SET"
         case .resetOptions: "RESET"
         case .setLogged(let on): on ? "SET LOGGED" : "SET UNLOGGED"
+        case .attachPartition, .attachIndex: "ATTACH PARTITION"
+        case .detachPartition: "DETACH PARTITION"
         case .inherit(_, let on): on ? "INHERIT" : "NO INHERIT"
         case .foreignOptions(let column, _): column == nil ? "OPTIONS" : "ALTER COLUMN ... OPTIONS"
         case .setTablespace: "SET TABLESPACE"

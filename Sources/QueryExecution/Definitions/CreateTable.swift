@@ -13,7 +13,6 @@ extension DefinitionExecutor {
         if let clause = statement.unsupportedClause {
             throw Diagnostic.notSupported(clause.feature, at: clause.span)
         }
-        if !statement.inherits.isEmpty { throw Diagnostic.notSupported("INHERITS", at: statement.span) }
         let schema = try creationSchema(for: statement.name, statement.persistence, at: statement.name.span)
         if statement.ifNotExists, try isTaken(statement.name.name, in: schema, ifNotExists: true) {
             return "CREATE TABLE"
@@ -21,10 +20,12 @@ extension DefinitionExecutor {
         let tablespace = try creationTablespace(
             statement.storage.tablespace?.name, isTemporary: isTemporary(schema))
         var builder = TableBuilder(tableName: statement.name.name)
-        try collect(statement.elements, into: &builder)
+        let parents = try collectWithParents(statement, into: &builder, isTemporary: isTemporary(schema))
+        let place = FamilyPlace(
+            parents: parents, bound: statement.partitionOf?.bound, partitionBy: statement.partitionBy)
         let id = try makeTable(
             &builder, name: statement.name.name, schema: schema, persistence: statement.persistence,
-            tablespace: tablespace)
+            kind: statement.partitionBy == nil ? .table : .partitionedTable, tablespace: tablespace, place: place)
         try noteOnCommit(statement.storage.onCommit, of: id, in: schema)
         return "CREATE TABLE"
     }
@@ -51,6 +52,7 @@ extension DefinitionExecutor {
                 try builder.add(definition, number: builder.columns.count + 1) { try columnType($0) }
             case .constraint(let constraint): try builder.add(constraint)
             case .like(let clause): try addLike(clause, to: &builder)
+            case .options(let definition): try builder.addOptions(definition)
             }
         }
     }
@@ -58,7 +60,7 @@ extension DefinitionExecutor {
     /// Makes a table with its sequences, defaults, constraints and storage.
     func makeTable(
         _ builder: inout TableBuilder, name: String, schema: Schema, persistence: Persistence,
-        kind: RelationKind = .table, tablespace: ObjectID = .invalid
+        kind: RelationKind = .table, tablespace: ObjectID = .invalid, place: FamilyPlace = FamilyPlace()
     ) throws -> ObjectID {
         try builder.checkColumnNames()
         try resolveKeys(&builder)
@@ -70,6 +72,8 @@ extension DefinitionExecutor {
         for (sequence, owned) in zip(sequences, builder.sequences) {
             try attach(sequence, to: id, owned)
         }
+        try addInheritedParts(of: builder, to: id)
+        try join(id, to: place)
         try addParts(of: builder, to: id)
         for copy in builder.likes { try finish(copy, of: id) }
         return id
@@ -155,7 +159,7 @@ extension DefinitionExecutor {
         if kind == .compositeType {
             catalog.addDependency(of: ObjectAddress(.type, relation.rowArrayType), on: address, kind: .internal)
         }
-        if [.table, .compositeType, .materializedView].contains(kind) { recordColumnTypes(of: id) }
+        if [.table, .partitionedTable, .compositeType, .materializedView].contains(kind) { recordColumnTypes(of: id) }
         return id
     }
 

@@ -22,7 +22,7 @@ extension DefinitionExecutor {
             throw Diagnostic(.duplicateObject, "trigger \"\(name)\" for relation \"\(table.name)\" already exists")
         }
         let columns = try triggerColumns(statement.columns, of: table)
-        if table.kind != .table { throw Diagnostic.notSupported("a trigger on a \(ObjectDescriber.noun(table.kind))") }
+        if !table.isTable { throw Diagnostic.notSupported("a trigger on a \(ObjectDescriber.noun(table.kind))") }
         var trigger = Trigger(
             id: existing?.id ?? context.identifiers.nextObject(), name: name, timing: statement.timing.bound,
             events: Set(statement.events.map(\.bound)), isRow: statement.isRow, function: function)
@@ -30,6 +30,7 @@ extension DefinitionExecutor {
         trigger.condition = condition
         trigger.arguments = statement.arguments
         keep(trigger, of: table)
+        if table.isPartitioned, trigger.isRow { try spreadTrigger(trigger, of: table) }
         return "CREATE TRIGGER"
     }
 
@@ -133,7 +134,7 @@ extension DefinitionExecutor {
     }
 
     /// Stores a trigger and records what it depends on: it goes with its table, and holds its function and columns.
-    private func keep(_ trigger: Trigger, of table: Relation) {
+    func keep(_ trigger: Trigger, of table: Relation) {
         updateRelation(table.id) { $0.store(trigger) }
         let address = ObjectAddress(.trigger, trigger.id)
         catalog.removeReferences(of: address)

@@ -18,12 +18,12 @@ extension Analyzer {
 
     /// Opens the target of a change and makes it entry 0 of the range table (`setTargetTable`).
     mutating func target(
-        _ name: QualifiedName, alias: Identifier?, in scope: Scope, access: RangeAccess
+        _ name: QualifiedName, alias: Identifier?, isOnly: Bool = false, in scope: Scope, access: RangeAccess
     ) throws(Diagnostic) -> ChangeTarget {
         let relation = try openRelation(name, in: nil)
         var refusal: Diagnostic?
         switch relation.kind {
-        case .table, .materializedView, .foreignTable: break
+        case .table, .materializedView, .foreignTable, .partitionedTable: break
         case .view:
             do throws(Diagnostic) {
                 return try viewTarget(relation, name, alias: alias, in: scope, access: access)
@@ -32,12 +32,13 @@ extension Analyzer {
             }
         case .sequence:
             throw Diagnostic(.wrongObjectType, "cannot change sequence \"\(relation.name)\"")
-        case .index, .compositeType, .partitionedTable:
+        case .index, .compositeType:
             throw Diagnostic.notSupported("changing the rows of \"\(relation.name)\"", at: name.span)
         }
         var entry = Self.entry(
             of: relation, kind: .relation(relation.id), name: alias?.name ?? relation.name, hasAlias: alias != nil,
             span: name.span)
+        entry.isOnly = isOnly
         entry.access = access
         entry.access?.places[0] = name.span
         addToNamespace(scope.add(entry), relation: relation, in: scope)

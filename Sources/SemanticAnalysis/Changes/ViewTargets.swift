@@ -20,6 +20,7 @@ extension Analyzer {
             of: table, kind: .relation(table.id), name: alias?.name ?? view.name, hasAlias: true, span: name.span)
         entry.columns = columns.map { RangeColumn(name: $0.name, type: $0.type, number: $0.number) }
         entry.access = access
+        entry.isOnly = last.isOnly
         entry.access?.isBehindView = true
         entry.access?.role = last.role
         entry.access?.places[0] = name.span
@@ -70,6 +71,8 @@ extension Analyzer {
         var reads: RangeAccess
         /// The role as which the relation below is checked; nil for the caller.
         var role: ObjectID?
+        /// Whether the view reads only its relation, without those that inherit from it.
+        var isOnly: Bool
     }
 
     /// Follows a view down to a table.
@@ -90,7 +93,8 @@ extension Analyzer {
             chain.append(
                 ViewStep(
                     view: current, below: below, values: values, filter: query.filter?.checked(as: role),
-                    reads: query.relations[0].access ?? RangeAccess(), role: role))
+                    reads: query.relations[0].access ?? RangeAccess(), role: role,
+                    isOnly: query.relations[0].isOnly))
             guard let next = environment.relation(below), chain.count < 100 else { break }
             current = next
         }
@@ -118,7 +122,7 @@ extension Analyzer {
     package func obstacle(toChanging query: BoundQuery) -> String? {
         if let obstacle = Self.obstacle(in: query) { return obstacle }
         guard query.relations.count == 1, query.from.count == 1, let below = query.relations[0].relationID,
-            let relation = environment.relation(below), relation.kind == .table || relation.kind == .view
+            let relation = environment.relation(below), relation.isTable || relation.kind == .view
         else { return Self.notSingle }
         let hasColumn = query.visibleTargets.contains(where: \.expression.isStoredColumn)
         return hasColumn ? nil : "Views that have no updatable columns are not automatically updatable."
