@@ -23,6 +23,9 @@ enum DescribeCommands {
         command("dm", "[S+] [PATTERN]", "list materialized views") { RelationList($0).run(kinds: "m") },
         command("dn", "[S+] [PATTERN]", "list schemas", run: SchemaList.schemas),
         command("dp", "[S] [PATTERN]", "list table, view, and sequence access privileges", run: PrivilegeList.tables),
+        command("dP", "[tin+] [PATTERN]", "list [only table/index] partitioned relations [n=nested]") {
+            PartitionList(call: $0).run()
+        },
         command("drds", "[ROLEPTRN [DBPTRN]]", "list per-database role settings", run: SettingList.roleSettings),
         command("drg", "[S] [PATTERN]", "list role grants", run: RoleList.grants),
         command("dRs", "[+] [PATTERN]", "list replication subscriptions", run: ObjectLists.subscriptions),

@@ -66,8 +66,11 @@ struct ChangeExecutor {
         writer.given = Set(plan.columns)
         let versions = try conflictReturning(plan, relation)
         let returning = versions == nil ? try plan.returning.map { try Returning($0, relation, planner, scope) } : nil
-        let conflicts = try plan.onConflict.map { conflict in
-            try ConflictInsert(conflict, plan, relation, planner: planner, scope: scope, inserter: writer) {
+        let conflicts: (any ConflictInserter)? = try plan.onConflict.map { conflict in
+            if let family = writer as? FamilyWriter {
+                return try familyConflicts(conflict, plan, relation, family, events)
+            }
+            return try ConflictInsert(conflict, plan, relation, planner: planner, scope: scope, inserter: writer) {
                 let permit = try planner.permits.permit(.update, relation.id)
                 return try RowWriter(
                     relation, planner: planner, permit: permit, events: events,
@@ -85,10 +88,10 @@ struct ChangeExecutor {
                         let values = batch.columns.map { $0.slice(row..<row + 1) }
                         guard let stored = try conflicts.insert(values) else { continue }
                         outcome.count += 1
-                        try returning?.add(stored, count: 1, to: &outcome)
+                        try returning?.add(stored, count: 1, tables: writer.tables, to: &outcome)
                         try versions?.add(
                             Batch(columns: stored, count: 1), old: conflicts.replaced, new: stored, action: "INSERT",
-                            to: &outcome)
+                            tables: writer.tables, to: &outcome)
                     }
                     continue
                 }
@@ -98,6 +101,21 @@ struct ChangeExecutor {
             }
             return outcome
         }
+    }
+
+    /// Makes what handles ON CONFLICT of a partitioned table.
+    private func familyConflicts(
+        _ conflict: ConflictPlan, _ plan: InsertPlan, _ relation: Relation, _ inserter: FamilyWriter,
+        _ events: ConstraintEvents
+    ) throws -> FamilyConflictInsert {
+        let updater =
+            conflict.updates
+            ? try FamilyWriter(
+                relation, planner: planner, access: .update, events: events,
+                rowChecks: plan.rowChecks.filter { $0.kind == .update }) : nil
+        if case .update(let assignments, _) = conflict.action { updater?.given = Set(assignments.map(\.column)) }
+        return FamilyConflictInsert(
+            conflict, plan, planner: planner, scope: scope, inserter: inserter, updater: updater)
     }
 
     /// Makes RETURNING of an INSERT whose rows may take the place of others; nil for any other.

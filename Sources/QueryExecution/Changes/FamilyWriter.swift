@@ -30,6 +30,7 @@ final class FamilyWriter: RowWriter {
     private var moved: [ColumnVector]?
     /// Whether rows are written for ON CONFLICT DO UPDATE, which may not move them.
     var isForConflict = false
+    private var sizes: [Trigger.Event: Int] = [:]
     /// The tables of the rows that were written last.
     private var written: [Value] = []
 
@@ -53,6 +54,14 @@ final class FamilyWriter: RowWriter {
     override var tables: ColumnVector? { ColumnVector(type: .oid, values: written) }
 
     override func batchSize(_ event: Trigger.Event) -> Int {
+        if let known = sizes[event] { return known }
+        let size = findBatchSize(event)
+        sizes[event] = size
+        return size
+    }
+
+    /// Finds out how many rows may be taken at once.
+    private func findBatchSize(_ event: Trigger.Event) -> Int {
         let fires = members.contains { member in
             member.triggers.contains { $0.isEnabled && $0.isRow && $0.events.contains(event) }
         }
@@ -79,13 +88,33 @@ final class FamilyWriter: RowWriter {
         let id = members[ordinal].id
         let permit = try door?.permit(id, of: context.identity) ?? planner.permits.permit(access, id)
         let made = try makeMember(members[ordinal], permit)
-        if router != nil, access != .insert {
+        if isForConflict {
+            made.writer.mover = { _, _, _ in throw Self.invalidUpdate }
+        } else if router != nil, access != .insert {
             made.writer.mover = { [unowned self] position, old, new in
                 try self.move(made, position, from: old, to: new)
             }
         }
         writers[ordinal] = made
         return made
+    }
+
+    /// Returns a member with its writer, for ON CONFLICT.
+    func target(_ ordinal: Int) throws -> (relation: Relation, map: ColumnMap, writer: RowWriter) {
+        let member = try member(ordinal)
+        return (member.relation, member.map, member.writer)
+    }
+
+    /// Returns one row of the parent as a row of a member, and back.
+    func inward(_ row: [ColumnVector], _ ordinal: Int) throws -> [ColumnVector] {
+        inward(row, try member(ordinal), count: 1)
+    }
+
+    /// Returns one row of a member as a row of the parent; it counts as written.
+    func outward(_ row: [ColumnVector], _ ordinal: Int) throws -> [ColumnVector] {
+        let member = try member(ordinal)
+        written = [.int(Int64(member.relation.id.rawValue))]
+        return outward(row, member, count: 1)
     }
 
     /// Returns the writer of a member to which a row is moved.
@@ -131,6 +160,13 @@ final class FamilyWriter: RowWriter {
         }
     }
 
+    /// The error of ON CONFLICT DO UPDATE that moves a row.
+    private static var invalidUpdate: Diagnostic {
+        Diagnostic(
+            .featureNotSupported, "invalid ON UPDATE specification",
+            detail: "The result tuple would appear in a different partition than the original tuple.")
+    }
+
     // MARK: Inserting
 
     override func prepared(_ rows: [ColumnVector], count: Int) throws -> [ColumnVector]? { rows }
@@ -156,10 +192,11 @@ final class FamilyWriter: RowWriter {
         written = []
         var stored = relation.columns.map { ColumnVector(type: $0.type) }
         var row = 0
+        let isSingle = batchSize(.insert) == 1
         while row < count {
             let ordinal = try place(of: rows, row)
             var end = row + 1
-            while end < count, (try? place(of: rows, end)) == ordinal { end += 1 }
+            while !isSingle, end < count, (try? place(of: rows, end)) == ordinal { end += 1 }
             let member = try self.member(ordinal)
             let part = inward(rows.map { $0.slice(row..<end) }, member, count: end - row)
             if let result = try member.writer.insert(part, count: end - row) {
@@ -192,7 +229,7 @@ final class FamilyWriter: RowWriter {
     ) throws -> [ColumnVector]? {
         written = []
         var stored = relation.columns.map { ColumnVector(type: $0.type) }
-        try forEachRun(positions) { member, inner, range in
+        try forEachRun(positions, one: batchSize(.update) == 1) { member, inner, range in
             let before = try whole(member, inner, old.map { $0.slice(range) })
             var after = before
             for (from, to) in member.map.numbers where changed.contains(from) || member.map.isIdentity {
@@ -212,7 +249,7 @@ final class FamilyWriter: RowWriter {
     override func delete(_ positions: ContiguousArray<Int>, old: [ColumnVector]) throws -> Bool {
         written = []
         var isDone = false
-        try forEachRun(positions) { member, inner, range in
+        try forEachRun(positions, one: batchSize(.delete) == 1) { member, inner, range in
             let before = try whole(member, inner, old.map { $0.slice(range) })
             if try member.writer.delete(inner, old: before) {
                 isDone = true
@@ -224,13 +261,14 @@ final class FamilyWriter: RowWriter {
 
     /// Calls the closure for each run of rows of the same member, with their positions there.
     private func forEachRun(
-        _ positions: ContiguousArray<Int>, _ body: (Member, ContiguousArray<Int>, Range<Int>) throws -> Void
+        _ positions: ContiguousArray<Int>, one isSingle: Bool,
+        _ body: (Member, ContiguousArray<Int>, Range<Int>) throws -> Void
     ) throws {
         var start = 0
         while start < positions.count {
             let ordinal = RowPlaces.split(positions[start]).ordinal
             var end = start + 1
-            while end < positions.count, RowPlaces.split(positions[end]).ordinal == ordinal { end += 1 }
+            while !isSingle, end < positions.count, RowPlaces.split(positions[end]).ordinal == ordinal { end += 1 }
             let inner = ContiguousArray(positions[start..<end].map { RowPlaces.split($0).row })
             try body(try member(ordinal), inner, start..<end)
             start = end
@@ -259,11 +297,6 @@ final class FamilyWriter: RowWriter {
     private func move(
         _ member: Member, _ position: Int, from old: [ColumnVector], to new: [ColumnVector]
     ) throws {
-        if isForConflict {
-            throw Diagnostic(
-                .featureNotSupported, "invalid ON UPDATE specification",
-                detail: "The result tuple would appear in a different partition than the original tuple.")
-        }
         let row = outward(new, member, count: 1)
         if let rule = partitionRule, try !rule.fits(row, 0) { throw member.writer.strayError(new, 0) }
         let before = outward(old, member, count: 1)

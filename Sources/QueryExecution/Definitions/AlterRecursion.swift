@@ -94,9 +94,17 @@ extension DefinitionExecutor {
         switch command.kind {
         case .addColumn where relation.isPartition:
             throw Diagnostic(.wrongObjectType, "cannot add column to a partition")
-        case .addIdentity where relation.isPartition, .dropIdentity where relation.isPartition,
-            .alterIdentity where relation.isPartition:
+        case .addIdentity where relation.isPartition:
+            throw Diagnostic(.invalidTableDefinition, "cannot add identity to a column of a partition")
+        case .dropIdentity where relation.isPartition:
+            throw Diagnostic(.invalidTableDefinition, "cannot drop identity from a column of a partition")
+        case .alterIdentity where relation.isPartition:
             throw Diagnostic(.invalidTableDefinition, "cannot change identity column of a partition")
+        case .setLogged where relation.isPartitioned:
+            throw Diagnostic(
+                .wrongObjectType,
+                "ALTER action \(command.kind.actionName) cannot be performed on relation \"\(relation.name)\"",
+                detail: "This operation is not supported for partitioned tables.")
         default: return
         }
     }
@@ -374,7 +382,7 @@ extension Relation {
 
 extension Constraint {
     /// Whether children inherit constraints of this kind.
-    fileprivate var isInheritable: Bool {
+    var isInheritable: Bool {
         switch kind {
         case .notNull, .check: true
         case .primaryKey, .unique, .foreignKey: false

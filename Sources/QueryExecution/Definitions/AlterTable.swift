@@ -270,7 +270,7 @@ extension AlterTableCommand {
 
 extension AlterTableCommand.Kind {
     /// The words of the command in `ALTER action … cannot be performed` (`alter_table_type_to_string`).
-    fileprivate var actionName: String {
+    var actionName: String {
         switch self {
         case .addColumn: "ADD COLUMN"
         case .dropColumn: "DROP COLUMN"

@@ -207,8 +207,24 @@ extension DefinitionExecutor {
         if table.trigger(named: newName) != nil {
             throw Diagnostic(.duplicateObject, "trigger \"\(newName)\" for relation \"\(table.name)\" already exists")
         }
+        if trigger.parent != nil, let parent = table.family.parents.first.flatMap({ catalog.relations[$0] }) {
+            throw Diagnostic(
+                .featureNotSupported, "cannot rename trigger \"\(name)\" on table \"\(table.name)\"",
+                hint: "Rename the trigger on the partitioned table \"\(parent.name)\" instead.")
+        }
         trigger.name = newName
         updateRelation(table.id) { $0.store(trigger) }
+        renameClones(of: trigger, on: table.id)
+    }
+
+    /// Renames the triggers that partitions have from a table (`renametrig_partition`).
+    private func renameClones(of trigger: Trigger, on table: ObjectID) {
+        for child in catalog.children(of: table) {
+            guard var clone = child.triggers.first(where: { $0.parent == trigger.id }) else { continue }
+            clone.name = trigger.name
+            updateRelation(child.id) { $0.store(clone) }
+            renameClones(of: clone, on: child.id)
+        }
     }
 
     /// Executes ENABLE and DISABLE TRIGGER (`EnableDisableTrigger`); the triggers of foreign keys take a superuser.

@@ -45,7 +45,7 @@ extension SystemRelationReader {
                 "table_catalog": catalogName, "table_schema": .text(schemaName(relation.schema)),
                 "table_name": .text(relation.name),
                 "table_type": .text(Self.tableType(relation)),
-                "is_insertable_into": Self.yes(relation.kind == .table || isUpdatable(relation)),
+                "is_insertable_into": Self.yes(relation.isTable || isUpdatable(relation)),
                 "is_typed": .text("NO"),
             ]
         }
@@ -62,7 +62,7 @@ extension SystemRelationReader {
 
     /// Tells whether rows can be changed through a view: it selects plainly from one table.
     func isUpdatable(_ relation: Relation) -> Bool {
-        guard let query = relation.view?.query else { return relation.kind == .table }
+        guard let query = relation.view?.query else { return relation.isTable }
         let isPlain =
             query.grouping == nil && query.having == nil && query.setOperation == nil && query.limit == nil
             && query.offset == nil && query.commonTables.isEmpty && query.relations.count == 1

@@ -103,6 +103,11 @@ extension Analyzer {
 
     /// Finds the sequence of an identity column.
     private func identitySequence(of column: Column, _ relation: Relation) -> ObjectID? {
+        if relation.isPartition, let root = environment.catalog.partitionAncestors(of: relation).last,
+            let own = root.column(named: column.name)
+        {
+            return identitySequence(of: own, root)
+        }
         let address = ObjectAddress(.relation, relation.id, column: column.number)
         for dependency in environment.catalog.dependents(of: address) {
             guard dependency.dependent.objectClass == .relation,
