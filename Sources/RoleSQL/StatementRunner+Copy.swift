@@ -15,7 +15,7 @@ extension StatementRunner {
 
     /// Executes COPY FROM.
     private func copyIn(_ statement: CopyStatement, _ executor: CopyExecutor) throws -> Int {
-        let input = try executor.prepareInput(statement) { _ in try beginWriting(as: "COPY FROM") }
+        let input = try executor.prepareInput(statement) { try beginWriting(as: $0 ? nil : "COPY FROM") }
         let isNew = session.database.committedState.contents[input.storage] == nil
         let channel = session.copyChannel
         return try executor.read(input, isNew: isNew) { channel?.input() }
@@ -39,7 +39,7 @@ extension StatementRunner {
         if case .change = analyzed.body, analyzed.columns == nil {
             throw Diagnostic(.featureNotSupported, "COPY query must have a RETURNING clause")
         }
-        if analyzed.writesData { try beginWriting(as: "COPY TO") }
+        try context.beginWriting(for: analyzed)
         let authorized = try decide(analyzed, context)
         let channel = session.copyChannel
         return try executor.write(output, analyzed, authorized) { channel?.output($0) }

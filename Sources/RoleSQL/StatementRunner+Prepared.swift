@@ -106,12 +106,11 @@ extension StatementRunner {
     ) throws -> StatementResult {
         let analyzed = try analyzeBound(entry, parameters, context)
         session.prepared[entry.summary.name]?.summary.executions += 1
+        try context.beginWriting(for: analyzed)
         switch entry.statement {
         case .change(let change):
-            try beginWriting(as: change.commandTag)
             return try run(analyzed, context, tag: change.commandTag)
         default:
-            if analyzed.writesData { try beginWriting(as: "SELECT") }
             return try run(analyzed, context, tag: "SELECT")
         }
     }

@@ -25,7 +25,7 @@ extension StatementRunner {
                 context.session.become(.init(sessionUser: user, setRole: role), isLocal: false)
             }
             if [.all, .temporary].contains(discard.target), context.session.temporarySchema != nil {
-                try beginWriting(as: "DISCARD TEMP")
+                try beginWriting(as: nil)
                 try DefinitionExecutor(context: context).dropTemporaryRelations()
             }
             return StatementResult(tag: "DISCARD \(discard.target.rawValue)")

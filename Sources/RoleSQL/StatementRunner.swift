@@ -125,9 +125,12 @@ struct StatementRunner: StatementHost {
         throw Diagnostic(.activeSQLTransaction, "\(name) cannot run inside a transaction block")
     }
 
-    /// Refuses to change anything in a read-only transaction, and takes the place of the one writer.
-    func beginWriting(as command: String) throws {
-        try checkReadOnly(command)
+    /// Takes the place of the one writer; a command that is named is refused in a read-only transaction
+    /// (`PreventCommandIfReadOnly`).
+    func beginWriting(as command: String?) throws {
+        if let command, session.transaction?.isReadOnly == true {
+            throw Diagnostic(.readOnlySQLTransaction, "cannot execute \(command) in a read-only transaction")
+        }
         try becomeWriter()
     }
 
@@ -138,19 +141,13 @@ struct StatementRunner: StatementHost {
         try session.transaction?.beginWriting(after: commits, keepingSnapshot: keepsSnapshot)
     }
 
-    /// Refuses a command in a read-only transaction (`PreventCommandIfReadOnly`).
-    private func checkReadOnly(_ command: String) throws {
-        guard session.transaction?.isReadOnly == true else { return }
-        throw Diagnostic(.readOnlySQLTransaction, "cannot execute \(command) in a read-only transaction")
-    }
-
     // MARK: Queries and changes
 
     /// Runs a query.
     private func runQuery(_ query: Query, _ context: ExecutionContext) throws -> StatementResult {
         var analyzer = Analyzer(context.environment)
         let analyzed = try analyzer.analyze(query)
-        if analyzed.writesData { try beginWriting(as: "SELECT") }
+        try context.beginWriting(for: analyzed)
         return try run(analyzed, context, tag: "SELECT")
     }
 
@@ -158,7 +155,7 @@ struct StatementRunner: StatementHost {
     private func runChange(_ change: ChangeStatement, _ context: ExecutionContext) throws -> StatementResult {
         var analyzer = Analyzer(context.environment)
         let analyzed = try analyzer.analyze(change)
-        try beginWriting(as: change.commandTag)
+        try context.beginWriting(for: analyzed)
         return try run(analyzed, context, tag: change.commandTag)
     }
 

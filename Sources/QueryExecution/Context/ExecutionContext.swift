@@ -32,8 +32,9 @@ package final class ExecutionContext {
     package let cancellation: CancelFlag
     /// Tells whether the transaction may change nothing.
     package var isReadOnly = false
-    /// Takes the place of the one writer for a function that changes something; read-only transactions refuse it.
-    package var beginWriting: (_ function: String) throws -> Void = { _ in }
+    /// Takes the place of the one writer for a command that changes something; read-only transactions refuse it if it is
+    /// named.
+    package var beginWriting: (_ command: String?) throws -> Void = { _ in }
     /// The notices and warnings of the statement so far.
     package private(set) var notices: [Diagnostic] = []
     /// Tells whether rows are asked for by later statements, perhaps of another role.

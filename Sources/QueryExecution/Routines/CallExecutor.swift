@@ -36,7 +36,7 @@ package struct CallExecutor {
         let call = try analyzer.analyze(statement)
         analyzer.notices.forEach(context.notice)
         try context.require(.privilege(.execute, on: call.routine.securable))
-        try context.beginWriting("CALL")
+        try context.beginWriting(nil)
         var query = BoundQuery()
         query.targets = call.arguments.map { Target($0, name: "") }
         let values = try QueryRunner(context: context).run(

@@ -156,10 +156,8 @@ final class SQLRoutineRunner: RoutineRunner {
         }
         guard let analyzed = try analyze(index) else { return nil }
         if !analyzed.currentRows.isEmpty { throw Diagnostic.notSupported("WHERE CURRENT OF in a function") }
-        if analyzed.writesData {
-            try checkVolatile(Self.commandName(of: analyzed))
-            try context.beginWriting(Self.commandName(of: analyzed))
-        }
+        if routine.volatility != .volatile && !analyzed.onlyReads { try checkVolatile(analyzed.commandName) }
+        try context.beginWriting(for: analyzed)
         let shape = isLast ? try self.shape(of: analyzed.columns) : nil
         let authorized = try authorize(
             analyzed, requires: analyzed.requirements, in: context.securables, identity: context.identity)
@@ -187,17 +185,6 @@ final class SQLRoutineRunner: RoutineRunner {
             analyzer.notices.forEach(context.notice)
             return analyzed
         case .aggregate: return nil
-        }
-    }
-
-    /// The word for a statement in errors.
-    private static func commandName(of analyzed: AnalyzedStatement) -> String {
-        switch analyzed.body {
-        case .query: "SELECT"
-        case .change(.insert): "INSERT"
-        case .change(.update): "UPDATE"
-        case .change(.delete): "DELETE"
-        case .change(.merge): "MERGE"
         }
     }
 

@@ -11,7 +11,7 @@ extension SystemFunctions {
     static let sequences: [String: Implementation] = [
         "nextval": { arguments, context in
             let sequence = try openSequence(arguments.oid(0), [.usage, .update], context)
-            try requireWritable("nextval()", context)
+            if sequence.persistence != .temporary { try context.refuseIfReadOnly("nextval()") }
             return .int(try context.sequences.nextValue(of: sequence))
         },
         "currval": { arguments, context in
@@ -29,7 +29,7 @@ extension SystemFunctions {
         },
         "setval": { arguments, context in
             let sequence = try openSequence(arguments.oid(0), [.update], context)
-            try requireWritable("setval()", context)
+            if sequence.persistence != .temporary { try context.refuseIfReadOnly("setval()") }
             let isCalled = arguments.count < 3 || arguments.boolean(2)
             try context.sequences.setValue(of: sequence, to: arguments.integer(1), isCalled: isCalled)
             return .int(arguments.integer(1))
@@ -41,12 +41,6 @@ extension SystemFunctions {
         },
         "pg_get_serial_sequence": { try serialSequence($0, $1) },
     ]
-
-    /// Refuses a function in a read-only transaction (`PreventCommandIfReadOnly`).
-    private static func requireWritable(_ function: String, _ context: ExecutionContext) throws(Diagnostic) {
-        guard context.isReadOnly else { return }
-        throw Diagnostic(.readOnlySQLTransaction, "cannot execute \(function) in a read-only transaction")
-    }
 
     /// Returns a sequence that the current role may use in one of some ways (`init_sequence` and its callers).
     private static func openSequence(

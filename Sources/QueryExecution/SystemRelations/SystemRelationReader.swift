@@ -9,11 +9,27 @@ package struct SystemRelationReader {
     let context: ExecutionContext
     let catalog: Catalog
     let cluster: Cluster
+    /// Which part of the relations with `BuiltinRows` is made.
+    let part: Part
+
+    /// A part of a relation that holds builtin objects and those of users.
+    enum Part {
+        /// All rows.
+        case whole
+        /// The rows of a database where nobody has made anything yet.
+        case builtin
+        /// The rows of what users have made.
+        case users
+    }
 
     /// Makes a reader of the present state.
-    package init(context: ExecutionContext) {
+    package init(context: ExecutionContext) { self.init(context: context, part: .whole) }
+
+    /// Makes a reader of one part of the present state.
+    init(context: ExecutionContext, part: Part) {
         self.context = context
-        catalog = context.catalog
+        self.part = part
+        catalog = part == .builtin ? Catalog() : context.catalog
         cluster = context.state.cluster
     }
 
@@ -23,21 +39,29 @@ package struct SystemRelationReader {
         let isCatalog = relation.schema == Schema.pgCatalog
         let makers = isCatalog ? Self.catalogRelations : Self.informationSchemaViews
         guard let make = makers[relation.name] else {
-            if Self.empty.contains(relation.name) { return numbers.map { vector($0, of: relation, []) } }
+            if Self.empty.contains(relation.name) { return numbers.map { Self.vector($0, of: relation, []) } }
             throw Diagnostic.notSupported("reading \(relation.name)")
         }
+        if isCatalog, let builtin = BuiltinRows.all[relation.name] {
+            var columns = builtin.columns(numbers, of: relation, context: context)
+            let own = make(SystemRelationReader(context: context, part: .users))
+            for place in numbers.indices {
+                columns[place].append(contentsOf: Self.vector(numbers[place], of: relation, own))
+            }
+            return columns
+        }
         let rows = make(self)
-        return numbers.map { vector($0, of: relation, rows) }
+        return numbers.map { Self.vector($0, of: relation, rows) }
     }
 
     /// Makes one column of the rows.
-    private func vector(_ number: Int, of relation: Relation, _ rows: [SystemRow]) -> ColumnVector {
+    static func vector(_ number: Int, of relation: Relation, _ rows: [SystemRow]) -> ColumnVector {
         guard let column = relation.column(number: number) else {
             let value = Value.int(number == -6 ? Int64(relation.id.rawValue) : 0)
             return ColumnVector(type: .oid, values: rows.map { _ in value })
         }
-        let missing = column.isNotNull ? Self.neutral(column.type) : .null
-        return ColumnVector(type: column.type, values: rows.lazy.map { $0[column.name] ?? missing })
+        let missing = column.isNotNull ? neutral(column.type) : .null
+        return ColumnVector(type: column.type, values: rows.map { $0[column.name] ?? missing })
     }
 
     /// The value of a column that is never NULL and means nothing here.
@@ -88,7 +112,7 @@ package struct SystemRelationReader {
     ]
 
     /// The makers of rows of pg_catalog by relation name.
-    private static let catalogRelations: [String: @Sendable (SystemRelationReader) -> [SystemRow]] = [
+    static let catalogRelations: [String: @Sendable (SystemRelationReader) -> [SystemRow]] = [
         "pg_class": { $0.classes() }, "pg_namespace": { $0.namespaces() }, "pg_attribute": { $0.attributes() },
         "pg_attrdef": { $0.attributeDefaults() }, "pg_constraint": { $0.constraints() },
         "pg_index": { $0.indexRows() }, "pg_indexes": { $0.indexViews() }, "pg_sequence": { $0.sequenceRows() },
@@ -161,7 +185,7 @@ package struct SystemRelationReader {
     var userRelations: [Relation] { catalog.relations.values.sorted { $0.id < $1.id } }
 
     /// All relations, builtin ones first.
-    var allRelations: [Relation] { SystemRelations.all + userRelations }
+    var allRelations: [Relation] { part == .users ? userRelations : SystemRelations.all + userRelations }
 
     /// Returns the name of a schema.
     func schemaName(_ id: ObjectID) -> String { catalog.schemas[id]?.name ?? "" }

@@ -9,7 +9,7 @@ extension SystemRelationReader {
     /// Makes pg_type.
     func types() -> [SystemRow] {
         let owner = Value.oid(.bootstrapSuperuser)
-        let builtin = TypeTable.all.map { type -> SystemRow in
+        let builtin = (part == .users ? [] : TypeTable.all).map { type -> SystemRow in
             [
                 "oid": .oid(type.oid), "typname": .text(type.name), "typnamespace": .oid(Schema.pgCatalog),
                 "typowner": owner, "typlen": .int(Int64(type.length)), "typbyval": .bool(type.isByValue),
@@ -42,7 +42,7 @@ extension SystemRelationReader {
     /// Makes pg_proc: the builtin functions that RoleSQL has, and the users' routines.
     func procedures() -> [SystemRow] {
         let owner = Value.oid(.bootstrapSuperuser)
-        let builtin = BuiltinTable.allFunctions.map { function -> SystemRow in
+        let builtin = (part == .users ? [] : BuiltinTable.allFunctions).map { function -> SystemRow in
             [
                 "oid": .oid(function.oid), "proname": .text(function.name), "pronamespace": .oid(Schema.pgCatalog),
                 "proowner": owner, "prolang": .int(12), "procost": .double(1),
@@ -63,7 +63,7 @@ extension SystemRelationReader {
 
     /// Makes pg_operator.
     func operators() -> [SystemRow] {
-        BuiltinTable.allOperators.map { item in
+        (part == .users ? [] : BuiltinTable.allOperators).map { item in
             [
                 "oid": .oid(item.oid), "oprname": .text(item.name), "oprnamespace": .oid(Schema.pgCatalog),
                 "oprowner": .oid(.bootstrapSuperuser), "oprkind": .character(item.left == nil ? "l" : "b"),

@@ -269,13 +269,11 @@ final class PLSQL {
         _ analyzed: AnalyzedStatement, _ notices: [Diagnostic]
     ) throws -> (analyzed: AnalyzedStatement, permits: PermitSet) {
         notices.forEach(context.notice)
-        if analyzed.writesData {
-            let name = analyzed.commandName
-            if isReadOnly {
-                throw Diagnostic(.featureNotSupported, "\(name) is not allowed in a non-volatile function")
-            }
-            try context.beginWriting(name)
+        if isReadOnly && !analyzed.onlyReads {
+            throw Diagnostic(
+                .featureNotSupported, "\(analyzed.commandName) is not allowed in a non-volatile function")
         }
+        try context.beginWriting(for: analyzed)
         let authorized = try authorize(
             analyzed, requires: analyzed.requirements, in: context.securables, identity: context.identity)
         switch analyzed.body {
@@ -320,19 +318,6 @@ extension BoundQuery {
         guard isSingleValue, targets.count == 1 else { return false }
         let value = targets[0].expression
         return !value.hasSubquery && !value.returnsSet && !value.holdsAggregate
-    }
-}
-
-extension AnalyzedStatement {
-    /// The word for the statement in errors.
-    var commandName: String {
-        switch body {
-        case .query: "SELECT"
-        case .change(.insert): "INSERT"
-        case .change(.update): "UPDATE"
-        case .change(.delete): "DELETE"
-        case .change(.merge): "MERGE"
-        }
     }
 }
 
