@@ -239,7 +239,8 @@ struct ConstraintEnforcer {
         _ sides: ForeignKeySides, _ keys: [ColumnVector], _ count: Int, isRestrict: Bool
     ) throws {
         var back = ContiguousArray<Int>(repeating: -1, count: count)
-        if !isRestrict {
+        if !isRestrict, (0..<count).contains(where: { row in keys.allSatisfy { $0.validity[row] } }) {
+            try requireAccess(to: sides.referenced, statement: sides.checkStatement, update: true)
             try prepareIndexes(of: sides.referenced)
             back = try lookUp(keys, count, sides.key.referencedColumns, in: sides.referenced)
         }

@@ -9,6 +9,7 @@ import SemanticAnalysis
 extension DefinitionExecutor {
     /// Executes CREATE TABLE (`DefineRelation` and what follows it).
     func createTable(_ statement: CreateTableStatement) throws -> String {
+        if statement.partitionBy != nil { try checkPartitionedStorage(statement) }
         try checkStorage(statement.storage)
         if let clause = statement.unsupportedClause {
             throw Diagnostic.notSupported(clause.feature, at: clause.span)

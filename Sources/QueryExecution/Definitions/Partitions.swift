@@ -38,6 +38,18 @@ extension DefinitionExecutor {
         return parents
     }
 
+    /// Refuses what a table without rows of its own cannot have.
+    func checkPartitionedStorage(_ statement: CreateTableStatement) throws {
+        if !statement.storage.options.isEmpty {
+            throw Diagnostic(
+                .wrongObjectType, "cannot specify storage parameters for a partitioned table",
+                hint: "Specify storage parameters for its leaf partitions instead.")
+        }
+        if statement.persistence == .unlogged {
+            throw Diagnostic(.featureNotSupported, "partitioned tables cannot be unlogged")
+        }
+    }
+
     /// Refuses to make a partition of what the role does not own.
     private func checkPartitioned(_ parent: Relation, isTemporary: Bool) throws {
         guard parent.isTable || parent.kind == .foreignTable else {

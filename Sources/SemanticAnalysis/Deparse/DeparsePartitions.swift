@@ -52,8 +52,7 @@ extension Deparser {
     /// Returns a value as a literal.
     private func constant(_ value: Value, _ type: SQLType, label: DeparseWriter.Label) -> String {
         let writer = DeparseWriter(environment, isPretty: isPretty)
-        let shown: SQLType = type.unmodified == .varchar ? .text : type
-        writer.constant(Constant(value, type: shown), label: label)
+        writer.constant(Constant(value, type: type), label: label)
         return writer.text
     }
 
@@ -71,18 +70,28 @@ extension Deparser {
         return parts.isEmpty ? nil : PartitionCondition.joined(parts, "AND")
     }
 
-    /// Returns a key as an operand.
+    /// Returns a key as an operand of a comparison.
     fileprivate func operand(_ key: Partitioning.Key, _ relation: Relation) -> String {
-        let plain = Deparser(environment, isPretty: false)
-        guard let expression = key.expression else {
-            let name = Quoting.identifier(relation.column(number: key.column)?.name ?? "")
-            return key.type.unmodified == .varchar ? "(\(name))::text" : name
-        }
-        return plain.expression(expression, of: relation)
+        let text = plainOperand(key, relation)
+        return key.expression == nil && key.type.unmodified == .varchar ? "(\(text))::text" : text
     }
 
-    /// Returns a value as an operand.
-    fileprivate func operand(_ value: Value, _ type: SQLType) -> String { constant(value, type, label: .asNeeded) }
+    /// Returns a key as it is.
+    fileprivate func plainOperand(_ key: Partitioning.Key, _ relation: Relation) -> String {
+        guard let expression = key.expression else {
+            return Quoting.identifier(relation.column(number: key.column)?.name ?? "")
+        }
+        return Deparser(environment, isPretty: false).expression(expression, of: relation)
+    }
+
+    /// Returns a value as an operand, with the collation of the key where that is not its type's.
+    fileprivate func operand(_ value: Value, _ key: Partitioning.Key) -> String {
+        let text = constant(value, key.type, label: .asNeeded)
+        guard key.collation.isValid, key.collation != ObjectID(100),
+            let name = Collations.name(of: key.collation)
+        else { return text }
+        return "\(text) COLLATE \(Quoting.identifier(name))"
+    }
 }
 
 /// Makes the conditions of the bounds of one table's partitions.
@@ -116,7 +125,7 @@ private struct PartitionCondition {
     }
 
     /// The conditions that no key is NULL.
-    private var notNull: [String] { keys.map { "(\(deparser.operand($0, parent)) IS NOT NULL)" } }
+    private var notNull: [String] { keys.map { "(\(deparser.plainOperand($0, parent)) IS NOT NULL)" } }
 
     /// The conditions of the default partition.
     private var otherwise: [String] {
@@ -141,13 +150,14 @@ private struct PartitionCondition {
     private func list(_ values: [Value]) -> [String] {
         guard let key = keys.first else { return [] }
         let operand = deparser.operand(key, parent)
-        let texts = values.filter { !$0.isNull }.map { deparser.operand($0, key.type) }
+        let texts = values.filter { !$0.isNull }.map { deparser.operand($0, key) }
         let test =
             texts.count == 1
             ? "(\(operand) = \(texts[0]))" : "(\(operand) = ANY (ARRAY[\(texts.joined(separator: ", "))]))"
         let hasNull = values.contains(where: \.isNull)
-        if texts.isEmpty { return ["(\(operand) IS NULL)"] }
-        return hasNull ? ["((\(operand) IS NULL) OR \(test))"] : ["(\(operand) IS NOT NULL)", test]
+        let plain = deparser.plainOperand(key, parent)
+        if texts.isEmpty { return ["(\(plain) IS NULL)"] }
+        return hasNull ? ["((\(plain) IS NULL) OR \(test))"] : ["(\(plain) IS NOT NULL)", test]
     }
 
     /// The conditions of a range (`get_qual_for_range`).
@@ -157,7 +167,7 @@ private struct PartitionCondition {
         while start < keys.count, case .value(let a) = lower[start], case .value(let b) = upper[start],
             Value.compare(a, b, keys[start].type) == 0, start + 1 < keys.count
         {
-            parts.append("(\(deparser.operand(keys[start], parent)) = \(deparser.operand(a, keys[start].type)))")
+            parts.append("(\(deparser.operand(keys[start], parent)) = \(deparser.operand(a, keys[start])))")
             start += 1
         }
         if let text = side(lower, from: start, sign: ">") { parts.append(text) }
@@ -172,7 +182,7 @@ private struct PartitionCondition {
         for place in start..<keys.count {
             guard case .value(let value) = data[place] else { break }
             let operand = deparser.operand(keys[place], parent)
-            let text = deparser.operand(value, keys[place].type)
+            let text = deparser.operand(value, keys[place])
             let isLast = place + 1 == keys.count
             var sign = sign
             var stops = isLast
