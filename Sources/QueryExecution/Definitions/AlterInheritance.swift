@@ -302,7 +302,7 @@ extension DefinitionExecutor {
                     guard !values.contains(where: \.isNull),
                         try members.contains(where: { try holds(values, key, $0, of: child) })
                     else { continue }
-                    let shown = RowDescription(relation: child, context: context).key(key.referencedColumns, values)
+                    let shown = RowDescription(relation: referencing, context: context).key(key.columns, values)
                     throw Diagnostic(
                         .foreignKeyViolation,
                         "removing partition \"\(child.name)\" violates foreign key constraint \"\(constraint.name)\"",
@@ -345,6 +345,10 @@ extension DefinitionExecutor {
             Diagnostic(
                 .invalidObjectDefinition,
                 "cannot attach index \"\(index.name)\" as a partition of index \"\(parent.name)\"", detail: detail)
+        }
+        let others = catalog.children(of: parent.id).compactMap(\.index)
+        if others.contains(where: { $0.table == own.table }) {
+            throw refuse("Another index is already attached for partition \"\(table.name)\".")
         }
         if !index.family.parents.isEmpty {
             throw refuse("Index \"\(index.name)\" is already attached to another index.")

@@ -23,6 +23,7 @@ extension DefinitionExecutor {
             if let number = relation.column(named: column.name)?.number,
                 let constraint = relation.notNullConstraint(of: number)
             {
+                try refuseRequired(column.name, relation)
                 try refuseInherited(constraint, relation)
                 try executeOnTable(command, relation)
                 try releaseConstraint(constraint, of: old, isOnly: isOnly)
@@ -36,7 +37,9 @@ extension DefinitionExecutor {
         case .alterType(let name, _, _, _): try checkFamilyType(name, relation, isOnly: isOnly)
         default: break
         }
-        try executeOnTable(command, relation)
+        var executor = self
+        executor.spreads = !isOnly
+        try executor.executeOnTable(command, relation)
         guard let changed = catalog.relations[relation.id], changed.hasChildren else { return }
         let added = changed.constraints.filter { !known.contains($0.id) && !$0.noInherit }
         switch command.kind {
@@ -324,6 +327,14 @@ extension DefinitionExecutor {
         for inner in catalog.children(of: id) { try giveConstraint(added, of: changed, to: inner.id) }
     }
 
+    /// Refuses to let a column of a partition be NULL where the table's may not be.
+    private func refuseRequired(_ name: String, _ relation: Relation) throws {
+        guard relation.isPartition, let parent = relation.family.parents.first.flatMap({ catalog.relations[$0] }),
+            parent.column(named: name)?.isNotNull == true
+        else { return }
+        throw Diagnostic(.invalidTableDefinition, "column \"\(name)\" is marked NOT NULL in parent table")
+    }
+
     /// Refuses to drop a constraint that is inherited.
     private func refuseInherited(_ constraint: Constraint, _ relation: Relation) throws {
         guard constraint.inheritCount > 0 else { return }
@@ -340,12 +351,6 @@ extension DefinitionExecutor {
             return try dropConstraint(name, ifExists, behavior, relation)
         }
         try refuseInherited(constraint, relation)
-        if isOnly, relation.isPartitioned, relation.hasChildren, constraint.isInheritable {
-            throw Diagnostic(
-                .invalidTableDefinition,
-                "cannot remove constraint from only the partitioned table when partitions exist",
-                hint: "Do not specify the ONLY keyword.")
-        }
         try dropConstraint(name, ifExists, behavior, relation)
         try releaseConstraint(constraint, of: relation, isOnly: isOnly)
     }
@@ -363,6 +368,7 @@ extension DefinitionExecutor {
             }
             guard let found, found.inheritCount > 0 else { continue }
             if !isOnly, found.inheritCount == 1, !found.isLocal {
+                if case .notNull(let column) = found.kind { try checkNotNullIsFree(column, child) }
                 try context.removeFromCatalog(ObjectAddress(.constraint, found.id))
                 try releaseConstraint(found, of: child, isOnly: false)
                 continue

@@ -56,7 +56,9 @@ extension DefinitionExecutor {
             updateRelation(relation.id) { $0.tablespace = tablespace }
         default:
             let isForeign = relation.kind == .foreignTable && Self.fitsForeignTables(command)
-            if case .attachIndex(let name) = command.kind, relation.kind == .index {
+            if case .attachIndex(let name) = command.kind, let index = relation.index,
+                catalog.relations[index.table]?.isPartitioned == true
+            {
                 return try attachIndex(name, to: relation)
             }
             guard relation.isTable || isForeign, relation.isPartitioned || !command.isForPartitionedTables else {
@@ -184,7 +186,7 @@ extension DefinitionExecutor {
     }
 
     /// Throws when a column must stay NOT NULL: in a primary key, or an identity column.
-    private func checkNotNullIsFree(_ column: Int, _ relation: Relation) throws {
+    func checkNotNullIsFree(_ column: Int, _ relation: Relation) throws {
         guard let name = relation.column(number: column)?.name else { return }
         if case .primaryKey(let columns, _) = relation.primaryKey?.kind, columns.contains(column) {
             throw Diagnostic(.invalidTableDefinition, "column \"\(name)\" is in a primary key")
@@ -200,7 +202,9 @@ extension DefinitionExecutor {
     /// Adds a NOT NULL constraint to a column, after looking at the rows.
     private func setNotNull(_ name: String, _ relation: Relation) throws {
         let column = try liveColumn(name, of: relation)
-        guard relation.notNullConstraint(of: column.number) == nil else { return }
+        if let old = relation.notNullConstraint(of: column.number) {
+            return updateConstraint(old.id, of: relation.id) { $0.isLocal = true }
+        }
         try validateNotNull(name, relation)
         try addNotNull(.init(name: nil, column: name, noInherit: false), to: relation.id)
     }

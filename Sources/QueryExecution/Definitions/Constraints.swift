@@ -114,10 +114,7 @@ extension DefinitionExecutor {
     /// Adds a NOT NULL constraint and marks its column.
     func addNotNull(_ item: TableBuilder.NotNull, to table: ObjectID) throws {
         guard let relation = catalog.relations[table], let column = relation.column(named: item.column) else { return }
-        if let old = relation.notNullConstraint(of: column.number) {
-            if item.isLocal { updateConstraint(old.id, of: table) { $0.isLocal = true } }
-            return
-        }
+        if relation.notNullConstraint(of: column.number) != nil { return }
         if item.noInherit, relation.isPartitioned {
             throw Diagnostic(
                 .invalidTableDefinition, "not-null constraints on partitioned tables cannot be NO INHERIT")
@@ -193,7 +190,7 @@ extension DefinitionExecutor {
         catalog.removeReferences(of: ObjectAddress(.relation, index)) { $0.referenced.objectClass == .relation }
         catalog.addDependency(
             of: ObjectAddress(.relation, index), on: ObjectAddress(.constraint, constraintID), kind: .internal)
-        if relation.isPartitioned { try spreadIndex(index) }
+        if relation.isPartitioned, spreads { try spreadIndex(index) }
         return constraint
     }
 

@@ -27,6 +27,11 @@ extension DefinitionExecutor {
         if parent.isPartition {
             throw Diagnostic(.wrongObjectType, "cannot inherit from partition \"\(parent.name)\"")
         }
+        if parent.kind == .compositeType || parent.kind == .index {
+            throw Diagnostic(
+                .wrongObjectType, "cannot open relation \"\(parent.name)\"",
+                detail: "This operation is not supported for \(ObjectDescriber.plural(parent.kind)).")
+        }
         guard parent.kind == .table || parent.kind == .foreignTable else {
             throw Diagnostic(
                 .wrongObjectType, "inherited relation \"\(parent.name)\" is not a table or foreign table")
@@ -35,7 +40,7 @@ extension DefinitionExecutor {
             throw Diagnostic(.wrongObjectType, "cannot inherit from temporary relation \"\(parent.name)\"")
         }
         try requireOwnership(of: parent)
-        try requireUserRelation(parent)
+        if parent.id.isBuiltin { throw Diagnostic.notSupported("inheriting from a system catalog") }
     }
 
     /// Puts the columns and constraints of parents before those that were written.

@@ -262,6 +262,7 @@ extension DefinitionExecutor {
     /// Gives a partition a row trigger of its table (`CloneRowTriggersToPartition`).
     private func giveTrigger(_ trigger: Trigger, of parent: Relation, to table: ObjectID) throws {
         guard let child = catalog.relations[table] else { return }
+        try require(.privilege(.trigger, on: child.securable))
         let map = ColumnMap(from: parent, to: child)
         if let other = child.trigger(named: trigger.name), other.parent != trigger.id {
             throw Diagnostic(

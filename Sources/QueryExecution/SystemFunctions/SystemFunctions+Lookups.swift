@@ -169,7 +169,7 @@ extension SystemFunctions {
         },
         "pg_get_partkeydef": { arguments, context in
             guard let relation = context.catalog.relations[arguments.oid(0)] else { return .null }
-            return .text(orNull: Deparser(context.environment, isPretty: true).partitionKeys(relation))
+            return .text(orNull: Deparser(context.environment, isPretty: false).partitionKeys(relation))
         },
         "pg_get_partition_constraintdef": { arguments, context in
             guard let relation = context.catalog.relations[arguments.oid(0)] else { return .null }

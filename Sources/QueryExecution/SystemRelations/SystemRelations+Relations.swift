@@ -177,7 +177,7 @@ extension SystemRelationReader {
                 "indexrelid": .oid(relation.id), "indrelid": .oid(index.table), "indnatts": .number(columns.count),
                 "indnkeyatts": .number(index.keys.count), "indisunique": .bool(index.isUnique),
                 "indnullsnotdistinct": .bool(index.nullsNotDistinct), "indisprimary": .bool(index.isPrimary),
-                "indimmediate": .bool(true), "indisvalid": .bool(true), "indisready": .bool(true),
+                "indimmediate": .bool(true), "indisvalid": .bool(isValid(relation)), "indisready": .bool(true),
                 "indislive": .bool(true), "indisclustered": .bool(index.isClustered),
                 "indkey": .vector(columns.map { Int64($0) }, of: .int2),
                 "indcollation": .vector(index.keys.map { _ in 0 }, of: .oid),
@@ -186,6 +186,16 @@ extension SystemRelationReader {
                 "indexprs": hasExpressions ? .text(StoredExpression.indexKeys(relation.id).text) : .null,
                 "indpred": index.predicate == nil ? .null : .text(StoredExpression.indexPredicate(relation.id).text),
             ]
+        }
+    }
+
+    /// Tells whether an index stands for all rows: that of a partitioned table has a part on each partition.
+    private func isValid(_ index: Relation) -> Bool {
+        guard let table = index.index.flatMap({ catalog.relations[$0.table] }), table.isPartitioned else { return true }
+        let parts = catalog.children(of: index.id)
+        return table.family.children.allSatisfy { id in
+            catalog.relations[id]?.kind == .foreignTable
+                || parts.contains { $0.index?.table == id && isValid($0) }
         }
     }
 
