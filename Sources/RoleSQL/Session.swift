@@ -49,6 +49,8 @@ public final class Session {
     var prepared: [String: PreparedEntry] = [:]
     /// The cursors by name.
     var cursors: [String: Cursor] = [:]
+    /// The PL/pgSQL routines that the session has compiled.
+    let compiledRoutines = CompiledRoutines()
     /// What the users' types are like to the statement that runs.
     let types = SessionTypes()
     /// Where statements find stack enough.
@@ -65,7 +67,8 @@ public final class Session {
         databaseID = entry.id
         databaseName = entry.name
         sequences = database.sequences.forAnotherSession()
-        let settings = Self.initialSettings(role.id, entry.id, cluster)
+        let (settings, refused) = Self.initialSettings(role.id, entry.id, cluster)
+        startupNotices = refused
         state = SessionState(user: role.id, settings: settings)
         let name = settings.value("role") ?? "none"
         guard name != "none" else { return }
@@ -97,18 +100,44 @@ public final class Session {
     }
 
     /// The settings that a role's session on a database starts with, the more special ones last.
-    private static func initialSettings(_ role: RoleID, _ database: ObjectID, _ cluster: Cluster) -> Settings {
+    ///
+    /// A value that the parameter does not take is left out with a warning.
+    private static func initialSettings(
+        _ role: RoleID, _ database: ObjectID, _ cluster: Cluster
+    ) -> (settings: Settings, warnings: [Diagnostic]) {
         let places: [(role: RoleID, database: ObjectID)] = [
             (.invalid, .invalid), (.invalid, database), (role, .invalid), (role, database),
         ]
         var values: [String: String] = [:]
+        var warnings: [Diagnostic] = []
         for place in places {
             for setting in cluster.roles.settings where setting.role == place.role && setting.database == place.database
             {
-                values[setting.name.lowercased()] = setting.value
+                do throws(Diagnostic) {
+                    values[setting.name.lowercased()] = try initialValue(setting.name, setting.value)
+                } catch {
+                    warnings.append(
+                        Diagnostic(.warning, error.sqlState, error.message, detail: error.detail, hint: error.hint))
+                }
             }
         }
-        return Settings(initial: values)
+        var settings = Settings(initial: values)
+        for place in places {
+            for setting in cluster.roles.settings
+            where setting.role == place.role && setting.database == place.database && setting.name.contains(".") {
+                settings.know(custom: setting.name)
+            }
+        }
+        return (settings, warnings)
+    }
+
+    /// Returns a stored value in its canonical form.
+    private static func initialValue(_ name: String, _ value: String) throws(Diagnostic) -> String {
+        guard !["role", "session_authorization"].contains(name.lowercased()),
+            let definition = SettingDefinition.named(name)
+        else { return value }
+        let current = SettingDefinition.hot[name.lowercased()] ?? ""
+        return try SettingValidation.canonical(value, for: definition, current: current)
     }
 
     /// The role that the session was opened as, or the one that SET SESSION AUTHORIZATION chose.
@@ -199,6 +228,7 @@ public final class Session {
             context.preparedStatements = prepared.values.map(\.summary).sorted { $0.name < $1.name }
         }
         context.types = types
+        context.compiledRoutines = compiledRoutines
         context.refreshTypes()
         return context
     }
@@ -282,7 +312,9 @@ public final class Session {
         transaction = nil
         dropCursors()
         database.endWriting(self)
+        let settings = state.settings
         state = ended.sessionBefore
+        state.settings.knowCustoms(of: settings)
     }
 
     /// Reports an error, and ends or marks the transaction.

@@ -39,7 +39,7 @@ extension StatementRunner {
         if case .change = analyzed.body, analyzed.columns == nil {
             throw Diagnostic(.featureNotSupported, "COPY query must have a RETURNING clause")
         }
-        try context.beginWriting(for: analyzed)
+        try context.start(analyzed)
         let authorized = try decide(analyzed, context)
         let channel = session.copyChannel
         return try executor.write(output, analyzed, authorized) { channel?.output($0) }

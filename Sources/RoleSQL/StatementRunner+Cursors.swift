@@ -46,7 +46,7 @@ extension StatementRunner {
         if session.cursors[name] != nil {
             throw Diagnostic(.duplicateCursor, "cursor \"\(name)\" already exists")
         }
-        try context.beginWriting(for: analyzed)
+        try context.start(analyzed)
         let authorized = try decide(analyzed, context)
         let permits = try PermitSet(for: query, from: authorized)
         let summary = Cursor.Summary(

@@ -11,7 +11,7 @@ struct PreparedEntry {
     /// The statement.
     let statement: Statement
     /// What the names in it meant when it was analyzed.
-    let meaning: NameMeaning
+    var meaning: NameMeaning
     /// What pg_prepared_statements shows.
     var summary: PreparedSummary
 }
@@ -106,7 +106,6 @@ extension StatementRunner {
     ) throws -> StatementResult {
         let analyzed = try analyzeBound(entry, parameters, context)
         session.prepared[entry.summary.name]?.summary.executions += 1
-        try context.beginWriting(for: analyzed)
         switch entry.statement {
         case .change(let change):
             return try run(analyzed, context, tag: change.commandTag)
@@ -137,14 +136,12 @@ extension StatementRunner {
         environment.trustsSchemas = entry.meaning.holds(in: environment)
         var analyzer = Analyzer(environment)
         analyzer.bind(types: parameters.types, values: parameters.values)
-        let analyzed: AnalyzedStatement
-        do {
-            analyzed = try Self.analyze(entry.statement, &analyzer)
-        } catch let error as Diagnostic {
-            throw error.withoutPosition
-        }
+        let analyzed = try Self.analyze(entry.statement, &analyzer)
         if entry.summary.resultTypes != analyzed.columns?.map(\.type) {
             throw Diagnostic(.featureNotSupported, "cached plan must not change result type")
+        }
+        if !environment.trustsSchemas {
+            session.prepared[entry.summary.name]?.meaning = NameMeaning(of: analyzed, in: context.environment)
         }
         return analyzed
     }

@@ -41,10 +41,24 @@ extension StatementRunner {
             try setModes(modes)
             context.session = session.state
         case .sessionCharacteristics(let modes): setDefaults(modes, context)
-        case .assign(let name, let values) where name.name.lowercased() == "transaction_read_only":
-            try SettingExecutor(context: context).assign(name.name, values.map(\.text), isLocal: true)
-            let isReadOnly = context.session.settings.isOn("transaction_read_only")
-            try setModes([TransactionMode(kind: .readOnly(isReadOnly), span: statement.span)])
+        case .assign(let name, let values)
+        where ["transaction_read_only", "transaction_isolation", "transaction_deferrable"].contains(
+            name.name.lowercased()):
+            let executor = SettingExecutor(context: context)
+            let before = context.session.settings
+            try executor.assign(name.name, values.map(\.text), isLocal: true)
+            let value = context.session.settings.value(name.name) ?? ""
+            if name.name.lowercased() == "transaction_read_only" {
+                try setModes([TransactionMode(kind: .readOnly(value == "on"), span: statement.span)])
+            } else if inBlock {
+                context.session.settings = before
+                let isLevel = name.name.lowercased() == "transaction_isolation"
+                try setModes([
+                    TransactionMode(
+                        kind: isLevel ? .isolation(value) : .deferrable(value == "on"), span: statement.span)
+                ])
+                context.session = session.state
+            }
         default:
             if statement.isLocal && !inBlock { warn("SET LOCAL", context) }
             try SettingExecutor(context: context).execute(statement)
@@ -88,14 +102,12 @@ extension StatementRunner {
     /// Executes SHOW ALL.
     private func showAll(_ context: ExecutionContext) -> StatementResult {
         let executor = SettingExecutor(context: context)
-        let names = context.session.settings.allNames.filter { name in
-            SettingDefinition.named(name).map(executor.mayExamine) ?? true
-        }
+        let shown = SettingDefinition.all.filter { !$0.isHidden && executor.mayExamine($0) }
+        let names = shown.map(\.name).sorted { $0.lowercased() < $1.lowercased() }
         let columns = [
             ColumnVector(type: .text, values: names.map { Value.text($0) }),
             ColumnVector(type: .text, values: names.map { Value.text(executor.value($0) ?? "") }),
-            ColumnVector(
-                type: .text, values: names.map { Value.text(SettingDefinition.named($0)?.summary ?? "") }),
+            ColumnVector(type: .text, values: names.map { _ in Value.null }),
         ]
         return StatementResult(
             tag: "SHOW",

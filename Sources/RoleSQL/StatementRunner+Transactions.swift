@@ -117,6 +117,11 @@ extension StatementRunner {
                 }
                 session.state.settings.store("transaction_isolation", level, isLocal: true)
             case .deferrable(let isDeferrable):
+                if session.transaction?.hasQueried == true {
+                    throw Diagnostic(
+                        .activeSQLTransaction,
+                        "SET TRANSACTION [NOT] DEFERRABLE must be called before any query")
+                }
                 session.state.settings.store("transaction_deferrable", isDeferrable ? "on" : "off", isLocal: true)
             }
         }

@@ -23,7 +23,7 @@ struct StatementRunner: StatementHost {
         if session.transaction == nil { session.begin(isAlone ? .single : .implicitBlock) }
         var (context, result) = attempt(parsed.statement)
         if case .failure(let error) = result, error is StaleSnapshot { (context, result) = attempt(parsed.statement) }
-        for notice in context.notices { send(notice, receive) }
+        for notice in context.notices { receive(.notice(notice)) }
         let finished = try result.get()
         session.adopt(context)
         if case .session = parsed.statement {} else { session.transaction?.hasQueried = true }
@@ -57,9 +57,7 @@ struct StatementRunner: StatementHost {
 
     /// Passes a notice on, if client_min_messages lets it through.
     func send(_ notice: Diagnostic, _ receive: (SessionEvent) -> Void) {
-        let level = session.state.settings.value("client_min_messages") ?? "notice"
-        if level == "error" || (level == "warning" && notice.severity == .notice) { return }
-        receive(.notice(notice))
+        if session.state.settings.shows(notice.severity) { receive(.notice(notice)) }
     }
 
     // MARK: Dispatch
@@ -74,6 +72,7 @@ struct StatementRunner: StatementHost {
         case .change(let change): return try runChange(change, context)
         case .definition(var definition):
             try checkOutsideTransaction(definition)
+            try analyzeBeforeReadOnly(definition, context)
             try beginWriting(as: definition.commandTag)
             if case .createTableAs(let statement) = definition, let execute = statement.execute {
                 definition = .createTableAs(try bound(statement, execute, context))
@@ -117,6 +116,15 @@ struct StatementRunner: StatementHost {
         return StatementResult(tag: try MaintenanceExecutor(context: context).execute(statement))
     }
 
+    /// Analyzes the query of CREATE TABLE AS, in which errors come before that of a read-only transaction.
+    private func analyzeBeforeReadOnly(_ definition: DefinitionStatement, _ context: ExecutionContext) throws {
+        guard session.transaction?.isReadOnly == true, case .createTableAs(let statement) = definition,
+            statement.execute == nil
+        else { return }
+        var analyzer = Analyzer(context.environment)
+        _ = try analyzer.analyze(statement.query)
+    }
+
     /// Refuses a definition that cannot run in a transaction block.
     private func checkOutsideTransaction(_ definition: DefinitionStatement) throws {
         guard case .object(let statement) = definition, let name = statement.nameOutsideTransactions,
@@ -147,7 +155,6 @@ struct StatementRunner: StatementHost {
     private func runQuery(_ query: Query, _ context: ExecutionContext) throws -> StatementResult {
         var analyzer = Analyzer(context.environment)
         let analyzed = try analyzer.analyze(query)
-        try context.beginWriting(for: analyzed)
         return try run(analyzed, context, tag: "SELECT")
     }
 
@@ -155,7 +162,6 @@ struct StatementRunner: StatementHost {
     private func runChange(_ change: ChangeStatement, _ context: ExecutionContext) throws -> StatementResult {
         var analyzer = Analyzer(context.environment)
         let analyzed = try analyzer.analyze(change)
-        try context.beginWriting(for: analyzed)
         return try run(analyzed, context, tag: change.commandTag)
     }
 
@@ -164,6 +170,7 @@ struct StatementRunner: StatementHost {
         _ analyzed: AnalyzedStatement, _ context: ExecutionContext, tag: String
     ) throws -> StatementResult {
         analyzed.notices.forEach(context.notice)
+        try context.start(analyzed)
         let authorized = try decide(analyzed, context)
         switch analyzed.body {
         case .query(let query):
@@ -183,24 +190,11 @@ struct StatementRunner: StatementHost {
         }
     }
 
-    /// Decides an analyzed statement; an error in folding its constants comes before a denial that PostgreSQL finds after
-    /// planning.
+    /// Decides an analyzed statement.
     func decide(
         _ analyzed: AnalyzedStatement, _ context: ExecutionContext
     ) throws -> Authorized<AnalyzedStatement> {
-        do {
-            return try authorize(
-                analyzed, requires: analyzed.requirements, in: context.securables, identity: context.identity)
-        } catch {
-            if error.requirement.phase >= .relations {
-                let runner = QueryRunner(context: context)
-                switch analyzed.body {
-                case .query(let query): try runner.foldConstants(of: query)
-                case .change(let change): for part in change.readingParts { try runner.foldConstants(of: part) }
-                }
-            }
-            throw error
-        }
+        try context.decide(analyzed)
     }
 
     // MARK: EXPLAIN
@@ -242,6 +236,7 @@ struct StatementRunner: StatementHost {
             let permits = try PermitSet(for: change, from: authorized)
             let target = context.catalog.relations[change.target]
             try target?.requireChangeable()
+            if let target { try context.catalog.requireReplicaIdentity(of: target, for: change.publishedChanges) }
             let name = target?.name ?? ""
             let (verb, query): (String, BoundQuery?) =
                 switch change {

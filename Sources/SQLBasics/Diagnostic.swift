@@ -5,6 +5,29 @@ public enum Severity: String, Hashable, Sendable {
     case warning = "WARNING"
     case notice = "NOTICE"
     case info = "INFO"
+    case log = "LOG"
+    case debug = "DEBUG"
+}
+
+/// The names of what a message is about, for programs that read it.
+public struct DiagnosticNames: Hashable, Sendable {
+    public var schema: String?
+    public var table: String?
+    public var column: String?
+    public var dataType: String?
+    public var constraint: String?
+
+    /// Makes a set of names.
+    public init(
+        schema: String? = nil, table: String? = nil, column: String? = nil, dataType: String? = nil,
+        constraint: String? = nil
+    ) {
+        self.schema = schema
+        self.table = table
+        self.column = column
+        self.dataType = dataType
+        self.constraint = constraint
+    }
 }
 
 /// An error, warning or notice in PostgreSQL's shape (manual, section 53.8, Error and Notice Message Fields).
@@ -14,6 +37,8 @@ public struct Diagnostic: Error, Hashable, Sendable {
     public var message: String
     public var detail: String?
     public var hint: String?
+    /// The names of the table, column, type or constraint that the message is about.
+    public var names: DiagnosticNames?
     /// The lines of CONTEXT, outermost last.
     public var context: String?
     /// The text that `span` is a place in when it is not the statement's own: the body of a function.
@@ -38,6 +63,13 @@ public struct Diagnostic: Error, Hashable, Sendable {
     /// Makes the refusal of something that PostgreSQL has and RoleSQL has not (0A000).
     public static func notSupported(_ feature: String, at span: SourceSpan? = nil) -> Diagnostic {
         Diagnostic(.featureNotSupported, "\(feature) is not supported by RoleSQL", at: span)
+    }
+
+    /// Returns the same diagnostic with the names of what it is about (`errtable` and its kin).
+    public func about(_ names: DiagnosticNames) -> Diagnostic {
+        var copy = self
+        copy.names = names
+        return copy
     }
 
     /// Returns the same diagnostic with a place, unless it has one already.

@@ -39,8 +39,6 @@ package struct Analyzer {
     var isDefinition = false
     /// How many constructs of the statement are open around the present one.
     var depth = 0
-    /// What PostgreSQL's rewriter refuses, which comes after all that the analysis of the statement does.
-    private var rewriteRefusal: (column: Int, refusal: Diagnostic)?
     /// The types of the parameters `$1`, `$2`, …
     package var parameterTypes: [SQLType] = []
     /// The values of the parameters, where they are known: each is put in the place of its parameter.
@@ -58,15 +56,6 @@ package struct Analyzer {
     /// The type of VALUE in a domain's constraint; nil everywhere else.
     var domainValue: SQLType?
 
-    /// Keeps a refusal of the rewriter until the statement is analyzed; that of the column with the lowest number counts.
-    mutating func refuseLater(_ refusal: Diagnostic, column: Int) {
-        if let first = rewriteRefusal, first.column <= column { return }
-        rewriteRefusal = (column, refusal)
-    }
-
-    /// Throws what the rewriter refuses.
-    func throwRewriteRefusal() throws(Diagnostic) { if let rewriteRefusal { throw rewriteRefusal.refusal } }
-
     /// Makes an analyzer that reads this environment.
     package init(_ environment: AnalysisEnvironment) { self.environment = environment }
 
@@ -78,16 +67,18 @@ package struct Analyzer {
 
     /// Adds row security to a query, prunes it and lists what it requires.
     func analyzed(_ query: BoundQuery) throws(Diagnostic) -> AnalyzedStatement {
-        var bound = query
-        if var inliner = InlineSets(environment) { bound = try inliner.rewrite(query) }
+        var bound = try ChangeRewriter(environment).rewrite(query)
+        if var inliner = InlineSets(environment) { bound = try inliner.rewrite(bound) }
         let secured = try RowSecurityRewriter.rewrite(bound, in: environment)
-        let pruned = PruneUnreachable(environment).prune(secured)
+        let pruned = DeadSubqueries(environment).rewrite(PruneUnreachable(environment).prune(secured))
         let columns = pruned.visibleTargets.map { (name: $0.name, type: $0.expression.type) }
         let requirements = RequirementCollector.collect(pruned, in: environment)
         try environment.refuseForeignTables(in: requirements)
-        return AnalyzedStatement(
+        let result = AnalyzedStatement(
             body: .query(pruned), requirements: requirements,
             notices: notices, writesData: pruned.changesData, columns: columns, currentRows: currentRows)
+        if result.writesData { try result.requireArbiters(in: environment) }
+        return result
     }
 
     /// Analyzes an INSERT, UPDATE or DELETE as a statement of its own; TRUNCATE is analyzed by its executor.
@@ -98,16 +89,18 @@ package struct Analyzer {
 
     /// Adds row security to a change, prunes it and lists what it requires.
     func analyzed(_ change: BoundChange) throws(Diagnostic) -> AnalyzedStatement {
-        var bound = change
-        if var inliner = InlineSets(environment) { bound = try inliner.rewrite(change) }
+        var bound = try ChangeRewriter(environment).rewrite(change)
+        if var inliner = InlineSets(environment) { bound = try inliner.rewrite(bound) }
         let secured = try RowSecurityRewriter.rewrite(bound, in: environment)
-        let pruned = PruneUnreachable(environment).prune(secured)
+        let pruned = DeadSubqueries(environment).rewrite(PruneUnreachable(environment).prune(secured))
         let columns = pruned.returning?.map { (name: $0.name, type: $0.expression.type) }
         let requirements = RequirementCollector.collect(pruned, in: environment)
         try environment.refuseForeignTables(in: requirements)
-        return AnalyzedStatement(
+        let result = AnalyzedStatement(
             body: .change(pruned), requirements: requirements,
             notices: notices, writesData: true, columns: columns, currentRows: currentRows)
+        try result.requireArbiters(in: environment)
+        return result
     }
 
     /// How deeply expressions and queries may be nested in each other.

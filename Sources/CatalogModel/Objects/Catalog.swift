@@ -28,6 +28,8 @@ package struct Catalog: Sendable {
     private var referencingRelations: TreeDictionary<ObjectID, [ObjectID]> = [:]
     /// Routines made by users; the builtin ones are in `BuiltinTable`.
     package private(set) var routines: TreeDictionary<ObjectID, Routine> = [:]
+    /// The routines whose attributes have changed since they were made, so that stored calls may know them otherwise.
+    package private(set) var alteredRoutines: Set<ObjectID> = []
     private var routineNames: TreeDictionary<SchemaName, [ObjectID]> = [:]
     /// Domains and enumerations.
     package private(set) var types: TreeDictionary<ObjectID, UserType> = [:]
@@ -53,6 +55,10 @@ package struct Catalog: Sendable {
 
     /// Languages, foreign-data wrappers, servers, large objects and others that are little more than a name.
     package var objects = NamedObjects()
+
+    /// Counts the changes after which PostgreSQL plans everything anew and that leave no other trace: those of privileges on
+    /// schemas, and all of foreign-data wrappers and servers (`PlanCacheSysCallback`).
+    package var planEpoch = 0
 
     /// Makes an empty catalog.
     package init() {}
@@ -160,6 +166,7 @@ package struct Catalog: Sendable {
     /// Adds a routine or replaces the one of the same number.
     package mutating func store(_ routine: Routine) {
         removeRoutineName(routine.id)
+        if let old = routines[routine.id], !old.hasSameTraits(as: routine) { alteredRoutines.insert(routine.id) }
         routines[routine.id] = routine
         let name = SchemaName(routine.schema, routine.name)
         routineNames[name] = ((routineNames[name] ?? []) + [routine.id]).sorted()

@@ -190,6 +190,13 @@ extension Routine {
     }
 }
 
+extension Routine {
+    /// Tells whether the planner would treat calls of another version of the routine alike.
+    func hasSameTraits(as other: Routine) -> Bool {
+        volatility == other.volatility && isStrict == other.isStrict && isLeakproof == other.isLeakproof
+    }
+}
+
 extension Catalog {
     /// Returns the relation whose rows have a type.
     package func relation(ofRowType type: ObjectID) -> Relation? {
@@ -217,5 +224,14 @@ package final class RoutineReference: Sendable {
 
 extension BoundCall {
     /// The function that is called, builtin or not.
-    package var callee: BuiltinFunction? { routine?.signature ?? BuiltinTable.function(function) }
+    package var callee: BuiltinFunction? {
+        guard let routine else { return BuiltinTable.function(function) }
+        return (UserTypes.source as? any RoutineSource)?.alteredSignature(of: function) ?? routine.signature
+    }
+}
+
+/// Tells what users' routines are like whose attributes have changed since calls of them were analyzed.
+package protocol RoutineSource: TypeSource {
+    /// Returns a routine as it is now, if it was ever altered.
+    func alteredSignature(of routine: ObjectID) -> BuiltinFunction?
 }

@@ -22,6 +22,8 @@ package struct InsertPlan: Sendable {
         /// Many rows of literals, already converted: one vector for each of `columns`.
         case vectors([ColumnVector], count: Int)
     }
+    /// OVERRIDING USER VALUE and OVERRIDING SYSTEM VALUE.
+    package enum Overriding: Sendable { case userValue, systemValue }
     package var commonTables: [CommonTableExpression]
     package var target: ObjectID
     /// The target's range-table entry, to which RETURNING refers as relation 0.
@@ -36,8 +38,8 @@ package struct InsertPlan: Sendable {
     package var returning: [Target]?
     /// ON CONFLICT; nil when a conflict is an error.
     package var onConflict: ConflictPlan?
-    /// The views through which the target is reached, outermost first; only their privileges count.
-    package var views: [RangeEntry] = []
+    /// What OVERRIDING says about identity columns; nil without it.
+    package var overriding: Overriding?
     /// What rows must fulfil to be seen through those views, in the order in which they are checked.
     package var viewChecks: [ViewCheck] = []
     /// What row-level security demands of rows, in the order in which it is checked.
@@ -68,13 +70,20 @@ package struct ConflictPlan: Sendable {
     }
     /// The unique indexes that are looked at; nil for all.
     package var arbiters: [ObjectID]?
+    /// The columns and expressions by which the indexes are found when the statement is rewritten; nil without any.
+    package var elements: [BoundExpression]?
+    /// The columns that DO UPDATE sets to DEFAULT.
+    package var defaulted: Set<Int> = []
     package var action: Action
     /// The entry of `excluded`; reading its columns needs SELECT on those of the target.
     package var excluded: RangeEntry?
 
     /// Makes the plan of an ON CONFLICT clause.
-    package init(arbiters: [ObjectID]?, action: Action, excluded: RangeEntry? = nil) {
+    package init(
+        arbiters: [ObjectID]?, elements: [BoundExpression]? = nil, action: Action, excluded: RangeEntry? = nil
+    ) {
         self.arbiters = arbiters
+        self.elements = elements
         self.action = action
         self.excluded = excluded
     }
@@ -91,6 +100,8 @@ package struct UpdatePlan: Sendable {
     /// Relation 0 is the target; the others come from FROM. Holds WITH list, range table, join tree and WHERE; no targets.
     package var query: BoundQuery
     package var assignments: [(column: Int, value: BoundExpression)]
+    /// The columns that are set to DEFAULT, which the rewriter puts in.
+    package var defaulted: Set<Int> = []
     package var returning: [Target]?
     /// What rows must fulfil to be seen through the views that lead to the target, in the order of checks.
     package var viewChecks: [ViewCheck] = []
@@ -129,10 +140,13 @@ package struct ViewCheck: Sendable {
     package var view: String
     /// The view's WHERE over the target as relation 0; a row for which it is not true is refused.
     package var condition: BoundExpression
+    /// Tells whether the option is CASCADED, so that it holds for the views below too.
+    package var isCascaded: Bool
 
     /// Makes a check.
-    package init(view: String, condition: BoundExpression) {
+    package init(view: String, condition: BoundExpression, isCascaded: Bool) {
         self.view = view
         self.condition = condition
+        self.isCascaded = isCascaded
     }
 }

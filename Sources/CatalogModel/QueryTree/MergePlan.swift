@@ -47,6 +47,10 @@ package struct MergeAction: Sendable {
     package var match: Match
     package var condition: BoundExpression?
     package var operation: Operation
+    /// The columns that an update sets to DEFAULT, which the rewriter puts in.
+    package var defaulted: Set<Int> = []
+    /// What OVERRIDING of an insert says about identity columns; nil without it.
+    package var overriding: InsertPlan.Overriding?
 
     /// Makes an action.
     package init(match: Match, condition: BoundExpression?, operation: Operation) {

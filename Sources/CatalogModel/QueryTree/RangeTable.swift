@@ -68,8 +68,13 @@ package struct RangeAccess: Sendable {
     package var relation: ObjectID?
     /// The role that is checked, when it is not the one that asks: the owner of a view around the table that is changed.
     package var role: ObjectID?
+    /// For the table behind a changed view, what is needed on the views on the way, outermost first.
+    package var views: [RangeAccess] = []
     /// Tells whether the entry is checked after those that the statement names (the table behind a changed view).
-    package var isBehindView = false
+    package var isBehindView: Bool { !views.isEmpty }
+
+    /// The columns that a statement writes, which errors show to everybody (`ExecGetInsertedCols`, `ExecGetUpdatedCols`).
+    package var writtenColumns: Set<Int> { insertedColumns.union(updatedColumns) }
 
     /// Makes the access of a relation that is only mentioned.
     package init() {}

@@ -36,7 +36,17 @@ enum MessageText {
         if let lines = diagnostic.context, context == .always || (context == .errors && isError) {
             text += "CONTEXT:  \(lines)\n"
         }
-        return text
+        return verbosity == .verbose ? text + names(of: diagnostic) : text
+    }
+
+    /// The lines that name what a message is about.
+    private static func names(of diagnostic: Diagnostic) -> String {
+        guard let names = diagnostic.names else { return "" }
+        let lines = [
+            ("SCHEMA", names.schema), ("TABLE", names.table), ("COLUMN", names.column), ("DATATYPE", names.dataType),
+            ("CONSTRAINT", names.constraint),
+        ]
+        return lines.map { word, name in name.map { "\(word) NAME:  \($0)\n" } ?? "" }.joined()
     }
 
     /// Counts the code points in front of a byte.

@@ -135,6 +135,7 @@ struct GrantStore {
     func store(_ outcome: GrantOutcome, on object: GrantableObject) {
         switch object.id.kind {
         case .schema:
+            context.catalog.planEpoch += 1
             guard let acl = outcome.acl, var schema = context.catalog.schemas[object.id.object] else { return }
             schema.acl = acl
             context.catalog.store(schema)

@@ -164,22 +164,9 @@ struct GrantTargets {
                 SecurableID(.parameter, entry.id), name: name, owner: .bootstrapSuperuser, acl: entry.acl)
         }
         guard isGrant else { return nil }
-        if SettingDefinition.named(name) == nil { try checkCustomName(written) }
+        if SettingDefinition.named(name) == nil { try SettingExecutor.checkCustomName(written) }
         let id = SecurableID(.parameter, context.identifiers.nextObject())
         return GrantableObject(id, name: name, owner: .bootstrapSuperuser, acl: nil)
-    }
-
-    /// Refuses a name that no custom parameter can have (`assignable_custom_variable_name`).
-    private func checkCustomName(_ name: String) throws {
-        guard name.contains(".") else { throw SettingExecutor.unrecognized(name) }
-        let isGood = name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { part in
-            guard let first = part.first, first.isLetter || first == "_" else { return false }
-            return part.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "$" }
-        }
-        guard !isGood else { return }
-        throw Diagnostic(
-            .invalidName, "invalid configuration parameter name \"\(name)\"",
-            detail: "Custom parameter names must be two or more simple identifiers separated by dots.")
     }
 
     /// Returns the name of a builtin function.

@@ -64,16 +64,9 @@ extension AccessExecutor {
             }
             try alter(grant, entry.key)
         default:
-            guard address.column == 0 || !isWholeNamed(address, role) else { return }
             guard let object = GrantTargets(context: context).grantable(address) else { return }
             try apply(grant, to: object)
         }
-    }
-
-    /// Tells whether the relation of a column names the role itself, so that its own turn wipes the column.
-    private func isWholeNamed(_ address: ObjectAddress, _ role: RoleID) -> Bool {
-        guard let relation = context.catalog.relations[address.id] else { return false }
-        return relation.acl?.roles.contains(role) ?? false
     }
 
     /// Executes REASSIGN OWNED (`shdepReassignOwned`).

@@ -44,11 +44,12 @@ struct ChangeExecutor {
     }
 
     /// Returns the table that a statement changes.
-    func target(_ id: ObjectID) throws -> Relation {
+    func target(_ id: ObjectID, _ changes: Set<Catalog.PublishedChange> = []) throws -> Relation {
         guard let relation = planner.catalog.relations[id] else {
             throw Diagnostic.notSupported("changing the rows of a system relation")
         }
         try relation.requireChangeable()
+        try planner.catalog.requireReplicaIdentity(of: relation, for: changes)
         return relation
     }
 
@@ -56,14 +57,14 @@ struct ChangeExecutor {
 
     /// Plans an INSERT.
     private func prepareInsert(_ plan: InsertPlan, _ events: ConstraintEvents) throws -> () throws -> ChangeOutcome {
-        let relation = try target(plan.target)
+        let relation = try target(plan.target, BoundChange.insert(plan).publishedChanges)
         let sources = try planner.planCommonTables(plan.commonTables, scope)
         let rows = try InsertRows(planner, scope).plan(plan, relation)
         let input = sources.isEmpty ? rows : WithNode(rows, sources: sources)
         let writer = try RowWriter.make(
             relation, isOnly: false, planner: planner, access: .insert, events: events,
             viewChecks: plan.viewChecks, rowChecks: plan.rowChecks.filter { $0.kind == .insert })
-        writer.given = Set(plan.columns)
+        writer.given = plan.entry.access?.writtenColumns ?? []
         let versions = try conflictReturning(plan, relation)
         let returning = versions == nil ? try plan.returning.map { try Returning($0, relation, planner, scope) } : nil
         let conflicts: (any ConflictInserter)? = try plan.onConflict.map { conflict in
@@ -72,9 +73,11 @@ struct ChangeExecutor {
             }
             return try ConflictInsert(conflict, plan, relation, planner: planner, scope: scope, inserter: writer) {
                 let permit = try planner.permits.permit(.update, relation.id)
-                return try RowWriter(
-                    relation, planner: planner, permit: permit, events: events,
+                let updater = try RowWriter(
+                    relation, planner: planner, permit: permit, events: events, viewChecks: plan.viewChecks,
                     rowChecks: plan.rowChecks.filter { $0.kind == .update })
+                if relation.isPartition { updater.mover = { _, _, _ in throw FamilyWriter.invalidUpdate } }
+                return updater
             }
         }
         return { [context] in
@@ -82,7 +85,6 @@ struct ChangeExecutor {
             let source = try input.open()
             while let batch = try source.next(writer.batchSize(.insert)) {
                 try context.throwIfCancelled()
-                if outcome.count == 0, batch.count > 0 { try context.requireFunctions(of: relation) }
                 if let conflicts {
                     for row in 0..<batch.count {
                         let values = batch.columns.map { $0.slice(row..<row + 1) }
@@ -111,7 +113,7 @@ struct ChangeExecutor {
         let updater =
             conflict.updates
             ? try FamilyWriter(
-                relation, planner: planner, access: .update, events: events,
+                relation, planner: planner, access: .update, events: events, viewChecks: plan.viewChecks,
                 rowChecks: plan.rowChecks.filter { $0.kind == .update }) : nil
         if case .update(let assignments, _) = conflict.action { updater?.given = Set(assignments.map(\.column)) }
         return FamilyConflictInsert(
@@ -130,7 +132,7 @@ struct ChangeExecutor {
 
     /// Plans an UPDATE.
     private func prepareUpdate(_ plan: UpdatePlan, _ events: ConstraintEvents) throws -> () throws -> ChangeOutcome {
-        let relation = try target(plan.target)
+        let relation = try target(plan.target, [.update])
         let found = try locate(plan.query, relation)
         let compiler = ExpressionCompiler(planner, scope, found.layout)
         let assignments = try plan.assignments.map { (column: $0.column, node: try compiler.compile($0.value)) }
@@ -139,7 +141,7 @@ struct ChangeExecutor {
             relation, isOnly: isOnly, planner: planner, access: .update, events: events, viewChecks: plan.viewChecks,
             rowChecks: plan.rowChecks)
         let changed = Set(assignments.map(\.column))
-        writer.given = changed
+        writer.given = plan.query.relations.first?.access?.writtenColumns ?? changed
         let returning = try plan.returning.map { try Returning($0, relation, planner, scope, found.layout) }
         return { [context] in
             var outcome = ChangeOutcome(count: 0, returned: returning?.empty)
@@ -158,7 +160,6 @@ struct ChangeExecutor {
                     new[assignment.column - 1] = values.columns[i]
                     new[assignment.column - 1].type = type
                 }
-                if outcome.count == 0 { try context.requireFunctions(of: relation) }
                 let result = try writer.update(
                     ContiguousArray(positions.prefix(ready.count)), from: old, to: new, changed: changed)
                 guard let stored = result else { continue }
@@ -174,7 +175,7 @@ struct ChangeExecutor {
 
     /// Plans a DELETE.
     private func prepareDelete(_ plan: DeletePlan, _ events: ConstraintEvents) throws -> () throws -> ChangeOutcome {
-        let relation = try target(plan.target)
+        let relation = try target(plan.target, [.delete])
         let found = try locate(plan.query, relation)
         let isOnly = plan.query.relations.first?.isOnly ?? false
         let writer = try RowWriter.make(
@@ -262,12 +263,4 @@ struct LocatedRows {
 
     /// Returns the target's columns, in order of their numbers.
     func targetColumns(_ rows: Batch) -> [ColumnVector] { columns.map { rows.columns[$0] } }
-}
-
-extension ExecutionContext {
-    /// Throws unless the current role may execute what the generated columns and checks of a table call.
-    func requireFunctions(of relation: Relation) throws {
-        let requirements = FunctionRequirements.ofDefinition(of: relation, in: catalog, as: currentRole)
-        if let denial = firstDenial(requirements, in: securables) { throw denial }
-    }
 }

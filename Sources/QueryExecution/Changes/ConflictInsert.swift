@@ -43,8 +43,8 @@ final class ConflictInsert: ConflictInserter {
         self.inserter = inserter
         arbiters = plan.arbiters
         context = planner.context
-        given = Set(insert.columns)
-        rules = try RowRules(relation, planner: planner)
+        given = insert.entry.access?.writtenColumns ?? []
+        rules = RowRules(relation, planner: planner)
         oldRowChecks = try RowCheckList(insert.rowChecks.filter { $0.kind == .conflict }, relation, planner)
         guard case .update(let assignments, let filter) = plan.action else {
             update = nil
@@ -58,7 +58,7 @@ final class ConflictInsert: ConflictInserter {
         }
         let compiler = ExpressionCompiler(planner, scope, layout)
         let writer = try updater()
-        writer.given = Set(assignments.map(\.column))
+        writer.given = given
         update = Update(
             writer: writer, filter: try filter.map(compiler.compile),
             assignments: try assignments.map { ($0.column, try compiler.compile($0.value)) })

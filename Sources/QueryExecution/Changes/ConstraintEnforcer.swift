@@ -14,10 +14,13 @@ struct ConstraintEnforcer {
     let events: ConstraintEvents
     /// Tells whether nothing may be put off any more.
     var isFinal = false
+    /// Tells whether nobody is asked for the tables' privileges, because the role in force has looked at all rows itself.
+    var trustsAccess = false
 
     /// Works through all events, those that actions add included; those of deferred constraints are put off.
     func run() throws {
-        while let event = events.next() {
+        while let entry = events.next() {
+            let event = entry.event
             try context.throwIfCancelled()
             if !isFinal && isDeferred(event) {
                 context.session.deferral.putOff(event)
@@ -27,12 +30,41 @@ struct ConstraintEnforcer {
             case .trigger(let event): try event.run(context)
             case .mustBeUnique(let relation, let constraint, let keys, let count):
                 try checkUniqueness(relation, constraint, keys, count)
-            case .mustExist(let relation, let constraint, let keys, let count):
-                try checkExistence(relation, constraint, keys, count)
-            case .gone(let referencing, let constraint, let keys, let replacements, let count):
-                try handleLoss(referencing, constraint, keys, replacements, count)
+            case .mustExist, .gone:
+                if let violation = try violation(of: event, isFirst: true) { throw first(violation, of: entry) }
             }
         }
+    }
+
+    /// A row of an event for which a constraint does not hold, and what is said of it.
+    private typealias Violation = (row: Int, error: any Error)
+
+    /// Returns the first row for which a foreign key does not hold; an action that keeps it is only done by the first event
+    /// that asks.
+    private func violation(of event: ConstraintEvent, isFirst: Bool) throws -> Violation? {
+        switch event {
+        case .mustExist(let relation, let constraint, let keys, let count):
+            return try checkExistence(relation, constraint, keys, count)
+        case .gone(let referencing, let constraint, let keys, let replacements, let count):
+            guard let sides = ForeignKeySides(referencing, constraint, context) else { return nil }
+            let action = replacements == nil ? sides.key.onDelete : sides.key.onUpdate
+            if action == .noAction || action == .restrict {
+                return try refuseLoss(sides, keys, count, isRestrict: action == .restrict)
+            }
+            return isFirst ? try handleLoss(sides, action, keys, replacements, count) : nil
+        case .mustBeUnique, .trigger: return nil
+        }
+    }
+
+    /// Returns what PostgreSQL says first, which asks all constraints about one row before it comes to the next row.
+    private func first(_ violation: Violation, of entry: ConstraintEvents.Entry) -> any Error {
+        var first = (row: entry.number(ofRow: violation.row), error: violation.error)
+        for sibling in events.siblings where isFinal || !isDeferred(sibling.event) {
+            guard let other = try? self.violation(of: sibling.event, isFirst: false) else { continue }
+            let row = sibling.number(ofRow: other.row)
+            if row < first.row { first = (row, other.error) }
+        }
+        return first.error
     }
 
     /// Tells whether an event waits for the end of the transaction; actions never do.
@@ -64,41 +96,48 @@ struct ConstraintEnforcer {
             let key = RowDescription(relation: table, context: context).key(columns, keys.map { $0[row] })
             throw Diagnostic(
                 .uniqueViolation, "duplicate key value violates unique constraint \"\(found.name)\"",
-                detail: key.map { "Key \($0) already exists." })
+                detail: key.map { "Key \($0) already exists." }
+            ).about(table, constraint: found.name, in: context.catalog)
         }
     }
 
     /// Looks each key up in the referenced table (`RI_FKey_check`).
     private func checkExistence(
         _ relation: ObjectID, _ constraint: ObjectID, _ keys: [ColumnVector], _ count: Int
-    ) throws {
-        guard let sides = ForeignKeySides(relation, constraint, context) else { return }
-        let rows = try rowsToCheck(keys, count, sides)
-        guard !rows.isEmpty else { return }
-        try requireAccess(to: sides.referenced, statement: sides.checkStatement, update: true)
+    ) throws -> Violation? {
+        guard let sides = ForeignKeySides(relation, constraint, context) else { return nil }
+        let (rows, mixed) = rowsToCheck(keys, count, sides)
+        guard let start = rows.first else { return mixed.map { ($0, sides.mixedNulls) } }
+        do {
+            if !trustsAccess { try requireAccess(to: sides.referenced, statement: sides.checkStatement) }
+        } catch {
+            return (Int(start), error)
+        }
         let wanted = keys.map { $0.gather(rows) }
         try prepareIndexes(of: sides.referenced)
         let found = try lookUp(wanted, rows.count, sides.key.referencedColumns, in: sides.referenced)
         for missing in found.indices where found[missing] < 0 {
             if isFinal, try referencingRows(sides, wanted, missing).isEmpty { continue }
-            throw sides.missing(wanted.map { $0[missing] }, context)
+            return (Int(rows[missing]), sides.missing(wanted.map { $0[missing] }, context))
         }
+        return mixed.map { ($0, sides.mixedNulls) }
     }
 
-    /// Returns the rows whose key must be looked up: none with a NULL.
+    /// Returns the rows whose key must be looked up, none with a NULL; and the first row with NULLs that MATCH FULL forbids,
+    /// which ends them.
     private func rowsToCheck(
         _ keys: [ColumnVector], _ count: Int, _ sides: ForeignKeySides
-    ) throws -> ContiguousArray<Int32> {
+    ) -> (rows: ContiguousArray<Int32>, mixed: Int?) {
         var rows = ContiguousArray<Int32>()
         for row in 0..<count {
             let valid = keys.filter { $0.validity[row] }.count
             if valid == keys.count {
                 rows.append(Int32(truncatingIfNeeded: row))
             } else if sides.key.match == .full && valid > 0 {
-                throw sides.mixedNulls
+                return (rows, row)
             }
         }
-        return rows
+        return (rows, nil)
     }
 
     /// Returns the position of a row for each key, making an index if there is none.
@@ -150,22 +189,17 @@ struct ConstraintEnforcer {
 
     /// Does what the foreign key says about referencing rows whose key is gone.
     private func handleLoss(
-        _ referencing: ObjectID, _ constraint: ObjectID, _ keys: [ColumnVector], _ replacements: [ColumnVector]?,
+        _ sides: ForeignKeySides, _ action: ForeignKey.Action, _ keys: [ColumnVector], _ replacements: [ColumnVector]?,
         _ count: Int
-    ) throws {
-        guard let sides = ForeignKeySides(referencing, constraint, context) else { return }
-        let action = replacements == nil ? sides.key.onDelete : sides.key.onUpdate
-        if action == .noAction || action == .restrict {
-            return try refuseLoss(sides, keys, count, isRestrict: action == .restrict)
-        }
+    ) throws -> Violation? {
         try requireAction(action, isDelete: replacements == nil, sides)
         let door = SystemDoor.foreignKeyAction
         let writer =
             try sides.referencing.isPartitioned
             ? FamilyWriter(sides.referencing, planner: planner, access: .update, events: events, door: door)
             : RowWriter(
-                sides.referencing, planner: planner, permit: door.permit(referencing, of: context.identity),
-                events: events)
+                sides.referencing, planner: planner,
+                permit: door.permit(sides.referencing.id, of: context.identity), events: events)
         let isDelete = replacements == nil && action == .cascade
         let triggers = writer.triggers
         let changed = Set(sides.key.columns)
@@ -187,7 +221,7 @@ struct ConstraintEnforcer {
                 throw RoutineErrors.adding("SQL statement \"\(statement)\"", nil, to: error)
             }
         }
-        if action == .setDefault { try refuseLoss(sides, keys, count, isRestrict: false) }
+        return action == .setDefault ? try refuseLoss(sides, keys, count, isRestrict: false) : nil
     }
 
     /// Returns where rows stand that refer to a key.
@@ -234,25 +268,27 @@ struct ConstraintEnforcer {
         return result
     }
 
-    /// Throws if a row refers to a key that is gone (`RI_FKey_noaction_del`, `RI_FKey_restrict_del`).
+    /// Looks for the first row that refers to a key which is gone (`RI_FKey_noaction_del`, `RI_FKey_restrict_del`).
     private func refuseLoss(
         _ sides: ForeignKeySides, _ keys: [ColumnVector], _ count: Int, isRestrict: Bool
-    ) throws {
-        var back = ContiguousArray<Int>(repeating: -1, count: count)
-        if !isRestrict, (0..<count).contains(where: { row in keys.allSatisfy { $0.validity[row] } }) {
-            try requireAccess(to: sides.referenced, statement: sides.checkStatement, update: true)
-            try prepareIndexes(of: sides.referenced)
-            back = try lookUp(keys, count, sides.key.referencedColumns, in: sides.referenced)
-        }
-        var isAllowed = false
-        for row in 0..<count where back[row] < 0 && keys.allSatisfy({ $0.validity[row] }) {
-            if !isAllowed {
-                try requireAccess(to: sides.referencing, statement: sides.lossStatement, update: true)
-                isAllowed = true
+    ) throws -> Violation? {
+        guard let start = (0..<count).first(where: { row in keys.allSatisfy { $0.validity[row] } }) else { return nil }
+        var row = start
+        do {
+            var back = ContiguousArray<Int>(repeating: -1, count: count)
+            if !isRestrict {
+                try requireAccess(to: sides.referenced, statement: sides.checkStatement)
+                try prepareIndexes(of: sides.referenced)
+                back = try lookUp(keys, count, sides.key.referencedColumns, in: sides.referenced)
             }
-            guard try !referencingRows(sides, keys, row).isEmpty else { continue }
-            throw sides.stillReferenced(keys.map { $0[row] }, isRestrict: isRestrict, context)
-        }
+            let gone = (start..<count).filter { row in back[row] < 0 && keys.allSatisfy { $0.validity[row] } }
+            row = gone.first ?? start
+            if !gone.isEmpty { try requireAccess(to: sides.referencing, statement: sides.lossStatement) }
+            for row in gone where try !referencingRows(sides, keys, row).isEmpty {
+                return (row, sides.stillReferenced(keys.map { $0[row] }, isRestrict: isRestrict, context))
+            }
+            return nil
+        } catch { return (row, error) }
     }
 
     /// Deletes or changes the rows that refer to a key.
@@ -309,11 +345,11 @@ struct ConstraintEnforcer {
     }
 
     /// Throws 42501 unless a table's owner may lock its rows.
-    private func requireAccess(to relation: Relation, statement: String, update: Bool) throws {
+    private func requireAccess(to relation: Relation, statement: String) throws {
         let object = SecurableID(.table, relation.id)
         try requireUsage(of: relation, statement)
         try require(.privilege(.select, on: object, .any), relation, statement)
-        if update { try require(.privilege(.update, on: object, .any), relation, statement) }
+        try require(.privilege(.update, on: object, .any), relation, statement)
     }
 
     /// Throws 42501 unless a table's owner may use its schema, with the place of the table in the statement that

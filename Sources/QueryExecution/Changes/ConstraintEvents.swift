@@ -6,15 +6,28 @@ import SQLTypes
 /// What a statement did to rows that constraints between rows care about, to be looked at when the statement is done, in order
 /// (PostgreSQL's queue of AFTER triggers).
 final class ConstraintEvents {
-    private var queue: [ConstraintEvent] = []
+    private var queue: [Entry] = []
     private var position = 0
+    private var changes = 0
     private let context: ExecutionContext
 
     /// Makes an empty queue.
     init(context: ExecutionContext) { self.context = context }
 
+    /// An event with the change of rows that it comes from.
+    struct Entry {
+        var event: ConstraintEvent
+        /// The number of the change; events of the same one concern the same rows.
+        var change: Int
+        /// The numbers of the event's rows among those of the change; nil for all of them.
+        var rows: ContiguousArray<Int32>?
+
+        /// Returns the number of one of the event's rows among those of the change.
+        func number(ofRow row: Int) -> Int { rows.map { Int($0[row]) } ?? row }
+    }
+
     /// Takes the next event out.
-    func next() -> ConstraintEvent? {
+    func next() -> Entry? {
         guard position < queue.count else {
             queue = []
             position = 0
@@ -24,8 +37,23 @@ final class ConstraintEvents {
         return queue[position - 1]
     }
 
+    /// The events that come next and belong to the same change as the one taken out last.
+    var siblings: ArraySlice<Entry> {
+        guard position > 0 else { return [] }
+        let change = queue[position - 1].change
+        return queue[position...].prefix { $0.change == change }
+    }
+
     /// Puts an event at the end of the queue.
-    func add(_ event: ConstraintEvent) { queue.append(event) }
+    func add(_ event: ConstraintEvent) {
+        changes += 1
+        append(event)
+    }
+
+    /// Puts an event of the present change at the end of the queue.
+    private func append(_ event: ConstraintEvent, rows: ContiguousArray<Int32>? = nil) {
+        queue.append(Entry(event: event, change: changes, rows: rows))
+    }
 
     /// The statement triggers that ran before what the statement does to tables: once for each table and kind of change.
     private var fired: Set<String> = []
@@ -39,11 +67,12 @@ final class ConstraintEvents {
     /// (`cancel_prior_stmt_triggers`).
     func addStatement(_ event: TriggerEvent) {
         let pending = queue[position...].filter { item in
-            guard case .trigger(let other) = item else { return true }
+            guard case .trigger(let other) = item.event else { return true }
             return other.trigger.id != event.trigger.id || other.event != event.event
         }
-        queue = pending + [.trigger(event)]
+        queue = Array(pending)
         position = 0
+        add(.trigger(event))
     }
 
     /// Notes keys of deferrable unique constraints.
@@ -52,7 +81,7 @@ final class ConstraintEvents {
             guard let columns = constraint.uniqueColumns, changed.map({ !$0.isDisjoint(with: columns) }) ?? true else {
                 continue
             }
-            queue.append(
+            append(
                 .mustBeUnique(
                     relation: relation.id, constraint: constraint.id, keys: columns.map { rows[$0 - 1] }, count: count))
         }
@@ -60,9 +89,10 @@ final class ConstraintEvents {
 
     /// Notes rows that were inserted.
     func inserted(_ rows: [ColumnVector], count: Int, into relation: Relation) {
+        changes += 1
         wrote(rows, count: count, changed: nil, in: relation)
         for (id, key) in relation.foreignKeys where count > 0 {
-            queue.append(
+            append(
                 .mustExist(
                     relation: relation.id, constraint: id, keys: key.columns.map { rows[$0 - 1] }, count: count))
         }
@@ -71,8 +101,9 @@ final class ConstraintEvents {
     /// Notes rows that were deleted.
     func deleted(_ old: [ColumnVector], count: Int, from relation: Relation) {
         guard count > 0 else { return }
+        changes += 1
         for (referencing, id, key) in context.foreignKeys(to: relation.id) {
-            queue.append(
+            append(
                 .gone(
                     referencing: referencing, constraint: id, keys: key.referencedColumns.map { old[$0 - 1] },
                     replacements: nil, count: count))
@@ -83,22 +114,24 @@ final class ConstraintEvents {
     func updated(
         from old: [ColumnVector], to new: [ColumnVector], count: Int, changed: Set<Int>, in relation: Relation
     ) {
+        changes += 1
         wrote(new, count: count, changed: changed, in: relation)
         for (id, key) in relation.foreignKeys where !changed.isDisjoint(with: key.columns) {
             let rows = Self.changedRows(key.columns, old, new, count)
             guard !rows.isEmpty else { continue }
             let keys = key.columns.map { new[$0 - 1].gather(rows) }
-            queue.append(.mustExist(relation: relation.id, constraint: id, keys: keys, count: rows.count))
+            append(.mustExist(relation: relation.id, constraint: id, keys: keys, count: rows.count), rows: rows)
         }
         for (referencing, id, key) in context.foreignKeys(to: relation.id)
         where !changed.isDisjoint(with: key.referencedColumns) {
             let rows = Self.changedRows(key.referencedColumns, old, new, count)
             guard !rows.isEmpty else { continue }
-            queue.append(
+            append(
                 .gone(
                     referencing: referencing, constraint: id,
                     keys: key.referencedColumns.map { old[$0 - 1].gather(rows) },
-                    replacements: key.referencedColumns.map { new[$0 - 1].gather(rows) }, count: rows.count))
+                    replacements: key.referencedColumns.map { new[$0 - 1].gather(rows) }, count: rows.count),
+                rows: rows)
         }
     }
 
@@ -109,13 +142,13 @@ final class ConstraintEvents {
     ) {
         for (referencing, id, key) in context.foreignKeys(to: root.id) {
             guard !Self.changedRows(key.referencedColumns, old, new, 1).isEmpty else { continue }
-            queue.append(
+            append(
                 .gone(
                     referencing: referencing, constraint: id, keys: key.referencedColumns.map { old[$0 - 1] },
                     replacements: key.referencedColumns.map { new[$0 - 1] }, count: 1))
         }
         for (referencing, id, key) in context.foreignKeys(to: leaf.id) where !key.isForPartition {
-            queue.append(
+            append(
                 .gone(
                     referencing: referencing, constraint: id, keys: key.referencedColumns.map { leafOld[$0 - 1] },
                     replacements: nil, count: 1))

@@ -129,7 +129,11 @@ final class FamilyWriter: RowWriter {
     /// Makes the writer of a member, with what views and policies of the parent demand.
     private func makeMember(_ member: Relation, _ permit: Permit) throws -> Member {
         let map = ColumnMap(from: relation, to: member)
-        let views = memberChecks.views.map { ViewCheck(view: $0.view, condition: $0.condition.renumbered(map)) }
+        let views = memberChecks.views.map { check in
+            var copy = check
+            copy.condition = check.condition.renumbered(map)
+            return copy
+        }
         let rows = memberChecks.rows.map { check in
             var copy = check
             copy.condition = check.condition.renumbered(map)
@@ -139,7 +143,6 @@ final class FamilyWriter: RowWriter {
             member, planner: planner, permit: permit, events: events, viewChecks: views, rowChecks: rows,
             root: member.id == relation.id ? nil : (relation, map))
         writer.given = map(given)
-        try context.requireFunctions(of: member)
         return Member(relation: member, map: map, writer: writer)
     }
 
@@ -161,7 +164,7 @@ final class FamilyWriter: RowWriter {
     }
 
     /// The error of ON CONFLICT DO UPDATE that moves a row.
-    private static var invalidUpdate: Diagnostic {
+    static var invalidUpdate: Diagnostic {
         Diagnostic(
             .featureNotSupported, "invalid ON UPDATE specification",
             detail: "The result tuple would appear in a different partition than the original tuple.")

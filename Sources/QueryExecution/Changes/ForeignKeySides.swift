@@ -30,7 +30,8 @@ struct ForeignKeySides {
         return Diagnostic(
             .foreignKeyViolation,
             "insert or update on table \"\(referencing.name)\" violates foreign key constraint \"\(name)\"",
-            detail: "Key \(shown.map { $0 + " " } ?? "")is not present in table \"\(referenced.name)\".")
+            detail: "Key \(shown.map { $0 + " " } ?? "")is not present in table \"\(referenced.name)\"."
+        ).about(referencing, constraint: name, in: catalog)
     }
 
     /// The error of a key that rows refer to.
@@ -42,7 +43,8 @@ struct ForeignKeySides {
             "update or delete on table \"\(referenced.name)\" violates \(rule) constraint \"\(name)\" "
                 + "on table \"\(referencing.name)\"",
             detail: "Key \(shown.map { $0 + " " } ?? "")is \(isRestrict ? "" : "still ")referenced from table "
-                + "\"\(referencing.name)\".")
+                + "\"\(referencing.name)\"."
+        ).about(referencing, constraint: name, in: catalog)
     }
 
     /// The error of a key that is NULL in part, where MATCH FULL allows none.
@@ -50,7 +52,8 @@ struct ForeignKeySides {
         Diagnostic(
             .foreignKeyViolation,
             "insert or update on table \"\(referencing.name)\" violates foreign key constraint \"\(name)\"",
-            detail: "MATCH FULL does not allow mixing of null and nonnull key values.")
+            detail: "MATCH FULL does not allow mixing of null and nonnull key values."
+        ).about(referencing, constraint: name, in: catalog)
     }
 
     /// The statement that looks a key up.

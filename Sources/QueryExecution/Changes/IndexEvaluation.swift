@@ -57,21 +57,22 @@ final class IndexEvaluation {
     /// Evaluates the expressions of one index for one row, unless its predicate leaves the row out.
     private func evaluate(_ part: inout Part, _ row: RowInput) throws {
         if let predicate = part.predicate {
-            let node = try part.predicateNode ?? compiler.compile(predicate)
+            let node = try part.predicateNode ?? compile(predicate)
             part.predicateNode = node
             let result = RowEvaluation.run([node], row)
             if let error = result.error { throw error }
             guard Truth.bytes(result.columns[0]).first == Truth.yes else { return }
         }
-        let nodes = try part.expressionNodes ?? part.expressions.map { try compiler.compile($0) }
+        let nodes = try part.expressionNodes ?? part.expressions.map(compile)
         part.expressionNodes = nodes
         if let error = RowEvaluation.run(nodes, row).error { throw error }
     }
 
-    /// A compiler over the table's columns in order of their numbers.
-    private var compiler: ExpressionCompiler {
+    /// Compiles an expression over the table's columns in order of their numbers.
+    private func compile(_ expression: BoundExpression) throws -> ExpressionNode {
         var layout = Layout()
         for column in relation.columns { layout.add(ColumnKey(relation: 0, column: column.number), type: column.type) }
-        return ExpressionCompiler(planner, QueryScope(parent: nil), layout)
+        let compiler = ExpressionCompiler(planner, QueryScope(parent: nil), layout)
+        return try planner.context.askingExecute { try compiler.compile(expression) }
     }
 }

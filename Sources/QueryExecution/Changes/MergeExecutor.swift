@@ -6,7 +6,7 @@ import SQLTypes
 extension ChangeExecutor {
     /// Plans a MERGE.
     func prepareMerge(_ plan: MergePlan, _ events: ConstraintEvents) throws -> () throws -> ChangeOutcome {
-        let relation = try target(plan.target)
+        let relation = try target(plan.target, BoundChange.merge(plan).publishedChanges)
         let found = try locate(plan.query, relation, for: plan.expressions)
         let run = try MergeRun(plan, relation, found, planner: planner, scope: scope, events: events)
         return { [context] in
@@ -64,27 +64,27 @@ final class MergeRun {
         updatable = try RowCheckList(plan.rowChecks.filter { $0.kind == .mergeUpdate }, relation, planner)
         deletable = try RowCheckList(plan.rowChecks.filter { $0.kind == .mergeDelete }, relation, planner)
         func writer(
-            _ access: StorageAccess, given: Set<Int>, checks: [ViewCheck], _ kind: RowCheck.Kind
+            _ access: StorageAccess, checks: [ViewCheck], _ kind: RowCheck.Kind
         ) throws -> RowWriter {
             let writer = try RowWriter.make(
                 relation, isOnly: plan.query.relations.first?.isOnly ?? false, planner: planner, access: access,
                 events: events, viewChecks: checks, rowChecks: plan.rowChecks.filter { $0.kind == kind })
-            writer.given = given
+            writer.given = plan.query.relations.first?.access?.writtenColumns ?? []
             return writer
         }
         actions = try plan.actions.map { action in
             let operation: Operation
             switch action.operation {
             case .nothing: operation = .nothing
-            case .delete: operation = .delete(try writer(.delete, given: [], checks: [], .mergeDelete))
+            case .delete: operation = .delete(try writer(.delete, checks: [], .mergeDelete))
             case .update(let assignments):
                 operation = .update(
                     try assignments.map { ($0.column, try compiler.compile($0.value)) },
-                    try writer(.update, given: Set(assignments.map(\.column)), checks: plan.viewChecks, .update))
-            case .insert(let values, let given):
+                    try writer(.update, checks: plan.viewChecks, .update))
+            case .insert(let values, _):
                 operation = .insert(
                     try values.map { ($0.column, try compiler.compile($0.value)) },
-                    try writer(.insert, given: given, checks: plan.viewChecks, .insert))
+                    try writer(.insert, checks: plan.viewChecks, .insert))
             }
             return Action(
                 match: action.match, condition: try action.condition.map(compiler.compile), operation: operation)

@@ -3,44 +3,71 @@ import SQLBasics
 import SQLTypes
 import TableStorage
 
-/// The rules that a table's rows must meet on their own: NOT NULL, generated columns and CHECK.
-struct RowRules {
+/// The rules that a table's rows must meet on their own: NOT NULL, generated columns and CHECK. Their expressions are compiled when
+/// the first row comes to them, and ask for EXECUTE of what they call as the role that writes (`ExecPrepareExpr`).
+final class RowRules {
     let relation: Relation
-    private let context: ExecutionContext
-    private let generated: [(column: Int, node: ExpressionNode)]
-    private let checks: [(name: String, node: ExpressionNode)]
+    private let planner: Planner
     private let description: RowDescription
+    /// The numbers of generated columns.
+    let generatedColumns: Set<Int>
+    private lazy var generated = Swift.Result { try compileGenerated() }
+    private lazy var checks = Swift.Result { try compileChecks() }
 
-    /// Compiles a table's rules; they read the row's columns in order of their numbers.
-    init(_ relation: Relation, planner: Planner, root: (relation: Relation, map: ColumnMap)? = nil) throws {
+    /// Makes the rules of a table.
+    init(_ relation: Relation, planner: Planner, root: (relation: Relation, map: ColumnMap)? = nil) {
         self.relation = relation
-        context = planner.context
+        self.planner = planner
         description = RowDescription(relation: relation, context: planner.context, root: root)
+        generatedColumns = Set(
+            relation.columns.filter { $0.generated == .stored && !$0.isDropped && $0.defaultValue != nil }.map(\.number)
+        )
+    }
+
+    /// Makes something with a compiler whose expressions read the row's columns in order of their numbers.
+    private func compiling<Made>(_ make: (ExpressionCompiler) throws -> Made) throws -> Made {
         var layout = Layout()
         for column in relation.columns { layout.add(ColumnKey(relation: 0, column: column.number), type: column.type) }
         let compiler = ExpressionCompiler(planner, QueryScope(parent: nil), layout)
-        generated = try relation.columns.compactMap { column in
-            guard column.generated == .stored, !column.isDropped, let value = column.defaultValue else { return nil }
-            return (column.number, try compiler.compile(value.expression))
-        }
-        var found: [(name: String, node: ExpressionNode)] = []
-        for constraint in relation.constraints where constraint.isEnforced {
-            if case .check(let condition) = constraint.kind {
-                found.append((constraint.name, try compiler.compile(condition)))
-            }
-        }
-        checks = found.sorted { Value.compareText($0.name, $1.name) < 0 }
+        return try planner.context.askingExecute { try make(compiler) }
     }
 
-    /// The numbers of generated columns.
-    var generatedColumns: Set<Int> { Set(generated.map(\.column)) }
+    /// Compiles the generated columns (`ExecInitGenerated`).
+    private func compileGenerated() throws -> [(column: Int, node: ExpressionNode)] {
+        try compiling { compiler in
+            try relation.columns.compactMap { column in
+                guard generatedColumns.contains(column.number), let value = column.defaultValue else { return nil }
+                return (column.number, try compiler.compile(value.expression))
+            }
+        }
+    }
+
+    /// Compiles the checks, in the order in which they are tested (`ExecRelCheck`).
+    private func compileChecks() throws -> [(name: String, node: ExpressionNode)] {
+        try compiling { compiler in
+            var found: [(name: String, node: ExpressionNode)] = []
+            for constraint in relation.constraints where constraint.isEnforced {
+                if case .check(let condition) = constraint.kind {
+                    found.append((constraint.name, try compiler.compile(condition)))
+                }
+            }
+            return found.sorted { Value.compareText($0.name, $1.name) < 0 }
+        }
+    }
 
     /// Fills the generated columns of rows; returns how many rows there are before the first error, and that error.
     func generate(_ rows: inout [ColumnVector], count: Int) -> (count: Int, error: (any Error)?) {
-        guard !generated.isEmpty else { return (count, nil) }
-        let result = RowEvaluation.run(generated.map(\.node), RowInput(columns: rows, count: count))
+        guard !generatedColumns.isEmpty, count > 0 else { return (count, nil) }
+        let nodes: [(column: Int, node: ExpressionNode)]
+        switch generated {
+        case .success(let made): nodes = made
+        case .failure(let error):
+            rows = rows.map { $0.slice(0..<0) }
+            return (0, error)
+        }
+        let result = RowEvaluation.run(nodes.map(\.node), RowInput(columns: rows, count: count))
         if result.count < count { rows = rows.map { $0.slice(0..<result.count) } }
-        for (i, entry) in generated.enumerated() {
+        for (i, entry) in nodes.enumerated() {
             rows[entry.column - 1] = result.columns[i]
             rows[entry.column - 1].type = relation.columns[entry.column - 1].type
         }
@@ -54,9 +81,14 @@ struct RowRules {
             guard let row = firstNull(rows[column.number - 1], before: first?.row ?? count) else { continue }
             first = (row, nullError(column, rows, row, given))
         }
-        for check in checks {
-            guard let failure = firstFailure(check, rows, before: first?.row ?? count, given) else { continue }
-            first = failure
+        guard first?.row ?? count > 0 else { return first }
+        switch checks {
+        case .failure(let error): return (0, error)
+        case .success(let list):
+            for check in list {
+                guard let failure = firstFailure(check, rows, before: first?.row ?? count, given) else { continue }
+                first = failure
+            }
         }
         return first
     }
@@ -85,13 +117,15 @@ struct RowRules {
         Diagnostic(
             .notNullViolation,
             "null value in column \"\(column.name)\" of relation \"\(relation.name)\" violates not-null constraint",
-            detail: description.failingRow(rows, row, given: given))
+            detail: description.failingRow(rows, row, given: given)
+        ).about(relation, column: column.name, in: planner.context.catalog)
     }
 
     /// The error of a row that a CHECK refuses.
     private func checkError(_ name: String, _ rows: [ColumnVector], _ row: Int, _ given: Set<Int>) -> Diagnostic {
         Diagnostic(
             .checkViolation, "new row for relation \"\(relation.name)\" violates check constraint \"\(name)\"",
-            detail: description.failingRow(rows, row, given: given))
+            detail: description.failingRow(rows, row, given: given)
+        ).about(relation, constraint: name, in: planner.context.catalog)
     }
 }

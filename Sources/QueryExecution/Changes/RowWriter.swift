@@ -48,7 +48,7 @@ class RowWriter {
         context = planner.context
         triggers = TriggerRunner(relation, planner: planner, events: events)
         deferrable = Set(relation.constraints.filter(\.isDeferrable).compactMap(\.uniqueIndex))
-        rules = try RowRules(relation, planner: planner, root: root)
+        rules = RowRules(relation, planner: planner, root: root)
         indexed = IndexEvaluation(relation, planner: planner)
         var layout = Layout()
         for column in relation.columns { layout.add(ColumnKey(relation: 0, column: column.number), type: column.type) }
@@ -299,7 +299,8 @@ class RowWriter {
         let key = RowDescription(relation: relation, context: context).key(columns, values)
         return Diagnostic(
             .uniqueViolation, "duplicate key value violates unique constraint \"\(index?.name ?? relation.name)\"",
-            detail: key.map { "Key \($0) already exists." })
+            detail: key.map { "Key \($0) already exists." }
+        ).about(relation, constraint: index?.name, in: context.catalog)
     }
 }
 

@@ -2,6 +2,7 @@ import AccessControl
 import CatalogModel
 import SQLBasics
 import SQLTypes
+import SemanticAnalysis
 import TableStorage
 
 /// The rows that a statement returns.
@@ -177,6 +178,25 @@ extension BoundChange {
             var query = plan.query
             query.targets = plan.returning ?? []
             return query
+        }
+    }
+}
+
+extension ExecutionContext {
+    /// Decides an analyzed statement as the role in force; an error in folding its constants comes before a denial that
+    /// PostgreSQL finds after planning.
+    package func decide(_ analyzed: AnalyzedStatement) throws -> Authorized<AnalyzedStatement> {
+        do {
+            return try authorize(analyzed, requires: analyzed.requirements, in: securables, identity: identity)
+        } catch {
+            if error.requirement.phase >= .relations {
+                let runner = QueryRunner(context: self)
+                switch analyzed.body {
+                case .query(let query): try runner.foldConstants(of: query)
+                case .change(let change): for part in change.readingParts { try runner.foldConstants(of: part) }
+                }
+            }
+            throw error
         }
     }
 }

@@ -130,7 +130,8 @@ final class TriggerRunner {
                 layout.add(ColumnKey(relation: side, column: column.number), type: column.type)
             }
         }
-        return try ExpressionCompiler(planner, QueryScope(parent: nil), layout).compile(condition)
+        let compiler = ExpressionCompiler(planner, QueryScope(parent: nil), layout)
+        return try context.askingExecute { try compiler.compile(condition) }
     }
 
     /// The error of `suppress_redundant_updates_trigger` where it does not belong.

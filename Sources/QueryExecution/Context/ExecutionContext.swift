@@ -26,6 +26,8 @@ package final class ExecutionContext {
     package var functions: FunctionContext
     /// The counters of sequences, which no rollback touches.
     package let sequences: SequenceCounters
+    /// The PL/pgSQL routines that the session has compiled.
+    package var compiledRoutines = CompiledRoutines()
     /// New object numbers and storage keys.
     package let identifiers: IdentifierGenerator
     /// The request to stop.
@@ -55,6 +57,8 @@ package final class ExecutionContext {
     package var triggerDepth = 0
     /// Tells whether expressions of a definition are prepared, which no list of requirements covers.
     package var asksExecute = false
+    /// What makes the lines of CONTEXT for what runs now, the innermost last.
+    var frames: [() -> String] = []
     /// How many routines run inside each other.
     package var routineDepth = 0
 
@@ -83,8 +87,8 @@ package final class ExecutionContext {
         return try body()
     }
 
-    /// Notes a notice or warning, which the session delivers in order.
-    package func notice(_ diagnostic: Diagnostic) { notices.append(diagnostic) }
+    /// Keeps a notice or warning for the session.
+    func keep(_ notice: Diagnostic) { notices.append(notice) }
 
     /// The role whose privileges count.
     package var currentRole: RoleID { session.currentRole }

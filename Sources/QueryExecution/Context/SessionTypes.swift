@@ -1,18 +1,19 @@
 import CatalogModel
+import HashTreeCollections
 import SQLBasics
 import SQLTypes
 import SemanticAnalysis
 import Synchronization
 
 /// Tells what users' types are like in the working state of the statement that a session runs.
-package final class SessionTypes: TypeSource {
+package final class SessionTypes: RoutineSource {
     /// Where to look, and what was found so far.
-    private struct Contents: Sendable {
+    fileprivate struct Contents: Sendable {
         var names: CatalogNames?
         var types: CatalogTypes?
         var known: [ObjectID: TypeInfo] = [:]
     }
-    private let contents = Mutex(Contents())
+    fileprivate let contents = Mutex(Contents())
 
     /// Makes a source without a catalog.
     package init() {}
@@ -33,6 +34,21 @@ package final class SessionTypes: TypeSource {
         let found = types?.info(type)
         contents.withLock { $0.known[type] = found }
         return found
+    }
+}
+
+extension SessionTypes {
+    /// Returns a routine as it is now, if it was ever altered.
+    package func alteredSignature(of routine: ObjectID) -> BuiltinFunction? {
+        contents.withLock { $0.names }?.alteredSignature(of: routine)
+    }
+}
+
+extension CatalogNames {
+    /// Returns a routine as it is now, if it was ever altered.
+    func alteredSignature(of routine: ObjectID) -> BuiltinFunction? {
+        guard catalog.alteredRoutines.contains(routine) else { return nil }
+        return catalog.routines[routine]?.signature(in: catalog)
     }
 }
 

@@ -20,8 +20,8 @@ final class CopyLoader {
     private let defaults: [Int: ExpressionNode]
     /// The columns that no line gives, with their defaults.
     private let others: [(column: Int, node: ExpressionNode)]
-    /// What the domains in the types of the columns demand, by column.
-    private let domains: [Int: DomainCheck]
+    /// What the domains in the types of the columns demand, by column, as far as it was needed yet.
+    private var domains: [Int: DomainCheck?] = [:]
     /// Rows are stored one by one when a default or the condition may look at the table.
     private let isSingle: Bool
     private let fields: CopyFields
@@ -56,22 +56,21 @@ final class CopyLoader {
         let plain = ExpressionCompiler(planner, QueryScope(parent: nil), Layout())
         let analyzer = DefinitionExecutor(context: context)
         var nodes: [Int: ExpressionNode] = [:]
-        for column in relation.liveColumns {
+        let written = Set(input.columns.map(\.number))
+        for column in relation.liveColumns
+        where input.options.defaultMark != nil || !written.contains(column.number) {
             let value = try analyzer.analyze { (analyzer) throws(Diagnostic) in
                 analyzer.insertedDefault(of: column, relation)
             }
-            if let value { nodes[column.number] = try plain.compile(value) }
+            if let value { nodes[column.number] = try context.askingExecute { try plain.compile(value) } }
         }
         defaults = nodes
-        var checks: [Int: DomainCheck] = [:]
-        for column in input.columns { checks[column.number] = try plain.domainCheck(of: column.type) }
-        domains = checks
         let given = Set(input.columns.map(\.number))
         others = nodes.filter { !given.contains($0.key) }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         var layout = Layout()
         for column in relation.columns { layout.add(ColumnKey(relation: 0, column: column.number), type: column.type) }
         let overColumns = ExpressionCompiler(planner, QueryScope(parent: nil), layout)
-        condition = try input.condition.map(overColumns.compile)
+        condition = try context.askingExecute { try input.condition.map(overColumns.compile) }
         let volatileDefault = relation.liveColumns.contains { column in
             !given.contains(column.number) && column.defaultValue?.expression.isVolatileBeyondSequences == true
         }
@@ -217,7 +216,7 @@ final class CopyLoader {
     private func value(_ field: CopyField, _ column: Column) throws -> Value {
         switch field {
         case .null:
-            try domains[column.number]?.check(.null)
+            try domain(of: column)?.check(.null)
             return .null
         case .defaultValue:
             place.column = nil
@@ -232,9 +231,18 @@ final class CopyLoader {
             let type = column.type.base
             let parsed = try ValueText.parse(text, as: type, context: context.functions)
             let value = try ValueText.applyModifier(parsed, type, explicit: false)
-            try domains[column.number]?.check(value)
+            try domain(of: column)?.check(value)
             return value
         }
+    }
+
+    /// Returns what the domains in a column's type demand.
+    private func domain(of column: Column) throws -> DomainCheck? {
+        if let known = domains[column.number] { return known }
+        let compiler = ExpressionCompiler(planner, QueryScope(parent: nil), Layout())
+        let made = try compiler.domainCheck(of: column.type)
+        domains[column.number] = .some(made)
+        return made
     }
 
     /// Passes over a line that has a value of the wrong form.
@@ -292,9 +300,12 @@ final class CopyLoader {
             }
             rows = row
         }
-        let (checked, passed, _, error) = writer.check(rows, count: ready)
+        let (checked, passed, written, error) = writer.check(rows, count: ready)
         if let error {
-            if passed < lines.count { place = Place(number: lines[passed].number, line: lines[passed].text) }
+            let isKept = isSingle || written == passed
+            if passed < lines.count {
+                place = Place(number: lines[passed].number, line: isKept ? lines[passed].text : nil)
+            }
             throw error
         }
         if let failure {

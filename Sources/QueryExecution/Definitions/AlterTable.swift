@@ -112,7 +112,7 @@ extension DefinitionExecutor {
         Diagnostic(
             .wrongObjectType,
             "ALTER action \(command.kind.actionName) cannot be performed on relation \"\(relation.name)\"",
-            detail: "This operation is not supported for \(ObjectDescriber.noun(relation.kind))s.")
+            detail: "This operation is not supported for \(ObjectDescriber.plural(relation.kind)).")
     }
 
     // MARK: Constraints
@@ -139,12 +139,12 @@ extension DefinitionExecutor {
         try withoutPlaces { try addParts(of: builder, to: relation.id) }
     }
 
-    /// Runs what ALTER TABLE does with expressions: its errors name no place, as the work is done apart from the text
+    /// Runs what ALTER TABLE does with expressions: its errors name no place in the statement, as the work is done apart from the text
     /// (`AddRelationNewConstraints` without a query string).
     func withoutPlaces<Result>(_ work: () throws -> Result) throws -> Result {
         do {
             return try work()
-        } catch var error as Diagnostic {
+        } catch var error as Diagnostic where error.query == nil {
             error.span = nil
             throw error
         }

@@ -84,7 +84,7 @@ extension DefinitionExecutor {
     // MARK: Check and not-null constraints
 
     /// Adds a check constraint; the rows that are there must pass it.
-    func addCheck(_ item: TableBuilder.Check, to table: ObjectID) throws {
+    func addCheck(_ item: TableBuilder.Check, to table: ObjectID, isNew: Bool = false) throws {
         guard let relation = catalog.relations[table] else { return }
         if item.attributes.isEnforced == false { throw Diagnostic.notSupported("NOT ENFORCED", at: item.span) }
         let expression = try analyze { (analyzer) throws(Diagnostic) in
@@ -108,7 +108,7 @@ extension DefinitionExecutor {
         let address = ObjectAddress(.constraint, constraint.id)
         recordOwner(of: address, table: table, columns: columns)
         try recordReferences(of: address, in: expression, ownTable: table)
-        if constraint.isValidated { try validateCheck(expression, name, table) }
+        if constraint.isValidated, !isNew { try validateCheck(expression, name, table) }
     }
 
     /// Adds a NOT NULL constraint and marks its column.

@@ -75,16 +75,17 @@ extension DefinitionExecutor {
         }
         try addInheritedParts(of: builder, to: id)
         try join(id, to: place)
-        try addParts(of: builder, to: id)
+        try addParts(of: builder, to: id, isNew: true)
         for copy in builder.likes { try finish(copy, of: id) }
         return id
     }
 
-    /// Adds defaults and constraints to a table that has its columns, in PostgreSQL's order.
-    func addParts(of builder: TableBuilder, to table: ObjectID) throws {
+    /// Adds defaults and constraints to a table that has its columns, in PostgreSQL's order. A new table has no rows
+    /// that checks would be tried on.
+    func addParts(of builder: TableBuilder, to table: ObjectID, isNew: Bool = false) throws {
         for item in builder.defaults { try addDefault(item, to: table) }
         try builder.checkConstraintNames()
-        for item in builder.checks { try addCheck(item, to: table) }
+        for item in builder.checks { try addCheck(item, to: table, isNew: isNew) }
         for item in builder.notNulls { try addNotNull(item, to: table) }
         try requireUsageForParts(of: builder, table: table)
         for item in builder.keys.filter(\.isPrimary) { try addKey(item, to: table) }

@@ -19,6 +19,7 @@ extension DefinitionExecutor {
         }
         try requireUsage(ofType: base)
         var domain = DomainDefinition(base: base)
+        domain.defaultValue = catalog.types[base.oid]?.domain?.defaultValue
         if let collation = definition.collation {
             domain.collation = try Collations.lookUp(collation, at: collation.span)
             try Collations.check(base, at: collation.span)
@@ -164,8 +165,9 @@ extension DefinitionExecutor {
             domain.constraints.removeAll { if case .notNull = $0.kind { true } else { false } }
         case .addConstraint(let constraint): try addConstraint(constraint, entry.name, to: &domain, of: type)
         case .dropConstraint(let name, let ifExists, _):
-            try dropConstraint(name.name, ifExists, entry.name, of: &domain)
-        case .validateConstraint(let name): try validateConstraint(name.name, entry.name, of: &domain, type)
+            try dropConstraint(name.name, ifExists, statement.domain.text, of: &domain)
+        case .validateConstraint(let name):
+            try validateConstraint(name.name, statement.domain.text, of: &domain, type)
         case .renameConstraint(let name, let newName):
             try renameConstraint(name.name, to: newName.name, entry.name, of: &domain, type)
         }

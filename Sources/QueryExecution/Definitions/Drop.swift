@@ -84,7 +84,7 @@ extension DefinitionExecutor {
         let noun = kind.rawValue.lowercased()
         guard let relation = found else {
             guard statement.ifExists else {
-                let state = kind == .index ? SQLState.undefinedObject : .undefinedTable
+                let state = kind == .index || kind == .foreignTable ? SQLState.undefinedObject : .undefinedTable
                 throw Diagnostic(state, "\(noun) \"\(name.name)\" does not exist")
             }
             notice("\(noun) \"\(name.name)\" does not exist, skipping")
@@ -167,21 +167,29 @@ extension DefinitionExecutor {
 
     /// Adds the tables with foreign keys to the ones truncated, or refuses (`heap_truncate_check_FKs`).
     private func addReferencing(to tables: inout [Relation], _ behavior: SQLSyntax.DropBehavior) throws {
-        var position = 0
-        while position < tables.count {
-            let table = tables[position]
-            position += 1
-            for id in catalog.relationsReferencing(table.id) where !tables.contains(where: { $0.id == id }) {
-                guard let child = catalog.relations[id] else { continue }
-                guard behavior == .cascade else {
-                    throw Diagnostic(
-                        .featureNotSupported, "cannot truncate a table referenced in a foreign key constraint",
-                        detail: "Table \"\(child.name)\" references \"\(table.name)\".",
-                        hint: "Truncate table \"\(child.name)\" at the same time, or use TRUNCATE ... CASCADE.")
-                }
+        guard behavior == .cascade else { return try refuseReferencing(tables) }
+        var known = Set(tables.map(\.id))
+        while true {
+            let found = Set(tables.flatMap { catalog.relationsReferencing($0.id) }).subtracting(known).sorted()
+            if found.isEmpty { return }
+            known.formUnion(found)
+            for child in found.compactMap({ catalog.relations[$0] }) {
                 notice("truncate cascades to table \"\(child.name)\"")
                 try checkTruncatable(child)
                 tables.append(child)
+            }
+        }
+    }
+
+    /// Refuses to truncate tables that others refer to.
+    private func refuseReferencing(_ tables: [Relation]) throws {
+        for table in tables {
+            for id in catalog.relationsReferencing(table.id) where !tables.contains(where: { $0.id == id }) {
+                guard let child = catalog.relations[id] else { continue }
+                throw Diagnostic(
+                    .featureNotSupported, "cannot truncate a table referenced in a foreign key constraint",
+                    detail: "Table \"\(child.name)\" references \"\(table.name)\".",
+                    hint: "Truncate table \"\(child.name)\" at the same time, or use TRUNCATE ... CASCADE.")
             }
         }
     }

@@ -77,7 +77,8 @@ extension DefinitionExecutor {
         let key = RowDescription(relation: table, context: context).key(columns, row.columns.map { $0[0] })
         throw Diagnostic(
             .uniqueViolation, "could not create unique index \"\(name)\"",
-            detail: key.map { "Key \($0) is duplicated." })
+            detail: key.map { "Key \($0) is duplicated." }
+        ).about(table, constraint: name, in: catalog)
     }
 
     // MARK: Filling and rewriting
@@ -235,7 +236,8 @@ extension DefinitionExecutor {
             of: relation, through: .constraintValidation, targets: [one], filter: fails, limit: 1)
         guard rows.rowCount > 0 else { return }
         throw Diagnostic(
-            .checkViolation, "check constraint \"\(name)\" of relation \"\(relation.name)\" is violated by some row")
+            .checkViolation, "check constraint \"\(name)\" of relation \"\(relation.name)\" is violated by some row"
+        ).about(relation, constraint: name, in: catalog)
     }
 
     /// Throws when a row has NULL in a column.
@@ -250,7 +252,8 @@ extension DefinitionExecutor {
             filter: .nullTest(reference, isNegated: false, span: .none), limit: 1)
         guard rows.rowCount > 0 else { return }
         throw Diagnostic(
-            .notNullViolation, "column \"\(name)\" of relation \"\(relation.name)\" contains null values")
+            .notNullViolation, "column \"\(name)\" of relation \"\(relation.name)\" contains null values"
+        ).about(relation, column: name, in: catalog)
     }
 
     /// Throws when a row has a key that the referenced table has not.
@@ -266,7 +269,23 @@ extension DefinitionExecutor {
         let events = ConstraintEvents(context: context)
         for batch in rows.batches { events.inserted(batch.columns, count: batch.count, into: relation) }
         let planner = Planner(context: context, permits: PermitSet([]), parameters: [])
-        try ConstraintEnforcer(context: context, planner: planner, events: events, isFinal: true).run()
+        try ConstraintEnforcer(
+            context: context, planner: planner, events: events, isFinal: true,
+            trustsAccess: readsBothSides(relation, key)
+        ).run()
+    }
+
+    /// Tells whether the role in force may read the keys on both sides itself, unhindered by policies; otherwise each row
+    /// is looked up as the referenced table's owner (`RI_Initial_Check`).
+    private func readsBothSides(_ referencing: Relation, _ key: ForeignKey) -> Bool {
+        guard let referenced = catalog.relations[key.referencedRelation] else { return false }
+        return [(referencing, key.columns), (referenced, key.referencedColumns)].allSatisfy { relation, columns in
+            let isHidden =
+                relation.rowSecurity && !isAllowed(.attribute(.bypassRowSecurity), as: currentRole, in: securables)
+                && !isAllowed(.ownership(of: relation.securable), as: currentRole, in: securables)
+            let read = Demand.privilege(.select, on: SecurableID(.table, relation.id), .each(columns))
+            return !isHidden && isAllowed(read, as: currentRole, in: securables)
+        }
     }
 
     /// Checks constraints again that use a column whose type changed.

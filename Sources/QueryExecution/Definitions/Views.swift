@@ -38,7 +38,7 @@ extension DefinitionExecutor {
 
     /// Refuses WITH CHECK OPTION on a view that no rows can be changed through (`DefineView`).
     private func requireChangeable(_ query: BoundQuery) throws {
-        guard let obstacle = Analyzer(context.environment).obstacle(toChanging: query) else { return }
+        guard let obstacle = ViewQueries(context.environment).obstacle(toChanging: query) else { return }
         throw Diagnostic(
             .featureNotSupported, "WITH CHECK OPTION is supported only on automatically updatable views",
             hint: obstacle)
@@ -154,13 +154,24 @@ extension DefinitionExecutor {
     func createTableAs(_ statement: CreateTableAsStatement) throws -> String {
         if statement.isMaterializedView { return try createMaterializedView(statement) }
         try checkStorage(statement.storage)
-        if try isThere(statement) { return "CREATE TABLE AS" }
         let analyzed = try analyze { (analyzer) throws(Diagnostic) in try analyzer.analyze(statement.query) }
+        if try isThere(statement) { return "CREATE TABLE AS" }
         guard case .query(var query) = analyzed.body else {
             throw Diagnostic(.internalError, "CREATE TABLE AS without a query")
         }
-        let authorized = try authorize(
-            analyzed, requires: analyzed.requirements, in: securables, identity: context.identity)
+        guard statement.withData else {
+            let early = analyzed.requirements.filter { $0.phase == .analysis }
+            if let denial = firstDenial(early, in: securables) { throw denial }
+            _ = try makeTable(as: statement, &query)
+            return statement.isSelectInto ? "SELECT INTO" : "CREATE TABLE AS"
+        }
+        let authorized = try context.decide(analyzed)
+        let count = try fill(makeTable(as: statement, &query), from: query, authorized)
+        return "SELECT \(count)"
+    }
+
+    /// Makes the empty table of CREATE TABLE AS (`create_ctas_internal`).
+    private func makeTable(as statement: CreateTableAsStatement, _ query: inout BoundQuery) throws -> ObjectID {
         let schema = try creationSchema(for: statement.name, statement.persistence)
         let columns = try tableColumns(statement.columns, of: &query)
         try requireUsage(ofTypesOf: columns)
@@ -168,9 +179,7 @@ extension DefinitionExecutor {
         let id = try makeRelation(
             name: statement.name.name, kind: .table, schema: schema, columns: columns, statement.persistence)
         try noteOnCommit(statement.storage.onCommit, of: id, in: schema)
-        guard statement.withData else { return statement.isSelectInto ? "SELECT INTO" : "CREATE TABLE AS" }
-        let count = try fill(id, from: query, authorized)
-        return "SELECT \(count)"
+        return id
     }
 
     /// Tells whether the table is there already, before anything else is looked at (`CreateTableAsRelExists`).

@@ -18,6 +18,7 @@ extension ExpressionCompiler {
 
     /// Makes `x op ANY (array)` and `x op ALL (array)`.
     func compileArrayComparison(_ comparison: ArrayComparison) throws -> ExpressionNode {
+        try requireExecute(comparison.function)
         let operand = try compile(comparison.operand)
         let array = try compile(comparison.array)
         guard let function = BuiltinTable.function(comparison.function) else {

@@ -37,11 +37,16 @@ final class DomainConstraints {
     private let domain: SQLType
     private let refusesNull: Bool
     private let conditions: [Condition]
+    /// Where the names of the domain are looked up.
+    private let catalog: Catalog
     /// What the type below all domains demands of its own parts.
     private let inner: DomainCheck?
 
     /// Makes the constraints.
-    init(_ domain: SQLType, refusesNull: Bool, conditions: [Condition], inner: DomainCheck?) {
+    init(
+        _ domain: SQLType, refusesNull: Bool, conditions: [Condition], inner: DomainCheck?, in catalog: Catalog
+    ) {
+        self.catalog = catalog
         self.domain = domain
         self.refusesNull = refusesNull
         self.conditions = conditions
@@ -54,13 +59,15 @@ final class DomainConstraints {
         try inner?.check(value)
         if refusesNull, value.isNull {
             throw Diagnostic(.notNullViolation, "domain \(domain.displayName) does not allow null values")
+                .about(domain: domain, in: catalog)
         }
         for condition in conditions {
             let input = RowInput(columns: [ColumnVector(type: condition.type, values: [value])], count: 1)
             guard case .bool(false) = try condition.node.evaluate(input)[0] else { continue }
             throw Diagnostic(
                 .checkViolation,
-                "value for domain \(domain.displayName) violates check constraint \"\(condition.name)\"")
+                "value for domain \(domain.displayName) violates check constraint \"\(condition.name)\""
+            ).about(domain: domain, constraint: condition.name, in: catalog)
         }
     }
 }
@@ -126,7 +133,8 @@ extension ExpressionCompiler {
             below = domain.base.unmodified
         }
         return DomainConstraints(
-            type, refusesNull: refusesNull, conditions: conditions, inner: try domainCheck(of: below))
+            type, refusesNull: refusesNull, conditions: conditions, inner: try domainCheck(of: below),
+            in: context.catalog)
     }
 
     /// Makes the node of a condition, whose one input column is VALUE.

@@ -45,6 +45,7 @@ struct ExpressionCompiler {
         case .booleanTest(let operand, let test, _):
             return TruthNode(try compile(operand), table: test.truthTable)
         case .distinct(let call, let isNegated):
+            try requireExecute(call.function)
             let (left, right) = try compilePair(call)
             return DistinctNode(left, right, isNegated: isNegated)
         case .nullIf(let call): return try compileNullIf(call)
@@ -122,18 +123,23 @@ struct ExpressionCompiler {
     private func compileCall(_ call: BoundCall) throws -> ExpressionNode {
         if let node = computed?.setNode(of: call) { return node }
         if call.routine != nil { return try compileRoutine(call) }
-        try requireExecute(call.function)
-        let arguments = try call.arguments.map(compile)
+        let arguments = try compileArguments(call)
+        if isNull(call, arguments) { return ConstantNode(.null, type: call.type) }
+        try requireExecute(call.function, isFolding: folds(call.function, arguments))
         return try makeCall(call.function, arguments, type: call.type, span: call.span)
     }
 
-    /// Throws unless the current role may execute a builtin function (`ExecInitFunc`). Queries have been asked already;
-    /// expressions of definitions are asked here.
-    func requireExecute(_ function: ObjectID) throws {
-        guard context.asksExecute, context.catalog.builtinACLs[ObjectAddress(.function, function)] != nil else {
-            return
+    /// Tells whether a builtin function is never called since one of its arguments is NULL (`evaluate_function`).
+    private func isNull(_ call: BoundCall, _ arguments: [ExpressionNode]) -> Bool {
+        guard let builtin = BuiltinTable.function(call.function), builtin.isStrict, !builtin.returnsSet else {
+            return false
         }
-        try context.require(.privilege(.execute, on: SecurableID(.function, function)))
+        return arguments.contains { $0.constant?.isNull == true }
+    }
+
+    /// Tells whether a call of a builtin function is worked out beforehand.
+    private func folds(_ function: ObjectID, _ arguments: [ExpressionNode]) -> Bool {
+        BuiltinTable.function(function)?.canFold == true && arguments.allSatisfy { $0.constant != nil }
     }
 
     /// Makes a call of a function by number.
@@ -273,7 +279,8 @@ struct ExpressionCompiler {
         guard planner.parameters.indices.contains(number - 1) else {
             throw Diagnostic(.undefinedParameter, "there is no parameter $\(number)", at: span)
         }
-        return ConstantNode(planner.parameters[number - 1], type: type)
+        let value = planner.parameters[number - 1]
+        return planner.isGeneric ? ParameterNode(value, type: type) : ConstantNode(value, type: type)
     }
 
     /// Makes the next value of an identity column's sequence.

@@ -58,6 +58,21 @@ final class ConstantNode: ExpressionNode {
     }
 }
 
+/// The value of a parameter in a plan that is made for all values of it.
+final class ParameterNode: ExpressionNode {
+    private let value: Value
+
+    /// Makes a reference to a parameter with the value that it has now.
+    init(_ value: Value, type: SQLType) {
+        self.value = value
+        super.init(type: type, operands: [])
+    }
+
+    override func evaluate(_ input: RowInput) throws -> ColumnVector {
+        ColumnVector(type: type, repeating: value, count: input.count)
+    }
+}
+
 /// A column of the input.
 final class ColumnNode: ExpressionNode {
     let slot: Int

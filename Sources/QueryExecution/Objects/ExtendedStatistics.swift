@@ -24,6 +24,13 @@ extension DefinitionExecutor {
         try requireUserRelation(relation)
         let schema = try statement.name.map { try namedCreationSchema(for: $0, at: nil) }
         guard let place = schema ?? catalog.schemas[relation.schema] else { return tag }
+        try require(.privilege(.create, on: SecurableID(.schema, place.id)))
+        if let name = statement.name?.name, catalog.objects.object(.statistics, named: name, in: place.id) != nil {
+            let text = "statistics object \"\(name)\" already exists"
+            guard statement.ifNotExists else { throw Diagnostic(.duplicateObject, text) }
+            notice(text + ", skipping", .duplicateObject)
+            return tag
+        }
         let items = try statisticsItems(statement, relation)
         let details = try details(of: items, relation, try kinds(statement, isExpressionOnly: items.isSingleExpression))
         let name =
@@ -31,13 +38,6 @@ extension DefinitionExecutor {
             ?? ObjectNaming.unused(relation.name, items.nameAddition, label: "stat") {
                 catalog.objects.object(.statistics, named: $0, in: place.id) != nil
             }
-        try require(.privilege(.create, on: SecurableID(.schema, place.id)))
-        if catalog.objects.object(.statistics, named: name, in: place.id) != nil {
-            let text = "statistics object \"\(name)\" already exists"
-            guard statement.ifNotExists else { throw Diagnostic(.duplicateObject, text) }
-            notice(text + ", skipping", .duplicateObject)
-            return tag
-        }
         let made = make(.statistics, name: name, schema: place.id, details: .statistics(details))
         let table = ObjectAddress(.relation, relation.id)
         catalog.addDependency(of: made.address, on: ObjectAddress(.schema, place.id), kind: .normal)
@@ -123,7 +123,10 @@ extension DefinitionExecutor {
     func alterStatistics(_ statement: AlterStatisticsStatement) throws -> String {
         guard var object = try findStatistics(statement.name) else {
             let text = "statistics object \"\(statement.name.text)\" does not exist"
-            guard statement.ifExists else { throw Diagnostic(.undefinedObject, text) }
+            guard statement.ifExists else {
+                try requireSchema(of: statement.name)
+                throw Diagnostic(.undefinedObject, text)
+            }
             notice(text + ", skipping")
             return "ALTER STATISTICS"
         }

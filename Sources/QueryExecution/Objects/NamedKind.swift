@@ -68,6 +68,7 @@ extension ExecutionContext {
             state.cluster.objects.store(object)
         } else {
             catalog.objects.store(object)
+            if object.address.objectClass.isForeign { catalog.planEpoch += 1 }
         }
     }
 
@@ -78,6 +79,7 @@ extension ExecutionContext {
             state.cluster.sharedComments[address] = nil
         } else {
             catalog.objects.remove(address)
+            if address.objectClass.isForeign { catalog.planEpoch += 1 }
         }
     }
 
@@ -90,8 +92,17 @@ extension ExecutionContext {
 extension DefinitionExecutor {
     /// Returns a named object, or throws that there is none.
     func object(_ kind: NamedKind, _ name: QualifiedName) throws -> NamedObject {
-        guard let found = try findObject(kind, name) else { throw kind.missing(name) }
+        guard let found = try findObject(kind, name) else {
+            try requireSchema(of: name)
+            throw kind.missing(name)
+        }
         return found
+    }
+
+    /// Throws that there is no schema of a name's qualifier, if there is none (`LookupExplicitNamespace`).
+    func requireSchema(of name: QualifiedName) throws {
+        guard let qualifier = name.qualifier, !hasSchema(named: qualifier) else { return }
+        throw Diagnostic(.invalidSchemaName, "schema \"\(qualifier)\" does not exist")
     }
 
     /// Returns a named object; nil when there is none.
@@ -143,4 +154,9 @@ extension DefinitionExecutor {
         guard let named = NamedKind(kind) else { throw Diagnostic.notSupported(kind.rawValue) }
         return try object(named, name)
     }
+}
+
+extension ObjectClass {
+    /// Tells whether this is the class of foreign-data wrappers or of servers.
+    fileprivate var isForeign: Bool { self == .foreignDataWrapper || self == .foreignServer }
 }

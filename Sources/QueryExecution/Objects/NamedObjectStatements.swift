@@ -15,7 +15,10 @@ extension DefinitionExecutor {
     ) throws -> ObjectAddress? {
         guard let named = NamedKind(kind) else { return try droppedUnsupported(kind, name, statement) }
         guard let object = try findObject(named, name) else {
-            guard statement.ifExists else { throw named.missing(name) }
+            guard statement.ifExists else {
+                try requireSchema(of: name)
+                throw named.missing(name)
+            }
             if let qualifier = name.qualifier, !hasSchema(named: qualifier) {
                 notice("schema \"\(qualifier)\" does not exist, skipping")
             } else {

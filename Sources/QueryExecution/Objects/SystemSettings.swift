@@ -33,26 +33,19 @@ extension DefinitionExecutor {
     private func systemValue(_ values: [String]?, for name: String) throws -> String? {
         guard let definition = SettingDefinition.named(name) else {
             if values != nil || !name.contains(".") { try SettingExecutor.checkCustomName(name) }
-            return values?.joined(separator: ", ")
+            return try values.map { values throws(Diagnostic) in try SettingValidation.flattened(values, for: name) }
         }
-        let isSessionOnly = Self.sessionOnly.contains(definition.name.lowercased())
-        if definition.context == .internal || isSessionOnly {
+        if definition.context == .internal || definition.isSessionOnly {
             throw Diagnostic(
                 .cannotChangeRuntimeParameter, "parameter \"\(definition.name)\" cannot be changed")
         }
         guard let values else { return nil }
-        var value = try SettingValidation.canonical(values, for: definition)
-        if case .list = definition.kind {} else { value = values.joined(separator: ", ") }
+        let value = try SettingValidation.flattened(values, for: name)
+        _ = try SettingExecutor(context: context).canonical(value, definition)
         if value.contains("\n") {
             throw Diagnostic(
                 .invalidParameterValue, "parameter value for ALTER SYSTEM must not contain a newline")
         }
         return value
     }
-
-    /// The parameters that cannot stand in a configuration file (`GUC_DISALLOW_IN_FILE`).
-    private static let sessionOnly: Set<String> = [
-        "role", "session_authorization", "transaction_deferrable", "transaction_isolation", "transaction_read_only",
-        "is_superuser", "seed",
-    ]
 }

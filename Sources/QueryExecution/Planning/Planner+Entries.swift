@@ -8,6 +8,7 @@ import TableStorage
 extension Planner {
     /// Makes the plan of an entry that reads no siblings; conditions that the scan tests are taken out.
     func planEntry(_ number: Int, _ conjuncts: inout [Conjunct], _ job: FromJob) throws -> FromPiece {
+        try checkLock(job.query.relations[number])
         if case .relation(let id) = job.query.relations[number].kind, let relation = storedRelation(id) {
             if relation.hasFamily, !job.query.relations[number].isOnly {
                 return try planFamily(relation, number, &conjuncts, job)
@@ -24,12 +25,25 @@ extension Planner {
         return FromPiece(plan: plan, layout: piece.layout, relations: piece.relations)
     }
 
+    /// Refuses FOR UPDATE and the like where rows cannot be locked (`CheckValidRowMarkRel`).
+    private func checkLock(_ entry: RangeEntry) throws {
+        guard !isProbe, entry.access?.updates == true, case .relation(let id) = entry.kind,
+            let relation = catalog.relations[id],
+            relation.kind == .materializedView || relation.kind == .sequence
+        else { return }
+        let noun = relation.kind == .sequence ? "sequence" : "materialized view"
+        throw Diagnostic(.wrongObjectType, "cannot lock rows in \(noun) \"\(relation.name)\"")
+    }
+
     /// Makes the plan of an entry; `inner` collects what it reads from siblings and from outside.
     func planSource(_ number: Int, _ inner: QueryScope, _ job: FromJob) throws -> FromPiece {
         let entry = job.query.relations[number]
         let plan: PlanNode
+        var system: [Int] = []
         switch entry.kind {
-        case .relation(let id): plan = try planUnstored(id, entry)
+        case .relation(let id):
+            system = job.needed.filter { $0.relation == number && $0.column < 0 }.map(\.column).sorted()
+            plan = try planUnstored(id, entry, system)
         case .view(_, var query), .subquery(var query):
             query.dropUnread { job.needed.contains(ColumnKey(relation: number, column: $0)) }
             plan = try self.plan(query, in: inner)
@@ -48,7 +62,10 @@ extension Planner {
             let type = place < plan.types.count ? plan.types[place] : column.type
             layout.add(ColumnKey(relation: number, column: column.number), type: type)
         }
-        guard plan.types.count == entry.columns.count else {
+        for column in system {
+            layout.add(ColumnKey(relation: number, column: column), type: plan.types[layout.keys.count])
+        }
+        guard plan.types.count == entry.columns.count + system.count else {
             throw Diagnostic(
                 .internalError, "relation \(entry.name) has \(plan.types.count) columns, not \(entry.columns.count)",
                 at: entry.span)
@@ -75,13 +92,13 @@ extension Planner {
     /// The catalog that the statement reads.
     var catalog: Catalog { snapshot.cluster.databases[context.database]?.catalog ?? Catalog() }
 
-    /// Makes the plan of a relation whose rows are not in storage.
-    private func planUnstored(_ id: ObjectID, _ entry: RangeEntry) throws -> PlanNode {
-        let types = entry.columns.map(\.type)
-        let numbers = entry.columns.map(\.number)
+    /// Makes the plan of a relation whose rows are not in storage, with some of its system columns.
+    private func planUnstored(_ id: ObjectID, _ entry: RangeEntry, _ system: [Int]) throws -> PlanNode {
         if let relation = catalog.relations[id], relation.kind == .sequence {
-            return planSequence(relation, types)
+            return planSequence(relation, system)
         }
+        let types = entry.columns.map(\.type) + system.map { SystemRelationReader.type(ofSystemColumn: $0) }
+        let numbers = entry.columns.map(\.number) + system
         return BatchNode("Scan on \(entry.name)", types: types, estimate: 200) { [context] in
             let columns = try context.contextual.systemRows(of: id, columns: numbers, context: context)
             return Batch(columns: columns, count: columns.first?.count ?? 0)
@@ -89,10 +106,13 @@ extension Planner {
     }
 
     /// Makes the plan of a sequence read as a relation of one row.
-    private func planSequence(_ relation: Relation, _ types: [SQLType]) -> PlanNode {
-        BatchNode("Scan on \(relation.name)", types: types, estimate: 1) { [context] in
+    private func planSequence(_ relation: Relation, _ system: [Int]) -> PlanNode {
+        let types: [SQLType] = [.int8, .int8, .bool] + system.map { SystemRelationReader.type(ofSystemColumn: $0) }
+        return BatchNode("Scan on \(relation.name)", types: types, estimate: 1) { [context] in
             let counter = context.sequences.counter(of: relation)
-            let values: [Value] = [.int(counter.lastValue), .int(counter.logCount), .bool(counter.isCalled)]
+            let values: [Value] =
+                [.int(counter.lastValue), .int(counter.logCount), .bool(counter.isCalled)]
+                + system.map { SystemRelationReader.value(ofSystemColumn: $0, in: relation) }
             return Batch(columns: zip(types, values).map { ColumnVector(type: $0, values: [$1]) }, count: 1)
         }
     }

@@ -14,6 +14,8 @@ final class Planner {
     let parameters: [Value]
     /// Tells whether the plan is made only for the errors of folding constants, and never run.
     var isProbe = false
+    /// Tells whether the plan does not know the values of parameters, so that nothing is worked out of them beforehand.
+    var isGeneric = false
     /// The functions whose bodies are being written into the expression at this place, outermost first.
     var inlining: [ObjectID] = []
 

@@ -39,8 +39,10 @@ package struct CallExecutor {
         try context.beginWriting(nil)
         var query = BoundQuery()
         query.targets = call.arguments.map { Target($0, name: "") }
-        let values = try QueryRunner(context: context).run(
-            query, permits: PermitSet([]), parameters: variables?.values ?? body?.values ?? [])
+        let values = try context.askingExecute {
+            try QueryRunner(context: context).run(
+                query, permits: PermitSet([]), parameters: variables?.values ?? body?.values ?? [])
+        }
         let arguments = values.batches.first.map { batch in batch.columns.map { $0[0] } } ?? []
         let columns = call.routine.resultColumns(in: context.catalog)
         let routine = RoutineCall(

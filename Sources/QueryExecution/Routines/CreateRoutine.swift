@@ -38,6 +38,9 @@ extension DefinitionExecutor {
         if language == Routine.plpgsqlLanguage || context.session.settings.isOn("check_function_bodies") {
             try context.validating(routine) {
                 try RoutineValidation(context: context).check(routine, attributes.sourceMap)
+                if language == Routine.plpgsqlLanguage, context.session.settings.isOn("check_function_bodies") {
+                    context.compiledRoutines.add(routine, in: context.environment)
+                }
             }
         }
         return tag

@@ -15,6 +15,8 @@ extension ExpressionCompiler {
             planner.inlining.append(routine.id)
             defer { planner.inlining.removeLast() }
             return try compile(body.replacingParameters(call.arguments))
+        } catch let late as LateRefusal {
+            throw planner.inlining.isEmpty ? late.refusal : late
         } catch {
             let source: String? = if case .text(let text) = routine.body { text } else { nil }
             throw RoutineErrors.adding("SQL function \"\(routine.name)\" during inlining", source, to: error)

@@ -162,22 +162,54 @@ extension Literal {
 
 extension SettingExecutor {
     /// Checks a value as SET would and returns the name and value to keep for later (`validate_option_array_item`).
+    ///
+    /// A custom parameter is for superusers and holders of SET on it. What does not exist yet is only noted.
     func storable(_ name: String, _ values: [String]) throws -> (name: String, value: String) {
+        let text = try SettingValidation.flattened(values, for: name)
         guard let definition = SettingDefinition.named(name) else {
             try checkMayStore(custom: name)
-            return (name, values.joined(separator: ", "))
+            return (name, text)
         }
         try checkMayChange(definition)
         if let role = values.first { StoredSettings(context).noteFutureRole(definition.name.lowercased(), role) }
-        var value = try SettingValidation.canonical(values, for: definition)
-        if case .list = definition.kind {} else { value = values.joined(separator: ", ") }
-        return (definition.name, value)
+        if definition.isNeverReset {
+            let words = ["transaction_isolation": "ISOLATION LEVEL", "transaction_deferrable": "[NOT] DEFERRABLE"]
+            if let words = words[definition.name] {
+                throw Diagnostic(
+                    .activeSQLTransaction, "SET TRANSACTION \(words) must be called before any query")
+            }
+        }
+        if let missing = missingObject(text, definition) {
+            context.notice(Diagnostic(.notice, .undefinedObject, missing))
+        } else {
+            _ = try canonical(text, definition)
+        }
+        return (definition.name, text)
+    }
+
+    /// Says which object that a value names does not exist yet; a value for later may name such (`PGC_S_TEST`).
+    private func missingObject(_ text: String, _ definition: SettingDefinition) -> String? {
+        switch definition.name {
+        case "default_tablespace":
+            guard !text.isEmpty, context.object(.tablespace, named: text) == nil else { return nil }
+            return "tablespace \"\(text)\" does not exist"
+        case "temp_tablespaces":
+            let missing = SettingList.parse(text).first { !$0.isEmpty && context.object(.tablespace, named: $0) == nil }
+            return missing.map { "tablespace \"\($0)\" does not exist" }
+        case "default_text_search_config":
+            guard (try? canonical(text, definition)) == nil else { return nil }
+            return "text search configuration \"\(text)\" does not exist"
+        case "default_table_access_method":
+            guard !text.isEmpty, !AccessMethods.names.contains(text) else { return nil }
+            return "table access method \"\(text)\" does not exist"
+        default: return nil
+        }
     }
 
     /// Throws unless the current role may keep a value of a custom parameter for later: it might turn out to be a
     /// superuser's, so superusers and holders of SET on it may (`validate_option_array_item`).
     func checkMayStore(custom name: String) throws {
-        guard name.contains(".") else { throw SettingExecutor.unrecognized(name) }
+        try SettingExecutor.checkCustomName(name)
         let entry = context.state.cluster.parameters[name.lowercased()]
         try context.require(
             .privilege(.set, on: SecurableID(.parameter, entry?.id ?? .invalid)),

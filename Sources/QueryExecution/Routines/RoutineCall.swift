@@ -129,9 +129,7 @@ extension ExecutionContext {
 
     /// Sets one of a routine's settings for its time.
     private func apply(_ setting: Routine.Setting) throws {
-        let isList = if case .list? = SettingDefinition.named(setting.name)?.kind { true } else { false }
-        let values = isList ? SettingList.parse(setting.value) : [setting.value]
-        try SettingExecutor(context: self).assign(setting.name, values, isLocal: true)
+        try SettingExecutor(context: self).assign(setting.name, text: setting.value, isLocal: true)
     }
 
     /// Lets functions read the present names, role and settings.

@@ -41,7 +41,7 @@ extension ExpressionCompiler {
             throw Diagnostic(.internalError, "cache lookup failed for function \(written.function)")
         }
         let call = written.withPresentDefaults(of: routine)
-        let arguments = try call.arguments.map(compile)
+        let arguments = try compileArguments(call)
         let constants = arguments.compactMap(\.constant)
         if routine.isStrict, constants.contains(where: \.isNull), !routine.returnsSet {
             return ConstantNode(.null, type: call.type)
@@ -49,7 +49,7 @@ extension ExpressionCompiler {
         let isConstant = constants.count == arguments.count
         let folds = routine.volatility == .immutable && isConstant && !routine.returnsSet && !call.type.isRow
         if planner.isProbe && !folds { return try probe(call, routine, arguments) }
-        try requireExecute(routine, call)
+        try requireExecute(routine.securable, isFolding: folds)
         if !folds, let inlined = try inline(call, routine) { return inlined }
         let node = RoutineNode(try planner.routineCall(call, routine), arguments: arguments)
         return folds ? try folded(node, arguments) : node
@@ -64,11 +64,6 @@ extension ExpressionCompiler {
             let inlined = try inline(call, routine)
         else { return RoutineNode(try planner.routineCall(call, routine), arguments: arguments) }
         return inlined
-    }
-
-    /// Throws unless the current role may execute a routine (`ExecInitFunc`).
-    private func requireExecute(_ routine: Routine, _ call: BoundCall) throws {
-        try context.require(.privilege(.execute, on: routine.securable))
     }
 }
 

@@ -49,7 +49,7 @@ final class SQLRoutineRunner: RoutineRunner {
     /// Adds a line of CONTEXT to the errors of a closure, and the body's text to those with a place in it.
     private func inContext<Result>(_ place: String, _ body: () throws -> Result) throws -> Result {
         do {
-            return try body()
+            return try context.inFrame({ [routine] in "SQL function \"\(routine.name)\" \(place)" }, body)
         } catch {
             throw RoutineErrors.adding("SQL function \"\(routine.name)\" \(place)", source, to: error)
         }
@@ -157,10 +157,9 @@ final class SQLRoutineRunner: RoutineRunner {
         guard let analyzed = try analyze(index) else { return nil }
         if !analyzed.currentRows.isEmpty { throw Diagnostic.notSupported("WHERE CURRENT OF in a function") }
         if routine.volatility != .volatile && !analyzed.onlyReads { try checkVolatile(analyzed.commandName) }
-        try context.beginWriting(for: analyzed)
+        try context.start(analyzed)
         let shape = isLast ? try self.shape(of: analyzed.columns) : nil
-        let authorized = try authorize(
-            analyzed, requires: analyzed.requirements, in: context.securables, identity: context.identity)
+        let authorized = try context.decide(analyzed)
         let permits: PermitSet
         switch analyzed.body {
         case .query(let query): permits = try PermitSet(for: query, from: authorized)

@@ -1,169 +1,164 @@
 import SQLBasics
 
 /// What a run-time parameter accepts.
-package enum SettingKind: Sendable {
+package enum SettingKind: Sendable, Equatable {
     case boolean
     case integer(minimum: Int64, maximum: Int64, unit: String)
-    case real(minimum: Double, maximum: Double)
+    case real(minimum: Double, maximum: Double, unit: String)
     case string
-    /// A list of identifiers, such as search_path.
+    /// A list of words between commas, such as DateStyle (`GUC_LIST_INPUT`).
+    case words
+    /// A list of identifiers, such as search_path (`GUC_LIST_QUOTE`).
     case list
     case choice([String])
 }
 
 /// Who may change a parameter, and when (`GucContext`).
 package enum SettingContext: String, Sendable {
-    case `internal`, postmaster, sighup
+    case `internal`, postmaster, sighup, backend
+    case superuserBackend = "superuser-backend"
     case superuserOnly = "superuser"
     case user
 }
 
-/// One run-time parameter that RoleSQL knows.
+/// One run-time parameter that PostgreSQL knows.
 package struct SettingDefinition: Sendable {
     /// The name as SHOW ALL prints it.
     package let name: String
     package let kind: SettingKind
     package let context: SettingContext
-    /// The value of a fresh session, as SHOW prints it.
-    package let defaultValue: String
-    package let summary: String
+    /// The value of a fresh session, counted in the parameter's unit.
+    let plainDefault: String
+    /// The letters of its flags, as `SettingTable` explains them.
+    let flags: String
+    /// Where the value of a fresh session comes from.
+    let source: String
+    /// The value that is built in; nil for none.
+    let bootValue: String?
+    /// The group that pg_settings shows it in.
+    let category: String
 
-    /// Makes a parameter.
-    init(_ name: String, _ kind: SettingKind, _ context: SettingContext, _ defaultValue: String, _ summary: String) {
-        self.name = name
-        self.kind = kind
-        self.context = context
-        self.defaultValue = defaultValue
-        self.summary = summary
+    /// What pg_settings shows as the value to reset to: a few values have another form there than in SHOW.
+    var plainResetValue: String { Self.shownOtherwise.contains(name) ? bootValue ?? "" : plainDefault }
+
+    /// The parameters whose values are shown in a form of their own (`GucShowHook`).
+    private static let shownOtherwise: Set<String> = [
+        "archive_command", "data_directory_mode", "log_file_mode", "unix_socket_permissions",
+    ]
+
+    /// The value of a fresh session, as SHOW prints it.
+    package var defaultValue: String { SettingUnits.shown(plainDefault, kind) }
+
+    /// Tells whether RESET is refused (`GUC_NO_RESET`).
+    var isNeverReset: Bool { flags.contains("r") }
+
+    /// Tells whether lists leave it out (`GUC_NO_SHOW_ALL`).
+    package var isHidden: Bool { flags.contains("h") }
+
+    /// Tells whether looking at it needs `pg_read_all_settings` (`GUC_SUPERUSER_ONLY`).
+    var isRestricted: Bool { flags.contains("S") }
+
+    /// Tells whether it cannot stand in a configuration file (`GUC_DISALLOW_IN_FILE`).
+    var isSessionOnly: Bool { flags.contains("F") }
+
+    /// The flags that `pg_settings_get_flags` tells.
+    var flagWords: [String] {
+        let words: [(Character, String)] = [
+            ("X", "EXPLAIN"), ("r", "NO_RESET"), ("a", "NO_RESET_ALL"), ("h", "NO_SHOW_ALL"), ("N", "NOT_IN_SAMPLE"),
+            ("C", "RUNTIME_COMPUTED"),
+        ]
+        return words.filter { flags.contains($0.0) }.map(\.1)
     }
 
-    /// Returns the parameter of this name, in any case.
-    package static func named(_ name: String) -> SettingDefinition? { byName[name.lowercased()] }
+    /// Returns the parameter of this name, in any case; a few have an older name as well (`map_old_guc_names`).
+    package static func named(_ name: String) -> SettingDefinition? {
+        let key = name.lowercased()
+        return byName[key] ?? oldNames[key].flatMap { byName[$0] }
+    }
 
     /// All parameters by lower-case name.
-    package static let byName: [String: SettingDefinition] = Dictionary(
+    private static let byName: [String: SettingDefinition] = Dictionary(
         all.map { ($0.name.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
 
-    /// The parameters, most of them for scripts that set them (dumps do), a few with an effect.
-    package static let all: [SettingDefinition] =
-        sessionSettings + formatSettings + plannerSettings + serverSettings + restrictedSettings
-
-    private static let sessionSettings: [SettingDefinition] = [
-        .init("application_name", .string, .user, "psql", "Sets the application name to be reported."),
-        .init("check_function_bodies", .boolean, .user, "on", "Checks routine bodies when they are created."),
-        .init("client_encoding", .string, .user, "UTF8", "Sets the client's character set encoding."),
-        .init("client_min_messages", .choice(messageLevels), .user, "notice", "Sets which messages are sent."),
-        .init("createrole_self_grant", .string, .user, "", "Sets the grant a CREATEROLE user gets on new roles."),
-        .init("default_table_access_method", .string, .user, "heap", "Sets the access method of new tables."),
-        .init("default_tablespace", .string, .user, "", "Sets the tablespace of new tables and indexes."),
-        .init("default_transaction_deferrable", .boolean, .user, "off", "Sets new transactions' deferrable status."),
-        .init("default_transaction_isolation", .choice(isolationLevels), .user, "read committed", "Sets isolation."),
-        .init("default_transaction_read_only", .boolean, .user, "off", "Sets new transactions' read-only status."),
-        .init("idle_in_transaction_session_timeout", milliseconds, .user, "0", "Limits idling in a transaction."),
-        .init(
-            "lo_compat_privileges", .boolean, .superuserOnly, "off",
-            "Enables compatibility for privileges on large objects."),
-        .init(
-            "allow_in_place_tablespaces", .boolean, .superuserOnly, "off",
-            "Allows tablespaces inside the data directory."
-        ),
-        .init("lock_timeout", milliseconds, .user, "0", "Limits the wait for a lock."),
-        .init("row_security", .boolean, .user, "on", "Enables row security."),
-        .init("search_path", .list, .user, "\"$user\", public", "Sets the schemas searched for unqualified names."),
-        .init("statement_timeout", milliseconds, .user, "0", "Limits a statement's duration."),
-        .init("temp_tablespaces", .list, .user, "", "Sets the tablespaces of temporary tables."),
-        .init("transaction_deferrable", .boolean, .user, "off", "Shows whether the transaction is deferrable."),
-        .init("transaction_isolation", .choice(isolationLevels), .user, "read committed", "Shows the isolation level."),
-        .init("transaction_read_only", .boolean, .user, "off", "Shows whether the transaction is read-only."),
-        .init("transaction_timeout", milliseconds, .user, "0", "Limits a transaction's duration."),
-        .init("log_statement", .choice(["none", "ddl", "mod", "all"]), .superuserOnly, "none", "Sets what is logged."),
-        .init("log_min_messages", .choice(serverLevels), .superuserOnly, "warning", "Sets which messages are logged."),
-        .init(
-            "session_replication_role", .choice(["origin", "replica", "local"]), .superuserOnly, "origin",
-            "Sets triggers' behaviour."),
-        .init("xmloption", .choice(["content", "document"]), .user, "content", "Sets how XML is parsed."),
+    /// Names of former versions.
+    private static let oldNames = [
+        "sort_mem": "work_mem", "vacuum_mem": "maintenance_work_mem", "ssl_ecdh_curve": "ssl_groups",
     ]
 
-    private static let formatSettings: [SettingDefinition] = [
-        .init("bytea_output", .choice(["escape", "hex"]), .user, "hex", "Sets the output format of bytea."),
-        .init("DateStyle", .string, .user, "ISO, MDY", "Sets the format of dates."),
-        .init(
-            "extra_float_digits", .integer(minimum: -15, maximum: 3, unit: ""), .user, "1", "Sets the digits of floats."
-        ),
-        .init(
-            "IntervalStyle", .choice(["postgres", "postgres_verbose", "sql_standard", "iso_8601"]), .user, "postgres",
-            "Sets the format of intervals."),
-        .init("lc_messages", .string, .superuserOnly, "C.UTF-8", "Sets the language of messages."),
-        .init("lc_monetary", .string, .user, "C.UTF-8", "Sets the locale of amounts."),
-        .init("lc_numeric", .string, .user, "C.UTF-8", "Sets the locale of numbers."),
-        .init("lc_time", .string, .user, "C.UTF-8", "Sets the locale of dates."),
-        .init("standard_conforming_strings", .boolean, .user, "on", "Takes backslashes in '...' literally."),
-        .init("escape_string_warning", .boolean, .user, "on", "Warns about backslashes in ordinary strings."),
-        .init("quote_all_identifiers", .boolean, .user, "off", "Quotes all names in generated SQL."),
-        .init("TimeZone", .string, .user, "UTC", "Sets the time zone of timestamps."),
+    /// All parameters, by group.
+    package static let all: [SettingDefinition] = {
+        var category = ""
+        var found: [SettingDefinition] = []
+        for line in "\(SettingTable.lines)".split(separator: "\n") {
+            if line.hasPrefix("# ") {
+                category = String(line.dropFirst(2))
+            } else if let definition = SettingDefinition(line, in: category) {
+                found.append(definition)
+            }
+        }
+        return found
+    }()
+
+    /// The values of a fresh session that its statements ask for all the time; they spare it the reading of the table.
+    package static let hot: [String: String] = [
+        "application_name": "psql", "bytea_output": "hex", "check_function_bodies": "on", "client_encoding": "UTF8",
+        "client_min_messages": "notice", "createrole_self_grant": "", "datestyle": "ISO, MDY",
+        "default_tablespace": "", "default_transaction_deferrable": "off",
+        "default_transaction_isolation": "read committed", "default_transaction_read_only": "off",
+        "extra_float_digits": "1", "intervalstyle": "postgres", "lo_compat_privileges": "off",
+        "md5_password_warnings": "on", "password_encryption": "scram-sha-256", "role": "none", "row_security": "on",
+        "scram_iterations": "4096", "search_path": "\"$user\", public", "statement_timeout": "0", "timezone": "UTC",
+        "transaction_deferrable": "off", "transaction_isolation": "read committed", "transaction_read_only": "off",
+    ]
+}
+
+extension SettingDefinition {
+    /// Reads a line of the table.
+    private init?(_ line: Substring, in category: String) {
+        let parts = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count >= 4, let context = Self.contexts[parts[1]], let kind = Self.kind(parts[2]) else {
+            return nil
+        }
+        name = parts[0]
+        self.context = context
+        self.kind = kind
+        plainDefault = parts[3]
+        flags = parts.count > 4 ? parts[4] : ""
+        let sources = ["f": "configuration file", "o": "override", "c": "client"]
+        source = parts.count > 5 ? sources[parts[5]] ?? "default" : "default"
+        let boot = parts.count > 6 ? parts[6] : parts[3]
+        bootValue = boot == "~" ? nil : boot
+        self.category = category
+    }
+
+    /// The contexts by their letters.
+    private static let contexts: [String: SettingContext] = [
+        "i": .internal, "p": .postmaster, "s": .sighup, "b": .backend, "B": .superuserBackend, "S": .superuserOnly,
+        "u": .user,
     ]
 
-    private static let plannerSettings: [SettingDefinition] = [
-        .init(
-            "constraint_exclusion", .choice(["partition", "on", "off"]), .user, "partition",
-            "Sets whether constraints rule tables out."),
-        .init(
-            "work_mem", .integer(minimum: 64, maximum: 2_147_483_647, unit: "kB"), .user, "4MB", "Sets memory of sorts."
-        ),
-        .init(
-            "maintenance_work_mem", .integer(minimum: 64, maximum: 2_147_483_647, unit: "kB"), .user, "64MB",
-            "Sets memory of maintenance."),
-        .init("enable_seqscan", .boolean, .user, "on", "Enables sequential scans."),
-        .init("enable_indexscan", .boolean, .user, "on", "Enables index scans."),
-        .init("enable_hashjoin", .boolean, .user, "on", "Enables hash joins."),
-        .init("enable_nestloop", .boolean, .user, "on", "Enables nested loops."),
-        .init("enable_mergejoin", .boolean, .user, "on", "Enables merge joins."),
-        .init("jit", .boolean, .user, "on", "Allows JIT compilation."),
-        .init(
-            "synchronous_commit", .choice(["local", "remote_write", "remote_apply", "on", "off"]), .user, "on",
-            "Sets durability."),
-    ]
+    /// Splits the words of an enumeration, one of which may be empty.
+    private static func words(_ text: String) -> [String] {
+        text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
 
-    private static let serverSettings: [SettingDefinition] = [
-        .init(
-            "block_size", .integer(minimum: 8192, maximum: 8192, unit: ""), .internal, "8192", "Shows the block size."),
-        .init("data_checksums", .boolean, .internal, "on", "Shows whether data checksums are on."),
-        .init("in_hot_standby", .boolean, .internal, "off", "Shows whether hot standby is active."),
-        .init("integer_datetimes", .boolean, .internal, "on", "Shows whether datetimes are integers."),
-        .init("is_superuser", .boolean, .internal, "on", "Shows whether the current user is a superuser."),
-        .init(
-            "max_connections", .integer(minimum: 1, maximum: 262143, unit: ""), .postmaster, "100", "Sets connections."),
-        .init(
-            "max_identifier_length", .integer(minimum: 63, maximum: 63, unit: ""), .internal, "63",
-            "Shows the longest name."),
-        .init("server_encoding", .string, .internal, "UTF8", "Shows the server's encoding."),
-        .init("server_version", .string, .internal, "18.6", "Shows the server's version."),
-        .init(
-            "server_version_num", .integer(minimum: 180006, maximum: 180006, unit: ""), .internal, "180006",
-            "Shows the version as a number."),
-        .init("session_authorization", .string, .user, "postgres", "Shows the session user."),
-        .init("role", .string, .user, "none", "Shows the current role."),
-        .init(
-            "password_encryption", .choice(["md5", "scram-sha-256"]), .user, "scram-sha-256",
-            "Sets how passwords are kept."),
-        .init(
-            "scram_iterations", .integer(minimum: 1, maximum: 2_147_483_647, unit: ""), .user, "4096",
-            "Sets the iterations of SCRAM secrets."),
-        .init("md5_password_warnings", .boolean, .user, "on", "Warns about passwords kept as MD5."),
-        .init(
-            "shared_buffers", .integer(minimum: 16, maximum: 1_073_741_823, unit: "8kB"), .postmaster, "128MB",
-            "Sets shared memory."),
-        .init(
-            "wal_level", .choice(["minimal", "replica", "logical"]), .postmaster, "replica", "Sets the detail of WAL."),
-        .init("port", .integer(minimum: 1, maximum: 65535, unit: ""), .postmaster, "5432", "Shows the port."),
-    ]
-
-    private static let messageLevels = [
-        "debug5", "debug4", "debug3", "debug2", "debug1", "log", "notice", "warning", "error",
-    ]
-    private static let serverLevels = [
-        "debug5", "debug4", "debug3", "debug2", "debug1", "info", "notice", "warning", "error", "log", "fatal", "panic",
-    ]
-    private static let isolationLevels = ["serializable", "repeatable read", "read committed", "read uncommitted"]
-    private static let milliseconds = SettingKind.integer(minimum: 0, maximum: 2_147_483_647, unit: "ms")
+    /// Reads a kind.
+    private static func kind(_ text: String) -> SettingKind? {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+        let unit = parts.count > 3 ? parts[3] : ""
+        switch parts[0] {
+        case "b": return .boolean
+        case "s": return .string
+        case "l": return .words
+        case "q": return .list
+        case "e": return .choice(parts.count > 1 ? words(parts[1]) : [])
+        case "i":
+            guard parts.count > 2, let low = Int64(parts[1]), let high = Int64(parts[2]) else { return nil }
+            return .integer(minimum: low, maximum: high, unit: unit)
+        case "r":
+            guard parts.count > 2, let low = Double(parts[1]), let high = Double(parts[2]) else { return nil }
+            return .real(minimum: low, maximum: high == 1.79769e308 ? .greatestFiniteMagnitude : high, unit: unit)
+        default: return nil
+        }
+    }
 }

@@ -35,32 +35,55 @@ package struct SettingExecutor {
 
     // MARK: Parameters
 
-    /// Sets a parameter to values (`set_config_option`).
+    /// Sets a parameter to the values of a SET.
     package func assign(_ name: String, _ values: [String], isLocal: Bool) throws {
         switch name.lowercased() {
-        case "role": return try setRole(values.first == "none" ? nil : values.first, isLocal: isLocal)
-        case "session_authorization": return try setSessionAuthorization(values.first, isLocal: isLocal)
+        case "role", "session_authorization":
+            try assign(name, text: values.first ?? "", isLocal: isLocal)
+        default: try assign(name, text: SettingValidation.flattened(values, for: name), isLocal: isLocal)
+        }
+    }
+
+    /// Sets a parameter to a value (`set_config_with_handle`).
+    package func assign(_ name: String, text: String, isLocal: Bool) throws {
+        switch name.lowercased() {
+        case "role": return try setRole(text == "none" ? nil : text, isLocal: isLocal)
+        case "session_authorization": return try setSessionAuthorization(text, isLocal: isLocal)
         default: break
         }
         guard let definition = SettingDefinition.named(name) else {
             try Self.checkCustomName(name)
-            context.session.settings.store(name, values.joined(separator: ", "), isLocal: isLocal)
+            context.session.settings.know(custom: name)
+            context.session.settings.store(name, text, isLocal: isLocal)
             return
         }
         try checkMayChange(definition)
-        let value = try SettingValidation.canonical(values, for: definition)
-        try checkTablespace(value, definition)
-        context.session.settings.store(name, value, isLocal: isLocal)
+        let value = try canonical(text, definition)
+        try checkTablespaces(value, definition)
+        context.session.settings.store(definition.name, value, isLocal: isLocal)
     }
 
-    /// Refuses a tablespace that is not there (`check_default_tablespace`).
-    private func checkTablespace(_ value: String, _ definition: SettingDefinition) throws(Diagnostic) {
-        guard definition.name == "default_tablespace", !value.isEmpty,
-            context.object(.tablespace, named: value) == nil
-        else { return }
-        throw Diagnostic(
-            .invalidParameterValue, "invalid value for parameter \"default_tablespace\": \"\(value)\"",
-            detail: "Tablespace \"\(value)\" does not exist.")
+    /// Returns the canonical form of a value, or throws why the parameter does not take it.
+    package func canonical(_ text: String, _ definition: SettingDefinition) throws(Diagnostic) -> String {
+        let current = definition.kind == .words ? context.session.settings.value(definition.name) : nil
+        return try SettingValidation.canonical(text, for: definition, current: current ?? "")
+    }
+
+    /// Refuses tablespaces that are not there (`check_default_tablespace`, `check_temp_tablespaces`).
+    private func checkTablespaces(_ value: String, _ definition: SettingDefinition) throws(Diagnostic) {
+        switch definition.name {
+        case "default_tablespace":
+            guard !value.isEmpty, context.object(.tablespace, named: value) == nil else { return }
+            throw Diagnostic(
+                .invalidParameterValue, "invalid value for parameter \"default_tablespace\": \"\(value)\"",
+                detail: "Tablespace \"\(value)\" does not exist.")
+        case "temp_tablespaces":
+            for name in SettingList.parse(value) where !name.isEmpty && context.object(.tablespace, named: name) == nil
+            {
+                throw Diagnostic(.undefinedObject, "tablespace \"\(name)\" does not exist")
+            }
+        default: break
+        }
     }
 
     /// Sets a parameter back to what the session began with.
@@ -72,17 +95,23 @@ package struct SettingExecutor {
         }
         guard let definition = SettingDefinition.named(name) else {
             try Self.checkCustomName(name)
-            context.session.settings.store(name, "", isLocal: isLocal)
+            context.session.settings.know(custom: name)
+            context.session.settings.reset(name, isLocal: isLocal)
             return
         }
         try checkMayChange(definition)
-        context.session.settings.reset(name, isLocal: isLocal)
+        if definition.isNeverReset {
+            throw Diagnostic(.featureNotSupported, "parameter \"\(definition.name)\" cannot be reset")
+        }
+        context.session.settings.reset(definition.name, isLocal: isLocal)
     }
 
     /// Returns a parameter's value as SHOW prints it.
     package func show(_ name: String) throws -> (name: String, value: String) {
         try checkMayExamine(name)
-        if let value = value(name) { return (SettingDefinition.named(name)?.name ?? name.lowercased(), value) }
+        if let value = value(name) {
+            return (SettingDefinition.named(name)?.name ?? context.session.settings.customName(name), value)
+        }
         throw Self.unrecognized(name)
     }
 
@@ -94,6 +123,7 @@ package struct SettingExecutor {
         case "role": return session.identity.setRole.map { roles.name(of: $0) } ?? "none"
         case "session_authorization": return roles.name(of: session.sessionUser)
         case "is_superuser": return context.isSuperuser ? "on" : "off"
+        case "seed": return "unavailable"
         default: return session.settings.value(name)
         }
     }
@@ -114,14 +144,33 @@ package struct SettingExecutor {
             throw Diagnostic(
                 .cannotChangeRuntimeParameter,
                 "parameter \"\(definition.name)\" cannot be changed without restarting the server")
+        case .backend, .superuserBackend:
+            throw Diagnostic(
+                .cannotChangeRuntimeParameter,
+                "parameter \"\(definition.name)\" cannot be set after connection start")
         case .sighup:
             throw Diagnostic(.cannotChangeRuntimeParameter, "parameter \"\(definition.name)\" cannot be changed now")
         }
     }
 
-    /// Throws unless a name may be that of a custom parameter: two or more words with dots between.
-    static func checkCustomName(_ name: String) throws {
-        guard name.contains(".") else { throw Self.unrecognized(name) }
+    /// Throws unless a name may be that of a custom parameter: two or more words with dots between
+    /// (`assignable_custom_variable_name`).
+    static func checkCustomName(_ name: String) throws(Diagnostic) {
+        guard name.contains(".") else { throw unrecognized(name) }
+        let isGood = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy {
+            part in
+            guard let first = part.first, isLetter(first) else { return false }
+            return part.allSatisfy { isLetter($0) || ($0 >= 48 && $0 <= 57) || $0 == UInt8(ascii: "$") }
+        }
+        guard !isGood else { return }
+        throw Diagnostic(
+            .invalidName, "invalid configuration parameter name \"\(name)\"",
+            detail: "Custom parameter names must be two or more simple identifiers separated by dots.")
+    }
+
+    /// Tells whether a byte may begin a part of a custom name: letters, underscores and whatever is not ASCII.
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        byte >= 128 || byte == UInt8(ascii: "_") || (byte | 0x20 >= 97 && byte | 0x20 <= 122)
     }
 
     /// Makes the error of an unknown parameter.

@@ -3,62 +3,88 @@ import SQLTypes
 
 /// Brings a parameter's new value to its canonical form, or refuses it (PostgreSQL's guc.c).
 package enum SettingValidation {
-    /// Returns the canonical form of a value for a parameter.
-    package static func canonical(_ values: [String], for setting: SettingDefinition) throws(Diagnostic) -> String {
-        if case .list = setting.kind { return SettingList.format(values) }
+    /// Returns the one text that a list of values stands for (`flatten_set_variable_args`).
+    package static func flattened(_ values: [String], for name: String) throws(Diagnostic) -> String {
+        switch SettingDefinition.named(name)?.kind {
+        case .list?: return SettingList.format(values)
+        case .words?: return values.joined(separator: ", ")
+        default: break
+        }
         guard values.count == 1, let text = values.first else {
-            guard setting.name == "DateStyle" else {
-                throw Diagnostic(.invalidParameterValue, "SET \(setting.name) takes only one argument")
-            }
-            return try dateStyle(values.joined(separator: ", "))
+            throw Diagnostic(.invalidParameterValue, "SET \(name) takes only one argument")
         }
-        return try canonical(text, for: setting)
+        return text
     }
 
-    /// Returns the canonical form of one value.
-    private static func canonical(_ text: String, for setting: SettingDefinition) throws(Diagnostic) -> String {
+    /// Returns the canonical form of a value; `current` is the one in force, of which some values keep a part.
+    package static func canonical(
+        _ text: String, for setting: SettingDefinition, current: String = ""
+    ) throws(Diagnostic) -> String {
+        let value: String
         switch setting.kind {
-        case .boolean: return try boolean(text, setting.name) ? "on" : "off"
+        case .boolean: value = try boolean(text, setting.name) ? "on" : "off"
         case .integer(let minimum, let maximum, let unit):
-            return try integer(text, setting.name, minimum, maximum, unit)
-        case .real(let minimum, let maximum):
-            guard let number = Double(text), number >= minimum, number <= maximum else {
-                throw invalid(text, setting.name)
-            }
-            return text
-        case .choice(let words):
-            guard let word = words.first(where: { $0 == text.lowercased() }) else {
-                throw invalid(text, setting.name, hint: "Available values: \(words.joined(separator: ", ")).")
-            }
-            if word == "replica", setting.name == "session_replication_role" {
-                throw Diagnostic.notSupported("session_replication_role = replica")
-            }
-            return word
-        case .string, .list: return try string(text, setting.name)
+            value = try SettingNumber(text: text, setting: setting).integer(minimum, maximum, unit)
+        case .real(let minimum, let maximum, let unit):
+            value = try SettingNumber(text: text, setting: setting).real(minimum, maximum, unit)
+        case .choice(let words): value = try word(text, of: words, setting)
+        case .string, .list, .words:
+            value = try SettingStrings(text: text, setting: setting).canonical(current: current)
         }
+        try refuseWithoutEffect(value, setting)
+        return value
     }
 
-    /// Returns the canonical form of the strings that have a form of their own.
-    private static func string(_ text: String, _ name: String) throws(Diagnostic) -> String {
-        switch name {
-        case "DateStyle": return try dateStyle(text)
-        case "createrole_self_grant":
-            let words = SettingList.parse(text)
-            if let wrong = words.first(where: { $0 != "set" && $0 != "inherit" }) {
-                var error = invalid(text, name)
-                error.detail = "Unrecognized key word: \"\(wrong)\"."
-                throw error
-            }
-            return text
-        case "TimeZone":
-            guard let zone = Self.zone(text) else { throw invalid(text, name) }
-            return zone.name
-        case "client_encoding":
-            let folded = text.lowercased().filter { $0.isLetter || $0.isNumber }
-            guard ["utf8", "unicode"].contains(folded) else { throw invalid(text, name) }
-            return "UTF8"
-        default: return text
+    /// Reads one of an enumeration's words; some are not listed and stand for another one.
+    private static func word(
+        _ text: String, of words: [String], _ setting: SettingDefinition
+    ) throws(Diagnostic) -> String {
+        let written = text.lowercased()
+        if let word = words.first(where: { $0.lowercased() == written }) { return word }
+        switch (setting.name, written) {
+        case ("client_min_messages", "info"), ("icu_validation_level", "info"): return "info"
+        case ("client_min_messages", "debug"), ("icu_validation_level", "debug"), ("log_min_messages", "debug"),
+            ("log_min_error_statement", "debug"):
+            return "debug2"
+        case ("wal_level", "archive"), ("wal_level", "hot_standby"): return "replica"
+        default: break
         }
+        if words.contains("on"), words.contains("off"), isSwitch(setting.name) {
+            if ["true", "yes", "1"].contains(written) { return "on" }
+            if ["false", "no", "0"].contains(written) { return "off" }
+        }
+        if setting.name == "wal_compression" {
+            if ["true", "yes", "1"].contains(written) { return "pglz" }
+            if ["false", "no", "0"].contains(written) { return "off" }
+        }
+        throw invalid(text, setting.name, hint: "Available values: \(words.joined(separator: ", ")).")
+    }
+
+    /// Tells whether an enumeration takes the words of a Boolean as well.
+    private static func isSwitch(_ name: String) -> Bool {
+        [
+            "archive_mode", "backslash_quote", "compute_query_id", "constraint_exclusion", "debug_parallel_query",
+            "huge_pages", "recovery_prefetch", "synchronous_commit",
+        ].contains(name)
+    }
+
+    /// Refuses values that would change what statements do in PostgreSQL and change nothing in RoleSQL.
+    private static func refuseWithoutEffect(_ value: String, _ setting: SettingDefinition) throws(Diagnostic) {
+        let isRefused =
+            switch setting.name {
+            case "session_replication_role": value == "replica"
+            case "transform_null_equals", "allow_system_table_mods", "exit_on_error", "quote_all_identifiers":
+                value == "on"
+            case "array_nulls", "standard_conforming_strings", "default_with_oids": value != setting.defaultValue
+            case "restrict_nonsystem_relation_kind": !value.isEmpty
+            case "seed": true
+            default: false
+            }
+        guard isRefused else { return }
+        if setting.name == "default_with_oids" {
+            throw Diagnostic(.featureNotSupported, "tables declared WITH OIDS are not supported")
+        }
+        throw Diagnostic.notSupported("\(setting.name) = \(value)")
     }
 
     /// Returns the zone that a text means: a number is hours east of Greenwich (`check_timezone`).
@@ -83,88 +109,9 @@ package enum SettingValidation {
         throw Diagnostic(.invalidParameterValue, "parameter \"\(name)\" requires a Boolean value")
     }
 
-    /// Reads an integer with an optional unit, and checks its range.
-    private static func integer(
-        _ text: String, _ name: String, _ minimum: Int64, _ maximum: Int64, _ unit: String
-    ) throws(Diagnostic) -> String {
-        let trimmed = text.filter { !$0.isWhitespace }
-        let digits = trimmed.prefix { $0.isNumber || $0 == "-" || $0 == "+" }
-        guard let number = Int64(digits), let factor = factor(String(trimmed.dropFirst(digits.count)), to: unit) else {
-            throw invalid(text, name, hint: Int64(digits) == nil ? nil : unitHint(unit))
-        }
-        let (value, overflow) = number.multipliedReportingOverflow(by: factor)
-        guard !overflow, value >= minimum, value <= maximum else {
-            let suffix = unit.isEmpty ? "" : " \(unit)"
-            throw Diagnostic(
-                .invalidParameterValue,
-                "\(value)\(suffix) is outside the valid range for parameter \"\(name)\" "
-                    + "(\(minimum)\(suffix) .. \(maximum)\(suffix))")
-        }
-        return format(value, unit)
-    }
-
-    /// Returns a value in its base unit; nil when it is no number.
-    static func count(_ text: String, in unit: String) -> Int64? {
-        let digits = text.prefix { $0.isNumber || $0 == "-" }
-        guard let number = Int64(digits), let factor = factor(String(text.dropFirst(digits.count)), to: unit) else {
-            return nil
-        }
-        return number.multipliedReportingOverflow(by: factor).partialValue
-    }
-
-    /// Returns how many of a parameter's units a written unit is; nil when it is no such unit.
-    private static func factor(_ written: String, to unit: String) -> Int64? {
-        if written.isEmpty { return 1 }
-        return scales(unit).first { $0.name == written }?.factor
-    }
-
-    /// The units that a parameter of this base unit takes, smallest first.
-    private static func scales(_ unit: String) -> [(name: String, factor: Int64)] {
-        switch unit {
-        case "ms": [("ms", 1), ("s", 1000), ("min", 60_000), ("h", 3_600_000), ("d", 86_400_000)]
-        case "kB": [("kB", 1), ("MB", 1024), ("GB", 1_048_576), ("TB", 1_073_741_824)]
-        case "8kB": [("MB", 128), ("GB", 131_072)]
-        default: []
-        }
-    }
-
-    /// Writes a value in the largest unit that it is a multiple of, as SHOW does.
-    private static func format(_ value: Int64, _ unit: String) -> String {
-        guard value > 0, let best = scales(unit).last(where: { value % $0.factor == 0 }) else { return String(value) }
-        return "\(value / best.factor)\(best.name)"
-    }
-
-    /// The hint that names the units, as guc.c has it.
-    private static func unitHint(_ unit: String) -> String? {
-        switch unit {
-        case "ms": "Valid units for this parameter are \"us\", \"ms\", \"s\", \"min\", \"h\", and \"d\"."
-        case "kB", "8kB": "Valid units for this parameter are \"B\", \"kB\", \"MB\", \"GB\", and \"TB\"."
-        default: nil
-        }
-    }
-
-    /// Reads a DateStyle: a format, an order or both.
-    private static func dateStyle(_ text: String) throws(Diagnostic) -> String {
-        var format = "ISO"
-        var order = "MDY"
-        for word in SettingList.parse(text) {
-            switch word.lowercased() {
-            case "iso": format = "ISO"
-            case "sql": format = "SQL"
-            case "postgres": format = "Postgres"
-            case "german": (format, order) = ("German", "DMY")
-            case "mdy", "us", "noneuro", "noneuropean": order = "MDY"
-            case "dmy", "euro", "european": order = "DMY"
-            case "ymd": order = "YMD"
-            case "default": (format, order) = ("ISO", "MDY")
-            default: throw invalid(text, "DateStyle")
-            }
-        }
-        return "\(format), \(order)"
-    }
-
     /// Makes the error of a value that a parameter does not take.
-    private static func invalid(_ text: String, _ name: String, hint: String? = nil) -> Diagnostic {
-        Diagnostic(.invalidParameterValue, "invalid value for parameter \"\(name)\": \"\(text)\"", hint: hint)
+    static func invalid(_ text: String, _ name: String, detail: String? = nil, hint: String? = nil) -> Diagnostic {
+        Diagnostic(
+            .invalidParameterValue, "invalid value for parameter \"\(name)\": \"\(text)\"", detail: detail, hint: hint)
     }
 }

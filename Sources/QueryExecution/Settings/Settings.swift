@@ -8,6 +8,8 @@ package struct Settings: Sendable {
     private var lasting: [String: String] = [:]
     /// The values that RESET goes back to: the role's and the database's ALTER … SET.
     private var initial: [String: String] = [:]
+    /// How custom parameters were written when they came up, by lower-case name; they stay known for the session.
+    private var customNames: [String: String] = [:]
 
     /// Makes parameters that start with these values, by lower-case name.
     package init(initial: [String: String] = [:]) {
@@ -19,7 +21,35 @@ package struct Settings: Sendable {
     /// Returns a parameter's value in its canonical form; nil for an unknown one.
     package func value(_ name: String) -> String? {
         let key = name.lowercased()
-        return current[key] ?? SettingDefinition.byName[key]?.defaultValue
+        if let value = current[key] ?? SettingDefinition.hot[key] { return value }
+        guard let definition = SettingDefinition.named(key) else { return customNames[key].map { _ in "" } }
+        return current[definition.name.lowercased()] ?? definition.defaultValue
+    }
+
+    /// Returns the name of a custom parameter as it was first written.
+    package func customName(_ name: String) -> String { customNames[name.lowercased()] ?? name }
+
+    /// Makes a custom parameter known for the rest of the session.
+    package mutating func know(custom name: String) {
+        if customNames[name.lowercased()] == nil { customNames[name.lowercased()] = name }
+    }
+
+    /// Takes over which custom parameters are known; not even ROLLBACK makes them unknown again.
+    package mutating func knowCustoms(of other: Settings) {
+        customNames.merge(other.customNames) { first, _ in first }
+    }
+
+    /// Returns where a parameter's value comes from, as pg_settings says.
+    package func source(_ definition: SettingDefinition) -> String {
+        let key = definition.name.lowercased()
+        guard let value = current[key] else { return definition.source }
+        return value == initial[key] ? "user" : "session"
+    }
+
+    /// Returns what RESET would set a parameter to, counted in its unit.
+    package func plainResetValue(_ definition: SettingDefinition) -> String {
+        initial[definition.name.lowercased()].map { SettingUnits.plain($0, definition.kind) }
+            ?? definition.plainResetValue
     }
 
     /// Returns a Boolean parameter's value.
@@ -31,12 +61,6 @@ package struct Settings: Sendable {
         let digits = text.prefix { $0.isNumber }
         let factors: [String: UInt64] = ["ms": 1, "s": 1000, "min": 60_000, "h": 3_600_000, "d": 86_400_000]
         return (UInt64(digits) ?? 0) * (factors[String(text.dropFirst(digits.count))] ?? 1)
-    }
-
-    /// All parameters that have a value, custom ones included, in order of their names.
-    package var allNames: [String] {
-        let custom = current.keys.filter { SettingDefinition.byName[$0] == nil }
-        return (SettingDefinition.all.map(\.name) + custom).sorted { $0.lowercased() < $1.lowercased() }
     }
 
     /// Sets a parameter, for the transaction only or beyond; the value must be canonical already.
@@ -53,9 +77,10 @@ package struct Settings: Sendable {
         if !isLocal { lasting[key] = initial[key] }
     }
 
-    /// Sets all parameters back to what the session began with.
+    /// Sets all parameters but the modes of the transaction back to what the session began with.
     package mutating func resetAll() {
-        current = initial
+        let kept = current.filter { $0.key.hasPrefix("transaction_") && $0.key != "transaction_timeout" }
+        current = initial.merging(kept) { $1 }
         lasting = initial
     }
 
@@ -76,6 +101,28 @@ package struct Settings: Sendable {
 
 /// Lists of names as the parameter search_path holds them.
 package enum SettingList {
+    /// Tells whether a text is a list of names, plain or quoted, with commas between (`SplitIdentifierString`).
+    package static func isWellFormed(_ text: String) -> Bool {
+        var rest = text.drop(while: \.isWhitespace)
+        if rest.isEmpty { return true }
+        while true {
+            if rest.first == "\"" {
+                repeat {
+                    rest = rest.dropFirst().drop { $0 != "\"" }.dropFirst()
+                    if rest.isEmpty, text.filter({ $0 == "\"" }).count % 2 == 1 { return false }
+                } while rest.first == "\""
+            } else {
+                let name = rest.prefix { $0 != "," && !$0.isWhitespace }
+                if name.isEmpty { return false }
+                rest = rest.dropFirst(name.count)
+            }
+            rest = rest.drop(while: \.isWhitespace)
+            if rest.isEmpty { return true }
+            guard rest.first == "," else { return false }
+            rest = rest.dropFirst().drop(while: \.isWhitespace)
+        }
+    }
+
     /// Splits a list at its commas; quoted names keep their case, others are folded (`SplitIdentifierString`).
     package static func parse(_ text: String) -> [String] {
         var names: [String] = []

@@ -15,6 +15,8 @@ package struct StoredSettings {
         switch statement.action {
         case .assign(let name, let values): try store(name.name, values.map(\.text), role, database)
         case .assignDefault(let name), .reset(let name):
+            guard context.state.cluster.roles.settings.contains(where: { $0.role == role && $0.database == database })
+            else { return }
             try checkMayReset(name.name)
             context.state.cluster.roles.store(name.name, nil, role: role, database: database)
         case .role(let name):
@@ -25,11 +27,19 @@ package struct StoredSettings {
             context.state.cluster.roles.store(
                 "session_authorization", name?.name, role: role, database: database)
         case .resetRole: context.state.cluster.roles.store("role", nil, role: role, database: database)
-        case .resetAll: context.state.cluster.roles.resetSettings(role: role, database: database)
+        case .resetAll: resetAll(role: role, database: database)
         case .fromCurrent(let name):
             let value = try SettingExecutor(context: context).show(name.name).value
             context.state.cluster.roles.store(name.name, value, role: role, database: database)
         default: throw Diagnostic.notSupported("this form of SET in ALTER", at: statement.span)
+        }
+    }
+
+    /// Takes away all settings of a role or database that the current role may set (`GUCArrayReset`).
+    private func resetAll(role: RoleID, database: ObjectID) {
+        let stored = context.state.cluster.roles.settings.filter { $0.role == role && $0.database == database }
+        for setting in stored where (try? checkMayReset(setting.name)) != nil {
+            context.state.cluster.roles.store(setting.name, nil, role: role, database: database)
         }
     }
 
@@ -56,24 +66,16 @@ package struct StoredSettings {
     /// Throws unless a parameter exists and the current role may change it (`GUCArrayDelete`).
     func checkMayReset(_ name: String) throws {
         if let definition = SettingDefinition.named(name) {
-            return try SettingExecutor(context: context).checkMayChange(definition)
+            try SettingExecutor(context: context).checkMayChange(definition)
+            guard definition.isNeverReset else { return }
+            throw Diagnostic(.featureNotSupported, "parameter \"\(definition.name)\" cannot be reset")
         }
         try SettingExecutor(context: context).checkMayStore(custom: name)
     }
 
     /// Stores one parameter after checking it as SET would; it is kept as it was written, lists apart.
-    ///
-    /// A custom parameter is for superusers and holders of SET on it (`validate_option_array_item`).
     private func store(_ name: String, _ values: [String], _ role: RoleID, _ database: ObjectID) throws {
-        guard let definition = SettingDefinition.named(name) else {
-            try SettingExecutor(context: context).checkMayStore(custom: name)
-            context.state.cluster.roles.store(name, values.joined(separator: ", "), role: role, database: database)
-            return
-        }
-        try SettingExecutor(context: context).checkMayChange(definition)
-        if let role = values.first { noteFutureRole(definition.name.lowercased(), role) }
-        var value = try SettingValidation.canonical(values, for: definition)
-        if case .list = definition.kind {} else { value = values.joined(separator: ", ") }
-        context.state.cluster.roles.store(definition.name, value, role: role, database: database)
+        let found = try SettingExecutor(context: context).storable(name, values)
+        context.state.cluster.roles.store(found.name, found.value, role: role, database: database)
     }
 }

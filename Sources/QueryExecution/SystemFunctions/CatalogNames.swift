@@ -31,7 +31,7 @@ package struct CatalogNames: ObjectNames {
     package var types: CatalogTypes { CatalogTypes(catalog: catalog, path: environment.searchPath) }
 
     /// The catalog of the database.
-    private var catalog: Catalog { cluster.databases[database]?.catalog ?? Catalog() }
+    var catalog: Catalog { cluster.databases[database]?.catalog ?? Catalog() }
 
     /// Returns the object that a text names.
     package func objectID(named text: String, as type: SQLType) throws(Diagnostic) -> ObjectID {

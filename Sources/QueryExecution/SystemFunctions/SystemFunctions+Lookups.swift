@@ -49,11 +49,11 @@ extension SystemFunctions {
         "to_regproc": { try optional($0, .regproc, $1) }, "to_regprocedure": { try optional($0, .regprocedure, $1) },
         "pg_relation_is_updatable": { arguments, context in
             guard let relation = context.environment.relation(arguments.oid(0)) else { return .int(0) }
-            return .int(SystemRelationReader(context: context).isUpdatable(relation) ? 28 : 0)
+            return .int(Int64(ViewQueries(context.environment).events(of: relation).rawValue))
         },
         "pg_column_is_updatable": { arguments, context in
             guard let relation = context.environment.relation(arguments.oid(0)) else { return .bool(false) }
-            return .bool(SystemRelationReader(context: context).isUpdatable(Int(arguments.integer(1)), of: relation))
+            return .bool(ViewQueries(context.environment).isUpdatable(Int(arguments.integer(1)), of: relation))
         },
     ]
 
@@ -115,6 +115,7 @@ extension SystemFunctions {
     /// Returns the size of a relation in bytes: a page of 8,192 for every relation that holds a row or is no table.
     private static func size(_ arguments: FunctionArguments, _ context: ExecutionContext) throws -> Value {
         guard let relation = context.environment.relation(arguments.oid(0)) else { return .null }
+        if let table = relation.index?.table, context.catalog.relations[table]?.isPartitioned == true { return .int(0) }
         switch relation.kind {
         case .view: return .int(0)
         case .table, .partitionedTable, .materializedView:

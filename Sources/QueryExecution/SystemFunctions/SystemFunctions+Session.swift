@@ -84,16 +84,21 @@ extension SystemFunctions {
             throw SettingExecutor.unrecognized(arguments.text(0))
         },
         "set_config": { arguments, context in
+            guard !arguments.isNull(0) else {
+                throw Diagnostic(.nullValueNotAllowed, "SET requires parameter name")
+            }
             let name = arguments.text(0)
             let executor = SettingExecutor(context: context)
             if arguments.isNull(1) {
                 try executor.reset(name, isLocal: arguments.boolean(2))
             } else {
-                let isList = name.lowercased() == "search_path"
-                let values = isList ? SettingList.parse(arguments.text(1)) : [arguments.text(1)]
-                try executor.assign(name, values, isLocal: arguments.boolean(2))
+                try executor.assign(name, text: arguments.text(1), isLocal: arguments.boolean(2))
             }
             return .text(executor.value(name) ?? "")
+        },
+        "pg_settings_get_flags": { arguments, _ in
+            guard let definition = SettingDefinition.named(arguments.text(0)) else { return .null }
+            return .array(ArrayValue(elementType: .text, elements: definition.flagWords.map { .text($0) }))
         },
         "current_schema": { _, context in
             guard let first = context.explicitSearchPath.first else { return .null }

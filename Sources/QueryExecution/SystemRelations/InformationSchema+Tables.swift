@@ -45,7 +45,7 @@ extension SystemRelationReader {
                 "table_catalog": catalogName, "table_schema": .text(schemaName(relation.schema)),
                 "table_name": .text(relation.name),
                 "table_type": .text(Self.tableType(relation)),
-                "is_insertable_into": Self.yes(relation.isTable || isUpdatable(relation)),
+                "is_insertable_into": Self.yes(events(of: relation).contains(.insert)),
                 "is_typed": .text("NO"),
             ]
         }
@@ -60,32 +60,16 @@ extension SystemRelationReader {
     /// Returns YES or NO.
     static func yes(_ condition: Bool) -> Value { .text(condition ? "YES" : "NO") }
 
-    /// Tells whether rows can be changed through a view: it selects plainly from one table.
-    func isUpdatable(_ relation: Relation) -> Bool {
-        guard let query = relation.view?.query else { return relation.isTable }
-        let isPlain =
-            query.grouping == nil && query.having == nil && query.setOperation == nil && query.limit == nil
-            && query.offset == nil && query.commonTables.isEmpty && query.relations.count == 1
-        guard isPlain, case .none = query.distinct, let id = query.relations[0].relationID else { return false }
-        return catalog.relations[id].map { isUpdatable($0) } ?? false
-    }
-
-    /// Tells whether values of a column can be changed: in a view, those that are columns of what is below it.
-    func isUpdatable(_ number: Int, of relation: Relation) -> Bool {
-        guard isUpdatable(relation) else { return false }
-        guard let targets = relation.view?.query.visibleTargets else { return true }
-        guard targets.indices.contains(number - 1), targets[number - 1].expression.isStoredColumn,
-            case .column(let column) = targets[number - 1].expression,
-            let below = relation.view?.query.relations.first?.relationID.flatMap({ catalog.relations[$0] })
-        else { return false }
-        return isUpdatable(column.column, of: below)
+    /// Returns what can be done with the rows of a relation.
+    private func events(of relation: Relation) -> UpdatableEvents {
+        ViewQueries(context.environment).events(of: relation)
     }
 
     /// Makes information_schema.views; the definition is shown to the view's owner only.
     func infoViews() -> [SystemRow] {
         visibleTables.filter { $0.kind == .view && !$0.id.isBuiltin }.map { relation in
             let owns = context.securables.roleGraph.hasPrivileges(context.currentRole, of: relation.owner)
-            let isUpdatable = isUpdatable(relation)
+            let events = events(of: relation)
             let option: String =
                 switch relation.view?.checkOption {
                 case .local: "LOCAL"
@@ -96,8 +80,8 @@ extension SystemRelationReader {
                 "table_catalog": catalogName, "table_schema": .text(schemaName(relation.schema)),
                 "table_name": .text(relation.name),
                 "view_definition": owns ? .text(Definitions(context).view(relation, isPretty: false)) : .null,
-                "check_option": .text(option), "is_updatable": Self.yes(isUpdatable),
-                "is_insertable_into": Self.yes(isUpdatable), "is_trigger_updatable": .text("NO"),
+                "check_option": .text(option), "is_updatable": Self.yes(events.isSuperset(of: [.update, .delete])),
+                "is_insertable_into": Self.yes(events.contains(.insert)), "is_trigger_updatable": .text("NO"),
                 "is_trigger_deletable": .text("NO"), "is_trigger_insertable_into": .text("NO"),
             ]
         }
@@ -130,7 +114,7 @@ extension SystemRelationReader {
             "udt_name": .text(column.type.info?.name ?? ""), "dtd_identifier": .text(String(column.number)),
             "is_self_referencing": .text("NO"), "is_identity": Self.yes(column.identity != nil),
             "identity_cycle": .text("NO"), "is_generated": .text(column.generated == nil ? "NEVER" : "ALWAYS"),
-            "is_updatable": Self.yes(isUpdatable(column.number, of: relation)),
+            "is_updatable": Self.yes(ViewQueries(context.environment).isUpdatable(column.number, of: relation)),
         ]
         for (name, value) in Self.typeFacts(column.type) { row[name] = value }
         addDefault(of: column, relation, to: &row)
@@ -161,7 +145,7 @@ extension SystemRelationReader {
     }
 
     /// The lengths and precisions of a type.
-    private static func typeFacts(_ type: SQLType) -> [(String, Value)] {
+    static func typeFacts(_ type: SQLType) -> [(String, Value)] {
         let modifier = Int(type.modifier)
         switch type.unmodified {
         case .int2: return integer(16)

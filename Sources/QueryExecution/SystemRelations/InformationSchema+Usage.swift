@@ -43,7 +43,7 @@ extension SystemRelationReader {
     }
 
     /// Tells whether a column of a row is a letter.
-    private static func isLetter(_ value: Value?, _ letter: String) -> Bool {
+    static func isLetter(_ value: Value?, _ letter: String) -> Bool {
         guard case .text(let text)? = value else { return false }
         return text == letter
     }

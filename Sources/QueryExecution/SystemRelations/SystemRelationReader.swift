@@ -57,11 +57,26 @@ package struct SystemRelationReader {
     /// Makes one column of the rows.
     static func vector(_ number: Int, of relation: Relation, _ rows: [SystemRow]) -> ColumnVector {
         guard let column = relation.column(number: number) else {
-            let value = Value.int(number == -6 ? Int64(relation.id.rawValue) : 0)
-            return ColumnVector(type: .oid, values: rows.map { _ in value })
+            let value = Self.value(ofSystemColumn: number, in: relation)
+            return ColumnVector(type: Self.type(ofSystemColumn: number), values: rows.map { _ in value })
         }
         let missing = column.isNotNull ? neutral(column.type) : .null
         return ColumnVector(type: column.type, values: rows.map { $0[column.name] ?? missing })
+    }
+
+    /// The type of a system column.
+    static func type(ofSystemColumn number: Int) -> SQLType {
+        switch number {
+        case RowPlaces.ctid: .tid
+        case RowPlaces.tableoid: .oid
+        case -3, -5: .cid
+        default: .xid
+        }
+    }
+
+    /// The value of a system column: the relation's number for tableoid, nothing of a meaning for the others.
+    static func value(ofSystemColumn number: Int, in relation: Relation) -> Value {
+        number == RowPlaces.tableoid ? .int(Int64(relation.id.rawValue)) : neutral(type(ofSystemColumn: number))
     }
 
     /// The value of a column that is never NULL and means nothing here.
@@ -176,6 +191,7 @@ package struct SystemRelationReader {
         "foreign_server_options": { $0.infoServerOptions() },
         "foreign_table_options": { $0.infoForeignTableOptions() },
         "user_mapping_options": { $0.infoUserMappingOptions() },
+        "domains": { $0.infoDomains() }, "user_defined_types": { $0.infoUserDefinedTypes() },
     ]
 
     /// The name of the current database.

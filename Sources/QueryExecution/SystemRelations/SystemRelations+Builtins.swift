@@ -93,49 +93,4 @@ extension SystemRelationReader {
             ]
         }
     }
-
-    /// Makes pg_settings.
-    func settings() -> [SystemRow] {
-        let executor = SettingExecutor(context: context)
-        let shown = SettingDefinition.all.filter(executor.mayExamine)
-        return shown.sorted { $0.name.lowercased() < $1.name.lowercased() }.map { definition in
-            let value = executor.value(definition.name) ?? definition.defaultValue
-            return [
-                "name": .text(definition.name), "setting": .text(definition.plain(value)),
-                "unit": .text(orNull: definition.unit), "category": .text("RoleSQL"),
-                "short_desc": .text(definition.summary), "context": .text(definition.context.rawValue),
-                "vartype": .text(definition.kind.typeName),
-                "source": .text(value == definition.defaultValue ? "default" : "session"),
-                "boot_val": .text(definition.plain(definition.defaultValue)),
-                "reset_val": .text(definition.plain(definition.defaultValue)),
-                "pending_restart": .bool(false),
-            ]
-        }
-    }
-}
-
-extension SettingKind {
-    /// The word for the kind in pg_settings.
-    fileprivate var typeName: String {
-        switch self {
-        case .boolean: "bool"
-        case .integer: "integer"
-        case .real: "real"
-        case .string, .list: "string"
-        case .choice: "enum"
-        }
-    }
-}
-
-extension SettingDefinition {
-    /// The unit that the parameter is counted in; nil for none.
-    fileprivate var unit: String? {
-        if case .integer(_, _, let unit) = kind, !unit.isEmpty { unit } else { nil }
-    }
-
-    /// Returns a value as it is counted, without a unit.
-    fileprivate func plain(_ value: String) -> String {
-        guard case .integer(_, _, let unit) = kind, !unit.isEmpty else { return value }
-        return SettingValidation.count(value, in: unit).map { String($0) } ?? value
-    }
 }

@@ -196,8 +196,9 @@ extension SystemRelationReader {
                 guard details.isForAllTables || columns != nil || chosen.schemas.contains(table.schema) else {
                     return nil
                 }
-                let names = table.liveColumns.filter {
-                    columns?.isEmpty != false || columns?.contains($0.number) == true
+                let names = table.liveColumns.filter { column in
+                    if let columns, !columns.isEmpty { return columns.contains(column.number) }
+                    return column.generated == nil || details.generatedColumns == "s"
                 }
                 return [
                     "pubname": .text(publication.name), "schemaname": .text(schemaName(table.schema)),

@@ -189,9 +189,6 @@ extension PLParser {
                 let text = isStacked ? "GET STACKED DIAGNOSTICS" : "GET CURRENT DIAGNOSTICS"
                 throw error("diagnostics item \(item.uppercased()) is not allowed in \(text)", at: start.span)
             }
-            if ["column_name", "constraint_name", "pg_datatype_name", "table_name", "schema_name"].contains(item) {
-                throw Diagnostic.notSupported("\(item.uppercased()) in GET STACKED DIAGNOSTICS", at: token.span)
-            }
             index += 1
             list.append((target, item))
         } while eatSign(.comma)

@@ -41,7 +41,7 @@ extension Parser {
         case .role where try isSpecialSetting(): return try setRole()
         case .session where try peekIs(.authorization): return try setSessionAuthorization()
         case .xml where try isSpecialSetting():
-            throw Diagnostic.notSupported("SET XML OPTION", at: token.span)
+            return try setXMLOption()
         default: return try setGeneric()
         }
     }
@@ -117,6 +117,14 @@ extension Parser {
     private mutating func specialString(_ setting: String) throws(Diagnostic) -> SetStatement.Action {
         let name = SettingName(name: setting, span: try taken())
         guard atSign(.string) else { throw try unexpected() }
+        return .assign(name: name, values: [try settingValue()])
+    }
+
+    /// `XML OPTION DOCUMENT`, `XML OPTION CONTENT`
+    private mutating func setXMLOption() throws(Diagnostic) -> SetStatement.Action {
+        let name = SettingName(name: "xmloption", span: try taken())
+        try expect(.option)
+        guard at(.document) || at(.content) else { throw try unexpected() }
         return .assign(name: name, values: [try settingValue()])
     }
 

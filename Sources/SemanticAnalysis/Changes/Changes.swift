@@ -21,15 +21,8 @@ extension Analyzer {
         _ name: QualifiedName, alias: Identifier?, isOnly: Bool = false, in scope: Scope, access: RangeAccess
     ) throws(Diagnostic) -> ChangeTarget {
         let relation = try openRelation(name, in: nil)
-        var refusal: Diagnostic?
         switch relation.kind {
-        case .table, .materializedView, .foreignTable, .partitionedTable: break
-        case .view:
-            do throws(Diagnostic) {
-                return try viewTarget(relation, name, alias: alias, in: scope, access: access)
-            } catch  where error.sqlState == .objectNotInPrerequisiteState {
-                refusal = error
-            }
+        case .table, .materializedView, .foreignTable, .partitionedTable, .view: break
         case .sequence:
             throw Diagnostic(.wrongObjectType, "cannot change sequence \"\(relation.name)\"")
         case .index, .compositeType:
@@ -42,9 +35,7 @@ extension Analyzer {
         entry.access = access
         entry.access?.places[0] = name.span
         addToNamespace(scope.add(entry), relation: relation, in: scope)
-        var target = ChangeTarget(named: relation)
-        target.refusal = refusal
-        return target
+        return ChangeTarget(relation)
     }
 
     /// Converts a value for assignment to a column, or throws 42804 (`transformAssignedExpr`).
@@ -63,8 +54,12 @@ extension Analyzer {
     func targetColumn(
         _ node: ColumnTarget, of target: ChangeTarget, inSet: Bool = false
     ) throws(Diagnostic) -> Column {
-        let relation = target.named
+        let relation = target.relation
         guard let column = target.column(named: node.name.name) else {
+            if inSet, SystemColumns.column(named: node.name.name) != nil {
+                throw Diagnostic(
+                    .featureNotSupported, "cannot assign to system column \"\(node.name.name)\"", at: node.name.span)
+            }
             var error = Diagnostic(
                 .undefinedColumn,
                 "column \"\(node.name.name)\" of relation \"\(relation.name)\" does not exist", at: node.name.span)
@@ -92,10 +87,8 @@ extension Analyzer {
     /// Returns the value of a column of a domain that is given none: the domain's default, or NULL, which the domain may
     /// refuse (`get_typdefault`, `coerce_null_to_domain`).
     package func domainDefault(of type: SQLType) -> BoundExpression {
-        var below = type.unmodified
-        while let domain = environment.catalog.types[below.oid]?.domain {
-            if let value = domain.defaultValue { return .cast(BoundCast(value, to: type, context: .implicit)) }
-            below = domain.base.unmodified
+        if let value = environment.catalog.types[type.oid]?.domain?.defaultValue {
+            return .cast(BoundCast(value, to: type, context: .implicit))
         }
         let null = BoundExpression.constant(Constant(.null, type: type.base))
         return .cast(BoundCast(null, to: type, context: .implicit))

@@ -10,31 +10,24 @@ extension Analyzer {
         var access = RangeAccess()
         access.inserts = true
         let target = try target(node.table, alias: node.alias, in: scope, access: access)
-        let relation = target.table
+        let relation = target.relation
         let items = scope.namespace
         scope.namespace = []
         let columns = try insertColumns(node.columns, of: target)
         var plan = InsertPlan(
             target: relation.id, entry: scope.entries[0], columns: columns.map(\.number), source: .defaults,
-            defaults: defaults(of: target), returning: nil)
+            defaults: [], returning: nil)
+        plan.overriding = InsertPlan.Overriding(node.overriding)
         try source(node, columns, relation, in: scope, into: &plan)
         scope.namespace = items
-        if target.refusal == nil, let conflict = node.onConflict {
-            if target.isView, conflict.namesColumns {
-                throw Diagnostic.notSupported("ON CONFLICT with columns of a view", at: conflict.span)
-            }
+        if let conflict = node.onConflict {
             plan.onConflict = try onConflict(conflict, relation, in: scope)
             scope.namespace = items
         }
         let versions: RowVersions = plan.onConflict?.updates == true ? .conflict : .onlyNew
         plan.returning = try returning(node.returning, of: target, versions, in: scope)
-        try throwRewriteRefusal()
-        try target.requireChangeable()
-        try target.check(plan.columns, changing: "insert into")
-        target.settle(scope, plan.columns) { access, columns in access.insertedColumns = columns }
+        scope.entries[0].access?.insertedColumns = Set(plan.columns)
         plan.entry = scope.entries[0]
-        plan.views = target.views.map { scope.entries[$0.entry] }
-        plan.viewChecks = target.checks
         plan.commonTables = scope.commonTables
         return plan
     }
@@ -52,14 +45,6 @@ extension Analyzer {
             columns.append(column)
         }
         return columns
-    }
-
-    /// Returns the defaults of all columns that have one.
-    func defaults(of target: ChangeTarget) -> [(column: Int, value: BoundExpression)] {
-        target.table.liveColumns.compactMap { column in
-            let named = target.columns.first { $0.number == column.number } ?? column
-            return defaultValue(of: named, target.table).map { (column.number, $0) }
-        }
     }
 
     /// Analyzes where the rows come from.
@@ -112,12 +97,6 @@ extension Analyzer {
             }
             result.append(cells)
         }
-        for (i, column) in columns.enumerated().sorted(by: { $0.element.number < $1.element.number }) {
-            let isGiven = result.contains { i < $0.count && $0[i] != nil }
-            if isGiven, replacesGiven(column, node.overriding) {
-                for j in result.indices where i < result[j].count { result[j][i] = nil }
-            }
-        }
         return result
     }
 
@@ -136,8 +115,7 @@ extension Analyzer {
                 cells.append(nil)
                 continue
             }
-            let value = try assigned(try expression(cell, in: scope, clause: .insertValues), to: column)
-            cells.append(replacesGiven(column, node.overriding) ? nil : value)
+            cells.append(try assigned(try expression(cell, in: scope, clause: .insertValues), to: column))
         }
         return cells
     }
@@ -166,29 +144,6 @@ extension Analyzer {
         }
     }
 
-    /// Tells whether the value given for a column is replaced by its default (OVERRIDING USER VALUE), or refuses with 428C9 when
-    /// none may be given (`rewriteTargetListIU`).
-    private mutating func replacesGiven(
-        _ column: Column, _ overriding: InsertStatement.Overriding?
-    ) -> Bool {
-        if column.generated != nil {
-            refuseLater(
-                Diagnostic(
-                    .generatedAlways, "cannot insert a non-DEFAULT value into column \"\(column.name)\"",
-                    detail: "Column \"\(column.name)\" is a generated column."), column: column.number)
-            return false
-        }
-        guard let identity = column.identity else { return false }
-        if overriding == .userValue { return true }
-        guard identity == .always, overriding != .systemValue else { return false }
-        refuseLater(
-            Diagnostic(
-                .generatedAlways, "cannot insert a non-DEFAULT value into column \"\(column.name)\"",
-                detail: "Column \"\(column.name)\" is an identity column defined as GENERATED ALWAYS.",
-                hint: "Use OVERRIDING SYSTEM VALUE to override."), column: column.number)
-        return false
-    }
-
     /// Analyzes INSERT … SELECT: the query, then how each of its columns becomes one of the table.
     private mutating func querySource(
         _ query: Query, _ columns: [Column], _ node: InsertStatement, in scope: Scope, into plan: inout InsertPlan
@@ -208,20 +163,8 @@ extension Analyzer {
             }
             plan.conversions.append(try assigned(value, to: column, at: target.expression.location))
         }
-        for (i, column) in columns.prefix(targets.count).enumerated().sorted(by: {
-            $0.element.number < $1.element.number
-        })
-        where replacesGiven(column, node.overriding) {
-            plan.conversions[i] = defaultOrNull(column, plan)
-        }
         try resolveUnknowns(&bound.targets)
         plan.source = .query(bound)
-    }
-
-    /// Returns a column's default as the plan has it, else NULL.
-    private func defaultOrNull(_ column: Column, _ plan: InsertPlan) -> BoundExpression {
-        plan.defaults.first { $0.column == column.number }?.value
-            ?? .constant(Constant(.null, type: column.type))
     }
 
     /// Reads VALUES of plain literals straight into vectors; nil when something needs the slow way.
@@ -244,9 +187,13 @@ extension Analyzer {
     }
 }
 
-extension OnConflictClause {
-    /// Tells whether the clause names columns or constraints, so that a view's would have to be translated.
-    fileprivate var namesColumns: Bool {
-        if case .any = target, case .nothing = action { false } else { true }
+extension InsertPlan.Overriding {
+    /// Reads the clause OVERRIDING; nil without one.
+    init?(_ node: InsertStatement.Overriding?) {
+        switch node {
+        case .userValue: self = .userValue
+        case .systemValue: self = .systemValue
+        case nil: return nil
+        }
     }
 }

@@ -40,15 +40,11 @@ extension Analyzer {
             }
             actions.append(action)
         }
-        try throwRewriteRefusal()
-        if let refusal = target.refusal { throw Self.notMergeable(refusal, node, target.named) }
-        target.settle(scope, Array(inserted)) { access, columns in access.insertedColumns = columns }
-        target.settle(scope, Array(updated)) { access, columns in access.updatedColumns = columns }
-        var plan = MergePlan(
-            target: target.table.id, query: Self.joined(trees, condition, target, actions, in: scope),
+        scope.entries[0].access?.insertedColumns = inserted
+        scope.entries[0].access?.updatedColumns = updated
+        return MergePlan(
+            target: target.relation.id, query: Self.joined(trees, condition, actions, in: scope),
             actions: actions, returning: returning)
-        plan.viewChecks = target.checks
-        return plan
     }
 
     /// Collects what the actions need on the target and refuses those that are never reached.
@@ -90,26 +86,6 @@ extension Analyzer {
             detail: "This operation is not supported for \(noun).")
     }
 
-    /// Makes the error for a view that MERGE cannot change, in the words for its first action.
-    private static func notMergeable(
-        _ error: Diagnostic, _ node: MergeStatement, _ view: Relation
-    ) -> Diagnostic {
-        var copy = error
-        for clause in node.clauses {
-            let (words, gerund, event): (String, String, String)
-            switch clause.action {
-            case .insert: (words, gerund, event) = ("insert into", "inserting into", "INSERT")
-            case .update: (words, gerund, event) = ("update", "updating", "UPDATE")
-            case .delete: (words, gerund, event) = ("delete from", "deleting from", "DELETE")
-            case .nothing: continue
-            }
-            copy.message = "cannot \(words) view \"\(view.name)\""
-            copy.hint = "To enable \(gerund) the view using MERGE, provide an INSTEAD OF \(event) trigger."
-            return copy
-        }
-        return Diagnostic.notSupported("MERGE into a view that is not updatable", at: node.table.span)
-    }
-
     /// Returns namespace items with their names and columns visible or not (`setNamespaceForMergeWhen`).
     private static func visible(_ items: [NamespaceItem], _ isVisible: Bool) -> [NamespaceItem] {
         if isVisible { return items }
@@ -139,17 +115,20 @@ extension Analyzer {
         case .nothing: return MergeAction(match: match, condition: condition, operation: .nothing)
         case .delete: return MergeAction(match: match, condition: condition, operation: .delete)
         case .update(let nodes):
-            let assignments = try self.assignments(nodes, of: target, in: scope)
-            try target.check(assignments.map(\.column), changing: "merge into")
-            return MergeAction(match: match, condition: condition, operation: .update(assignments))
+            let (assignments, defaulted) = try self.assignments(nodes, of: target, in: scope)
+            var action = MergeAction(match: match, condition: condition, operation: .update(assignments))
+            action.defaulted = defaulted
+            return action
         case .insert(let columns, let overriding, let values):
             let insert = node.insertion(columns, overriding, at: clause.span)
             let operation = try insertion(insert, values, of: target, in: scope)
-            return MergeAction(match: match, condition: condition, operation: operation)
+            var action = MergeAction(match: match, condition: condition, operation: operation)
+            action.overriding = InsertPlan.Overriding(overriding)
+            return action
         }
     }
 
-    /// Analyzes INSERT within MERGE: the value of every column, defaults included.
+    /// Analyzes INSERT within MERGE: the values that are given.
     private mutating func insertion(
         _ node: InsertStatement, _ values: [Expression]?, of target: ChangeTarget, in scope: Scope
     ) throws(Diagnostic) -> MergeAction.Operation {
@@ -158,25 +137,18 @@ extension Analyzer {
             var columns = try insertColumns(node.columns, of: target)
             let row = try insertedRow(values, columns, node, in: scope)
             columns = Array(columns.prefix(row.count))
-            try target.check(columns.map(\.number), changing: "merge into")
             for (column, value) in zip(columns, row) { given[column.number] = value }
         }
         var result: [(column: Int, value: BoundExpression)] = []
-        let defaults = self.defaults(of: target)
-        for column in target.table.liveColumns where column.generated == nil {
-            if let value = given[column.number] ?? nil {
-                result.append((column.number, value))
-            } else if let value = defaults.first(where: { $0.column == column.number })?.value {
-                result.append((column.number, value))
-            }
+        for column in target.columns {
+            if let value = given[column.number] ?? nil { result.append((column.number, value)) }
         }
         return .insert(result, given: Set(given.keys))
     }
 
     /// Joins the target with the source so that no row gets lost for which there is an action.
     private static func joined(
-        _ trees: [JoinTree], _ condition: BoundExpression, _ target: ChangeTarget, _ actions: [MergeAction],
-        in scope: Scope
+        _ trees: [JoinTree], _ condition: BoundExpression, _ actions: [MergeAction], in scope: Scope
     ) -> BoundQuery {
         let mark = BoundExpression.constant(Constant(.bool(true), type: .bool))
         var entry = RangeEntry(kind: .values([[mark]]), name: "", hasAlias: false, columns: [], span: .none)
@@ -189,19 +161,8 @@ extension Analyzer {
         let keepsTarget = actions.contains { $0.match == .targetOnly }
         let keepsSource = actions.contains { $0.match == .sourceOnly }
         let kind: Join.Kind = keepsTarget ? (keepsSource ? .full : .left) : keepsSource ? .right : .inner
-        var conditions = [condition]
         var query = BoundQuery()
-        if let filter = target.filter {
-            conditions.append(filter)
-            if keepsTarget {
-                let column = BoundExpression.column(BoundColumn(relation: presence, column: 1, type: .bool))
-                let isThere = BoundExpression.nullTest(column, isNegated: true, span: .none)
-                query.filter = .logical(LogicalExpression(.or, [filter, isThere]))
-            }
-        }
-        let all =
-            conditions.count == 1 ? conditions[0] : BoundExpression.logical(LogicalExpression(.and, conditions))
-        query.from = [.join(Join(kind, left: .relation(0), right: source, condition: all))]
+        query.from = [.join(Join(kind, left: .relation(0), right: source, condition: condition))]
         query.relations = scope.entries
         query.commonTables = scope.commonTables
         return query

@@ -9,31 +9,34 @@ extension Analyzer {
     mutating func onConflict(
         _ node: OnConflictClause, _ relation: Relation, in scope: Scope
     ) throws(Diagnostic) -> ConflictPlan {
-        let arbiters = try self.arbiters(node, relation, in: scope)
+        let (elements, arbiters) = try self.arbiters(node, relation, in: scope)
         guard case .update(let assignments, let condition) = node.action else {
-            return ConflictPlan(arbiters: arbiters, action: .nothing)
+            return ConflictPlan(arbiters: arbiters, elements: elements, action: .nothing)
         }
         var entry = Self.entry(
             of: relation, kind: .relation(relation.id), name: "excluded", hasAlias: true, span: node.span)
         entry.access = RangeAccess()
         let position = scope.add(entry)
         scope.namespace.append(Self.item(of: position, in: scope))
-        let values = try self.assignments(assignments, of: ChangeTarget(named: relation), in: scope)
+        let (values, defaulted) = try self.assignments(assignments, of: ChangeTarget(relation), in: scope)
         scope.entries[0].access?.updates = true
         scope.entries[0].access?.updatedColumns = Set(values.map(\.column))
         var filter: BoundExpression?
         if let condition {
             filter = try boolean(try expression(condition, in: scope, clause: .where), construct: "WHERE")
         }
-        return ConflictPlan(
-            arbiters: arbiters, action: .update(assignments: values, filter: filter),
+        var plan = ConflictPlan(
+            arbiters: arbiters, elements: elements, action: .update(assignments: values, filter: filter),
             excluded: scope.entries[position])
+        plan.defaulted = defaulted
+        return plan
     }
 
-    /// Finds the indexes that a conflict target means (`infer_arbiter_indexes`); nil for all.
+    /// Analyzes a conflict target: the elements by which indexes are sought, or the index of a constraint; neither for all
+    /// (`transformOnConflictArbiter`).
     private mutating func arbiters(
         _ node: OnConflictClause, _ relation: Relation, in scope: Scope
-    ) throws(Diagnostic) -> [ObjectID]? {
+    ) throws(Diagnostic) -> (elements: [BoundExpression]?, arbiters: [ObjectID]?) {
         switch node.target {
         case .any:
             if case .update = node.action {
@@ -41,45 +44,33 @@ extension Analyzer {
                     .syntaxError, "ON CONFLICT DO UPDATE requires inference specification or constraint name",
                     hint: "For example, ON CONFLICT (column_name).", at: node.span)
             }
-            return nil
-        case .constraint(let name): return [try arbiter(named: name.name, relation, in: scope)]
+            return (nil, nil)
+        case .constraint(let name): return (nil, [try arbiter(named: name.name, relation, in: scope)])
         case .elements(let elements, let condition):
-            let columns = try arbiterColumns(elements, in: scope)
+            let found = try arbiterElements(elements, in: scope)
             if let condition { _ = try boolean(try expression(condition, in: scope), construct: "WHERE") }
-            let found = relation.indexes.filter { id in
-                guard let columns, let index = environment.relation(id)?.index else { return false }
-                return index.isUnique && index.predicate == nil && Set(index.keys.map(\.column)) == columns
-            }
-            if found.isEmpty {
-                throw Diagnostic(
-                    .invalidColumnReference,
-                    "there is no unique or exclusion constraint matching the ON CONFLICT specification")
-            }
-            return found
+            return (found, nil)
         }
     }
 
-    /// Resolves the elements of a conflict target; nil when one is no column.
-    private mutating func arbiterColumns(
+    /// Resolves the elements of a conflict target (`resolve_unique_index_expr`).
+    private mutating func arbiterElements(
         _ elements: [IndexElement], in scope: Scope
-    ) throws(Diagnostic) -> Set<Int>? {
-        var columns: Set<Int> = []
-        var isPlain = true
+    ) throws(Diagnostic) -> [BoundExpression] {
+        var result: [BoundExpression] = []
         let first = elements.first?.key.span ?? .none
         for element in elements {
-            let value: BoundExpression
             switch element.key {
             case .column(let name):
                 guard let found = try findColumn(name.name, in: scope, at: name.span) else {
                     let parenthesis = SourceSpan(start: first.start - 1, end: first.end)
                     throw missing(name.name, of: nil, scope, parenthesis)
                 }
-                value = use(found.value, from: scope, level: found.level, at: name.span)
-            case .expression(let node): value = try expression(node, in: scope)
+                result.append(use(found.value, from: scope, level: found.level, at: name.span))
+            case .expression(let node): result.append(try expression(node, in: scope))
             }
-            if case .column(let column) = value { columns.insert(column.column) } else { isPlain = false }
         }
-        return isPlain ? columns : nil
+        return result
     }
 
     /// Finds the index of a constraint; its columns count as read.

@@ -56,26 +56,6 @@ extension Analyzer {
         }
     }
 
-    /// Returns the columns of one version of a changed view's row: what the view computes from that of the table; nil
-    /// when no view is changed.
-    private func viewColumns(_ relation: Int?, of target: ChangeTarget, in scope: Scope) -> [NamespaceColumn]? {
-        guard target.isView,
-            let view = scope.namespace.first(where: { $0.entry == nil && $0.columns.contains { $0.checked != nil } })
-        else { return nil }
-        guard relation != 0 else { return view.columns }
-        var values: [Int: BoundExpression] = [:]
-        for column in target.table.columns {
-            values[column.number] =
-                relation.map {
-                    .column(BoundColumn(relation: $0, column: column.number, type: column.type))
-                } ?? .null(of: column.type)
-        }
-        return view.columns.map { column in
-            NamespaceColumn(
-                name: column.name, value: column.value.replacingColumns(by: values), checked: column.checked)
-        }
-    }
-
     /// Makes one version of the changed row known by a name, unless something else has it; nil stands for a row of NULLs.
     private func addVersion(
         _ name: String, of target: ChangeTarget, relation: Int?, given: Identifier?, in scope: Scope
@@ -84,15 +64,13 @@ extension Analyzer {
             guard let given else { return }
             throw Diagnostic(.duplicateAlias, "table name \"\(name)\" specified more than once", at: given.span)
         }
-        let columns =
-            viewColumns(relation, of: target, in: scope)
-            ?? target.table.liveColumns.map { column in
-                let value =
-                    relation.map {
-                        BoundExpression.column(BoundColumn(relation: $0, column: column.number, type: column.type))
-                    } ?? .null(of: column.type)
-                return NamespaceColumn(name: column.name, value: value, checked: (entry: 0, column: column.number))
-            }
+        let columns = target.columns.map { column in
+            let value =
+                relation.map {
+                    BoundExpression.column(BoundColumn(relation: $0, column: column.number, type: column.type))
+                } ?? .null(of: column.type)
+            return NamespaceColumn(name: column.name, value: value, checked: (entry: 0, column: column.number))
+        }
         var item = NamespaceItem(name: name, entry: nil, relation: nil, columns: columns)
         item.areColumnsVisible = false
         item.presence = Self.presence(of: relation)

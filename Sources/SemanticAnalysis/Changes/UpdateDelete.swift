@@ -13,19 +13,17 @@ extension Analyzer {
             node.table.name, alias: node.table.alias?.name, isOnly: node.table.isOnly, in: scope, access: access)
         var query = BoundQuery()
         query.from = [.relation(0)] + (try sources(node.from, in: scope))
-        query.filter = Self.both(target.filter, try filter(node.condition, in: scope))
+        query.filter = try filter(node.condition, in: scope)
         let items = scope.namespace
         let returning = try self.returning(node.returning, of: target, .both, in: scope)
         scope.namespace = items
-        let assignments = try self.assignments(node.assignments, of: target, in: scope)
-        try throwRewriteRefusal()
-        try target.requireChangeable()
-        try target.check(assignments.map(\.column), changing: "update")
-        target.settle(scope, assignments.map(\.column)) { access, columns in access.updatedColumns = columns }
+        let (assignments, defaulted) = try self.assignments(node.assignments, of: target, in: scope)
+        scope.entries[0].access?.updatedColumns = Set(assignments.map(\.column))
         query.relations = scope.entries
         query.commonTables = scope.commonTables
-        var plan = UpdatePlan(target: target.table.id, query: query, assignments: assignments, returning: returning)
-        plan.viewChecks = target.checks
+        var plan = UpdatePlan(
+            target: target.relation.id, query: query, assignments: assignments, returning: returning)
+        plan.defaulted = defaulted
         return plan
     }
 
@@ -38,13 +36,11 @@ extension Analyzer {
             node.table.name, alias: node.table.alias?.name, isOnly: node.table.isOnly, in: scope, access: access)
         var query = BoundQuery()
         query.from = [.relation(0)] + (try sources(node.using, in: scope))
-        query.filter = Self.both(target.filter, try filter(node.condition, in: scope))
+        query.filter = try filter(node.condition, in: scope)
         let returning = try self.returning(node.returning, of: target, .onlyOld, in: scope)
-        try target.requireChangeable()
-        target.settle(scope, []) { _, _ in }
         query.relations = scope.entries
         query.commonTables = scope.commonTables
-        return DeletePlan(target: target.table.id, query: query, returning: returning)
+        return DeletePlan(target: target.relation.id, query: query, returning: returning)
     }
 
     /// Analyzes FROM of an UPDATE, or USING of a DELETE; its items cannot refer to the target.
@@ -52,12 +48,6 @@ extension Analyzer {
         setLateral(&scope.namespace, only: true, allowed: false)
         defer { setLateral(&scope.namespace, only: false, allowed: true) }
         return try from(nodes, in: scope)
-    }
-
-    /// Returns two conditions as one.
-    private static func both(_ first: BoundExpression?, _ second: BoundExpression?) -> BoundExpression? {
-        guard let first, let second else { return first ?? second }
-        return .logical(LogicalExpression(.and, [first, second]))
     }
 
     /// Analyzes WHERE.
@@ -70,10 +60,11 @@ extension Analyzer {
         }
     }
 
-    /// Analyzes SET (`transformUpdateTargetList`).
+    /// Analyzes SET (`transformUpdateTargetList`); a column that is set to DEFAULT is NULL until the statement is
+    /// rewritten.
     mutating func assignments(
         _ nodes: [Assignment], of target: ChangeTarget, in scope: Scope
-    ) throws(Diagnostic) -> [(column: Int, value: BoundExpression)] {
+    ) throws(Diagnostic) -> (values: [(column: Int, value: BoundExpression)], defaulted: Set<Int>) {
         var pairs: [(target: ColumnTarget, value: AssignedValue)] = []
         for node in nodes {
             switch node {
@@ -86,15 +77,17 @@ extension Analyzer {
             }
         }
         var result: [(column: Int, value: BoundExpression)] = []
+        var defaulted: Set<Int> = []
         for (node, value) in pairs {
             let column = try targetColumn(node, of: target, inSet: true)
-            guard let assigned = try assigned(value, to: column, target.table) else { continue }
-            if result.contains(where: { $0.column == column.number }) {
-                throw Diagnostic(.syntaxError, "multiple assignments to same column \"\(column.name)\"")
+            switch value {
+            case .defaultValue:
+                defaulted.insert(column.number)
+                result.append((column.number, .null(of: column.type)))
+            case .expression(let expression): result.append((column.number, try assigned(expression, to: column)))
             }
-            result.append((column.number, assigned))
         }
-        return result
+        return (result, defaulted)
     }
 
     /// What a column is set to.
@@ -140,28 +133,5 @@ extension Analyzer {
     private func checkCount(_ count: Int, _ targets: [ColumnTarget], at span: SourceSpan) throws(Diagnostic) {
         guard count != targets.count else { return }
         throw Diagnostic(.syntaxError, "number of columns does not match number of values", at: span)
-    }
-
-    /// Converts a value for its column; nil when a generated column is set to DEFAULT.
-    private mutating func assigned(
-        _ value: AssignedValue, to column: Column, _ relation: Relation
-    ) throws(Diagnostic) -> BoundExpression? {
-        switch value {
-        case .defaultValue:
-            if column.generated != nil { return nil }
-            return defaultValue(of: column, relation) ?? .constant(Constant(.null, type: column.type))
-        case .expression(let expression):
-            let result = try assigned(expression, to: column)
-            if column.generated != nil || column.identity == .always {
-                let kind =
-                    column.generated != nil
-                    ? "a generated column" : "an identity column defined as GENERATED ALWAYS"
-                refuseLater(
-                    Diagnostic(
-                        .generatedAlways, "column \"\(column.name)\" can only be updated to DEFAULT",
-                        detail: "Column \"\(column.name)\" is \(kind)."), column: column.number)
-            }
-            return result
-        }
     }
 }

@@ -266,7 +266,7 @@ extension SetOperationTree.Operation {
 
 extension RowLocking.Strength {
     /// The keywords.
-    var words: String {
+    package var words: String {
         switch self {
         case .keyShare: "FOR KEY SHARE"
         case .share: "FOR SHARE"

@@ -10,6 +10,15 @@ package struct NameMeaning: Sendable {
     private let searchPath: [ObjectID]
     private let schemas: Set<SchemaState>
     private let relations: [ObjectID: RelationState]
+    private let planEpoch: Int
+    /// Who asked, and whether policies were applied, if a relation has row-level security.
+    private let rowSecurity: RowSecurityState?
+
+    /// What policies depend on.
+    private struct RowSecurityState: Hashable, Sendable {
+        var role: RoleID
+        var applies: Bool
+    }
 
     /// What is remembered of a schema.
     private struct SchemaState: Hashable, Sendable {
@@ -26,28 +35,42 @@ package struct NameMeaning: Sendable {
         var owner: ObjectID
         var acl: ACL?
         var columns: [String]
+        /// Row-level security, constraints, indexes and triggers.
+        var attachments: [String]
     }
 
     /// Takes note of what an analyzed statement refers to.
     package init(of statement: AnalyzedStatement, in environment: AnalysisEnvironment) {
         searchPath = environment.searchPath
         schemas = Self.schemas(of: environment)
+        planEpoch = environment.catalog.planEpoch
         var found: [ObjectID: RelationState] = [:]
+        var isSecured = false
         for requirement in statement.requirements {
             guard case .privilege(_, let object, _) = requirement.demand, object.kind.isRelation,
                 let relation = environment.relation(object.object)
             else { continue }
             found[object.object] = Self.state(of: relation)
+            if relation.rowSecurity { isSecured = true }
         }
         relations = found
+        rowSecurity = isSecured ? Self.rowSecurity(of: environment) : nil
     }
 
     /// Tells whether nothing of it has changed.
     package func holds(in environment: AnalysisEnvironment) -> Bool {
-        guard searchPath == environment.searchPath, schemas == Self.schemas(of: environment) else { return false }
+        guard planEpoch == environment.catalog.planEpoch, searchPath == environment.searchPath,
+            schemas == Self.schemas(of: environment),
+            rowSecurity == nil || rowSecurity == Self.rowSecurity(of: environment)
+        else { return false }
         return relations.allSatisfy { id, state in
             environment.relation(id).map(Self.state(of:)) == state
         }
+    }
+
+    /// What policies depend on.
+    private static func rowSecurity(of environment: AnalysisEnvironment) -> RowSecurityState {
+        RowSecurityState(role: environment.currentRole, applies: environment.appliesRowSecurity)
     }
 
     /// What is remembered of all schemas: any change of one makes PostgreSQL analyze everything again.
@@ -62,6 +85,11 @@ package struct NameMeaning: Sendable {
     private static func state(of relation: Relation) -> RelationState {
         RelationState(
             name: relation.name, schema: relation.schema, owner: relation.owner, acl: relation.acl,
-            columns: relation.columns.map { "\($0.name) \($0.type.oid) \($0.isDropped) \($0.acl?.items ?? [])" })
+            columns: relation.columns.map { "\($0.name) \($0.type.oid) \($0.isDropped) \($0.acl?.items ?? [])" },
+            attachments: [
+                "\(relation.rowSecurity) \(relation.forceRowSecurity) \(relation.isPopulated)",
+                "\(relation.constraints.map(\.name)) \(relation.indexes) \(relation.triggers.map(\.name))",
+                "\(relation.policies.map { "\($0.name) \($0.roles)" }) \(relation.options)",
+            ])
     }
 }

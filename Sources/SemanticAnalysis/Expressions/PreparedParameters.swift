@@ -78,7 +78,7 @@ extension Analyzer {
         guard let entry = scope.entries.first, case .relation(let table) = entry.kind else {
             throw Diagnostic(.internalError, "WHERE CURRENT OF without a table")
         }
-        if entry.access?.isBehindView == true {
+        if environment.relation(table)?.kind == .view {
             throw Diagnostic(.featureNotSupported, "WHERE CURRENT OF on a view is not implemented")
         }
         currentRows.append(CurrentRow(cursor: cursor.name, table: table))

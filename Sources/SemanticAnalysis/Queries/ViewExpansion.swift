@@ -26,6 +26,10 @@ package struct ViewExpansion {
         var copy = try query.mapChildren(
             { (child) throws(Diagnostic) in try expanding(child, inside: open) },
             query: { (child) throws(Diagnostic) in try expanding(child, inside: open) })
+        for position in copy.commonTables.indices {
+            guard case .change(let change) = copy.commonTables[position].body else { continue }
+            copy.commonTables[position].body = .change(try expanding(change))
+        }
         for position in copy.relations.indices {
             guard case .view(let id, _) = copy.relations[position].kind, let view = environment.relation(id),
                 let definition = view.view
@@ -33,6 +37,13 @@ package struct ViewExpansion {
             copy.relations[position].kind = .view(id, try self.query(of: view, definition, inside: open))
         }
         return copy
+    }
+
+    /// Returns a change with the views that it reads as they are now; a view that it changes is left to the rewriter.
+    package func expanding(_ change: BoundChange) throws(Diagnostic) -> BoundChange {
+        try change.mapParts(
+            { (child) throws(Diagnostic) in try expanding(child, inside: []) },
+            query: { (child) throws(Diagnostic) in try expanding(child) })
     }
 
     /// Returns an expression with the views in its sub-selects as they are now.

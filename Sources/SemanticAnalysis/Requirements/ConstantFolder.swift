@@ -43,9 +43,9 @@ package struct ConstantFolder {
 
     /// Computes a call of an immutable function.
     private func call(_ call: BoundCall) -> Value? {
-        guard let function = call.callee, function.volatility == .immutable,
-            !function.returnsSet
-        else { return nil }
+        guard let function = call.callee, !function.returnsSet else { return nil }
+        if function.isStrict, call.arguments.contains(where: { value(of: $0)?.isNull == true }) { return .null }
+        guard function.volatility == .immutable else { return nil }
         var arguments: [Value] = []
         for argument in call.arguments {
             guard let value = value(of: argument) else { return nil }

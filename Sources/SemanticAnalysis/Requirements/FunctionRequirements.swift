@@ -14,7 +14,7 @@ extension Catalog {
 /// Lists the EXECUTE privileges that a statement needs: first those of functions that constant folding runs, then the rest.
 ///
 /// Functions inside of a view are checked as the caller (manual 41.5).
-package struct FunctionRequirements {
+struct FunctionRequirements {
     private let role: RoleID
     /// What was found, in text order.
     private(set) var found: [Requirement] = []
@@ -36,11 +36,13 @@ package struct FunctionRequirements {
                 if let filter { visit(filter) }
             }
             for check in plan.rowChecks { visit(check.condition) }
+            for check in plan.viewChecks { visit(check.condition) }
             for target in plan.returning ?? [] { visit(target.expression) }
         case .update(let plan):
             for assignment in plan.assignments { visit(assignment.value) }
             visit(plan.query)
             for check in plan.rowChecks { visit(check.condition) }
+            for check in plan.viewChecks { visit(check.condition) }
             for target in plan.returning ?? [] { visit(target.expression) }
         case .delete(let plan):
             visit(plan.query)
@@ -48,6 +50,7 @@ package struct FunctionRequirements {
         case .merge(let plan):
             visit(plan.query)
             for expression in plan.expressions { visit(expression) }
+            for check in plan.viewChecks { visit(check.condition) }
         }
     }
 
@@ -62,20 +65,6 @@ package struct FunctionRequirements {
         for item in plan.defaults where !given.contains(item.column) { visit(item.value) }
     }
 
-    /// Returns what a table's generated columns and check constraints need of the role that changes rows, once there is a
-    /// row to look at (`ExecComputeStoredGenerated`, `ExecConstraints`).
-    package static func ofDefinition(of table: Relation, in catalog: Catalog, as role: RoleID) -> [Requirement] {
-        guard catalog.hasFunctionACLs else { return [] }
-        var functions = FunctionRequirements(role: role)
-        for column in table.liveColumns where column.generated != nil {
-            if let value = column.defaultValue { functions.visit(value.expression) }
-        }
-        for constraint in table.constraints {
-            if case .check(let condition) = constraint.kind { functions.visit(condition) }
-        }
-        return functions.found
-    }
-
     /// Visits a query with everything inside it.
     mutating func visit(_ query: BoundQuery) {
         for entry in query.relations {
@@ -84,6 +73,7 @@ package struct FunctionRequirements {
         var children: [BoundChild] = []
         query.forEachChild { children.append($0) }
         for child in children { visit(child) }
+        visitComparisons(of: query)
     }
 
     /// Visits an expression.
@@ -92,7 +82,15 @@ package struct FunctionRequirements {
         case .call(let call), .distinct(let call, _), .nullIf(let call): require(call.function, call)
         case .aggregate(let aggregate) where aggregate.routine == nil:
             add(aggregate.function, .aggregate, aggregate.span, .execution)
+        case .window(let window) where window.routine == nil:
+            add(window.function, .function, window.span, .execution)
         case .arrayComparison(let comparison): add(comparison.function, .function, comparison.span, .execution)
+        case .rowComparison(let comparison): visit(comparison)
+        case .subquery(let subquery):
+            switch subquery.kind {
+            case .any(let comparison, _), .all(let comparison, _): visit(comparison)
+            case .scalar, .exists, .array, .row: break
+            }
         default: break
         }
         var children: [BoundChild] = []
@@ -119,7 +117,7 @@ package struct FunctionRequirements {
     }
 
     /// Adds a requirement.
-    private mutating func add(
+    mutating func add(
         _ function: ObjectID, _ kind: ObjectKind, _ span: SourceSpan, _ phase: Requirement.Phase
     ) {
         found.append(

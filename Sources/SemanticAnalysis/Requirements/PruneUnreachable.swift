@@ -65,7 +65,12 @@ struct PruneUnreachable {
     /// Prunes a query; other expressions may read its relations too.
     func prune(_ query: BoundQuery, readers: [BoundExpression] = []) -> BoundQuery {
         guard isAboutFunctions || query.hasNestedQueries else { return query }
+        let conjuncts = isAboutFunctions ? [] : query.filter?.conjuncts ?? []
+        let joins = conjuncts.filter { $0.pulledUp(over: Set(query.relations.indices)) != nil }
+        let trees = query.from
         var query = query.mapChildren(simplify, query: { $0 })
+        query.filter = keeping(joins, in: query.filter)
+        if !isAboutFunctions { query.from = zip(trees, query.from).map { keepingJoins(of: $0, in: $1) } }
         var reads = ReadColumns()
         for reader in readers { reads.visit(reader, depth: 0) }
         query.forEachChild { child in
@@ -75,6 +80,31 @@ struct PruneUnreachable {
         for position in query.relations.indices { pruneSource(position, of: &query, reads) }
         query.commonTables = query.commonTables.map(prune)
         return query
+    }
+
+    /// Returns a condition with the sub-selects that became joins before it was folded to one that is never true
+    /// (`pull_up_sublinks` comes before `eval_const_expressions`).
+    private func keeping(_ joins: [BoundExpression], in condition: BoundExpression?) -> BoundExpression? {
+        guard !joins.isEmpty, let condition, case .constant = condition else { return condition }
+        return .logical(
+            LogicalExpression(.and, [condition] + joins.map { $0.mapChildren(simplify, query: { prune($0) }) }))
+    }
+
+    /// Returns the folded form of a part of FROM, with the sub-selects that became joins.
+    private func keepingJoins(of tree: JoinTree, in folded: JoinTree) -> JoinTree {
+        guard case .join(let old) = tree, case .join(var join) = folded else { return folded }
+        join.left = keepingJoins(of: old.left, in: join.left)
+        join.right = keepingJoins(of: old.right, in: join.right)
+        let available: Set<Int>
+        switch join.kind {
+        case .inner: available = tree.entries
+        case .left: available = old.right.entries
+        case .right: available = old.left.entries
+        case .full: available = []
+        }
+        let joins = (old.condition?.conjuncts ?? []).filter { $0.pulledUp(over: available) != nil }
+        join.condition = keeping(joins, in: join.condition)
+        return .join(join)
     }
 
     /// Prunes what stands behind an entry of FROM: columns that are not read, then what is inside.

@@ -51,8 +51,8 @@ struct RequirementCollector {
         commonTables.append(query.commonTables)
         let fromWith = requirementsOfCommonTables(query.commonTables, as: role)
         found += fromWith.filter { $0.phase == .views }
-        for entry in query.relations where !entry.isBehindView { require(entry, as: role) }
-        for entry in query.relations where entry.isBehindView { require(entry, as: role) }
+        for entry in query.relations { requireNamed(entry, as: role) }
+        for entry in query.relations { requireBehindView(entry, as: role) }
         let (pulledUp, rest) = Self.splitting(query.filter)
         for test in pulledUp { visitSubqueries(test, as: role) }
         for entry in query.relations { visitSource(entry, as: role) }
@@ -92,9 +92,9 @@ struct RequirementCollector {
     /// Visits an INSERT.
     private mutating func visit(_ plan: InsertPlan, as role: RoleID) {
         commonTables.append(plan.commonTables)
-        for view in plan.views { require(view, as: role) }
-        require(plan.entry, as: role)
-        if let excluded = plan.onConflict?.excluded { require(excluded, as: role) }
+        requireNamed(plan.entry, as: role)
+        if let excluded = plan.onConflict?.excluded { requireNamed(excluded, as: role) }
+        requireBehindView(plan.entry, as: role)
         switch plan.source {
         case .defaults, .vectors: break
         case .values(let rows):
@@ -196,13 +196,22 @@ struct RequirementCollector {
 
     // MARK: Relations
 
-    /// Adds what one entry of a range table needs (`ExecCheckOneRelPerms`).
-    private mutating func require(_ entry: RangeEntry, as role: RoleID) {
-        guard let access = entry.access, let id = access.relation ?? entry.relationID,
-            let relation = environment.relation(id)
-        else {
-            return
-        }
+    /// Adds what is needed on the relation that an entry of a range table names: a changed view instead of its table.
+    private mutating func requireNamed(_ entry: RangeEntry, as role: RoleID) {
+        guard let access = entry.access else { return }
+        require(access.views.first ?? access, entry, as: role)
+    }
+
+    /// Adds what is needed on the relations below a changed view, which come last.
+    private mutating func requireBehindView(_ entry: RangeEntry, as role: RoleID) {
+        guard let access = entry.access, access.isBehindView else { return }
+        for view in access.views.dropFirst() { require(view, entry, as: role) }
+        require(access, entry, as: role)
+    }
+
+    /// Adds what one relation needs (`ExecCheckOneRelPerms`).
+    private mutating func require(_ access: RangeAccess, _ entry: RangeEntry, as role: RoleID) {
+        guard let id = access.relation ?? entry.relationID, let relation = environment.relation(id) else { return }
         let object = relation.securable
         let role = access.role ?? role
         let place = access.places[0] ?? entry.span
@@ -239,11 +248,6 @@ extension RangeAccess {
         let first = readColumns.compactMap { places[$0] }.filter { $0.start >= 0 }.min { $0.start < $1.start }
         return reads ? nil : first
     }
-}
-
-extension RangeEntry {
-    /// Tells whether the entry is the table behind a changed view.
-    fileprivate var isBehindView: Bool { access?.isBehindView ?? false }
 }
 
 extension CommonTableExpression {

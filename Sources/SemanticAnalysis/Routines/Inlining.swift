@@ -39,7 +39,11 @@ extension Analyzer {
             return only
         case .text(let text):
             let statements = try Parser.parse(text)
-            guard statements.count == 1, case .query(let syntax) = statements[0].statement else { return nil }
+            guard statements.count == 1 else { return nil }
+            guard case .query(let syntax) = statements[0].statement else {
+                _ = try analyze(bodyStatement: statements[0].statement)
+                return nil
+            }
             return try definitionQuery(syntax)
         }
     }

@@ -17,16 +17,22 @@ extension Analyzer {
     /// Analyzes a statement of BEGIN ATOMIC, to be kept (`interpret_AS_clause`).
     package mutating func analyze(atomicStatement statement: Statement) throws(Diagnostic) -> RoutineStatement {
         switch statement {
-        case .query(let query): return .query(try definitionQuery(query))
-        case .change(.insert(let node)): return .change(.insert(try insert(node, in: Scope(parent: nil))))
-        case .change(.update(let node)): return .change(.update(try update(node, in: Scope(parent: nil))))
-        case .change(.delete(let node)): return .change(.delete(try delete(node, in: Scope(parent: nil))))
+        case .query(let query):
+            let bound = try definitionQuery(query)
+            _ = try ChangeRewriter(environment).rewrite(bound)
+            return .query(bound)
+        case .change(.insert), .change(.update), .change(.delete), .change(.merge):
+            guard case .change(let node) = statement else { break }
+            let bound = try change(node, in: Scope(parent: nil))
+            _ = try ChangeRewriter(environment).rewrite(bound)
+            return .change(bound)
         case .call(let call):
             _ = try analyze(call)
             throw Diagnostic(.featureNotSupported, "CALL is not yet supported in unquoted SQL function body")
         default:
-            throw Diagnostic(.featureNotSupported, "utility statements are not permitted in unquoted function body")
+            break
         }
+        throw Diagnostic(.featureNotSupported, "utility statements are not permitted in unquoted function body")
     }
 
     /// Makes a kept statement ready to be decided and run, as the present role: with views as they are now, and row-level
@@ -34,7 +40,7 @@ extension Analyzer {
     package func prepare(_ statement: RoutineStatement) throws(Diagnostic) -> AnalyzedStatement {
         switch statement {
         case .query(let query): return try analyzed(try ViewExpansion(environment).expanding(query))
-        case .change(let change): return try analyzed(change)
+        case .change(let change): return try analyzed(try ViewExpansion(environment).expanding(change))
         }
     }
 }

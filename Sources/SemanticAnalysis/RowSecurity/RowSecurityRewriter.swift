@@ -73,7 +73,7 @@ struct RowSecurityRewriter {
             guard case .relation = entry.kind else { continue }
             let use = (i == 0 ? target : nil) ?? .read(locks: entry.access?.updates ?? false)
             let demands = try demands(on: entry, of: use, place, relation: i)
-            result.relations[i].securityFilters = demands.filters
+            result.relations[i].securityFilters = demands.filters + entry.securityFilters
             checks += demands.checks
         }
         return (result, checks)

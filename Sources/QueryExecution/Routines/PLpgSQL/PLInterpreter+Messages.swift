@@ -17,6 +17,13 @@ extension PLInterpreter {
             isRethrown = true
             throw error
         }
+        let diagnostic = try message(of: raise)
+        if raise.level == "EXCEPTION" { throw diagnostic }
+        context.notice(diagnostic)
+    }
+
+    /// Makes the message of RAISE out of its parts.
+    private func message(of raise: PLRaise) throws -> Diagnostic {
         var parts: [String: String] = [:]
         var state = raise.state
         if let format = raise.message { parts["message"] = try filled(format, raise.parameters) }
@@ -35,22 +42,20 @@ extension PLInterpreter {
                 parts[option.name] = text
             }
         }
-        let isError = raise.level == "EXCEPTION"
-        let code = state ?? (isError ? "P0001" : raise.level == "WARNING" ? "01000" : "00000")
+        let severity = Self.severities[raise.level] ?? .error
+        let code = state ?? (severity == .error ? "P0001" : severity == .warning ? "01000" : "00000")
         let message = parts["message"] ?? raise.condition ?? parts["condition"] ?? code
-        let severity: Severity
-        switch raise.level {
-        case "EXCEPTION": severity = .error
-        case "WARNING": severity = .warning
-        case "NOTICE": severity = .notice
-        case "INFO": severity = .info
-        default: return
-        }
-        let diagnostic = Diagnostic(
-            severity, SQLState(code), message, detail: parts["detail"], hint: parts["hint"])
-        if isError { throw diagnostic }
-        context.notice(diagnostic)
+        let names = DiagnosticNames(
+            schema: parts["schema"], table: parts["table"], column: parts["column"], dataType: parts["datatype"],
+            constraint: parts["constraint"])
+        return Diagnostic(severity, SQLState(code), message, detail: parts["detail"], hint: parts["hint"])
+            .about(names)
     }
+
+    /// What the levels of RAISE are in messages.
+    private static let severities: [String: Severity] = [
+        "EXCEPTION": .error, "WARNING": .warning, "NOTICE": .notice, "INFO": .info, "LOG": .log, "DEBUG": .debug,
+    ]
 
     /// Makes the error for an option that was given twice.
     private func given(_ option: String) -> Diagnostic {
@@ -120,13 +125,27 @@ extension PLInterpreter {
             switch entry.item {
             case "row_count": try assign(entry.target, .int(rowCount), .int8, nil)
             case "pg_routine_oid": try assign(entry.target, .int(Int64(routineID?.rawValue ?? 0)), .oid, nil)
-            case "pg_context": try assign(entry.target, .text(place), .text, nil)
+            case "pg_context": try assign(entry.target, .text(context.framesText), .text, nil)
             case "returned_sqlstate": try assign(entry.target, .text(diagnostic?.sqlState.code ?? ""), .text, nil)
             case "message_text": try assign(entry.target, .text(diagnostic?.message ?? ""), .text, nil)
             case "pg_exception_detail": try assign(entry.target, .text(diagnostic?.detail ?? ""), .text, nil)
             case "pg_exception_hint": try assign(entry.target, .text(diagnostic?.hint ?? ""), .text, nil)
-            default: try assign(entry.target, .text(diagnostic?.context ?? ""), .text, nil)
+            case "pg_exception_context": try assign(entry.target, .text(diagnostic?.context ?? ""), .text, nil)
+            default: try assign(entry.target, .text(Self.name(entry.item, in: diagnostic) ?? ""), .text, nil)
             }
+        }
+    }
+
+    /// Returns the name that an item of GET STACKED DIAGNOSTICS stands for.
+    private static func name(_ item: String, in diagnostic: Diagnostic?) -> String? {
+        let names = diagnostic?.names
+        return switch item {
+        case "column_name": names?.column
+        case "constraint_name": names?.constraint
+        case "pg_datatype_name": names?.dataType
+        case "table_name": names?.table
+        case "schema_name": names?.schema
+        default: nil
         }
     }
 }

@@ -31,7 +31,7 @@ extension PLInterpreter {
         if let first {
             try store(number, first.value, first.type, first.shape)
         } else if slot.type.isDomain {
-            try store(number, .null, slot.type, nil)
+            try store(number, .null, .unknown, nil)
         }
     }
 

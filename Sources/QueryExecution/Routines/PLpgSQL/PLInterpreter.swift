@@ -65,7 +65,7 @@ final class PLInterpreter {
     func run(_ block: PLBlock) throws -> Result {
         do {
             statement = (block.line, "statement block")
-            _ = try run(block, line: block.line)
+            _ = try context.inFrame({ [unowned self] in place }) { try run(block, line: block.line) }
             return result
         } catch {
             throw located(error)

@@ -24,7 +24,7 @@ package final class PLRoutineRunner: RoutineRunner {
         let routine = call.routine
         let context = call.context
         let block = try parsed()
-        let name = context.environment.signatureText(of: routine)
+        let name = context.compiledRoutines.signature(of: routine, in: context.environment)
         let interpreter = PLInterpreter(sql, name: name, columns: resultColumns)
         interpreter.routineID = routine.id
         interpreter.returnsRow = call.isComposite
@@ -121,7 +121,7 @@ package final class PLRoutineRunner: RoutineRunner {
         return try context.enteringRoutine(routine) {
             let block = try PLValidation(context: context).parse(routine, checksSQL: false)
             let sql = PLSQL(context: context, isReadOnly: routine.volatility != .volatile, snapshot: nil)
-            let name = context.environment.signatureText(of: routine)
+            let name = context.compiledRoutines.signature(of: routine, for: call, in: context.environment)
             let interpreter = PLInterpreter(sql, name: name, columns: call.columns)
             interpreter.routineID = routine.id
             interpreter.returnsRow = true

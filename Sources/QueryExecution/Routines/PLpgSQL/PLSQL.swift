@@ -44,7 +44,9 @@ final class PLSQL {
 
     /// Adds a line about a piece of SQL to the errors of a closure, or its text to those with a place in it.
     func inSPI<Result>(_ kind: PLFragment.Kind, _ text: String, _ body: () throws -> Result) throws -> Result {
-        do { return try body() } catch { throw Self.adding(kind, text, to: error) }
+        do {
+            return try context.inFrame({ "\(kind.rawValue) \"\(text)\"" }, body)
+        } catch { throw Self.adding(kind, text, to: error) }
     }
 
     /// Returns an error with what a piece of SQL adds to it (`_SPI_error_callback`).
@@ -89,11 +91,12 @@ final class PLSQL {
             default: break
             }
         }
-        let work = { try self.rows(of: query, ready.permits, variables.values, limit: 2) }
-        let isConstant =
-            ready.isSimple && !fragment.usesVariables(query) && !query.targets.contains { $0.expression.isMutable }
         let rows =
-            ready.isSimple && !isConstant ? try work() : try inSPI(fragment.kind, fragment.text, work)
+            ready.isSimple
+            ? try simpleRows(of: query, fragment, ready.permits, variables.values)
+            : try inSPI(fragment.kind, fragment.text) {
+                try self.rows(of: query, ready.permits, variables.values, limit: 2)
+            }
         if (ready.analyzed.columns?.count ?? 0) != 1 {
             throw Diagnostic(
                 .syntaxError, "query \"\(fragment.text)\" returned \(ready.analyzed.columns?.count ?? 0) columns")
@@ -102,6 +105,31 @@ final class PLSQL {
             throw Diagnostic(.cardinalityViolation, "query returned more than one row")
         }
         return (rows.first?.first ?? .null, column.type, nil)
+    }
+
+    /// Does what belongs to planning a simple expression, whose errors say in which expression they are; a refusal that comes
+    /// up when the plan is made ready says nothing of it.
+    private func whilePlanning<Result>(_ fragment: PLFragment, _ body: () throws -> Result) throws -> Result {
+        guard fragment.kind != .statement else { return try body() }
+        do { return try body() } catch {
+            if let denial = error as? Denial, denial.requirement.phase >= .relations,
+                denial.diagnostic.context == nil
+            {
+                throw error
+            }
+            throw Self.adding(fragment.kind, fragment.text, to: error)
+        }
+    }
+
+    /// Computes a simple expression, of which there is one plan for all values of the variables (`exec_eval_simple_expr`).
+    private func simpleRows(
+        of query: BoundQuery, _ fragment: PLFragment, _ permits: PermitSet, _ values: [Value]
+    ) throws -> [[Value]] {
+        let planner = Planner(context: context, permits: permits, parameters: values, snapshot: snapshot)
+        planner.isGeneric = true
+        let plan = try whilePlanning(fragment) { try planner.plan(query) }
+        guard let batch = try plan.open().next(1), batch.count > 0 else { return [] }
+        return [batch.columns.map { $0[0] }]
     }
 
     // MARK: Statements
@@ -219,7 +247,7 @@ final class PLSQL {
         if isExpression, !isSimple {
             decided = try inSPI(fragment.kind, fragment.text) { try decide(analyzed, []) }
         } else {
-            decided = try decide(analyzed, [])
+            decided = try whilePlanning(fragment) { try decide(analyzed, []) }
         }
         let ready = Prepared(
             analyzed: decided.analyzed, permits: decided.permits, epoch: context.definitionEpoch,
@@ -273,9 +301,8 @@ final class PLSQL {
             throw Diagnostic(
                 .featureNotSupported, "\(analyzed.commandName) is not allowed in a non-volatile function")
         }
-        try context.beginWriting(for: analyzed)
-        let authorized = try authorize(
-            analyzed, requires: analyzed.requirements, in: context.securables, identity: context.identity)
+        try context.start(analyzed)
+        let authorized = try context.decide(analyzed)
         switch analyzed.body {
         case .query(let query): return (analyzed, try PermitSet(for: query, from: authorized))
         case .change(let change): return (analyzed, try PermitSet(for: change, from: authorized))
@@ -288,27 +315,6 @@ extension Constant {
     fileprivate var isString: Bool {
         guard case .text = value else { return false }
         return type == .text || type == .unknown
-    }
-}
-
-extension PLFragment {
-    /// Tells whether the expression of a query names a variable.
-    fileprivate func usesVariables(_ query: BoundQuery) -> Bool {
-        query.targets.contains { !$0.expression.parameterNumbers.isEmpty }
-    }
-}
-
-extension BoundExpression {
-    /// The numbers of the parameters in an expression.
-    fileprivate var parameterNumbers: Set<Int> {
-        var result: Set<Int> = []
-        _ = mapChildren(
-            { child in
-                result.formUnion(child.parameterNumbers)
-                return child
-            }, query: { $0 })
-        if case .parameter(let number, _, _) = self { result.insert(number) }
-        return result
     }
 }
 

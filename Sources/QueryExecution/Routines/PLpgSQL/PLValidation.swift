@@ -100,7 +100,7 @@ struct PLValidation {
 
 extension Routine {
     /// The text of the body.
-    fileprivate var source: String { if case .text(let text) = body { text } else { "" } }
+    var source: String { if case .text(let text) = body { text } else { "" } }
 }
 
 /// Executes DO (`ExecuteDoStmt`).

@@ -15,6 +15,7 @@ package struct Area: Sendable {
         roleRevokes,
         roleDefinitions, creations, alterations, drops, ownership, defaultPrivileges, inquiries, catalogLooks, settings,
         comments, temporaryTables, policies,
-        routines,
+        routines, types, materializedViews, merges, copies, cursors, preparedStatements, largeObjects, foreignData,
+        triggers, blocks, schemaElements, serverObjects, objectInquiries, aclFunctions,
     ]
 }

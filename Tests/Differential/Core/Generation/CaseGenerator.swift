@@ -35,7 +35,9 @@ package struct CaseGenerator {
     private mutating func makeCluster() {
         for sql in ClusterMaker.roles(draw) { add(sql) }
         for sql in ClusterMaker.schemas(draw) { add(sql) }
+        for sql in ClusterMaker.otherObjects(draw) { add(sql) }
         for sql in ClusterMaker.objects(draw) { add(sql) }
+        for sql in ClusterMaker.routines(draw) { add(sql) }
         for sql in ClusterMaker.grants(draw) { add(sql) }
         for _ in 0..<draw.number(2...8) {
             guard let role = draw.pick(draw.world.roles) else { break }
@@ -46,7 +48,7 @@ package struct CaseGenerator {
         draw.actor = superuser
         draw.isBuilding = false
         add("RESET SESSION AUTHORIZATION")
-        steps.append(.check(.acls))
+        steps += [.check(.acls), .check(.objects)]
     }
 
     /// Makes the random statements with checkpoints between them.
@@ -62,11 +64,11 @@ package struct CaseGenerator {
                 beginBlockOrStatement()
             }
             if !draw.isInBlock && steps.count - lastCheck >= 25 {
-                steps.append(.check(.acls))
+                steps += [.check(.acls), .check(.objects)]
                 lastCheck = steps.count
             }
         }
-        steps.append(.check(.rights))
+        steps += [.check(.rights), .check(.objectRights), .check(.views)]
     }
 
     /// Begins a transaction block now and then, else makes a statement.

@@ -34,18 +34,82 @@ enum ClusterMaker {
         for number in 1...draw.number(1...3) {
             let name = "s\(number)"
             draw.world.schemas.append(name)
-            let owner = draw.chance(60) ? " AUTHORIZATION \(draw.pick(draw.world.roles) ?? superuser)" : ""
-            statements.append("CREATE SCHEMA \(name)\(owner)")
+            let owner = draw.chance(60) ? draw.pick(draw.world.roles) ?? superuser : superuser
+            draw.world.makers[name] = [owner]
+            statements.append("CREATE SCHEMA \(name)\(owner == superuser ? "" : " AUTHORIZATION \(owner)")")
             for role in draw.world.roles + ["PUBLIC"] where draw.chance(role == "PUBLIC" ? 25 : 65) {
                 let privileges = draw.oneOf("USAGE", "USAGE", "CREATE, USAGE", "ALL")
+                if privileges != "USAGE" { draw.world.makers[name]?.append(role) }
                 statements.append(
                     "GRANT \(privileges) ON SCHEMA \(name) TO \(role)\(role == "PUBLIC" ? "" : draw.maybe(15, " WITH GRANT OPTION"))"
                 )
             }
         }
-        if draw.chance(60) { statements.append("GRANT CREATE ON SCHEMA public TO \(draw.grantee())") }
+        if draw.chance(75) {
+            let grantee = draw.grantee()
+            draw.world.makers["public"] = grantee == "PUBLIC" ? draw.world.roles : [grantee]
+            statements.append("GRANT CREATE ON SCHEMA public TO \(grantee)")
+        }
         for _ in 0..<draw.number(0...3) { statements += Area.defaultPrivileges.make(draw) }
         return statements
+    }
+
+    /// Makes types, large objects, foreign data and tablespaces as the superuser, and gives some of them away.
+    static func otherObjects(_ draw: Draw) -> [String] {
+        var statements = (0..<draw.number(1...4)).map { _ in TypeMaker.create(draw) }
+        for kind in ["number domain", "text domain", "enum", "composite"] {
+            for type in draw.world.others[kind] ?? [] where draw.chance(60) {
+                statements.append("ALTER TYPE \(type.text) OWNER TO \(draw.role())")
+                if draw.chance(50) { statements.append("REVOKE ALL ON TYPE \(type.text) FROM PUBLIC") }
+            }
+        }
+        for number in 5001...5003 where draw.chance(40) {
+            statements += ["SELECT lo_create(\(number))", "ALTER LARGE OBJECT \(number) OWNER TO \(draw.role())"]
+        }
+        if draw.chance(50) { statements += foreignData(draw) }
+        if draw.chance(25) {
+            statements += [
+                "SET allow_in_place_tablespaces = on", "CREATE TABLESPACE ts1 LOCATION ''",
+                "RESET allow_in_place_tablespaces", "ALTER TABLESPACE ts1 OWNER TO \(draw.role())",
+            ]
+        }
+        return statements
+    }
+
+    /// Makes a wrapper and a server that somebody may use.
+    private static func foreignData(_ draw: Draw) -> [String] {
+        let wrapper = "w\(draw.fresh())"
+        let server = "h\(draw.fresh())"
+        draw.add("wrapper", wrapper)
+        draw.add("server", server)
+        return [
+            "CREATE FOREIGN DATA WRAPPER \(wrapper)", "CREATE SERVER \(server) FOREIGN DATA WRAPPER \(wrapper)",
+            "GRANT USAGE ON FOREIGN DATA WRAPPER \(wrapper) TO \(draw.role())\(draw.maybe(40, " WITH GRANT OPTION"))",
+            draw.chance(50)
+                ? "ALTER SERVER \(server) OWNER TO \(draw.role())"
+                : "GRANT USAGE ON FOREIGN SERVER \(server) TO \(draw.grantee())",
+        ]
+    }
+
+    /// Makes some routines, triggers and the rest of the kinds of objects, by whoever.
+    static func routines(_ draw: Draw) -> [String] {
+        var statements: [String] = []
+        statements.append(TriggerMaker.function(draw))
+        for _ in 0..<draw.number(2...6) {
+            let role = draw.chance(60) ? superuser : draw.role()
+            draw.actor = role
+            statements.append("SET SESSION AUTHORIZATION \(role)")
+            switch draw.number(0...6) {
+            case 0...1: statements += [TriggerMaker.function(draw), TriggerMaker.trigger(draw)]
+            case 2: statements.append(BlockMaker.procedure(draw))
+            case 3: statements.append(BlockMaker.function(draw))
+            case 4: statements.append(RoutineMaker.create(draw))
+            case 5: statements += MaterializedViewMaker.create(draw)
+            default: statements += [ElementMaker.statistics(draw), ElementMaker.publication(draw)]
+            }
+        }
+        draw.actor = superuser
+        return statements + ["RESET SESSION AUTHORIZATION"]
     }
 
     /// Makes tables, views and sequences, mostly as the superuser, who then gives them away.

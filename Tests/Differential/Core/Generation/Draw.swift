@@ -67,6 +67,12 @@ package final class Draw {
         slips() ? "nowhere" : pick(world.schemas) ?? "public"
     }
 
+    /// Returns the name of a schema to make an object in, rather one where the actor may.
+    package func home() -> String {
+        guard chance(70) else { return schema() }
+        return pick(world.schemas.filter { world.makers[$0]?.contains(actor) == true }) ?? schema()
+    }
+
     /// Returns a number for a new name.
     package func fresh() -> Int {
         world.counter += 1
@@ -87,7 +93,9 @@ package final class Draw {
     }
 
     /// Returns a table or view.
-    package func source() -> Relation { relation(.table, .table, .view, .materializedView) }
+    package func source() -> Relation {
+        chance(2) ? relation(.foreignTable) : relation(.table, .view, .materializedView)
+    }
 
     /// Returns a relation's name, mostly with its schema.
     package func name(_ relation: Relation) -> String {
@@ -114,6 +122,21 @@ package final class Draw {
     package func other(_ kind: String) -> NamedObject? {
         let all = world.others[kind] ?? []
         return (chance(35) ? pick(all.filter { $0.owner == actor }) : nil) ?? pick(all)
+    }
+
+    /// Returns the name of another object of some kinds, now and then of one that does not exist.
+    package func object(_ kinds: String...) -> String {
+        let name = pick(kinds.compactMap { other($0) })?.text
+        return (slips() ? nil : name) ?? "public.missing"
+    }
+
+    /// Returns a name to choose among others, or nil when there is none.
+    package func existing(_ kinds: String...) -> String? { pick(kinds.compactMap { other($0) })?.text }
+
+    /// Adds another object to the world: always as the superuser, else only if its maker could well have made it.
+    package func add(_ kind: String, _ text: String) {
+        guard actor == superuser || chance(50) else { return }
+        world.others[kind, default: []].append(NamedObject(text: text, owner: actor))
     }
 }
 

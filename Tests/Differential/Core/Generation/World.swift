@@ -4,6 +4,8 @@ package struct World: Sendable {
     package var roles: [String] = []
     /// The names of schemas.
     package var schemas = ["public"]
+    /// Who was given the right to make objects in a schema when it was made.
+    package var makers: [String: [String]] = [:]
     /// Tables, views and sequences.
     package var relations: [Relation] = []
     /// Other objects by kind: functions with their arguments, types and so on.
@@ -23,7 +25,7 @@ package struct Column: Sendable {
 /// A table, view or sequence that may exist.
 package struct Relation: Sendable {
     /// What it is.
-    package enum Kind: Sendable { case table, view, sequence, materializedView }
+    package enum Kind: Sendable { case table, view, sequence, materializedView, foreignTable }
 
     /// What it is.
     package var kind: Kind
@@ -45,6 +47,7 @@ package struct Relation: Sendable {
         case .view: "VIEW"
         case .sequence: "SEQUENCE"
         case .materializedView: "MATERIALIZED VIEW"
+        case .foreignTable: "FOREIGN TABLE"
         }
     }
 

@@ -57,11 +57,16 @@ package final class PostgresConnection {
     /// Sends some queries and reads as many outcomes.
     private func executeBatch(_ queries: ArraySlice<String>) -> [Outcome] {
         var output: [UInt8] = []
-        for query in queries {
+        for text in queries {
+            let parts = CopyText(text)
+            let query = parts.statement
             output.append(UInt8(ascii: "Q"))
             output += Self.bytes(query.utf8.count + 5)
             output += Array(query.utf8)
             output.append(0)
+            if let data = parts.data {
+                output += [UInt8(ascii: "d")] + Self.bytes(data.count + 4) + data + [UInt8(ascii: "c"), 0, 0, 0, 4]
+            }
         }
         if !isLost { do { try socket.write(output) } catch { isLost = true } }
         return queries.map { _ in
@@ -95,16 +100,12 @@ package final class PostgresConnection {
                     isLost = true
                     return outcome
                 }
-            case UInt8(ascii: "G"): try refuseCopy()
-            case UInt8(ascii: "d"): rows.append([message.text(length: .max)])
+            case UInt8(ascii: "d"): rows += CopyText.rows(Array(message.text(length: .max).utf8))
             case UInt8(ascii: "Z"): return outcome
             default: break
             }
         }
     }
-
-    /// Answers a COPY FROM STDIN with no rows.
-    private func refuseCopy() throws(ConnectionFailure) { try socket.write([UInt8(ascii: "c"), 0, 0, 0, 4]) }
 
     /// Reads one message.
     private func readMessage() throws(ConnectionFailure) -> ServerMessage {

@@ -4,18 +4,27 @@ package enum Checkpoint: String, Hashable, Sendable {
     case acls
     /// The answers of the `has_…` functions for every role, object and privilege.
     case rights
+    /// Owners, ACLs and what else is known of the other kinds of objects.
+    case objects
+    /// The answers of the `has_…` functions about the other kinds of objects.
+    case objectRights
+    /// The views of information_schema about privileges.
+    case views
 
     /// The queries; all rows are texts.
     package var queries: [String] {
         switch self {
         case .acls: Self.aclQueries
         case .rights: Self.aclQueries + Self.rightQueries
+        case .objects: Self.objectQueries
+        case .objectRights: Self.objectQueries + Self.objectRightQueries
+        case .views: Self.viewQueries
         }
     }
 
-    private static let userSchemas = "(n.nspname !~ '^pg_' AND n.nspname <> 'information_schema')"
+    static let userSchemas = "(n.nspname !~ '^pg_' AND n.nspname <> 'information_schema')"
     private static let namedSchemas = "n.nspname !~ '^pg_(toast_)?temp_'"
-    private static let userRoles = "r.rolname !~ '^pg_' AND r.rolname <> 'postgres'"
+    static let userRoles = "r.rolname !~ '^pg_' AND r.rolname <> 'postgres'"
 
     private static let aclQueries = [
         """

@@ -84,6 +84,10 @@ enum Cleanup {
         DELETE FROM pg_shdepend WHERE deptype = 'a' AND (objid < 16384 OR classid = 'pg_parameter_acl'::regclass
             OR classid = 'pg_database'::regclass)
         """,
+        "UPDATE pg_tablespace SET spcacl = NULL WHERE spcacl IS NOT NULL",
+        "DROP TABLESPACE IF EXISTS ts1",
+        "DROP TABLESPACE IF EXISTS ts2",
+        "ALTER SYSTEM RESET ALL",
         "RESET ALL",
     ]
 
@@ -107,6 +111,6 @@ enum Cleanup {
                 WHERE proacl IS NOT NULL),
             (SELECT format('%s %s', datdba, datacl) FROM pg_database WHERE datname = current_database()),
             (SELECT count(*) FROM pg_shdepend WHERE objid < 16384),
-            (SELECT count(*) FROM pg_language WHERE lanacl IS NOT NULL)
+            (SELECT count(*) FROM pg_language WHERE lanacl IS NOT NULL), (SELECT count(*) FROM pg_tablespace)
         """
 }

@@ -42,7 +42,7 @@ package struct ResultSet: Sendable {
 
     /// Its columns and rows, a line each; rows are sorted, because without ORDER BY their order is free.
     var lines: [String] {
-        guard let columns else { return rows.isEmpty ? [] : rows.map(Self.line) }
+        guard let columns else { return rows.map(Self.line).sorted() }
         return [columns.joined(separator: "|").escaped] + rows.map(Self.line).sorted()
     }
 

@@ -42,12 +42,21 @@ package final class RoleSQLRunner: CaseRunner {
     /// Executes a query string.
     private static func execute(_ sql: String, in session: Session) -> Outcome {
         var outcome = Outcome()
-        session.execute(sql) { event in
+        let parts = CopyText(sql)
+        var input = parts.data
+        var output: [UInt8] = []
+        session.execute(parts.statement) {
+            defer { input = nil }
+            return input
+        } receive: { event in
             switch event {
             case .notice(let diagnostic): outcome.notices.append(Report(diagnostic, byteOffset: 1))
             case .error(let diagnostic): outcome.error = Report(diagnostic, byteOffset: 1)
-            case .copyData: break
-            case .result(let result): outcome.results.append(ResultSet(result))
+            case .copyData(let bytes): output += bytes
+            case .result(let result):
+                outcome.results.append(ResultSet(result))
+                outcome.results[outcome.results.count - 1].rows += CopyText.rows(output)
+                output = []
             }
         }
         return outcome

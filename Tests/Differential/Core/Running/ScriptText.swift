@@ -14,7 +14,7 @@ extension TestCase {
             case .sql(let number, let text):
                 if number != session { lines.append("\\c - \(users[number] ?? superuser)") }
                 session = number
-                lines.append(text + ";")
+                lines.append(text + (CopyText(text).data == nil ? ";" : "\n\\."))
             case .check(let checkpoint): lines.append("-- check \(checkpoint.rawValue)")
             }
         }

@@ -26,7 +26,7 @@ enum CreationMaker {
     /// Makes a table with some rows.
     static func table(_ draw: Draw) -> [String] {
         var table = Relation(
-            kind: .table, schema: draw.schema(), name: "t\(draw.fresh())", owner: draw.actor, columns: [])
+            kind: .table, schema: draw.home(), name: "t\(draw.fresh())", owner: draw.actor, columns: [])
         var parts = [firstColumn(draw, &table)]
         for name in columnNames.prefix(draw.number(1...3)) {
             let isNumber = draw.chance(60)
@@ -69,7 +69,9 @@ enum CreationMaker {
 
     /// Returns the definition of another column.
     private static func column(_ draw: Draw, _ name: String, _ isNumber: Bool) -> String {
-        guard isNumber else { return "\(name) text\(draw.maybe(10, " DEFAULT 'd'"))\(draw.maybe(6, " UNIQUE"))" }
+        let type = TypeMaker.columnType(draw, isNumber: isNumber)
+        guard isNumber else { return "\(name) \(type)\(draw.maybe(10, " DEFAULT 'd'"))\(draw.maybe(6, " UNIQUE"))" }
+        if type != "int" { return "\(name) \(type)" }
         switch draw.number(0...15) {
         case 0...2:
             let keyed = draw.world.relations.filter(\.hasKey)
@@ -95,7 +97,7 @@ enum CreationMaker {
         let base = draw.source()
         let columns = [Column(name: "id", isNumber: true)] + draw.some(Array(base.columns.dropFirst()), upTo: 2)
         let view = Relation(
-            kind: .view, schema: draw.schema(), name: "v\(draw.fresh())", owner: draw.actor, columns: columns)
+            kind: .view, schema: draw.home(), name: "v\(draw.fresh())", owner: draw.actor, columns: columns)
         draw.add(view)
         let options =
             draw.maybe(25, " WITH (security_invoker = \(draw.oneOf("true", "true", "false")))")
@@ -121,7 +123,7 @@ enum CreationMaker {
     /// Makes a sequence.
     static func sequence(_ draw: Draw) -> [String] {
         let sequence = Relation(
-            kind: .sequence, schema: draw.schema(), name: "q\(draw.fresh())", owner: draw.actor, columns: [])
+            kind: .sequence, schema: draw.home(), name: "q\(draw.fresh())", owner: draw.actor, columns: [])
         draw.add(sequence)
         let owner = draw.relation(.table)
         return [

@@ -31,7 +31,7 @@ enum RoutineMaker {
 
     /// Makes a function over a table.
     static func create(_ draw: Draw) -> String {
-        let name = "\(draw.schema()).f\(draw.fresh())"
+        let name = "\(draw.home()).f\(draw.fresh())"
         if draw.actor == superuser || draw.chance(50) {
             draw.world.others["function", default: []].append(NamedObject(text: "\(name)(int)", owner: draw.actor))
         }

@@ -1,0 +1,86 @@
+import CatalogModel
+import HashTreeCollections
+import SQLBasics
+
+/// What publications demand of a table whose rows are updated or deleted: subscribers must be able to find the rows by the
+/// primary key.
+extension Catalog {
+    /// What is done with rows.
+    package enum PublishedChange: Hashable, Sendable {
+        case update, delete
+    }
+
+    /// Throws when a table is published and one of some changes cannot be.
+    package func requireReplicaIdentity(
+        of relation: Relation, for changes: Set<PublishedChange>
+    ) throws(Diagnostic) {
+        if changes.contains(.update) { try requireReplicaIdentity(of: relation, for: .update) }
+        if changes.contains(.delete) { try requireReplicaIdentity(of: relation, for: .delete) }
+    }
+
+    /// Throws when a table is published and its changes cannot be (`CheckCmdReplicaIdentity`).
+    private func requireReplicaIdentity(of relation: Relation, for change: PublishedChange) throws(Diagnostic) {
+        guard relation.kind == .table, relation.persistence == .permanent else { return }
+        var key: Set<Int>?
+        if case .primaryKey(let columns, _)? = relation.primaryKey?.kind { key = Set(columns) }
+        var isPublished = false
+        for publication in objects.all(.publication) {
+            guard case .publication(let details) = publication.details,
+                change == .update ? details.update : details.delete,
+                let columns = publishedColumns(of: relation, by: publication.address.id, details)
+            else { continue }
+            isPublished = true
+            if let key, !columns.isEmpty, !key.isSubset(of: columns) {
+                throw Diagnostic(
+                    .invalidColumnReference, "\(change.beginning) \"\(relation.name)\"",
+                    detail: "Column list used by the publication does not cover the replica identity.")
+            }
+        }
+        guard isPublished, key == nil else { return }
+        let (noun, verb) = change == .update ? ("updates", "updating") : ("deletes", "deleting from")
+        throw Diagnostic(
+            .objectNotInPrerequisiteState,
+            "\(change.beginning) \"\(relation.name)\" because it does not have a replica identity and publishes \(noun)",
+            hint: "To enable \(verb) the table, set REPLICA IDENTITY using ALTER TABLE.")
+    }
+
+    /// Returns the columns of a table that a publication names, none for all of them; nil when it does not publish the table.
+    private func publishedColumns(
+        of relation: Relation, by publication: ObjectID, _ details: PublicationDetails
+    ) -> [Int]? {
+        for part in objects.all(.publicationRelation) {
+            if case .publicationRelation(publication, relation.id, let columns) = part.details { return columns }
+        }
+        if details.isForAllTables { return [] }
+        for part in objects.all(.publicationSchema) {
+            if case .publicationSchema(publication, relation.schema) = part.details { return [] }
+        }
+        return nil
+    }
+}
+
+extension Catalog.PublishedChange {
+    /// How messages begin.
+    fileprivate var beginning: String { self == .update ? "cannot update table" : "cannot delete from table" }
+}
+
+extension BoundChange {
+    /// What is done with rows that are there already.
+    package var publishedChanges: Set<Catalog.PublishedChange> {
+        switch self {
+        case .insert(let plan):
+            if case .update? = plan.onConflict?.action { [.update] } else { [] }
+        case .update: [.update]
+        case .delete: [.delete]
+        case .merge(let plan):
+            Set(
+                plan.actions.compactMap { action in
+                    switch action.operation {
+                    case .update: .update
+                    case .delete: .delete
+                    case .insert, .nothing: nil
+                    }
+                })
+        }
+    }
+}

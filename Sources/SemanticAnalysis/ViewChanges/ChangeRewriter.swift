@@ -1,0 +1,385 @@
+import AccessControl
+import CatalogModel
+import SQLBasics
+import SQLTypes
+
+/// Makes what a statement changes ready to be run: the table behind a view takes the view's place, DEFAULT becomes the
+/// default of the moment, and columns that take no value are refused (`RewriteQuery`).
+///
+/// It works on analyzed statements, so that one which was kept in a function's body follows the views, defaults and
+/// indexes of the moment at which it is run.
+package struct ChangeRewriter {
+    let environment: AnalysisEnvironment
+    /// What makes defaults.
+    let analyzer: Analyzer
+
+    /// Makes a rewriter that reads this environment.
+    package init(_ environment: AnalysisEnvironment) {
+        self.environment = environment
+        analyzer = Analyzer(environment)
+    }
+
+    /// Rewrites the changes in the WITH list of a query.
+    package func rewrite(_ query: BoundQuery) throws(Diagnostic) -> BoundQuery {
+        guard !query.commonTables.isEmpty else { return query }
+        var copy = query
+        copy.commonTables = try rewrite(query.commonTables)
+        return copy
+    }
+
+    /// Rewrites a change, those in its WITH list first.
+    package func rewrite(_ change: BoundChange) throws(Diagnostic) -> BoundChange {
+        switch change {
+        case .insert(let plan): return .insert(try rewrite(plan))
+        case .update(let plan): return .update(try rewrite(plan))
+        case .delete(let plan): return .delete(try rewrite(plan))
+        case .merge(let plan): return .merge(try rewrite(plan))
+        }
+    }
+
+    /// Rewrites the changes in a WITH list.
+    private func rewrite(_ tables: [CommonTableExpression]) throws(Diagnostic) -> [CommonTableExpression] {
+        var result = tables
+        for position in result.indices {
+            if case .change(let change) = result[position].body {
+                result[position].body = .change(try rewrite(change))
+            }
+        }
+        return result
+    }
+
+    /// Returns the relation that a statement changes, or throws if it is gone.
+    private func target(_ id: ObjectID) throws(Diagnostic) -> Relation {
+        if let relation = environment.relation(id) { return relation }
+        throw Diagnostic(.internalError, "could not open relation with OID \(id)")
+    }
+
+    /// Tells whether a view stays the target of a change, because its triggers do what is to be done.
+    private func keepsViewAsTarget(_ view: Relation) -> Bool { false }
+
+    /// Refuses to assign to columns of a view that are no columns of what it reads (`view_cols_are_auto_updatable`).
+    private func check(_ columns: Set<Int>, of step: ViewStep, changing words: String) throws(Diagnostic) {
+        for number in columns.sorted() {
+            guard let detail = step.obstacle(toAssigning: number) else { continue }
+            let name = step.view.column(number: number)?.name ?? ""
+            throw Diagnostic(
+                .featureNotSupported, "cannot \(words) column \"\(name)\" of view \"\(step.view.name)\"",
+                detail: detail)
+        }
+    }
+
+    /// Adds what WITH CHECK OPTION of a view demands; checks of inner views come first, and CASCADED holds for the
+    /// views below too.
+    private func add(_ step: ViewStep, to checks: [ViewCheck]) -> [ViewCheck] {
+        var checks = checks.map { check in
+            var copy = check
+            copy.condition = step.replacing(check.condition)
+            return copy
+        }
+        let option = step.view.view?.checkOption
+        let isCascaded = option == .cascaded || checks.first?.isCascaded == true
+        guard option != nil || isCascaded, isCascaded || step.filter != nil else { return checks }
+        let always = BoundExpression.constant(Constant(.bool(true), type: .bool))
+        checks.insert(
+            ViewCheck(view: step.view.name, condition: step.filter ?? always, isCascaded: isCascaded), at: 0)
+        return checks
+    }
+
+    /// Puts the relation below a view in its place as relation 0 of a query.
+    private func replaceTarget(of query: inout BoundQuery, by step: ViewStep) {
+        query = step.replacing(query, depth: 0)
+        query.relations[0] = step.entry(for: query.relations[0])
+    }
+
+    /// Adds the condition of a view to a query over its rows; that of a security barrier comes before all others, any
+    /// other after those of the statement.
+    private func add(filterOf step: ViewStep, to query: inout BoundQuery) {
+        guard let filter = step.filter else { return }
+        if step.view.view?.isSecurityBarrier == true {
+            query.relations[0].securityFilters.insert(filter, at: 0)
+        } else if let own = query.filter {
+            query.filter = .logical(LogicalExpression(.and, [own, filter]))
+        } else {
+            query.filter = filter
+        }
+    }
+
+    // MARK: UPDATE and DELETE
+
+    /// Rewrites an UPDATE.
+    private func rewrite(_ update: UpdatePlan) throws(Diagnostic) -> UpdatePlan {
+        var plan = update
+        plan.query.commonTables = try rewrite(plan.query.commonTables)
+        var relation = try target(plan.target)
+        var open: [ObjectID] = []
+        while true {
+            try settle(&plan.assignments, &plan.defaulted, of: relation)
+            guard relation.kind == .view, !keepsViewAsTarget(relation) else { return plan }
+            try enter(relation, &open)
+            let step = try ViewQueries(environment).step(through: relation, needsColumns: true) {
+                Self.notChangeable(relation, .update, $0)
+            }
+            try check(
+                Set(plan.assignments.map(\.column)).union(plan.query.relations[0].access?.updatedColumns ?? []),
+                of: step, changing: "update")
+            plan.assignments = moved(plan.assignments, through: step)
+            plan.returning = step.replacing(plan.returning)
+            replaceTarget(of: &plan.query, by: step)
+            add(filterOf: step, to: &plan.query)
+            plan.viewChecks = add(step, to: plan.viewChecks)
+            plan.target = step.below.id
+            relation = step.below
+        }
+    }
+
+    /// Rewrites a DELETE.
+    private func rewrite(_ delete: DeletePlan) throws(Diagnostic) -> DeletePlan {
+        var plan = delete
+        plan.query.commonTables = try rewrite(plan.query.commonTables)
+        var relation = try target(plan.target)
+        var open: [ObjectID] = []
+        while relation.kind == .view, !keepsViewAsTarget(relation) {
+            try enter(relation, &open)
+            let step = try ViewQueries(environment).step(through: relation, needsColumns: false) {
+                Self.notChangeable(relation, .delete, $0)
+            }
+            plan.returning = step.replacing(plan.returning)
+            replaceTarget(of: &plan.query, by: step)
+            add(filterOf: step, to: &plan.query)
+            plan.target = step.below.id
+            relation = step.below
+        }
+        return plan
+    }
+
+    /// Notes that a view is gone through; refuses one that comes again.
+    private func enter(_ view: Relation, _ open: inout [ObjectID]) throws(Diagnostic) {
+        if open.contains(view.id) { throw ViewExpansion.recursion(view) }
+        open.append(view.id)
+    }
+
+    /// Returns assignments with their expressions and columns moved to the relation below a view.
+    private func moved(
+        _ assignments: [(column: Int, value: BoundExpression)], through step: ViewStep, in relations: Set<Int>? = nil
+    ) -> [(column: Int, value: BoundExpression)] {
+        assignments.compactMap { assignment in
+            step.column(assignment.column).map {
+                ($0, step.replacing(assignment.value, in: relations ?? ViewStep.versions))
+            }
+        }
+    }
+
+    // MARK: INSERT
+
+    /// Rewrites an INSERT.
+    private func rewrite(_ insert: InsertPlan) throws(Diagnostic) -> InsertPlan {
+        var plan = insert
+        plan.commonTables = try rewrite(plan.commonTables)
+        if case .query(let query) = plan.source { plan.source = .query(try rewrite(query)) }
+        var relation = try target(plan.target)
+        var open: [ObjectID] = []
+        plan.defaults = []
+        while true {
+            try settle(&plan, of: relation)
+            guard relation.kind == .view, !keepsViewAsTarget(relation) else { break }
+            try enter(relation, &open)
+            let step = try ViewQueries(environment).step(through: relation, needsColumns: true) {
+                Self.notChangeable(relation, .insert, $0)
+            }
+            let access = plan.entry.access ?? RangeAccess()
+            let conflicting = plan.onConflict.map { Set($0.assignments.map(\.column)) } ?? []
+            try check(
+                Set(plan.columns + plan.defaults.map(\.column)).union(conflicting)
+                    .union(access.insertedColumns).union(access.updatedColumns), of: step, changing: "insert into")
+            plan.columns = plan.columns.compactMap(step.column)
+            plan.defaults = plan.defaults.compactMap { item in step.column(item.column).map { ($0, item.value) } }
+            plan.returning = step.replacing(plan.returning)
+            plan.entry = step.entry(for: plan.entry)
+            plan.viewChecks = add(step, to: plan.viewChecks)
+            moveConflict(of: &plan, through: step)
+            plan.target = step.below.id
+            relation = step.below
+        }
+        if relation.kind == .view { return plan }
+        plan.defaults = analyzer.defaults(of: relation, given: plan.defaults)
+        findArbiters(of: &plan, relation)
+        return plan
+    }
+
+    /// Moves ON CONFLICT to the relation below a view.
+    private func moveConflict(of plan: inout InsertPlan, through step: ViewStep) {
+        guard var conflict = plan.onConflict else { return }
+        let relations: Set<Int> = [0, 1]
+        conflict.elements = conflict.elements.map { $0.map { step.replacing($0, in: relations) } }
+        if case .update(let assignments, let filter) = conflict.action {
+            conflict.action = .update(
+                assignments: moved(assignments, through: step, in: relations),
+                filter: filter.map { step.replacing($0, in: relations) })
+        }
+        if var excluded = conflict.excluded {
+            let access = excluded.access
+            excluded = Analyzer.entry(
+                of: step.below, kind: .relation(step.below.id), name: excluded.name, hasAlias: true,
+                span: excluded.span)
+            excluded.access = access
+            if access?.relation == nil { excluded.access?.relation = step.view.id }
+            conflict.excluded = excluded
+        }
+        plan.onConflict = conflict
+    }
+
+    // MARK: MERGE
+
+    /// Rewrites a MERGE.
+    private func rewrite(_ merge: MergePlan) throws(Diagnostic) -> MergePlan {
+        var plan = merge
+        plan.query.commonTables = try rewrite(plan.query.commonTables)
+        var relation = try target(plan.target)
+        var open: [ObjectID] = []
+        while true {
+            for position in plan.actions.indices { try settle(&plan.actions[position], of: relation) }
+            guard relation.kind == .view, !keepsViewAsTarget(relation) else { break }
+            try enter(relation, &open)
+            let step = try ViewQueries(environment).step(through: relation, needsColumns: plan.writesValues) {
+                Self.notMergeable(relation, plan, $0)
+            }
+            let access = plan.query.relations[0].access ?? RangeAccess()
+            try check(
+                plan.actions.reduce(access.insertedColumns.union(access.updatedColumns)) { $0.union($1.columns) },
+                of: step, changing: "merge into")
+            plan.actions = plan.actions.map { moved($0, through: step) }
+            plan.returning = step.replacing(plan.returning)
+            replaceTarget(of: &plan.query, by: step)
+            if let filter = step.filter { plan.query.relations[0].securityFilters.insert(filter, at: 0) }
+            if plan.writesValues { plan.viewChecks = add(step, to: plan.viewChecks) }
+            plan.target = step.below.id
+            relation = step.below
+        }
+        if relation.kind == .view { return plan }
+        for position in plan.actions.indices { addDefaults(to: &plan.actions[position], of: relation) }
+        return plan
+    }
+
+    /// Returns an action moved to the relation below a view.
+    private func moved(_ action: MergeAction, through step: ViewStep) -> MergeAction {
+        var copy = action
+        copy.condition = action.condition.map { step.replacing($0) }
+        switch action.operation {
+        case .insert(let values, let given):
+            copy.operation = .insert(moved(values, through: step), given: Set(given.compactMap(step.column)))
+        case .update(let assignments): copy.operation = .update(moved(assignments, through: step))
+        case .delete, .nothing: break
+        }
+        return copy
+    }
+
+    // MARK: Refusals
+
+    /// Makes the error for a view that cannot be changed (`error_view_not_updatable`).
+    private static func notChangeable(_ view: Relation, _ event: ViewEvent, _ detail: String) -> Diagnostic {
+        Diagnostic(
+            .objectNotInPrerequisiteState, "cannot \(event.words) view \"\(view.name)\"", detail: detail,
+            hint: "To enable \(event.gerund) the view, provide an INSTEAD OF \(event.rawValue) trigger or an "
+                + "unconditional ON \(event.rawValue) DO INSTEAD rule.")
+    }
+
+    /// Makes the error for a view that MERGE cannot change, in the words for its first action.
+    private static func notMergeable(_ view: Relation, _ plan: MergePlan, _ detail: String) -> Diagnostic {
+        for action in plan.actions {
+            let event: ViewEvent
+            switch action.operation {
+            case .insert: event = .insert
+            case .update: event = .update
+            case .delete: event = .delete
+            case .nothing: continue
+            }
+            return Diagnostic(
+                .objectNotInPrerequisiteState, "cannot \(event.words) view \"\(view.name)\"", detail: detail,
+                hint: "To enable \(event.gerund) the view using MERGE, provide an INSTEAD OF \(event.rawValue) trigger."
+            )
+        }
+        return Diagnostic.notSupported("MERGE into a view that is not updatable")
+    }
+}
+
+/// What is done with the rows of a view, in the words of the refusals.
+private enum ViewEvent: String {
+    case insert = "INSERT"
+    case update = "UPDATE"
+    case delete = "DELETE"
+
+    /// The words of the message.
+    var words: String {
+        switch self {
+        case .insert: "insert into"
+        case .update: "update"
+        case .delete: "delete from"
+        }
+    }
+
+    /// The words of the hint.
+    var gerund: String {
+        switch self {
+        case .insert: "inserting into"
+        case .update: "updating"
+        case .delete: "deleting from"
+        }
+    }
+}
+
+extension MergePlan {
+    /// Tells whether an action inserts or updates.
+    fileprivate var writesValues: Bool {
+        actions.contains { action in
+            switch action.operation {
+            case .insert, .update: true
+            case .delete, .nothing: false
+            }
+        }
+    }
+}
+
+extension ConflictPlan {
+    /// The assignments of DO UPDATE.
+    fileprivate var assignments: [(column: Int, value: BoundExpression)] {
+        if case .update(let assignments, _) = action { assignments } else { [] }
+    }
+}
+
+extension BoundChange {
+    /// Tells whether ON CONFLICT of the change, or of one in its WITH list, names what no unique index has.
+    fileprivate var lacksArbiter: Bool {
+        switch self {
+        case .insert(let plan):
+            plan.onConflict?.arbiters?.isEmpty == true || plan.commonTables.contains(where: \.lacksArbiter)
+        case .update(let plan): plan.query.commonTables.contains(where: \.lacksArbiter)
+        case .delete(let plan): plan.query.commonTables.contains(where: \.lacksArbiter)
+        case .merge(let plan): plan.query.commonTables.contains(where: \.lacksArbiter)
+        }
+    }
+}
+
+extension CommonTableExpression {
+    /// Tells whether ON CONFLICT of the change that this is names what no unique index has.
+    fileprivate var lacksArbiter: Bool {
+        if case .change(let change) = body { change.lacksArbiter } else { false }
+    }
+}
+
+extension AnalyzedStatement {
+    /// Refuses ON CONFLICT where no unique index fits; PostgreSQL comes to it while it plans, after the privileges on
+    /// views.
+    func requireArbiters(in environment: AnalysisEnvironment) throws(Diagnostic) {
+        let isMissing: Bool
+        switch body {
+        case .query(let query): isMissing = query.commonTables.contains(where: \.lacksArbiter)
+        case .change(let change): isMissing = change.lacksArbiter
+        }
+        guard isMissing,
+            firstDenial(requirements.filter { $0.phase < .relations }, in: environment.securables) == nil
+        else { return }
+        throw Diagnostic(
+            .invalidColumnReference,
+            "there is no unique or exclusion constraint matching the ON CONFLICT specification")
+    }
+}

@@ -1,0 +1,47 @@
+import CatalogModel
+import SQLBasics
+import SQLTypes
+
+/// What can be done with the rows of a relation, as the bits of `pg_relation_is_updatable`.
+package struct UpdatableEvents: OptionSet, Sendable {
+    package let rawValue: Int
+
+    /// Makes the set with these bits.
+    package init(rawValue: Int) { self.rawValue = rawValue }
+
+    package static let update = UpdatableEvents(rawValue: 4)
+    package static let insert = UpdatableEvents(rawValue: 8)
+    package static let delete = UpdatableEvents(rawValue: 16)
+    package static let all: UpdatableEvents = [.update, .insert, .delete]
+}
+
+extension ViewQueries {
+    /// Returns what can be done with the rows of a relation, or with some of its columns (`relation_is_updatable`).
+    package func events(
+        of relation: Relation, columns: Set<Int>? = nil, inside open: [ObjectID] = []
+    ) -> UpdatableEvents {
+        switch relation.kind {
+        case .table, .partitionedTable: return .all
+        case .materializedView, .sequence, .index, .compositeType, .foreignTable: return []
+        case .view: break
+        }
+        guard !open.contains(relation.id), let query = relation.view?.query,
+            obstacle(toChanging: query, needsColumns: false) == nil,
+            let below = query.relations[0].relationID.flatMap({ environment.relation($0) })
+        else { return [] }
+        var found: Set<Int> = []
+        for (position, target) in query.visibleTargets.enumerated() {
+            guard target.expression.isStoredColumn, case .column(let column) = target.expression,
+                columns?.contains(position + 1) != false
+            else { continue }
+            found.insert(column.column)
+        }
+        let own: UpdatableEvents = found.isEmpty ? .delete : .all
+        return own.intersection(events(of: below, columns: found, inside: open + [relation.id]))
+    }
+
+    /// Tells whether values of a column can be changed (`pg_column_is_updatable`).
+    package func isUpdatable(_ number: Int, of relation: Relation) -> Bool {
+        number > 0 && events(of: relation, columns: [number]).isSuperset(of: [.update, .delete])
+    }
+}

@@ -1,0 +1,28 @@
+-- Rows of a published table can be updated and deleted only if the table has a primary key, all of which is published;
+-- the privileges are looked at first.
+CREATE ROLE alice;
+CREATE TABLE t (id int, a int);
+CREATE TABLE k (id int PRIMARY KEY, a int);
+INSERT INTO t VALUES (1, 1);
+INSERT INTO k VALUES (1, 1);
+CREATE VIEW v AS SELECT * FROM t;
+CREATE PUBLICATION p FOR TABLE t, k;
+CREATE PUBLICATION q FOR TABLE k (a);
+UPDATE t SET a = 2;
+DELETE FROM t WHERE false;
+UPDATE k SET a = 3;
+INSERT INTO k VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET a = 3;
+INSERT INTO k VALUES (1, 1) ON CONFLICT (id) DO NOTHING;
+MERGE INTO t USING k ON t.id = k.id WHEN MATCHED THEN DO NOTHING;
+MERGE INTO t USING k ON t.id = k.id WHEN MATCHED THEN DELETE;
+UPDATE v SET a = 4;
+TRUNCATE t;
+SET ROLE alice;
+UPDATE t SET a = 2;
+RESET ROLE;
+DROP PUBLICATION q;
+UPDATE k SET a = 3;
+ALTER PUBLICATION p SET (publish = 'insert, update');
+DELETE FROM t;
+ALTER TABLE k DROP CONSTRAINT k_pkey;
+UPDATE k SET a = 4;

@@ -1,0 +1,32 @@
+-- EXECUTE of the functions in generated columns, checks and indexes is asked of the role that writes a row, once there is a row.
+CREATE ROLE ann;
+CREATE FUNCTION small(t text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT lower(t)';
+CREATE TABLE checked (a text CHECK (small(a) <> 'x'));
+CREATE TABLE made (a text, k int, g text GENERATED ALWAYS AS (small(a)) STORED);
+CREATE TABLE found (a text, k int);
+CREATE INDEX ON found (lower(a));
+CREATE TABLE partly (a text, k int);
+CREATE INDEX ON partly (k) WHERE small(a) = 'x';
+INSERT INTO checked VALUES ('One');
+INSERT INTO made VALUES ('One', 1);
+INSERT INTO found VALUES ('One', 1);
+INSERT INTO partly VALUES ('One', 1);
+GRANT ALL ON checked, made, found, partly TO ann;
+REVOKE EXECUTE ON FUNCTION lower(text) FROM PUBLIC;
+SET ROLE ann;
+INSERT INTO checked VALUES ('A');
+INSERT INTO checked SELECT 'A' WHERE false;
+UPDATE checked SET a = 'B';
+UPDATE checked SET a = 'B' WHERE false;
+DELETE FROM checked WHERE a = 'none';
+INSERT INTO made VALUES ('A');
+UPDATE made SET a = 'B';
+DELETE FROM made WHERE a = 'none';
+INSERT INTO found VALUES ('A', 1);
+UPDATE found SET a = 'B';
+-- the index is not touched
+UPDATE found SET k = 2;
+INSERT INTO partly VALUES ('A', 1);
+UPDATE partly SET a = 'B';
+RESET ROLE;
+SELECT * FROM checked;

@@ -1,0 +1,22 @@
+-- The condition WHEN of a trigger is worked out as the role that changes rows, which needs EXECUTE of what it calls; the trigger's own function is not asked for again.
+CREATE ROLE ann;
+CREATE FUNCTION pass() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE FUNCTION small(t text) RETURNS text LANGUAGE sql AS 'SELECT lower(t)';
+CREATE TABLE t (a text);
+CREATE TABLE u (a text);
+CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW WHEN (lower(NEW.a) <> 'x') EXECUTE FUNCTION pass();
+CREATE TRIGGER g AFTER UPDATE ON u FOR EACH ROW WHEN (small(NEW.a) <> 'x') EXECUTE FUNCTION pass();
+INSERT INTO u VALUES ('A');
+GRANT ALL ON t, u TO ann;
+REVOKE EXECUTE ON FUNCTION pass() FROM PUBLIC;
+SET ROLE ann;
+INSERT INTO t VALUES ('A');
+UPDATE u SET a = 'B';
+RESET ROLE;
+REVOKE EXECUTE ON FUNCTION lower(text) FROM PUBLIC;
+SET ROLE ann;
+INSERT INTO t VALUES ('A');
+INSERT INTO t SELECT 'A' WHERE false;
+UPDATE u SET a = 'C';
+UPDATE u SET a = 'C' WHERE false;
+DELETE FROM u;

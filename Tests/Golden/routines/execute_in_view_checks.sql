@@ -1,0 +1,21 @@
+-- The conditions of views with CHECK OPTION and of policies ask for EXECUTE as the role that changes rows, whether or not there are any.
+CREATE ROLE ann;
+CREATE FUNCTION small(t text) RETURNS text LANGUAGE sql AS 'SELECT lower(t)';
+CREATE TABLE t (a text);
+CREATE VIEW plain AS SELECT * FROM t WHERE lower(a) <> 'x' WITH CHECK OPTION;
+CREATE VIEW inlined AS SELECT * FROM t WHERE small(a) <> 'x' WITH CHECK OPTION;
+CREATE TABLE p (a text);
+ALTER TABLE p ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own ON p USING (small(a) <> 'q');
+GRANT ALL ON t, plain, inlined, p TO ann;
+REVOKE EXECUTE ON FUNCTION lower(text) FROM PUBLIC;
+SET ROLE ann;
+INSERT INTO t VALUES ('A');
+INSERT INTO plain VALUES ('A');
+INSERT INTO plain SELECT 'A' WHERE false;
+INSERT INTO inlined VALUES ('A');
+UPDATE inlined SET a = 'B';
+DELETE FROM inlined;
+SELECT * FROM p;
+INSERT INTO p VALUES ('A');
+UPDATE p SET a = 'B';

@@ -1,0 +1,24 @@
+-- Grouping, DISTINCT, set operations, windows and IN call the equality of their types, and so need EXECUTE of its function; ORDER BY and UNION ALL do not.
+CREATE ROLE ann;
+CREATE TABLE t (i int, a text);
+INSERT INTO t VALUES (1, 'x');
+GRANT SELECT ON t TO ann;
+REVOKE EXECUTE ON FUNCTION int4eq(int, int), row_number() FROM PUBLIC;
+SET ROLE ann;
+SELECT i FROM t ORDER BY i;
+SELECT i FROM t GROUP BY i;
+SELECT a FROM t GROUP BY a;
+SELECT DISTINCT i FROM t;
+SELECT DISTINCT ON (i) a FROM t;
+SELECT count(DISTINCT i) FROM t;
+SELECT i FROM t UNION ALL SELECT i FROM t;
+SELECT i FROM t UNION SELECT i FROM t;
+SELECT i FROM t INTERSECT SELECT i FROM t;
+SELECT 1 FROM t WHERE i IN (SELECT 2);
+SELECT rank() OVER (PARTITION BY i) FROM t;
+SELECT rank() OVER (ORDER BY i) FROM t;
+SELECT rank() OVER (ORDER BY a) FROM t;
+SELECT row_number() OVER () FROM t;
+SELECT (i, 1) = (2, 2) FROM t;
+SELECT (i, 1) < (2, 2) FROM t;
+SELECT i IS DISTINCT FROM 1 FROM t;

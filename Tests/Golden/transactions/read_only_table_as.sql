@@ -1,0 +1,15 @@
+-- In a read-only transaction CREATE TABLE AS is refused after its query has been analyzed, other definitions at once.
+CREATE ROLE alice;
+CREATE TABLE t (id int);
+BEGIN READ ONLY;
+CREATE TABLE n AS SELECT nothing FROM t;
+ROLLBACK;
+BEGIN READ ONLY;
+CREATE MATERIALIZED VIEW n AS SELECT * FROM nothing;
+ROLLBACK;
+BEGIN READ ONLY;
+CREATE VIEW n AS SELECT * FROM nothing;
+ROLLBACK;
+BEGIN READ ONLY;
+CREATE TABLE n AS SELECT * FROM t;
+ROLLBACK;
