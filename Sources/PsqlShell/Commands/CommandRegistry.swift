@@ -38,6 +38,6 @@ enum CommandRegistry {
 
     /// The beginnings of psql's commands that RoleSQL does not have.
     private static let missingFamilies = [
-        "dA", "dc", "dC", "dd", "dF", "do", "dO", "dP", "dRp", "dx", "dy", "lo_e", "lo_i", "lo_u",
+        "dA", "dc", "dC", "dd", "dF", "do", "dO", "dRp", "dx", "dy", "lo_e", "lo_i", "lo_u",
     ]
 }
