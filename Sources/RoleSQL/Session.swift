@@ -49,6 +49,8 @@ public final class Session {
     var prepared: [String: PreparedEntry] = [:]
     /// The cursors by name.
     var cursors: [String: Cursor] = [:]
+    /// How many portals without a name there have been.
+    var portalCount = 0
     /// The PL/pgSQL routines that the session has compiled.
     let compiledRoutines = CompiledRoutines()
     /// What the users' types are like to the statement that runs.
@@ -195,7 +197,7 @@ public final class Session {
                 cancellation.limit(milliseconds: state.settings.milliseconds("statement_timeout"))
                 try StatementRunner(session: self, source: sql).run(statement, isAlone: statements.count == 1, receive)
             }
-            if transaction?.kind == .implicitBlock { try checkAndCommit() }
+            if transaction?.kind == .implicitBlock { try checkAndCommit().forEach { receive(.notice($0)) } }
         } catch {
             fail(error, receive)
         }
@@ -223,7 +225,10 @@ public final class Session {
             functions: functions, sequences: sequences, identifiers: database.identifiers,
             cancellation: cancellation, contextual: SystemFunctions.shared)
         context.isReadOnly = transaction?.isReadOnly ?? false
-        if !cursors.isEmpty { context.cursors = cursors.values.map(\.summary).sorted { $0.name < $1.name } }
+        if !cursors.isEmpty {
+            context.cursors = cursors.values.map(\.summary).sorted { $0.name < $1.name }
+            context.cursorRelations = Set(cursors.values.flatMap(\.relations))
+        }
         if !prepared.isEmpty {
             context.preparedStatements = prepared.values.map(\.summary).sorted { $0.name < $1.name }
         }
@@ -253,7 +258,8 @@ public final class Session {
     }
 
     /// Checks the constraints that were put off and commits; a violation rolls the transaction back.
-    func checkAndCommit() throws {
+    @discardableResult func checkAndCommit() throws -> [Diagnostic] {
+        var notices: [Diagnostic] = []
         if !state.deferral.isEmpty, transaction?.isFailed == false {
             let context = makeContext()
             do {
@@ -263,6 +269,7 @@ public final class Session {
                 throw error
             }
             adopt(context)
+            notices = context.notices
         }
         if !cursors.isEmpty {
             do {
@@ -273,6 +280,7 @@ public final class Session {
             }
         }
         commit()
+        return notices
     }
 
     /// Ends the transaction and keeps its changes; a failed one is rolled back.

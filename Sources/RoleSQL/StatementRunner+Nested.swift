@@ -13,6 +13,7 @@ extension StatementRunner {
         if case .copy(let copy) = statement, copy.place == .client {
             throw Diagnostic(.featureNotSupported, "cannot COPY to/from client in an SQL function")
         }
+        if !context.hasEndedTransaction { session.transaction?.hasQueried = true }
         _ = try execute(statement, context)
         return nil
     }

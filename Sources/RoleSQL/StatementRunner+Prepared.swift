@@ -44,12 +44,14 @@ extension StatementRunner {
         var declared: [SQLType] = []
         for name in prepare.types { declared.append(try environment.type(name).unmodified) }
         var analyzer = Analyzer(environment)
+        analyzer.isPlannedLater = true
         analyzer.inferParameters(declared: declared)
         let first = try Self.analyze(prepare.statement, &analyzer)
         try analyzer.checkParameters()
         var analyzed = first
         if analyzer.parameterTypes != declared || declared.contains(.unknown) {
             var second = Analyzer(environment)
+            second.isPlannedLater = true
             second.inferParameters(declared: analyzer.parameterTypes)
             analyzed = try Self.analyze(prepare.statement, &second)
         }

@@ -49,7 +49,7 @@ extension StatementRunner {
         }
         let keeps = word == "COMMIT" && !transaction.isFailed
         let isolation = session.state.settings.value("transaction_isolation")
-        if keeps { try session.checkAndCommit() } else { session.rollBack() }
+        if keeps { try session.checkAndCommit().forEach { receive(.notice($0)) } } else { session.rollBack() }
         if andChain {
             session.begin(.block)
             session.transaction?.isReadOnly = transaction.isReadOnly

@@ -22,12 +22,14 @@ struct StatementRunner: StatementHost {
         if session.transaction?.isFailed == true { throw Self.abortedError }
         if session.transaction == nil { session.begin(isAlone ? .single : .implicitBlock) }
         var (context, result) = attempt(parsed.statement)
-        if case .failure(let error) = result, error is StaleSnapshot { (context, result) = attempt(parsed.statement) }
+        if case .failure(let error) = result, error is StaleSnapshot, !context.hasEndedTransaction {
+            (context, result) = attempt(parsed.statement)
+        }
         for notice in context.notices { receive(.notice(notice)) }
         let finished = try result.get()
         session.adopt(context)
         if case .session = parsed.statement {} else { session.transaction?.hasQueried = true }
-        if session.transaction?.kind == .single { try session.checkAndCommit() }
+        if session.transaction?.kind == .single { try session.checkAndCommit().forEach { receive(.notice($0)) } }
         receive(.result(finished))
     }
 
@@ -37,6 +39,10 @@ struct StatementRunner: StatementHost {
         let context = session.makeContext()
         context.host = self
         context.beginWriting = { try beginWriting(as: $0) }
+        switch statement {
+        case .call, .block: context.isAtomic = session.transaction?.kind != .single
+        default: break
+        }
         return (context, Result { try execute(statement, context) })
     }
 
@@ -122,6 +128,7 @@ struct StatementRunner: StatementHost {
             statement.execute == nil
         else { return }
         var analyzer = Analyzer(context.environment)
+        analyzer.isPlannedLater = true
         _ = try analyzer.analyze(statement.query)
     }
 

@@ -47,6 +47,8 @@ package struct Analyzer {
     var infersParameters = false
     /// The cursors of WHERE CURRENT OF and the tables that they are to stand on; the n-th one's row is parameter n.
     var currentRows: [CurrentRow] = []
+    /// How many parameters there are before those of WHERE CURRENT OF.
+    package var currentRowOffset = 0
     /// The names by which a function's body may call its parameters; empty where there are none.
     package var parameterNames: [String] = []
     /// The name that may qualify them: the function's own.
@@ -55,6 +57,10 @@ package struct Analyzer {
     package var variables: RoutineVariables?
     /// The type of VALUE in a domain's constraint; nil everywhere else.
     var domainValue: SQLType?
+
+    /// Tells whether the statement is only analyzed now, and planned later or never: what PostgreSQL finds while it plans is
+    /// not looked for.
+    package var isPlannedLater = false
 
     /// Makes an analyzer that reads this environment.
     package init(_ environment: AnalysisEnvironment) { self.environment = environment }
@@ -73,7 +79,7 @@ package struct Analyzer {
         let pruned = DeadSubqueries(environment).rewrite(PruneUnreachable(environment).prune(secured))
         let columns = pruned.visibleTargets.map { (name: $0.name, type: $0.expression.type) }
         let requirements = RequirementCollector.collect(pruned, in: environment)
-        try environment.refuseForeignTables(in: requirements)
+        if !isPlannedLater { try environment.refuseForeignTables(in: requirements) }
         let result = AnalyzedStatement(
             body: .query(pruned), requirements: requirements,
             notices: notices, writesData: pruned.changesData, columns: columns, currentRows: currentRows)
@@ -95,7 +101,7 @@ package struct Analyzer {
         let pruned = DeadSubqueries(environment).rewrite(PruneUnreachable(environment).prune(secured))
         let columns = pruned.returning?.map { (name: $0.name, type: $0.expression.type) }
         let requirements = RequirementCollector.collect(pruned, in: environment)
-        try environment.refuseForeignTables(in: requirements)
+        if !isPlannedLater { try environment.refuseForeignTables(in: requirements) }
         let result = AnalyzedStatement(
             body: .change(pruned), requirements: requirements,
             notices: notices, writesData: true, columns: columns, currentRows: currentRows)

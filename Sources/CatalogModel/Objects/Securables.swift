@@ -24,6 +24,7 @@ package struct CatalogSecurables: SecurableCatalog {
         case .schema: return catalog.schemas[object.object]?.owner
         case .database: return cluster.databases[object.object]?.owner
         case .role: return nil
+        case .parameter: return parameter(object.object).map { _ in RoleID.bootstrapSuperuser }
         case .function, .procedure, .aggregate, .routine:
             return catalog.routines[object.object]?.owner ?? RoleID.bootstrapSuperuser
         case .type, .domain: return catalog.typeEntry(object.object)?.owner ?? RoleID.bootstrapSuperuser
@@ -31,13 +32,14 @@ package struct CatalogSecurables: SecurableCatalog {
         }
     }
 
-    /// Returns an object's or a column's ACL; nil when it has the built-in default.
+    /// Returns an object's or a column's ACL; nil when it has the built-in default. A parameter of which nothing was ever
+    /// granted has no owner whose members would have privileges (`pg_parameter_aclmask`).
     package func acl(of object: SecurableID) -> ACL? {
         if let named = named(object) { return named.acl }
         switch object.kind {
         case .schema: return catalog.schemas[object.object]?.acl
         case .database: return cluster.databases[object.object]?.acl
-        case .parameter: return parameter(object.object)?.acl
+        case .parameter: return parameter(object.object)?.acl ?? ACL()
         case .function, .procedure, .aggregate, .routine:
             if let routine = catalog.routines[object.object] { return routine.acl }
         case .type, .domain:

@@ -7,7 +7,7 @@ extension BoundExpression {
     package var isLeakproof: Bool {
         switch self {
         case .call(let call), .distinct(let call, _), .nullIf(let call):
-            guard BuiltinTable.function(call.function)?.isLeakproof == true || !holdsColumn else { return false }
+            guard call.callee?.isLeakproof == true || !holdsColumn else { return false }
         case .arrayComparison(let comparison):
             guard BuiltinTable.function(comparison.function)?.isLeakproof == true || !holdsColumn else { return false }
         case .cast(let cast) where cast.operand.type.unmodified != cast.target.unmodified:

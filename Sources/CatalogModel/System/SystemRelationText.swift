@@ -1,5 +1,6 @@
 /// The builtin relations as text, read at first use: number, schema (c for pg_catalog, i for information_schema), kind,
-/// whether PUBLIC may read it, name, then each column with the number of its type (! when it is never NULL).
+/// who may read it (t everybody, w everybody, who may update it too, s pg_read_all_stats, f only the owner, n the same
+/// without a word about it), name, then each column with the number of its type (! when it is never NULL).
 ///
 /// Columns whose type is a domain of information_schema are given the type that the domain is over.
 enum SystemRelationText {
@@ -282,7 +283,7 @@ enum SystemRelationText {
         is_supported:1043 is_verified_by:1043 comments:1043
         12609 i r t sql_implementation_info implementation_info_id:1043 implementation_info_name:1043 integer_value:23 \
         character_value:1043 comments:1043
-        12614 i r f sql_parts feature_id:1043 feature_name:1043 is_supported:1043 is_verified_by:1043 comments:1043
+        12614 i r n sql_parts feature_id:1043 feature_name:1043 is_supported:1043 is_verified_by:1043 comments:1043
         12619 i r t sql_sizing sizing_id:23 sizing_name:1043 supported_value:23 comments:1043
         12624 i v t table_constraints constraint_catalog:19 constraint_schema:19 constraint_name:19 table_catalog:19 \
         table_schema:19 table_name:19 constraint_type:1043 is_deferrable:1043 initially_deferred:1043 enforced:1043 \
@@ -294,7 +295,7 @@ enum SystemRelationText {
         12638 i v t tables table_catalog:19 table_schema:19 table_name:19 table_type:1043 \
         self_referencing_column_name:19 reference_generation:1043 user_defined_type_catalog:19 \
         user_defined_type_schema:19 user_defined_type_name:19 is_insertable_into:1043 is_typed:1043 commit_action:1043
-        12643 i v f transforms udt_catalog:19 udt_schema:19 udt_name:19 specific_catalog:19 specific_schema:19 \
+        12643 i v n transforms udt_catalog:19 udt_schema:19 udt_name:19 specific_catalog:19 specific_schema:19 \
         specific_name:19 group_name:19 transform_type:1043
         12648 i v t triggered_update_columns trigger_catalog:19 trigger_schema:19 trigger_name:19 \
         event_object_catalog:19 event_object_schema:19 event_object_table:19 event_object_column:19
@@ -335,29 +336,29 @@ enum SystemRelationText {
         collation_schema:19 collation_name:19 numeric_precision:23 numeric_precision_radix:23 numeric_scale:23 \
         datetime_precision:23 interval_type:1043 interval_precision:23 udt_catalog:19 udt_schema:19 udt_name:19 \
         scope_catalog:19 scope_schema:19 scope_name:19 maximum_cardinality:23 dtd_identifier:19
-        12711 i v f _pg_foreign_table_columns nspname:19 relname:19 attname:19 attfdwoptions:1009
+        12711 i v n _pg_foreign_table_columns nspname:19 relname:19 attname:19 attfdwoptions:1009
         12716 i v t column_options table_catalog:19 table_schema:19 table_name:19 column_name:19 option_name:19 \
         option_value:1043
-        12720 i v f _pg_foreign_data_wrappers oid:26 fdwowner:26 fdwoptions:1009 foreign_data_wrapper_catalog:19 \
+        12720 i v n _pg_foreign_data_wrappers oid:26 fdwowner:26 fdwoptions:1009 foreign_data_wrapper_catalog:19 \
         foreign_data_wrapper_name:19 authorization_identifier:19 foreign_data_wrapper_language:1043
         12724 i v t foreign_data_wrapper_options foreign_data_wrapper_catalog:19 foreign_data_wrapper_name:19 \
         option_name:19 option_value:1043
         12728 i v t foreign_data_wrappers foreign_data_wrapper_catalog:19 foreign_data_wrapper_name:19 \
         authorization_identifier:19 library_name:1043 foreign_data_wrapper_language:1043
-        12732 i v f _pg_foreign_servers oid:26 srvoptions:1009 foreign_server_catalog:19 foreign_server_name:19 \
+        12732 i v n _pg_foreign_servers oid:26 srvoptions:1009 foreign_server_catalog:19 foreign_server_name:19 \
         foreign_data_wrapper_catalog:19 foreign_data_wrapper_name:19 foreign_server_type:1043 \
         foreign_server_version:1043 authorization_identifier:19
         12736 i v t foreign_server_options foreign_server_catalog:19 foreign_server_name:19 option_name:19 \
         option_value:1043
         12740 i v t foreign_servers foreign_server_catalog:19 foreign_server_name:19 foreign_data_wrapper_catalog:19 \
         foreign_data_wrapper_name:19 foreign_server_type:1043 foreign_server_version:1043 authorization_identifier:19
-        12744 i v f _pg_foreign_tables foreign_table_catalog:19 foreign_table_schema:19 foreign_table_name:19 \
+        12744 i v n _pg_foreign_tables foreign_table_catalog:19 foreign_table_schema:19 foreign_table_name:19 \
         ftoptions:1009 foreign_server_catalog:19 foreign_server_name:19 authorization_identifier:19
         12749 i v t foreign_table_options foreign_table_catalog:19 foreign_table_schema:19 foreign_table_name:19 \
         option_name:19 option_value:1043
         12753 i v t foreign_tables foreign_table_catalog:19 foreign_table_schema:19 foreign_table_name:19 \
         foreign_server_catalog:19 foreign_server_name:19
-        12757 i v f _pg_user_mappings oid:26 umoptions:1009 umuser:26 authorization_identifier:19 \
+        12757 i v n _pg_user_mappings oid:26 umoptions:1009 umuser:26 authorization_identifier:19 \
         foreign_server_catalog:19 foreign_server_name:19 srvowner:19
         12762 i v t user_mapping_options authorization_identifier:19 foreign_server_catalog:19 foreign_server_name:19 \
         option_name:19 option_value:1043

@@ -29,7 +29,7 @@ package enum SystemRelations {
     /// The relations, read from their text at first use.
     private static let table: Table = {
         var table = Table()
-        let text = "\(SystemRelationText.lines)"
+        let text = "\(SystemRelationText.lines)\n\(SystemRelationText.statisticsLines)"
         for line in text.split(separator: "\n") {
             guard let relation = relation(of: line) else { continue }
             table.byName[SchemaName(relation.schema, relation.name)] = table.relations.count
@@ -55,8 +55,10 @@ package enum SystemRelations {
             items.append(ACLItem(grantee: .publicGrantee, grantor: owner, privileges: .select))
         } else if words[3] == "w" {
             items.append(ACLItem(grantee: .publicGrantee, grantor: owner, privileges: [.select, .update]))
+        } else if words[3] == "s" {
+            items.append(ACLItem(grantee: .readAllStatsRole, grantor: owner, privileges: .select))
         }
-        relation.acl = ACL(items)
+        relation.acl = words[3] == "n" ? nil : ACL(items)
         relation.columns = words.dropFirst(5).enumerated().map { column(of: $1, number: $0 + 1) }
         if relation.name == "pg_subscription" { openColumns(of: &relation, except: "subconninfo") }
         return relation

@@ -48,6 +48,7 @@ struct ChangeExecutor {
         guard let relation = planner.catalog.relations[id] else {
             throw Diagnostic.notSupported("changing the rows of a system relation")
         }
+        if planner.isProbe { return relation }
         try relation.requireChangeable()
         try planner.catalog.requireReplicaIdentity(of: relation, for: changes)
         return relation

@@ -140,6 +140,8 @@ class RowWriter {
                 changed.insert(column + 1)
             }
             rows = row
+        } else if !triggers.isEmpty {
+            try requireUntouched(positions, "updated")
         }
         if let mover, let rule = partitionRule, positions.count == 1, !changed.isDisjoint(with: rule.columns) {
             var moved = rows
@@ -171,6 +173,8 @@ class RowWriter {
             guard try triggers.beforeRow(.delete, old: old, new: nil, count: positions.count) != nil else {
                 return false
             }
+            try requireUntouched(positions, "deleted")
+        } else if !triggers.isEmpty {
             try requireUntouched(positions, "deleted")
         }
         try context.changeContents(of: relation) { contents in

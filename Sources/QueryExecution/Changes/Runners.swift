@@ -49,6 +49,12 @@ package struct QueryRunner {
         let planner = Planner(context: context, permits: permits, parameters: parameters)
         let plan = try planner.plan(query)
         try plan.requirePopulated()
+        let batches = try context.using(permits.relations) { try self.batches(of: plan) }
+        return RowSet(query.targets, batches: batches)
+    }
+
+    /// Runs a plan to its end.
+    private func batches(of plan: PlanNode) throws -> [Batch] {
         let rows = try plan.open()
         var batches: [Batch] = []
         var count = 0
@@ -58,7 +64,7 @@ package struct QueryRunner {
             count += batch.count
             try MemoryLimit.check(values: count * max(1, batch.columns.count))
         }
-        return RowSet(query.targets, batches: batches)
+        return batches
     }
 
     /// Throws the error that folding the constants of a query ends in, if it does; reads no row.
@@ -94,7 +100,8 @@ package struct ChangeRunner {
     ) throws -> (count: Int, rows: RowSet?) {
         let planner = Planner(context: context, permits: permits, parameters: parameters)
         let executor = ChangeExecutor(planner: planner, scope: QueryScope(parent: nil))
-        let outcome = try executor.prepare(change)()
+        let run = try executor.prepare(change)
+        let outcome = try context.using(permits.relations, run)
         let rows = change.returning.map { RowSet($0, batches: outcome.returned.map { [$0] } ?? []) }
         return (outcome.count, rows)
     }

@@ -161,7 +161,7 @@ struct TriggerEvent: Sendable {
         let live = relation.columns.indices.filter { !relation.columns[$0].isDropped }
         let call = self.call(context, live)
         let row = try context.acting(as: role) {
-            try PLRoutineRunner.runTrigger(routine, call, context)
+            try context.atomically { try PLRoutineRunner.runTrigger(routine, call, context) }
         }
         guard let row, trigger.isRow else { return nil }
         var full = relation.columns.map { _ in Value.null }

@@ -53,6 +53,18 @@ package final class ExecutionContext {
     package var host: (any StatementHost)?
     /// Counts what may have changed definitions, roles or privileges within the statement.
     package var definitionEpoch = 0
+    /// How often relations are open in statements that run around the present one.
+    var openRelations: [ObjectID: Int] = [:]
+    /// The relations that the session's cursors read.
+    package var cursorRelations: Set<ObjectID> = []
+    /// Tells whether what runs must stay within its transaction (SPI's atomic mode).
+    package var isAtomic = true
+    /// Tells whether a procedure has ended the transaction in which the statement began.
+    package var hasEndedTransaction = false
+    /// How many blocks with EXCEPTION are running.
+    var subtransactions = 0
+    /// How many loops over rows that a change returns are running.
+    var changingLoops = 0
     /// How many triggers run inside each other.
     package var triggerDepth = 0
     /// Tells whether expressions of a definition are prepared, which no list of requirements covers.
@@ -88,7 +100,7 @@ package final class ExecutionContext {
     }
 
     /// Keeps a notice or warning for the session.
-    func keep(_ notice: Diagnostic) { notices.append(notice) }
+    package func keep(_ notice: Diagnostic) { notices.append(notice) }
 
     /// The role whose privileges count.
     package var currentRole: RoleID { session.currentRole }
@@ -112,6 +124,22 @@ package protocol StatementHost {
     func executeNested(_ statement: Statement, _ context: ExecutionContext) throws -> RowSet?
     /// The word for a statement in errors (`CreateCommandName`).
     func commandName(of statement: Statement) -> String
+    /// Ends the transaction that a context works in, and begins another one.
+    func endTransaction(isCommit: Bool, andChain: Bool, _ context: ExecutionContext) throws
+    /// Returns an open cursor.
+    func cursor(named name: String) -> Cursor?
+    /// Keeps a new cursor until it is closed or its transaction ends.
+    func keep(_ cursor: Cursor)
+    /// Forgets a cursor.
+    func closeCursor(named name: String)
+    /// The names of the open cursors.
+    var cursorNames: Set<String> { get }
+    /// Forgets all cursors but those of some names.
+    func keepCursors(_ names: Set<String>)
+    /// Returns the name of a portal without one (`CreateNewPortal`).
+    func nextPortalName() -> String
+    /// How many savepoints there are.
+    var savepointCount: Int { get }
 }
 
 /// Computes the functions that need catalog, session or sequences (`FunctionImplementation.contextual`).

@@ -17,6 +17,17 @@ extension Settings {
 }
 
 extension ExecutionContext {
+    /// Makes a context for what goes on later than the statement: the same state and the same session.
+    func forked() -> ExecutionContext {
+        let copy = ExecutionContext(
+            state: state, database: database, identity: identity, session: session, functions: functions,
+            sequences: sequences, identifiers: identifiers, cancellation: cancellation, contextual: contextual)
+        copy.isReadOnly = isReadOnly
+        copy.host = host
+        copy.beginWriting = beginWriting
+        return copy
+    }
+
     /// Notes a notice or warning that the settings in force let through; the session delivers it in order. What runs
     /// around it is its CONTEXT.
     package func notice(_ diagnostic: Diagnostic) {

@@ -87,8 +87,10 @@ final class CopyLoader {
             try readHeader(&reader)
             while try advance(&reader) {
                 try context.throwIfCancelled()
-                try take(reader.line, number: reader.number)
-                if isSingle || lines.count >= 1000 || bytes > 65535 { try store() }
+                try context.inFrame({ self.placeText }) {
+                    try take(reader.line, number: reader.number)
+                    if isSingle || lines.count >= 1000 || bytes > 65535 { try store() }
+                }
             }
             place = Place()
             try store()
@@ -349,6 +351,12 @@ final class CopyLoader {
         guard place.number > 0, error.sqlState != .queryCanceled else { return error }
         var copy = error
         copy.span = nil
+        copy.context = copy.context.map { $0 + "\n" + placeText } ?? placeText
+        return copy
+    }
+
+    /// The line of CONTEXT for the line that is read now.
+    private var placeText: String {
         var text = "COPY \(input.relation.name), line \(place.number)"
         if let column = place.column, let value = place.value {
             text += ", column \(column): \"\(CopyText.shortened(value))\""
@@ -357,8 +365,7 @@ final class CopyLoader {
         } else if let line = place.line {
             text += ": \"\(CopyText.shortened(line))\""
         }
-        copy.context = copy.context.map { $0 + "\n" + text } ?? text
-        return copy
+        return text
     }
 }
 

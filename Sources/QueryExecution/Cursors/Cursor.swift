@@ -35,6 +35,9 @@ package final class Cursor {
     package var level: Int
     /// Tells whether the transaction that declared it has been committed, which a held cursor outlives.
     package private(set) var isCommitted = false
+    /// The relations that the query has open.
+    package var relations: [ObjectID] { isCommitted ? [] : opened }
+    private let opened: [ObjectID]
     private let context: ExecutionContext
     private var rows: (any Operator)?
     /// The rows that were read so far, with the places of rows behind the visible columns.
@@ -53,7 +56,7 @@ package final class Cursor {
     /// Starts a query, whose privileges have been checked.
     package init(
         _ summary: Summary, _ query: BoundQuery, permits: PermitSet, columns: [(name: String, type: SQLType)],
-        level: Int, context: ExecutionContext
+        level: Int, context: ExecutionContext, parameters: [Value] = []
     ) throws {
         self.summary = summary
         self.columns = columns
@@ -62,13 +65,14 @@ package final class Cursor {
         let places = query.updatablePlaces(context.catalog)
         tracked = places.compactMap { query.relations[$0].relationID }
         locks = !query.locking.isEmpty
+        opened = permits.relations
         var query = query
         for place in places {
             let column = BoundColumn(relation: place, column: RowPlaces.position, type: .int8)
             query.targets.append(Target(.column(column), name: ""))
         }
         context.isFetchedLater = true
-        let plan = try Planner(context: context, permits: permits, parameters: []).plan(query)
+        let plan = try Planner(context: context, permits: permits, parameters: parameters).plan(query)
         buffer = Batch(columns: plan.types.map { ColumnVector(type: $0) }, count: 0)
         rows = try plan.open()
     }

@@ -18,6 +18,7 @@ extension DefinitionExecutor {
             throw Diagnostic(
                 .wrongObjectType, "\"\(relation.name)\" is a composite type", hint: "Use ALTER TYPE instead.")
         }
+        try context.requireUnused(relation, for: "ALTER TABLE")
         for command in statement.commands.sorted(by: { Self.pass($0) < Self.pass($1) }) {
             try execute(command, on: relation.id, isOnly: statement.isOnly)
         }
@@ -191,10 +192,14 @@ extension DefinitionExecutor {
         if case .primaryKey(let columns, _) = relation.primaryKey?.kind, columns.contains(column) {
             throw Diagnostic(.invalidTableDefinition, "column \"\(name)\" is in a primary key")
         }
-        if relation.column(number: column)?.identity != nil {
-            throw Diagnostic(
-                .syntaxError, "column \"\(name)\" of relation \"\(relation.name)\" is an identity column")
+        if let found = relation.column(number: column), found.identity != nil {
+            throw isIdentity(found, relation, .objectNotInPrerequisiteState)
         }
+    }
+
+    /// The error about an identity column.
+    private func isIdentity(_ column: Column, _ relation: Relation, _ state: SQLState) -> Diagnostic {
+        Diagnostic(state, "column \"\(column.name)\" of relation \"\(relation.name)\" is an identity column")
     }
 
     // MARK: NOT NULL
@@ -212,6 +217,7 @@ extension DefinitionExecutor {
     /// Takes the NOT NULL constraint of a column away.
     private func dropNotNull(_ name: String, _ relation: Relation) throws {
         let column = try liveColumn(name, of: relation)
+        if column.identity != nil { throw isIdentity(column, relation, .syntaxError) }
         try checkNotNullIsFree(column.number, relation)
         guard let constraint = relation.notNullConstraint(of: column.number) else { return }
         try context.removeFromCatalog(ObjectAddress(.constraint, constraint.id))

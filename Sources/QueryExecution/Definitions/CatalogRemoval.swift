@@ -40,6 +40,7 @@ extension ExecutionContext {
     /// Takes a relation with its storage out.
     private func removeRelation(_ id: ObjectID) throws {
         guard let relation = catalog.relations[id] else { return }
+        if relation.kind != .index { try requireUnused(relation, for: "DROP TABLE") }
         state.contents[relation.storage] = nil
         for address in catalog.builtinACLs.keys where address.objectClass == .relation && address.id == id {
             catalog.builtinACLs[address] = nil

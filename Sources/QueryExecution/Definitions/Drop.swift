@@ -163,6 +163,7 @@ extension DefinitionExecutor {
         }
         try requireUserRelation(relation)
         try require(.privilege(.truncate, on: relation.securable))
+        try context.requireUnused(relation, for: "TRUNCATE")
     }
 
     /// Adds the tables with foreign keys to the ones truncated, or refuses (`heap_truncate_check_FKs`).

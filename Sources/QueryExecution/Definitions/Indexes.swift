@@ -12,6 +12,7 @@ extension DefinitionExecutor {
         let table = try relation(named: statement.table)
         try requireOwnership(of: table)
         try requireUserRelation(table)
+        try context.requireUnused(table, for: "CREATE INDEX")
         guard table.isTable || table.kind == .materializedView else {
             throw Diagnostic(
                 .wrongObjectType, "cannot create index on relation \"\(table.name)\"",

@@ -154,7 +154,10 @@ extension DefinitionExecutor {
     func createTableAs(_ statement: CreateTableAsStatement) throws -> String {
         if statement.isMaterializedView { return try createMaterializedView(statement) }
         try checkStorage(statement.storage)
-        let analyzed = try analyze { (analyzer) throws(Diagnostic) in try analyzer.analyze(statement.query) }
+        let analyzed = try analyze { (analyzer) throws(Diagnostic) in
+            analyzer.isPlannedLater = !statement.withData
+            return try analyzer.analyze(statement.query)
+        }
         if try isThere(statement) { return "CREATE TABLE AS" }
         guard case .query(var query) = analyzed.body else {
             throw Diagnostic(.internalError, "CREATE TABLE AS without a query")

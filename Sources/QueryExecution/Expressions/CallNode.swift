@@ -81,7 +81,9 @@ final class CastNode: ExpressionNode {
         self.operand = operand
         self.isExplicit = isExplicit
         self.context = context
-        super.init(type: type, operands: [operand], isSafe: Self.isSafe(operand.type, type), cost: 0)
+        super.init(
+            type: type, operands: [operand], isSafe: Self.isSafe(operand.type, type),
+            cost: Self.cost(operand.type, type))
     }
 
     override func evaluate(_ input: RowInput) throws -> ColumnVector {
@@ -104,6 +106,15 @@ final class CastNode: ExpressionNode {
             default: source.oid == target.oid
             }
         return widening
+    }
+
+    /// What the cast costs: nothing where values stay as they are, two functions by way of text.
+    private static func cost(_ source: SQLType, _ target: SQLType) -> Double {
+        let texts: [SQLType] = [.text, .varchar, .bpchar, .name, .unknown]
+        let isFromText = texts.contains(source.unmodified)
+        let isToText = texts.contains(target.unmodified)
+        if source.unmodified == target.unmodified || isFromText && isToText { return 0 }
+        return isFromText || isToText ? 2 : 1
     }
 
     /// Tells whether the cast can't fail.

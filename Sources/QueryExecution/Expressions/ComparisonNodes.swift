@@ -64,7 +64,7 @@ final class OrderedRowNode: ExpressionNode {
     init(pairs: [(ExpressionNode, ExpressionNode)], comparison: ComparisonKind) {
         self.pairs = pairs
         self.comparison = comparison
-        super.init(type: .bool, operands: pairs.flatMap { [$0.0, $0.1] }, cost: pairs.count)
+        super.init(type: .bool, operands: pairs.flatMap { [$0.0, $0.1] }, cost: Double(pairs.count))
     }
 
     override func evaluate(_ input: RowInput) throws -> ColumnVector {

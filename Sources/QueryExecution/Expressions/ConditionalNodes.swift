@@ -121,7 +121,7 @@ final class ExtremumNode: ExpressionNode {
     init(operands: [ExpressionNode], isGreatest: Bool, type: SQLType) {
         self.operands = operands
         self.isGreatest = isGreatest
-        super.init(type: type, operands: operands, cost: operands.count)
+        super.init(type: type, operands: operands, cost: Double(operands.count))
     }
 
     override func evaluate(_ input: RowInput) throws -> ColumnVector {

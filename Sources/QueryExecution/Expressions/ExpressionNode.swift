@@ -13,11 +13,12 @@ class ExpressionNode {
     let isPlainlyVolatile: Bool
     /// Tells whether evaluating can't fail, so that it may run for rows that nobody asked for.
     let isSafe: Bool
-    /// How many functions are called, roughly; conditions are tested in this order (`order_qual_clauses`).
-    let cost: Int
+    /// What the functions cost that are called, roughly as the planner has it; conditions are tested in this order
+    /// (`order_qual_clauses`).
+    let cost: Double
 
     /// Makes a node over operands.
-    init(type: SQLType, operands: [ExpressionNode], isVolatile: Bool = false, isSafe: Bool = true, cost: Int = 0) {
+    init(type: SQLType, operands: [ExpressionNode], isVolatile: Bool = false, isSafe: Bool = true, cost: Double = 0) {
         self.type = type
         let inner = operands.reduce(0) { $0 + $1.volatileCalls }
         volatileCalls = inner + (isVolatile ? 1 : 0)
@@ -139,7 +140,7 @@ final class RowwiseNode: ExpressionNode {
 
     /// Makes a node that computes each row's value from the values of its operands.
     init(
-        type: SQLType, operands: [ExpressionNode], isVolatile: Bool = false, isSafe: Bool = false, cost: Int = 1,
+        type: SQLType, operands: [ExpressionNode], isVolatile: Bool = false, isSafe: Bool = false, cost: Double = 1,
         compute: @escaping ([Value]) throws -> Value
     ) {
         self.operands = operands

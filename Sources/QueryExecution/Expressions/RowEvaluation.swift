@@ -70,13 +70,18 @@ enum RowEvaluation {
 
 /// Conditions that a row must all meet.
 struct ConditionList {
-    /// The conditions, cheap ones first, otherwise as written (`order_qual_clauses`).
+    /// The conditions: those of row-level security and of security barriers first, then cheap ones, otherwise as written
+    /// (`order_qual_clauses`).
     let nodes: [ExpressionNode]
 
-    /// Makes a list of conditions in the order in which they were written.
-    init(_ nodes: [ExpressionNode]) {
-        self.nodes = nodes.enumerated()
-            .sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }.map(\.element)
+    /// Makes a list of conditions in the order in which they were written; each may have a level of security, of which
+    /// those that are cheap and leakproof are free.
+    init(_ nodes: [ExpressionNode], levels: [Int] = [], isLeakproof: [Bool] = []) {
+        func level(_ number: Int) -> Int {
+            guard levels.indices.contains(number), isLeakproof.indices.contains(number) else { return 0 }
+            return isLeakproof[number] && nodes[number].cost < 10 ? 0 : levels[number]
+        }
+        self.nodes = nodes.indices.map { (level($0), nodes[$0].cost, $0) }.sorted { $0 < $1 }.map { nodes[$0.2] }
     }
 
     /// Returns the rows that meet all conditions, up to the first row with an error, and that error; nil for all rows.

@@ -79,6 +79,8 @@ final class SubqueryRun {
     let isVolatile: Bool
     let context: ExecutionContext
     private var known: GroupTable
+    /// What a run costs: nothing if one run serves all rows.
+    var cost: Double { parameters.isEmpty ? 0 : 10_000 }
 
     /// Makes a runner of a planned subquery.
     init(
@@ -146,7 +148,7 @@ final class ScalarSubqueryNode: ExpressionNode {
     /// Makes a node.
     init(_ run: SubqueryRun, type: SQLType) {
         self.run = run
-        super.init(type: type, operands: run.parameters, isVolatile: run.isVolatile, isSafe: false, cost: 100)
+        super.init(type: type, operands: run.parameters, isVolatile: run.isVolatile, isSafe: false, cost: run.cost)
     }
 
     override func evaluate(_ input: RowInput) throws -> ColumnVector {
@@ -179,7 +181,7 @@ final class ExistsNode: ExpressionNode {
     /// Makes a node.
     init(_ run: SubqueryRun) {
         self.run = run
-        super.init(type: .bool, operands: run.parameters, isVolatile: run.isVolatile, isSafe: false, cost: 100)
+        super.init(type: .bool, operands: run.parameters, isVolatile: run.isVolatile, isSafe: false, cost: run.cost)
     }
 
     override func evaluate(_ input: RowInput) throws -> ColumnVector {
@@ -197,7 +199,7 @@ final class ArraySubqueryNode: ExpressionNode {
     /// Makes a node.
     init(_ run: SubqueryRun, type: SQLType) {
         self.run = run
-        super.init(type: type, operands: run.parameters, isVolatile: run.isVolatile, isSafe: false, cost: 100)
+        super.init(type: type, operands: run.parameters, isVolatile: run.isVolatile, isSafe: false, cost: run.cost)
     }
 
     override func evaluate(_ input: RowInput) throws -> ColumnVector {
@@ -223,7 +225,7 @@ final class RowSubqueryNode: ExpressionNode {
     /// Makes a node.
     init(_ run: SubqueryRun, type: SQLType) {
         self.run = run
-        super.init(type: type, operands: run.parameters, isVolatile: run.isVolatile, isSafe: false, cost: 100)
+        super.init(type: type, operands: run.parameters, isVolatile: run.isVolatile, isSafe: false, cost: run.cost)
     }
 
     override func evaluate(_ input: RowInput) throws -> ColumnVector {
@@ -267,7 +269,7 @@ final class QuantifiedNode: ExpressionNode {
         self.isHashable = isHashable
         super.init(
             type: .bool, operands: run.parameters + operands, isVolatile: run.isVolatile || test.isVolatile,
-            isSafe: false, cost: 100)
+            isSafe: false, cost: run.cost)
     }
 
     override func evaluate(_ input: RowInput) throws -> ColumnVector {

@@ -38,7 +38,7 @@ final class ScanNode: PlanNode {
     /// Makes a scan of columns by number; system columns are negative, and 0 is the row's position.
     init(
         _ relation: Relation, contents: TableContents, columns: [Int], types: [SQLType], permit: Permit,
-        lookup: KeyLookup?, outer: OuterEquality = OuterEquality(), conditions: [ExpressionNode],
+        lookup: KeyLookup?, outer: OuterEquality = OuterEquality(), conditions: ConditionList,
         context: ExecutionContext, ordinal: Int = 0
     ) throws {
         self.ordinal = ordinal
@@ -48,11 +48,11 @@ final class ScanNode: PlanNode {
         self.columns = columns
         self.permit = permit
         self.lookup = lookup
-        self.conditions = ConditionList(conditions)
+        self.conditions = conditions
         self.context = context
         let rows = try contents.rowCount(
             permit: SystemDoor.statistics.permit(relation.id, of: context.identity), of: context.identity)
-        let guess = lookup != nil ? 1 : conditions.isEmpty ? Double(rows) : max(1, Double(rows) / 4)
+        let guess = lookup != nil ? 1 : conditions.nodes.isEmpty ? Double(rows) : max(1, Double(rows) / 4)
         super.init(types: types, estimate: guess)
     }
 

@@ -27,6 +27,9 @@ package struct PermitSet {
     /// Makes a set of permits that were drawn elsewhere, through a door.
     package init(_ list: [Permit]) { for permit in list { permits[permit.relation] = permit } }
 
+    /// The relations that the statement opens.
+    var relations: [ObjectID] { Array(permits.keys) + matching.keys.filter { permits[$0] == nil } }
+
     /// Returns the permit for a relation; an internal error when it was not authorized.
     func permit(_ access: StorageAccess, _ relation: ObjectID) throws(Diagnostic) -> Permit {
         guard let permit = permits[relation], permit.access.isSuperset(of: access) else {

@@ -16,7 +16,7 @@ extension Planner {
             return try planScan(relation, number, &conjuncts, job)
         }
         let inner = QueryScope(parent: job.scope)
-        let piece = try planSource(number, inner, job)
+        let piece = try planSource(number, inner, pushDown(&conjuncts, into: number, of: job))
         if inner.parameters.isEmpty { return piece }
         let compiler = ExpressionCompiler(self, job.scope, Layout())
         let plan = ApplyNode(
@@ -165,15 +165,19 @@ extension Planner {
             throw Diagnostic(.internalError, "relation \"\(relation.name)\" has no storage")
         }
         let (columns, layout) = scanLayout(relation, number, job)
-        let own = Self.take(&conjuncts) { $0.relations == [number] }
+        let own = Self.take(&conjuncts, withVolatile: true) { $0.relations == [number] }
         let security = job.query.relations[number].securityFilters
         let early = security.isEmpty ? own : own.filter(\.expression.isLeakproof)
         let compiler = ExpressionCompiler(self, job.scope, layout)
+        let all = security + own.map(\.expression)
+        let conditions = ConditionList(
+            try all.map(compiler.compile), levels: all.indices.map { min($0, security.count) },
+            isLeakproof: security.isEmpty ? [] : all.map(\.isLeakproof))
         let node = try ScanNode(
             relation, contents: contents, columns: columns, types: layout.types,
             permit: permits.permit(job.query.relations[number].storageAccess, relation.id),
             lookup: try keyLookup(early, contents, nil, number, job), outer: try outerEquality(early, number, compiler),
-            conditions: try (security + own.map(\.expression)).map(compiler.compile), context: context)
+            conditions: conditions, context: context)
         return FromPiece(plan: node, layout: layout, relations: [number])
     }
 

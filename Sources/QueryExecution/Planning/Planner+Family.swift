@@ -12,12 +12,13 @@ extension Planner {
         _ relation: Relation, _ number: Int, _ conjuncts: inout [Conjunct], _ job: FromJob
     ) throws -> FromPiece {
         let (columns, layout) = scanLayout(relation, number, job)
-        let own = Self.take(&conjuncts) { $0.relations == [number] }
+        let own = Self.take(&conjuncts, withVolatile: true) { $0.relations == [number] }
         let security = job.query.relations[number].securityFilters
         let early = security.isEmpty ? own : own.filter(\.expression.isLeakproof)
         let compiler = ExpressionCompiler(self, job.scope, layout)
         let pruner = try PartitionPruner(early, number, self, job.scope)
         let access = job.query.relations[number].storageAccess
+        let all = security + own.map(\.expression)
         var scans: [PlanNode] = []
         for (ordinal, member) in catalog.members(of: relation).enumerated() {
             guard let contents = snapshot.contents[member.storage], try pruner.mayHold(member, below: relation) else {
@@ -29,8 +30,10 @@ extension Planner {
                     member, contents: contents, columns: columns.map { map[$0] }, types: layout.types,
                     permit: permits.permit(access, member.id), lookup: try keyLookup(early, contents, map, number, job),
                     outer: try outerEquality(early, number, compiler),
-                    conditions: try (security + own.map(\.expression)).map(compiler.compile), context: context,
-                    ordinal: ordinal))
+                    conditions: ConditionList(
+                        try all.map(compiler.compile), levels: all.indices.map { min($0, security.count) },
+                        isLeakproof: security.isEmpty ? [] : all.map(\.isLeakproof)),
+                    context: context, ordinal: ordinal))
         }
         let plan = scans.count == 1 ? scans[0] : AppendNode(scans, types: layout.types)
         return FromPiece(plan: plan, layout: layout, relations: [number])

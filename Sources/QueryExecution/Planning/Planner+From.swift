@@ -144,7 +144,10 @@ extension Planner {
         if let joined, job.isLateral(leaf) {
             return try applyLateral(leaf, to: joined, isOuter: false, &conjuncts, job)
         }
-        var own = Self.take(&conjuncts) { $0.relations.isSubset(of: relations) && !$0.relations.isEmpty }
+        let isSingle = if case .relation = leaf { true } else { false }
+        var own = Self.take(&conjuncts, withVolatile: isSingle) {
+            $0.relations.isSubset(of: relations) && !$0.relations.isEmpty
+        }
         let piece = try planTree(leaf, &own, job)
         guard let joined else { return try filter(piece, own, job) }
         conjuncts += own
@@ -153,10 +156,12 @@ extension Planner {
         return try join(.inner, joined, piece, usable, job)
     }
 
-    /// Takes those conditions out of a list that may be used here.
-    static func take(_ conjuncts: inout [Conjunct], where fits: (Conjunct) -> Bool) -> [Conjunct] {
-        let taken = conjuncts.filter { !$0.isVolatile && fits($0) }
-        conjuncts.removeAll { !$0.isVolatile && fits($0) }
+    /// Takes those conditions out of a list that may be used here; volatile ones only if they are wanted.
+    static func take(
+        _ conjuncts: inout [Conjunct], withVolatile: Bool = false, where fits: (Conjunct) -> Bool
+    ) -> [Conjunct] {
+        let taken = conjuncts.filter { (withVolatile || !$0.isVolatile) && fits($0) }
+        conjuncts.removeAll { (withVolatile || !$0.isVolatile) && fits($0) }
         return taken
     }
 
@@ -264,7 +269,7 @@ extension Planner {
 
 /// What planning FROM carries along.
 struct FromJob {
-    let query: BoundQuery
+    var query: BoundQuery
     let scope: QueryScope
     let needed: Set<ColumnKey>
 

@@ -48,6 +48,7 @@ package struct CallExecutor {
         let routine = RoutineCall(
             call.routine, argumentTypes: call.types, resultType: call.routine.result, columns: columns,
             context: context, snapshot: nil)
+        routine.isCall = true
         let rows = try routine.rows(arguments)
         guard !columns.isEmpty else { return ([], nil, []) }
         let written = statement.call.arguments

@@ -17,6 +17,8 @@ final class RoutineCall {
     let columns: [(name: String, type: SQLType)]
     private lazy var runner: any RoutineRunner =
         routine.language == Routine.plpgsqlLanguage ? PLRoutineRunner(self) : SQLRoutineRunner(self)
+    /// Tells whether this is CALL, in which a procedure may end transactions.
+    var isCall = false
     /// What a routine that is not volatile reads: what the statement around it reads.
     let snapshot: ClusterState?
 
@@ -63,6 +65,9 @@ final class RoutineCall {
     /// Runs the routine within its own role and settings.
     private func run(_ arguments: [Value], isSingle: Bool) throws -> [[Value]] {
         try context.throwIfCancelled()
+        let before = context.isAtomic
+        if !isCall || routine.isSecurityDefiner || !routine.settings.isEmpty { context.isAtomic = true }
+        defer { context.isAtomic = before }
         return try context.enteringRoutine(routine) { try runner.run(arguments, isSingle: isSingle) }
     }
 }

@@ -16,7 +16,7 @@ final class RoutineNode: ExpressionNode {
         self.arguments = arguments
         super.init(
             type: call.resultType, operands: arguments, isVolatile: call.routine.volatility == .volatile,
-            isSafe: false, cost: 100)
+            isSafe: false, cost: call.routine.cost)
     }
 
     override func evaluate(_ input: RowInput) throws -> ColumnVector {

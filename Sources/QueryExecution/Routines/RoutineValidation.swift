@@ -52,6 +52,7 @@ struct RoutineValidation {
         var columns: [(name: String, type: SQLType)]?
         for statement in statements {
             var analyzer = Analyzer(context.environment)
+            analyzer.isPlannedLater = true
             analyzer.declareParameters(of: routine)
             if case .call(let call) = statement { _ = try analyzer.analyze(call) }
             columns = try analyzer.analyze(bodyStatement: statement)?.columns

@@ -35,6 +35,11 @@ final class SQLRoutineRunner: RoutineRunner {
     }
 
     func run(_ arguments: [Value], isSingle: Bool) throws -> [[Value]] {
+        try context.atomically { try runStatements(arguments, isSingle: isSingle) }
+    }
+
+    /// Runs the statements one after the other.
+    private func runStatements(_ arguments: [Value], isSingle: Bool) throws -> [[Value]] {
         let count = try statementCount()
         guard count > 0 else { return [] }
         var rows: [[Value]] = []
@@ -94,7 +99,13 @@ final class SQLRoutineRunner: RoutineRunner {
     ) throws -> [[Value]] {
         let planner = Planner(
             context: context, permits: permits, parameters: arguments, snapshot: call.snapshot)
-        let source = try planner.plan(query).open()
+        let plan = try planner.plan(query)
+        return try context.using(permits.relations) { try self.rows(of: plan, query, wantsOne: wantsOne) }
+    }
+
+    /// Runs a plan and returns its rows.
+    private func rows(of plan: PlanNode, _ query: BoundQuery, wantsOne: Bool) throws -> [[Value]] {
+        let source = try plan.open()
         var result: [[Value]] = []
         let changesData = query.commonTables.contains { if case .change = $0.body { true } else { false } }
         while let batch = try source.next(wantsOne && !changesData ? 1 : Batch.capacity) {

@@ -275,7 +275,10 @@ extension ExecutionContext {
     /// Returns the relation that a text names as regclass input does, or throws what FROM would, without position.
     package func relation(namedBy text: String) throws -> Relation {
         let name = try QualifiedNameText.relationName(text)
-        do {
+        do throws(Diagnostic) {
+            if let qualifier = name.qualifier, try environment.namespace(named: qualifier, at: .none) == nil {
+                throw Diagnostic(.invalidSchemaName, "schema \"\(qualifier)\" does not exist")
+            }
             return try environment.relation(named: name)
         } catch {
             throw error.withoutPosition

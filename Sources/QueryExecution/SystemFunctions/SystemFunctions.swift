@@ -18,7 +18,7 @@ package struct SystemFunctions: ContextualFunctions {
         _ function: BuiltinFunction, arguments: [Value], argumentTypes: [SQLType], context: ExecutionContext
     ) throws -> Value {
         guard let implementation = Self.implementation(named: function.name) else {
-            throw Diagnostic.notSupported("the function \(function.name)")
+            throw try Self.refusal(of: function, context)
         }
         return try implementation(FunctionArguments(values: arguments, types: argumentTypes), context)
     }
@@ -39,8 +39,15 @@ package struct SystemFunctions: ContextualFunctions {
         case "pg_partition_ancestors": return context.partitionAncestors(arguments)
         case "pg_get_keywords": return Self.keywords
         case "pg_options_to_table": return Self.options(arguments.first ?? .null)
-        default: throw Diagnostic.notSupported("the function \(function.name)")
+        default: throw try Self.refusal(of: function, context)
         }
+    }
+
+    /// Makes the error of a function that RoleSQL has not, once it is clear that the current role may run it: those that
+    /// reach files and the server are for some roles only.
+    private static func refusal(of function: BuiltinFunction, _ context: ExecutionContext) throws -> Diagnostic {
+        try context.require(.privilege(.execute, on: SecurableID(.function, function.oid)))
+        return Diagnostic.notSupported("the function \(function.name)")
     }
 
     /// Returns the rows of a system relation.

@@ -133,7 +133,7 @@ extension SystemRelationReader {
     }
 
     /// Makes a row of each option.
-    private func options(_ options: [String], _ names: SystemRow) -> [SystemRow] {
+    func options(_ options: [String], _ names: SystemRow) -> [SystemRow] {
         options.map { option in
             let name = option.prefix { $0 != "=" }
             var row = names

@@ -98,13 +98,21 @@ extension SystemRelationReader {
 
     /// The columns that tell of a type.
     private func typeColumns(_ type: SQLType, prefix: String) -> SystemRow {
-        let word = type.isArray ? "ARRAY" : type.oid.isBuiltin ? type.unmodified.formatted : "USER-DEFINED"
-        let entry = catalog.typeEntry(type.oid)
-        return [
-            "data_type": .text(word), "\(prefix)_catalog": database,
-            "\(prefix)_schema": .text(entry.map { schemaName($0.schema) } ?? "pg_catalog"),
-            "\(prefix)_name": .text(type.info?.name ?? ""),
-        ]
+        var row = named(type, prefix: prefix)
+        row["data_type"] = .text(StandardType(type, in: catalog).word(below: false))
+        return row
+    }
+
+    /// The rows of element_types about results and parameters of routines.
+    var routineElements: [SystemRow] {
+        visibleRoutines.flatMap { routine -> [SystemRow] in
+            let name = "\(routine.name)_\(routine.id)"
+            let types = routine.own?.parameters.map(\.type) ?? routine.signature.argumentTypes
+            let result = elementRow(routine.signature.resultType, of: name, in: routine.schema, "ROUTINE", 0, .invalid)
+            return types.enumerated().compactMap { place, type in
+                elementRow(type, of: name, in: routine.schema, "ROUTINE", place + 1, .invalid)
+            } + [result].compactMap(\.self)
+        }
     }
 
     /// Makes information_schema.parameters.

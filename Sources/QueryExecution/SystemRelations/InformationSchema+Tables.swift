@@ -87,36 +87,49 @@ extension SystemRelationReader {
         }
     }
 
+    /// The columns of a relation that the current role may touch.
+    func visibleColumns(of relation: Relation) -> [Column] {
+        let securables = context.securables
+        if isAllowed(.ownership(of: relation.securable), as: context.currentRole, in: securables) {
+            return Array(relation.liveColumns)
+        }
+        return relation.liveColumns.filter { column in
+            Self.columnPrivileges.members.contains {
+                isAllowed(
+                    .privilege($0, on: relation.securable, .each([column.number])), as: context.currentRole,
+                    in: securables)
+            }
+        }
+    }
+
     /// Makes information_schema.columns.
     func infoColumns() -> [SystemRow] {
-        let securables = context.securables
-        return allRelations.filter(\.isStandardTable).flatMap { relation -> [SystemRow] in
-            let owns = isAllowed(.ownership(of: relation.securable), as: context.currentRole, in: securables)
-            return relation.liveColumns.filter { column in
-                owns
-                    || Self.columnPrivileges.members.contains {
-                        isAllowed(
-                            .privilege($0, on: relation.securable, .each([column.number])), as: context.currentRole,
-                            in: securables)
-                    }
-            }.map { row(of: $0, relation) }
+        allRelations.filter(\.isStandardTable).flatMap { relation in
+            visibleColumns(of: relation).map { row(of: $0, relation) }
         }
     }
 
     /// Makes the row of one column.
     private func row(of column: Column, _ relation: Relation) -> SystemRow {
+        let type = StandardType(column.type, in: catalog)
         var row: SystemRow = [
             "table_catalog": catalogName, "table_schema": .text(schemaName(relation.schema)),
             "table_name": .text(relation.name), "column_name": .text(column.name),
-            "ordinal_position": .number(column.number), "is_nullable": Self.yes(!column.isNotNull),
-            "data_type": .text(column.type.isArray ? "ARRAY" : column.type.unmodified.formatted),
-            "udt_catalog": catalogName, "udt_schema": .text("pg_catalog"),
-            "udt_name": .text(column.type.info?.name ?? ""), "dtd_identifier": .text(String(column.number)),
+            "ordinal_position": .number(column.number),
+            "is_nullable": Self.yes(!column.isNotNull && type.domain?.definition.isNotNull != true),
+            "data_type": .text(type.word(below: true)), "dtd_identifier": .text(String(column.number)),
             "is_self_referencing": .text("NO"), "is_identity": Self.yes(column.identity != nil),
             "identity_cycle": .text("NO"), "is_generated": .text(column.generated == nil ? "NEVER" : "ALWAYS"),
             "is_updatable": Self.yes(ViewQueries(context.environment).isUpdatable(column.number, of: relation)),
         ]
-        for (name, value) in Self.typeFacts(column.type) { row[name] = value }
+        if let domain = type.domain {
+            row["domain_catalog"] = catalogName
+            row["domain_schema"] = .text(schemaName(domain.entry.schema))
+            row["domain_name"] = .text(domain.entry.name)
+        }
+        row.merge(named(type.below, prefix: "udt")) { old, _ in old }
+        row.merge(collation(of: column)) { old, _ in old }
+        for (name, value) in Self.typeFacts(type.below) { row[name] = value }
         addDefault(of: column, relation, to: &row)
         addIdentity(of: column, relation, to: &row)
         return row
@@ -170,9 +183,18 @@ extension SystemRelationReader {
         case .date: return [("datetime_precision", .number(0))]
         case .time, .timetz, .timestamp, .timestamptz:
             return [("datetime_precision", .number(modifier < 0 ? 6 : modifier))]
-        case .interval: return [("datetime_precision", .number(6))]
+        case .interval: return intervalFacts(modifier)
         default: return []
         }
+    }
+
+    /// The facts of an interval, whose modifier holds its fields and its precision.
+    private static func intervalFacts(_ modifier: Int) -> [(String, Value)] {
+        let precision = modifier & 0xFFFF
+        let fields = SQLType(oid: SQLType.interval.oid, modifier: Int32(truncatingIfNeeded: modifier)).formatted
+            .dropFirst("interval".count).drop { $0 == "(" || $0 == ")" || $0.isNumber || $0 == " " }
+        let type: [(String, Value)] = fields.isEmpty ? [] : [("interval_type", .text(fields.uppercased()))]
+        return type + [("datetime_precision", .number(modifier < 0 || precision == 0xFFFF ? 6 : precision))]
     }
 
     /// The facts of an integer type of some bits.

@@ -100,13 +100,11 @@ extension PLParser {
                     .undefinedObject, "variable \"\(names.joined(separator: "."))\" does not exist", at: span)
             }
             try expectSign(.semicolon)
-            scopes[scopes.count - 1].names[name] = Name(isRecord: find(names)?.name.isRecord ?? false)
+            scopes[scopes.count - 1].names[name] = find(names)?.name ?? Name(isCursor: true)
             return PLDeclaration(name: name, kind: .alias(names), line: line)
         }
         let isConstant = eat("constant")
-        if at("cursor") || at("no") || at("scroll") {
-            throw Diagnostic.notSupported("a cursor variable", at: token.span)
-        }
+        if at("cursor") || at("no") || at("scroll") { return try cursorDeclaration(name, line: line) }
         var result = PLDeclaration(name: name, kind: try declaredType(), isConstant: isConstant, line: line)
         if eat("collate") { throw Diagnostic.notSupported("COLLATE of a variable", at: place.span) }
         if eat("not") {
@@ -129,7 +127,9 @@ extension PLParser {
         case .record, .rowTypeOf: isRecord = true
         default: break
         }
-        scopes[scopes.count - 1].names[name] = Name(isRecord: isRecord, isConstant: isConstant)
+        var known = Name(isRecord: isRecord, isConstant: isConstant)
+        if case .type(let type) = result.kind, type.name.name == "refcursor" { known.isCursor = true }
+        scopes[scopes.count - 1].names[name] = known
         return result
     }
 
@@ -168,7 +168,7 @@ extension PLParser {
     }
 
     /// Makes out the type that some tokens spell.
-    private func type(_ range: Range<Int>) throws(Diagnostic) -> PLDeclaration.Kind {
+    func type(_ range: Range<Int>) throws(Diagnostic) -> PLDeclaration.Kind {
         let list = tokens[range]
         if list.count == 1, word(tokens[range.lowerBound]) == "record" { return .record }
         if let percent = list.firstIndex(where: { $0.kind == .percent }), percent + 1 < range.upperBound {

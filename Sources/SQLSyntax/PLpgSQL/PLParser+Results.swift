@@ -65,7 +65,7 @@ extension PLParser {
     }
 
     /// Cuts out a query up to the semicolon.
-    private mutating func sqlUpToSemicolon() throws(Diagnostic) -> PLFragment {
+    mutating func sqlUpToSemicolon() throws(Diagnostic) -> PLFragment {
         let first = index
         _ = try skip(until: [], signs: [.semicolon], ";", isExpression: false)
         guard index > first else { throw unexpected("missing SQL statement") }

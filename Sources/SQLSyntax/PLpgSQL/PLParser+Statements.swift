@@ -41,10 +41,14 @@ extension PLParser {
         case "execute": return try execute()
         case "get": return try diagnostics()
         case "call", "do": return .call(try sql().fragment)
-        case "open", "fetch", "move", "close":
-            throw Diagnostic.notSupported("\(word?.uppercased() ?? "") in PL/pgSQL", at: first.span)
-        case "commit", "rollback":
-            throw Diagnostic.notSupported("\(word?.uppercased() ?? "") in PL/pgSQL", at: first.span)
+        case "open": return try open()
+        case "fetch", "move": return try fetch()
+        case "close":
+            index += 1
+            let cursor = try cursorTarget()
+            try expectSign(.semicolon)
+            return .close(cursor)
+        case "commit", "rollback": return try end(isCommit: word == "commit")
         default:
             guard atName || first.kind == .leftParenthesis else { throw unexpected() }
             let statement = try sql()
@@ -69,7 +73,16 @@ extension PLParser {
     /// `stmt_assign`
     private mutating func assignment() throws(Diagnostic) -> PLStatement.Kind {
         let start = token.start
-        let target = try target()
+        var target = try target()
+        while eatSign(.leftBracket) {
+            let subscripted = try expression(
+                until: [], signs: [.rightBracket, .colon], expecting: "]")
+            if subscripted.1 == ":" {
+                throw Diagnostic.notSupported("assigning to a slice of an array", at: target.span)
+            }
+            target.subscripts.append(subscripted.0)
+        }
+        guard token.kind == .colonEquals || token.kind == .equals else { throw unexpected() }
         index += 1
         let first = index
         _ = try skip(until: [], signs: [.semicolon], ";", isExpression: false)
@@ -285,6 +298,7 @@ extension PLParser {
             return .dynamicRows(list, query, using: using)
         }
         if isRange() { return try integers(names, place) }
+        if let loop = try cursorLoop(names, place) { return loop }
         let list = try rowTargets(names, place)
         let first = index
         _ = try skip(until: ["loop"], signs: [], "LOOP", isExpression: false)

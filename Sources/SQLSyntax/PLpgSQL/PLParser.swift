@@ -6,7 +6,9 @@ package struct PLParser {
     struct Name {
         var isRecord = false
         var isConstant = false
-        var alias: [String]?
+        /// The number of parameters of a bound cursor; nil for anything else.
+        var cursorParameters: Int?
+        var isCursor = false
     }
 
     /// The names of one block.
@@ -26,6 +28,8 @@ package struct PLParser {
         package var name: String?
         /// The parameters and variables that are there from the start; which of them are records.
         package var names: [(name: String, isRecord: Bool, isConstant: Bool)] = []
+        /// Which of them are of type refcursor.
+        package var cursors: Set<String> = []
         /// Whether pieces of SQL are checked.
         package var checksSQL = true
 
@@ -55,7 +59,11 @@ package struct PLParser {
         tokens = list
         self.header = header
         var outer = Scope(label: header.name)
-        for name in header.names { outer.names[name.name] = Name(isRecord: name.isRecord, isConstant: name.isConstant) }
+        for name in header.names {
+            var known = Name(isRecord: name.isRecord, isConstant: name.isConstant)
+            known.isCursor = header.cursors.contains(name.name)
+            outer.names[name.name] = known
+        }
         outer.names["found"] = Name()
         scopes = [outer]
     }
@@ -174,17 +182,14 @@ package struct PLParser {
     func find(_ names: [String]) -> (name: Name, rest: [String])? {
         guard let first = names.first else { return nil }
         for scope in scopes.reversed() {
-            if let found = scope.names[first] { return resolved(found, Array(names.dropFirst())) }
+            if let found = scope.names[first] { return (found, Array(names.dropFirst())) }
         }
         guard names.count > 1 else { return nil }
         for scope in scopes.reversed() where scope.label == first && !scope.isLoop {
-            if let found = scope.names[names[1]] { return resolved(found, Array(names.dropFirst(2))) }
+            if let found = scope.names[names[1]] { return (found, Array(names.dropFirst(2))) }
         }
         return nil
     }
-
-    /// Follows an alias.
-    private func resolved(_ found: Name, _ rest: [String]) -> (name: Name, rest: [String]) { (found, rest) }
 
     /// Reads the name of a variable that gets a value.
     mutating func target() throws(Diagnostic) -> PLTarget {
@@ -201,9 +206,6 @@ package struct PLParser {
         if found.name.isConstant {
             throw Diagnostic(
                 SQLState("22005"), "variable \"\(names[0])\" is declared CONSTANT", at: span)
-        }
-        if token.kind == .leftBracket {
-            throw Diagnostic.notSupported("assigning to an element of an array", at: token.span)
         }
         return PLTarget(names: names, span: span)
     }

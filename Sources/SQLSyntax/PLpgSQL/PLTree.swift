@@ -36,11 +36,14 @@ package struct PLTarget: Sendable {
     package var names: [String]
     /// Where it stands in the body.
     package var span: SourceSpan
+    /// The subscripts behind it, of an element of an array.
+    package var subscripts: [PLFragment]
 
     /// Names a variable.
-    package init(names: [String], span: SourceSpan) {
+    package init(names: [String], span: SourceSpan, subscripts: [PLFragment] = []) {
         self.names = names
         self.span = span
+        self.subscripts = subscripts
     }
 }
 
@@ -56,6 +59,8 @@ package struct PLDeclaration: Sendable {
         case rowTypeOf(QualifiedName)
         /// `a ALIAS FOR b`
         case alias([String])
+        /// `a CURSOR (b int) FOR query`
+        case cursor(PLCursorQuery)
     }
     package var name: String
     package var kind: Kind
@@ -106,6 +111,10 @@ package struct PLStatement: Sendable {
         case raise(PLRaise)
         case assert(PLFragment, message: PLFragment?)
         case diagnostics(isStacked: Bool, [(target: PLTarget, item: String)])
+        case open(PLTarget, PLOpening)
+        case fetch(PLTarget, PLFetchDirection, into: [PLTarget], isMove: Bool)
+        case close(PLTarget)
+        case end(isCommit: Bool, andChain: Bool)
         case nothing
     }
 
@@ -128,6 +137,10 @@ package struct PLStatement: Sendable {
         case .raise: "RAISE"
         case .assert: "ASSERT"
         case .diagnostics(let isStacked, _): isStacked ? "GET STACKED DIAGNOSTICS" : "GET DIAGNOSTICS"
+        case .open: "OPEN"
+        case .fetch(_, _, _, let isMove): isMove ? "MOVE" : "FETCH"
+        case .close: "CLOSE"
+        case .end(let isCommit, _): isCommit ? "COMMIT" : "ROLLBACK"
         case .nothing: "NULL"
         }
     }
@@ -148,6 +161,7 @@ package struct PLLoop: Sendable {
         case rows([PLTarget], PLFragment)
         case dynamicRows([PLTarget], PLFragment, using: [PLFragment])
         case elements([PLTarget], slice: Int, PLFragment)
+        case cursor(record: String, PLTarget, [PLArgument])
     }
     package var kind: Kind
     package var label: String?
@@ -162,6 +176,7 @@ package struct PLLoop: Sendable {
         case .rows: "FOR over SELECT rows"
         case .dynamicRows: "FOR over EXECUTE statement"
         case .elements: "FOREACH over array"
+        case .cursor: "FOR over cursor"
         }
     }
 }
@@ -180,4 +195,49 @@ package struct PLRaise: Sendable {
     package var options: [(name: String, value: PLFragment)]
     /// `RAISE` alone.
     package var isBare: Bool
+}
+
+/// The query of a bound cursor, with its parameters.
+package struct PLCursorQuery: Sendable {
+    /// Whether it may go backwards; nil when nothing is said.
+    package var isScroll: Bool?
+    /// The parameters.
+    package var parameters: [(name: String, type: TypeName)]
+    /// The query.
+    package var query: PLFragment
+}
+
+/// An argument of a bound cursor.
+package struct PLArgument: Sendable {
+    /// The name in front of it.
+    package var name: String?
+    /// The value.
+    package var value: PLFragment
+}
+
+/// What OPEN opens.
+package enum PLOpening: Sendable {
+    /// `OPEN c (a, b)`
+    case bound([PLArgument])
+    /// `OPEN c FOR query`
+    case query(PLFragment, isScroll: Bool?)
+    /// `OPEN c FOR EXECUTE text USING a, b`
+    case dynamic(PLFragment, using: [PLFragment], isScroll: Bool?)
+}
+
+/// Where FETCH and MOVE go.
+package enum PLFetchDirection: Sendable {
+    /// To a place that the words tell; nil stands for all rows.
+    case fixed(FetchStatement.Direction)
+    /// By a number of rows, or to one, that an expression tells: `ABSOLUTE`, `RELATIVE`, `FORWARD`, `BACKWARD`.
+    case counted(String, PLFragment)
+
+    /// Tells whether more than one row may come.
+    var isPlural: Bool {
+        switch self {
+        case .fixed(.forward(nil)), .fixed(.backward(nil)): true
+        case .counted(let word, _): word == "FORWARD" || word == "BACKWARD"
+        case .fixed: false
+        }
+    }
 }

@@ -72,6 +72,9 @@ public enum BuiltinTable {
         case "random_normal": [.double(0), .double(1)]
         case "normalize": [.text("NFC")]
         case "pg_terminate_backend": [.int(0)]
+        case "pg_backup_start": [.bool(false)]
+        case "pg_backup_stop": [.bool(true)]
+        case "pg_promote": [.bool(true), .int(60)]
         default: []
         }
     }
@@ -91,8 +94,9 @@ public enum BuiltinTable {
     private static let operatorOffsets = operatorTable.index()
     /// What was read already.
     private static let cache = Mutex(Cache())
-    /// The names of `unsupportedRows`.
-    private static let unsupportedNames = Set(unsupportedRows.description.split(separator: " ").map(String.init))
+    /// The names of `unsupportedRows` and `internalRows`.
+    private static let unsupportedNames = Set(
+        [unsupportedRows, internalRows].flatMap { $0.description.split(separator: " ").map(String.init) })
 
     /// Entries read from the literals so far.
     private struct Cache {

@@ -753,6 +753,8 @@ extension BuiltinTable {
         pg_advisory_xact_lock 3093 - 2278 xvs 23,23
         pg_available_extensions 3082 - 2249 xssr - o=name:19,default_version:25,comment:25
         pg_backend_pid 2026 - 23 xss -
+        pg_backup_start 2172 - 3220 xvs 25,16 d=1 n=label,fast
+        pg_backup_stop 2739 - 2249 xvs 16 d=1 n=wait_for_archive o=lsn:3220,labelfile:25,spcmapfile:25
         pg_basetype 6315 - 2206 xss 2206
         pg_blocking_pids 2561 - 1007 xvs 23
         pg_cancel_backend 2171 - 16 xvs 23
@@ -763,7 +765,11 @@ extension BuiltinTable {
         pg_column_is_updatable 3843 - 16 xss 2205,21,16
         pg_column_size 1269 - 23 xss 2276
         pg_conf_load_time 2034 - 1184 xss -
+        pg_config 3400 - 2249 xssr - o=name:25,setting:25
         pg_conversion_is_visible 2093 - 16 xss 26
+        pg_create_restore_point 3098 - 3220 xvs 25
+        pg_current_logfile 3800 - 25 xv -
+        pg_current_logfile 3801 - 25 xv 25
         pg_current_xact_id 5059 - 5069 xss -
         pg_cursor 2511 - 2249 xssr - o=name:25,statement:25,is_holdable:16,is_binary:16,is_scrollable:16,creation_time:1184
         pg_database_size 2168 - 20 xvs 19
@@ -773,6 +779,8 @@ extension BuiltinTable {
         pg_filenode_relation 3454 - 2205 xss 26,26
         pg_function_is_visible 2081 - 16 xss 26
         pg_get_acl 6385 - 1034 xss 26,26,23 n=classid,objid,objsubid
+        pg_get_aios 6399 - 2249 xvsr - o=pid:23,io_id:23,io_generation:20,state:25,operation:25,off:20,length:20,target:25,handle_data_len:21,raw_result:23,result:25,target_desc:25,f_sync:16,f_localmem:16,f_buffered:16
+        pg_get_backend_memory_contexts 2282 - 2249 xvsr - o=name:25,ident:25,type:25,level:23,path:1007,total_bytes:20,total_nblocks:20,free_bytes:20,free_chunks:20,used_bytes:20
         pg_get_catalog_foreign_keys 6159 - 2249 xssr - o=fktable:2205,fkcols:1009,pktable:2205,pkcols:1009,is_array:16,is_opt:16
         pg_get_constraintdef 1387 - 25 xss 26
         pg_get_constraintdef 2508 - 25 xss 26,16
@@ -797,6 +805,8 @@ extension BuiltinTable {
         pg_get_ruledef 2504 - 25 xss 26,16
         pg_get_sequence_data 6427 - 2249 xvs 2205 n=sequence_oid o=last_value:20,is_called:16
         pg_get_serial_sequence 1665 - 25 xss 25,25
+        pg_get_shmem_allocations 5052 - 2249 xvsr - o=name:25,off:20,size:20,allocated_size:20
+        pg_get_shmem_allocations_numa 4100 - 2249 xvsr - o=name:25,numa_node:23,size:20
         pg_get_statisticsobjdef 3415 - 25 xss 26
         pg_get_statisticsobjdef_columns 6174 - 25 xss 26
         pg_get_triggerdef 1662 - 25 xss 26
@@ -813,6 +823,8 @@ extension BuiltinTable {
         pg_has_role 2708 - 16 xss 26,26,25
         pg_has_role 2709 - 16 xss 19,25
         pg_has_role 2710 - 16 xss 26,25
+        pg_hba_file_rules 3401 - 2249 xvsr - o=rule_number:23,file_name:25,line_number:23,type:25,database:1009,user_name:1009,address:25,netmask:25,auth_method:25,options:1009,error:25
+        pg_ident_file_mappings 6250 - 2249 xvsr - o=map_number:23,file_name:25,line_number:23,map_name:25,sys_name:25,pg_username:25,error:25
         pg_identify_object 3839 - 2249 xss 26,26,23 n=classid,objid,objsubid o=type:25,schema:25,name:25,identity:25
         pg_identify_object_as_address 3382 - 2249 xss 26,26,23 n=classid,objid,objsubid o=type:25,object_names:1009,object_args:1009
         pg_index_column_has_property 638 - 16 xss 2205,23,25
@@ -826,6 +838,19 @@ extension BuiltinTable {
         pg_jit_available 315 - 16 xvs -
         pg_listening_channels 3035 - 25 xssr -
         pg_lock_status 1371 - 2249 xvsr - o=locktype:25,database:26,relation:26,page:23,tuple:21,virtualxid:25,transactionid:28,classid:26,objid:26,objsubid:21,virtualtransaction:25,pid:23,mode:25,granted:16,fastpath:16,waitstart:1184
+        pg_log_backend_memory_contexts 4543 - 16 xvs 23
+        pg_log_standby_snapshot 6305 - 3220 xvs -
+        pg_ls_archive_statusdir 5031 - 2249 xvsr - o=name:25,size:20,modification:1184
+        pg_ls_dir 2625 - 25 xvsr 25
+        pg_ls_dir 3297 - 25 xvsr 25,16,16
+        pg_ls_logdir 3353 - 2249 xvsr - o=name:25,size:20,modification:1184
+        pg_ls_logicalmapdir 6271 - 2249 xvsr - o=name:25,size:20,modification:1184
+        pg_ls_logicalsnapdir 6270 - 2249 xvsr - o=name:25,size:20,modification:1184
+        pg_ls_replslotdir 6272 - 2249 xvsr 25 n=slot_name o=name:25,size:20,modification:1184
+        pg_ls_summariesdir 6400 - 2249 xvsr - o=name:25,size:20,modification:1184
+        pg_ls_tmpdir 5029 - 2249 xvsr - o=name:25,size:20,modification:1184
+        pg_ls_tmpdir 5030 - 2249 xvsr 26 n=tablespace o=name:25,size:20,modification:1184
+        pg_ls_waldir 3354 - 2249 xvsr - o=name:25,size:20,modification:1184
         pg_my_temp_schema 2854 - 26 xss -
         pg_notify 3036 - 2278 xv 25,25
         pg_opclass_is_visible 2083 - 16 xss 26
@@ -837,6 +862,15 @@ extension BuiltinTable {
         pg_partition_tree 3423 - 2249 xvsr 2205 n=rootrelid o=relid:2205,parentrelid:2205,isleaf:16,level:23
         pg_postmaster_start_time 2560 - 1184 xss -
         pg_prepared_statement 2510 - 2249 xssr - o=name:25,statement:25,prepare_time:1184,parameter_types:2211,result_types:2211,from_sql:16,generic_plans:20,custom_plans:20
+        pg_promote 3436 - 16 xvs 16,23 d=2 n=wait,wait_seconds
+        pg_read_binary_file 3295 - 17 xvs 25,20,20,16
+        pg_read_binary_file 3827 - 17 xvs 25,20,20
+        pg_read_binary_file 3828 - 17 xvs 25
+        pg_read_binary_file 6209 - 17 xvs 25,16
+        pg_read_file 2624 - 25 xvs 25,20,20
+        pg_read_file 3293 - 25 xvs 25,20,20,16
+        pg_read_file 3826 - 25 xvs 25
+        pg_read_file 6208 - 25 xvs 25,16
         pg_relation_filenode 2999 - 26 xss 2205
         pg_relation_filepath 3034 - 25 xss 2205
         pg_relation_is_publishable 6121 - 16 xss 2205
@@ -844,20 +878,46 @@ extension BuiltinTable {
         pg_relation_size 2325 - 20 xvs 2205
         pg_relation_size 2332 - 20 xvs 2205,25
         pg_reload_conf 2621 - 16 xvs -
+        pg_replication_origin_advance 6012 - 2278 xvs 25,3220
+        pg_replication_origin_create 6003 - 26 xvs 25
+        pg_replication_origin_drop 6004 - 2278 xvs 25
+        pg_replication_origin_oid 6005 - 26 xss 25
+        pg_replication_origin_progress 6013 - 3220 xvs 25,16
+        pg_replication_origin_session_is_setup 6008 - 16 xvs -
+        pg_replication_origin_session_progress 6009 - 3220 xvs 16
+        pg_replication_origin_session_reset 6007 - 2278 xvs -
+        pg_replication_origin_session_setup 6006 - 2278 xvs 25
+        pg_replication_origin_xact_reset 6011 - 2278 xvs -
+        pg_replication_origin_xact_setup 6010 - 2278 xvs 3220,1184
+        pg_rotate_logfile 2622 - 16 xvs -
         pg_sequence_last_value 4032 - 20 xvs 2205
         pg_sequence_parameters 3078 - 2249 xss 26 n=sequence_oid o=start_value:20,minimum_value:20,maximum_value:20,increment:20,cycle_option:16,cache_size:20,data_type:26
         pg_settings_get_flags 6240 - 1009 xss 25
+        pg_show_all_file_settings 3329 - 2249 xvsr - o=sourcefile:25,sourceline:23,seqno:23,name:25,setting:25,applied:16,error:25
         pg_show_all_settings 2084 - 2249 xssr - o=name:25,setting:25,unit:25,category:25,short_desc:25,extra_desc:25,context:25,vartype:25,source:25,min_val:25,max_val:25,enumvals:1009,boot_val:25,reset_val:25,sourcefile:25,sourceline:23,pending_restart:16
+        pg_show_replication_origin_status 6014 - 2249 xvr - o=local_id:26,external_id:25,remote_lsn:3220,local_lsn:3220
         pg_size_bytes 3334 pg_size_bytes 20 fis 25
         pg_size_pretty 2288 pg_size_pretty 25 fis 20
         pg_size_pretty 3166 pg_size_pretty_numeric 25 fis 1700
         pg_sleep 2626 - 2278 xvs 701
         pg_sleep_for 3935 - 2278 xvs 1186
         pg_sleep_until 3936 - 2278 xvs 1184
+        pg_stat_file 2623 - 2249 xvs 25 n=filename o=size:20,access:1184,modification:1184,change:1184,creation:1184,isdir:16
+        pg_stat_file 3307 - 2249 xvs 25,16 n=filename,missing_ok o=size:20,access:1184,modification:1184,change:1184,creation:1184,isdir:16
         pg_stat_get_activity 2022 - 2249 xsr 23 n=pid o=datid:26,pid:23,usesysid:26,application_name:25,state:25,query:25,wait_event_type:25,wait_event:25,xact_start:1184,query_start:1184,backend_start:1184,state_change:1184,client_addr:869,client_hostname:25,client_port:23,backend_xid:28,backend_xmin:28,backend_type:25,ssl:16,sslversion:25,sslcipher:25,sslbits:23,ssl_client_dn:25,ssl_client_serial:1700,ssl_issuer_dn:25,gss_auth:16,gss_princ:25,gss_enc:16,gss_delegation:16,leader_pid:23,query_id:20
         pg_stat_get_backend_pid 1937 - 23 xss 23
         pg_stat_get_numscans 1928 - 20 xss 26
+        pg_stat_have_stats 6230 - 16 xvs 25,26,20
+        pg_stat_reset 2274 - 2278 xv -
+        pg_stat_reset_backend_stats 6387 - 2278 xvs 23
+        pg_stat_reset_replication_slot 6170 - 2278 xv 25
+        pg_stat_reset_shared 3775 - 2278 xv 25 d=1 n=target
+        pg_stat_reset_single_function_counters 3777 - 2278 xvs 26
+        pg_stat_reset_single_table_counters 3776 - 2278 xvs 26
+        pg_stat_reset_slru 2307 - 2278 xv 25 d=1 n=target
+        pg_stat_reset_subscription_stats 6232 - 2278 xv 26
         pg_statistics_obj_is_visible 3403 - 16 xss 26
+        pg_switch_wal 2848 - 3220 xvs -
         pg_table_is_visible 2079 - 16 xss 26
         pg_table_size 2997 - 20 xvs 2205
         pg_tablespace_databases 2556 - 26 xssr 26
@@ -878,6 +938,8 @@ extension BuiltinTable {
         pg_ts_template_is_visible 3768 - 16 xss 26
         pg_type_is_visible 2080 - 16 xss 26
         pg_typeof 1619 - 2206 xs 2276
+        pg_wal_replay_pause 3071 - 2278 xvs -
+        pg_wal_replay_resume 3072 - 2278 xvs -
         pi 1610 dpi 701 fis -
         position 849 textpos 23 fis 25,25
         position 2014 byteapos 23 fis 17,17

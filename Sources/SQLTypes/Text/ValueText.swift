@@ -10,7 +10,7 @@ public enum ValueText {
         switch type.oid.rawValue {
         case 16: .bool(try BooleanText.parse(text))
         case 20, 21, 23, 26, 28, 29, 5069: .int(try IntegerText.parse(text, type))
-        case 25, 194, 705, 1042, 1043, 2275: .text(text)
+        case 25, 194, 705, 1042, 1043, 1790, 2275: .text(text)
         case 18: .text(CharText.parse(text))
         case 19: .text(NameText.truncated(text))
         case 700: .double(try FloatText.parseReal(text))

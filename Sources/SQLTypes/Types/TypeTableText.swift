@@ -95,8 +95,8 @@ extension TypeTable {
         1562 varbit -1 f b V t 0 1563 , u
         1563 _varbit -1 f b A f 1562 0 , u
         1700 numeric -1 f b N f 0 1231 , s
-        1790 refcursor -1 f b U f 0 2201 , u
-        2201 _refcursor -1 f b A f 1790 0 , u
+        1790 refcursor -1 f b U f 0 2201 , s
+        2201 _refcursor -1 f b A f 1790 0 , s
         2202 regprocedure 4 t b N f 0 2207 , s
         2203 regoper 4 t b N f 0 2208 , s
         2204 regoperator 4 t b N f 0 2209 , s

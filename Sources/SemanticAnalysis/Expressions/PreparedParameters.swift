@@ -83,7 +83,7 @@ extension Analyzer {
         }
         currentRows.append(CurrentRow(cursor: cursor.name, table: table))
         let place = BoundExpression.column(BoundColumn(relation: 0, column: 0, type: .int8))
-        let row = BoundExpression.parameter(currentRows.count, type: .int8, span: .none)
+        let row = BoundExpression.parameter(currentRowOffset + currentRows.count, type: .int8, span: .none)
         return .call(try apply("=", [place, row], at: .none))
     }
 }

@@ -185,7 +185,7 @@ extension BoundQuery {
     }
 
     /// Tells whether a sub-select of this query is written into the query around it (`is_simple_subquery`).
-    var isSimple: Bool {
+    package var isSimple: Bool {
         isUnadorned && setOperation == nil && commonTables.isEmpty
             && !targets.contains { $0.expression.returnsSet || $0.expression.isVolatile }
     }

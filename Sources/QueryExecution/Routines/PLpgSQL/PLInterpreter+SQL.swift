@@ -62,6 +62,13 @@ extension PLInterpreter {
 
     /// Runs the statement that an expression gives the text of.
     func dynamic(_ fragment: PLFragment, _ using: [PLFragment]) throws -> PLRows {
+        let text = try dynamicText(fragment)
+        let values = try using.map { try sql.value(of: $0, variables) }
+        return try sql.runDynamic(text, types: values.map(\.type), values: values.map(\.value))
+    }
+
+    /// Computes the text of a statement.
+    func dynamicText(_ fragment: PLFragment) throws -> String {
         let result = try sql.value(of: fragment, variables)
         if result.value.isNull {
             throw Diagnostic(.nullValueNotAllowed, "query string argument of EXECUTE is null")
@@ -69,8 +76,7 @@ extension PLInterpreter {
         guard case .text(let text) = try cast(result.value, result.type, to: .text) else {
             throw Diagnostic(.internalError, "the text of EXECUTE is no text")
         }
-        let values = try using.map { try sql.value(of: $0, variables) }
-        return try sql.runDynamic(text, types: values.map(\.type), values: values.map(\.value))
+        return text
     }
 
     /// `CALL p(…)`, `DO …`

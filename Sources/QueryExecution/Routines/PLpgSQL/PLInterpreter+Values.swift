@@ -19,6 +19,7 @@ extension PLInterpreter {
             return variables.alias(declaration.name, known.slot)
         }
         var slot = try PLTypes(context: context).slot(for: declaration, variables)
+        if case .cursor(let query) = declaration.kind { slot.cursor = query }
         slot.isNotNull = declaration.isNotNull
         if slot.isNotNull, slot.type.isDomain, declaration.initial == nil {
             throw Diagnostic(.nullValueNotAllowed, "variable \"\(slot.name)\" must have a default value")
@@ -48,6 +49,9 @@ extension PLInterpreter {
             do { wanted = try field(found.rest, of: slot).type } catch {
                 throw PLSQL.adding(fragment.kind, fragment.text, to: error)
             }
+        }
+        if !target.subscripts.isEmpty {
+            return try assignElement(target, fragment, of: wanted ?? slot.type)
         }
         let result = try sql.value(of: fragment, variables, target: wanted)
         try assign(target, result.value, result.type, result.shape)
@@ -145,11 +149,7 @@ extension PLInterpreter {
                 let names = fieldNames(of: inner, shape.types[0])
                 return try storeRow(found.slot, inner.fields, PLShape(names: names, types: inner.types))
             }
-            guard let row else {
-                variables.set(found.slot, .null, shape: shape)
-                return
-            }
-            return try storeRow(found.slot, row, shape)
+            return try storeRow(found.slot, row ?? shape.types.map { _ in .null }, shape)
         }
         for (index, target) in targets.enumerated() {
             let value = row.flatMap { $0.indices.contains(index) ? $0[index] : nil } ?? .null
@@ -215,6 +215,7 @@ struct PLTypes {
         case .rowTypeOf(let name): return slot(declaration.name, SQLType(oid: try relation(name).rowType))
         case .typeOf(let names, let isArray): return try copy(declaration.name, names, isArray, variables)
         case .alias: return PLSlot(name: declaration.name, type: .text)
+        case .cursor: return PLSlot(name: declaration.name, type: .refcursor)
         }
     }
 

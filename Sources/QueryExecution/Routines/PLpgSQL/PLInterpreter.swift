@@ -136,6 +136,10 @@ final class PLInterpreter {
         case .raise(let raise): try self.raise(raise)
         case .assert(let condition, let message): try assert(condition, message)
         case .diagnostics(let isStacked, let list): try diagnostics(isStacked, list)
+        case .open(let cursor, let opening): try open(cursor, opening)
+        case .fetch(let cursor, let direction, let into, let isMove): try fetch(cursor, direction, into, isMove)
+        case .close(let cursor): try close(cursor)
+        case .end(let isCommit, let andChain): try endTransaction(isCommit, andChain)
         case .nothing: break
         }
         return .next
@@ -166,18 +170,26 @@ final class PLInterpreter {
         let session = context.session
         let depth = variables.depth
         let outer = statement
+        let cursors = context.host?.cursorNames ?? []
         do {
+            context.subtransactions += 1
+            defer { context.subtransactions -= 1 }
             return try run(block.body)
         } catch {
             let diagnostic = (error as? Denial)?.diagnostic ?? error as? Diagnostic
             guard let diagnostic, let handler = block.handlers?.first(where: { $0.catches(diagnostic.sqlState) }) else {
                 throw error
             }
+            if diagnostic.sqlState == .queryCanceled {
+                context.cancellation.clear()
+                context.cancellation.limit(milliseconds: 0)
+            }
             let kept = located(error)
             isRethrown = false
             phase = nil
             context.state = state
             context.session = session
+            context.host?.keepCursors(cursors)
             context.definitionEpoch += 1
             context.refreshFunctions()
             variables.close(to: depth)
@@ -255,17 +267,24 @@ final class PLInterpreter {
             return try runIntegers(loop, variable, from, to, by, isReverse)
         case .rows(let targets, let fragment):
             guard let rows = try sql.run(fragment, variables), rows.hasRows else {
-                throw Diagnostic(.syntaxError, "cannot open \(fragment.text.prefix(6)) query as cursor")
+                throw PLSQL.noCursor(for: fragment.text)
             }
+            _ = context.host?.nextPortalName()
+            let changes = try !fragment.statement().isReadOnly
+            if changes { context.changingLoops += 1 }
+            defer { if changes { context.changingLoops -= 1 } }
             return try runRows(loop, targets, rows)
         case .dynamicRows(let targets, let fragment, let using):
-            return try runRows(loop, targets, dynamic(fragment, using))
+            let rows = try dynamic(fragment, using)
+            _ = context.host?.nextPortalName()
+            return try runRows(loop, targets, rows)
         case .elements(let targets, _, let fragment): return try runElements(loop, targets, fragment)
+        case .cursor(let record, let cursor, let arguments): return try runCursor(loop, record, cursor, arguments)
         }
     }
 
     /// Runs a loop's body once; nil when the loop goes on.
-    private func pass(_ loop: PLLoop) throws -> Flow? {
+    func pass(_ loop: PLLoop) throws -> Flow? {
         try context.throwIfCancelled()
         let flow = try run(loop.body)
         switch flow {
@@ -318,13 +337,12 @@ final class PLInterpreter {
     /// `FOR r IN query`
     private func runRows(_ loop: PLLoop, _ targets: [PLTarget], _ rows: PLRows) throws -> Flow {
         if rows.rows.isEmpty { try assign(targets, nil, rows.shape) }
-        var outcome = Flow.next
-        for row in rows.rows {
-            try assign(targets, row, rows.shape)
-            if let flow = try pass(loop) {
-                outcome = flow
-                break
+        let outcome = try context.using(rows.relations) { () -> Flow in
+            for row in rows.rows {
+                try assign(targets, row, rows.shape)
+                if let flow = try pass(loop) { return flow }
             }
+            return .next
         }
         setFound(!rows.rows.isEmpty)
         return outcome

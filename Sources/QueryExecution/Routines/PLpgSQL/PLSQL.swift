@@ -5,6 +5,7 @@ import SQLBasics
 import SQLSyntax
 import SQLTypes
 import SemanticAnalysis
+import TableStorage
 
 /// The rows of a statement inside a body.
 struct PLRows {
@@ -14,6 +15,8 @@ struct PLRows {
     var count: Int
     /// Tells whether the statement gives rows.
     var hasRows = true
+    /// The relations that the statement has open.
+    var relations: [ObjectID] = []
 }
 
 /// Analyzes, decides and runs the SQL of a body, as the role in force (PostgreSQL's SPI).
@@ -139,29 +142,73 @@ final class PLSQL {
         try inSPI(fragment.kind, fragment.text) {
             let statement = try fragment.statement()
             guard statement.isPlannable else { return nil }
-            return try run(prepare(fragment, variables, nil), variables.values, limit: limit)
+            let ready = try prepare(fragment, variables, nil)
+            let places = try currentRows(of: ready.analyzed, variables)
+            let outcome = try run(ready, variables.values + places.map(\.place), limit: limit)
+            if outcome.count == 1, places.count == 1 { follow(ready.analyzed, places[0]) }
+            return outcome
         }
+    }
+
+    /// Finds the rows on which the cursors of WHERE CURRENT OF stand; the name may be that of a variable.
+    private func currentRows(
+        of analyzed: AnalyzedStatement, _ variables: PLVariables
+    ) throws -> [(cursor: Cursor, place: Value)] {
+        try analyzed.currentRows.map { row in
+            var name = row.cursor
+            if let found = variables.find([name]), variables.slots[found.slot].type == .refcursor {
+                guard case .text(let portal) = variables.slots[found.slot].value else {
+                    throw Diagnostic(.invalidCursorName, "cursor \"\(name)\" does not exist")
+                }
+                name = portal
+            }
+            guard let cursor = context.host?.cursor(named: name) else {
+                throw Diagnostic(.invalidCursorName, "cursor \"\(name)\" does not exist")
+            }
+            guard let table = context.catalog.relations[row.table] else { return (cursor, .null) }
+            return (cursor, .int(try cursor.place(in: table)))
+        }
+    }
+
+    /// Tells a cursor where the row has gone that an UPDATE has changed.
+    private func follow(_ analyzed: AnalyzedStatement, _ current: (cursor: Cursor, place: Value)) {
+        guard case .int(let place) = current.place, case .change(.update) = analyzed.body,
+            let row = analyzed.currentRows.first, let table = context.catalog.relations[row.table],
+            let contents = context.state.contents[table.storage]
+        else { return }
+        current.cursor.move(place, to: Int64(contents.positionCount - 1))
     }
 
     /// Runs a statement given as a text, with the values of USING.
     func runDynamic(
         _ text: String, types: [SQLType], values: [Value], limit: Int = .max, nested: Bool = true
     ) throws -> PLRows {
-        try inSPI(.statement, text) {
-            let statements = try Parser.parse(text)
-            var last = PLRows(shape: PLShape(names: [], types: []), rows: [], count: 0, hasRows: false)
-            for parsed in statements {
-                var analyzer = Analyzer(context.environment)
-                analyzer.parameterTypes = types
-                if let analyzed = try analyzer.analyze(bodyStatement: parsed.statement) {
-                    last = try run(decide(analyzed, analyzer.notices), values, limit: limit)
-                } else {
-                    try runOther(parsed.statement)
-                    last = PLRows(shape: PLShape(names: [], types: []), rows: [], count: 0, hasRows: false)
-                }
-            }
-            return last
+        let statements = try inSPI(.statement, text) { try Parser.parse(text) }
+        for parsed in statements {
+            guard case .transaction = parsed.statement else { continue }
+            throw Diagnostic(.featureNotSupported, "EXECUTE of transaction commands is not implemented")
         }
+        return try context.atomically {
+            try inSPI(.statement, text) { try run(statements, types: types, values: values, limit: limit) }
+        }
+    }
+
+    /// Runs the statements of a text.
+    private func run(
+        _ statements: [ParsedStatement], types: [SQLType], values: [Value], limit: Int
+    ) throws -> PLRows {
+        var last = PLRows(shape: PLShape(names: [], types: []), rows: [], count: 0, hasRows: false)
+        for parsed in statements {
+            var analyzer = Analyzer(context.environment)
+            analyzer.parameterTypes = types
+            if let analyzed = try analyzer.analyze(bodyStatement: parsed.statement) {
+                last = try run(decide(analyzed, analyzer.notices), values, limit: limit)
+            } else {
+                try runOther(parsed.statement)
+                last = PLRows(shape: PLShape(names: [], types: []), rows: [], count: 0, hasRows: false)
+            }
+        }
+        return last
     }
 
     /// Runs a statement that is neither a query nor a change of rows.
@@ -170,7 +217,7 @@ final class PLSQL {
             throw Diagnostic(.internalError, "a statement of a function cannot be run here")
         }
         if case .transaction = statement {
-            throw Diagnostic(.featureNotSupported, "unsupported transaction command in PL/pgSQL")
+            throw Diagnostic(.featureNotSupported, "EXECUTE of transaction commands is not implemented")
         }
         if case .copy(let copy) = statement, copy.place == .client {
             throw Diagnostic(.featureNotSupported, "cannot COPY to/from client in PL/pgSQL")
@@ -198,7 +245,7 @@ final class PLSQL {
         switch ready.analyzed.body {
         case .query(let query):
             let rows = try rows(of: query, ready.permits, values, limit: ready.analyzed.writesData ? .max : limit)
-            return PLRows(shape: shape, rows: rows, count: rows.count)
+            return PLRows(shape: shape, rows: rows, count: rows.count, relations: ready.permits.relations)
         case .change(let change):
             let outcome = try ChangeRunner(context: context).run(change, permits: ready.permits, parameters: values)
             let rows = outcome.rows?.batches.flatMap { batch in
@@ -215,6 +262,11 @@ final class PLSQL {
         let planner = Planner(context: context, permits: permits, parameters: values, snapshot: snapshot)
         let plan = try planner.plan(query)
         try plan.requirePopulated()
+        return try context.using(permits.relations) { try self.rows(of: plan, limit: limit) }
+    }
+
+    /// Runs a plan up to some number of rows.
+    private func rows(of plan: PlanNode, limit: Int) throws -> [[Value]] {
         let source = try plan.open()
         var result: [[Value]] = []
         while result.count < limit, let batch = try source.next(min(limit, Batch.capacity)) {
@@ -228,7 +280,7 @@ final class PLSQL {
     // MARK: Analysis
 
     /// Returns a piece of SQL analyzed and decided; what is known is used as long as nothing changed.
-    private func prepare(_ fragment: PLFragment, _ variables: PLVariables, _ target: SQLType?) throws -> Prepared {
+    func prepare(_ fragment: PLFragment, _ variables: PLVariables, _ target: SQLType?) throws -> Prepared {
         let path = context.session.settings.value("search_path") ?? ""
         let shapes = variables.shapes
         if let known = prepared[ObjectIdentifier(fragment)], known.epoch == context.definitionEpoch,
@@ -264,12 +316,12 @@ final class PLSQL {
         var analyzer = Analyzer(context.environment)
         analyzer.variables = variables.names
         analyzer.parameterTypes = variables.slots.map(\.type)
+        analyzer.currentRowOffset = variables.slots.count
         do {
             guard var analyzed = try analyzer.analyze(bodyStatement: statement) else {
                 throw Diagnostic(.internalError, "a statement of a function cannot be run here")
             }
             analyzer.notices.forEach(context.notice)
-            if !analyzed.currentRows.isEmpty { throw Diagnostic.notSupported("WHERE CURRENT OF in a function") }
             if let target { try coerce(&analyzed, to: target, &analyzer) }
             return analyzed
         } catch let error as Diagnostic where fragment.kind != .statement {
@@ -293,7 +345,7 @@ final class PLSQL {
     }
 
     /// Decides a statement and draws its permits.
-    private func decide(
+    func decide(
         _ analyzed: AnalyzedStatement, _ notices: [Diagnostic]
     ) throws -> (analyzed: AnalyzedStatement, permits: PermitSet) {
         notices.forEach(context.notice)

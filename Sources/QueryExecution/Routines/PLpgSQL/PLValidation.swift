@@ -48,6 +48,7 @@ struct PLValidation {
                 parameter.type == .record || context.catalog.relation(ofRowType: parameter.type.oid) != nil
                 || parameter.type.fields != nil
             header.names.append((parameter.name, isRecord, false))
+            if parameter.type == .refcursor { header.cursors.insert(parameter.name) }
         }
         if routine.result == SQLType(oid: ObjectID(2279)) {
             for name in ["new", "old"] { header.names.append((name, true, false)) }

@@ -23,6 +23,8 @@ struct PLSlot {
     var isFixed = false
     var isNotNull = false
     var value: Value = .null
+    /// The query of a bound cursor.
+    var cursor: PLCursorQuery?
 }
 
 /// The variables of a running body, block by block.

@@ -53,7 +53,7 @@ enum TriggerMaker {
 
     /// Makes a trigger.
     static func trigger(_ draw: Draw) -> String {
-        let table = draw.chance(94) ? draw.relation(.table) : draw.source()
+        let table = draw.chance(95) ? draw.relation(.table) : draw.relation(.materializedView, .foreignTable)
         let column = draw.column(table)
         let events = draw.some(["INSERT", "DELETE", draw.chance(30) ? "UPDATE OF \(column)" : "UPDATE"], upTo: 2)
         let level = draw.oneOf("ROW", "ROW", "STATEMENT")

@@ -1,0 +1,20 @@
+-- Which views, checks and bodies use a routine or a table is shown to the owner of what is used.
+CREATE ROLE anna;
+CREATE ROLE bo;
+CREATE FUNCTION good(int) RETURNS bool IMMUTABLE LANGUAGE sql AS 'SELECT true';
+CREATE TABLE notes (id int CHECK (good(id)), twice int GENERATED ALWAYS AS (id * 2) STORED);
+CREATE VIEW checked AS SELECT id, good(id) AS good FROM notes;
+CREATE PROCEDURE add_note(n int) BEGIN ATOMIC INSERT INTO notes (id) VALUES (n); SELECT good(n); END;
+ALTER FUNCTION good OWNER TO anna;
+ALTER TABLE notes OWNER TO bo;
+SELECT table_name FROM information_schema.view_routine_usage WHERE table_schema = 'public';
+SET ROLE anna;
+SELECT table_name, specific_name LIKE 'good%' AS good FROM information_schema.view_routine_usage;
+SELECT constraint_name FROM information_schema.check_constraint_routine_usage;
+SELECT specific_name LIKE 'add_note%' AS add_note FROM information_schema.routine_routine_usage;
+SELECT routine_name, table_name FROM information_schema.routine_table_usage;
+SET ROLE bo;
+SELECT constraint_name FROM information_schema.check_constraint_routine_usage;
+SELECT routine_name, table_name FROM information_schema.routine_table_usage;
+SELECT routine_name, column_name FROM information_schema.routine_column_usage;
+SELECT column_name, dependent_column FROM information_schema.column_column_usage;

@@ -1,0 +1,20 @@
+-- A statement does not see what its own BEFORE STATEMENT trigger writes; a row that the trigger changed cannot be changed again.
+CREATE TABLE t (id integer PRIMARY KEY, n integer);
+CREATE FUNCTION adds() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+  IF pg_trigger_depth() < 2 THEN INSERT INTO t VALUES (100, 100); END IF; RETURN NULL; END $$;
+CREATE FUNCTION changes() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN UPDATE t SET n = n + 10 WHERE id = 1; RETURN NULL; END $$;
+INSERT INTO t VALUES (1, 1), (2, 2);
+CREATE TRIGGER a BEFORE UPDATE OR DELETE ON t EXECUTE FUNCTION adds();
+UPDATE t SET n = n + 1;
+SELECT * FROM t ORDER BY id;
+DROP TRIGGER a ON t;
+DELETE FROM t WHERE id = 100;
+CREATE TRIGGER a BEFORE INSERT ON t EXECUTE FUNCTION adds();
+INSERT INTO t SELECT id + 10, n FROM t;
+SELECT * FROM t ORDER BY id;
+DROP TRIGGER a ON t;
+DELETE FROM t WHERE id >= 10;
+CREATE TRIGGER a BEFORE DELETE ON t EXECUTE FUNCTION changes();
+DELETE FROM t;
+DELETE FROM t WHERE id = 2;
+SELECT * FROM t ORDER BY id;

@@ -1,0 +1,36 @@
+-- A row that ON CONFLICT updates through a view must pass the view's check option and the table's policies as an updated row; a
+-- row that is not inserted must pass them as an inserted one only for the policies. Errors show the columns that are written.
+create role viewer;
+create role caller;
+create table t (id int primary key, owner name, qty int);
+insert into t values (1, 'caller', 10), (2, 'viewer', 20), (3, 'caller', 30);
+alter table t owner to viewer;
+create view checked as select id, owner, qty from t where qty < 100 with check option;
+alter view checked owner to viewer;
+create view nested as select id, owner, qty from checked where id < 50 with local check option;
+alter view nested owner to viewer;
+create view invoker with (security_invoker) as select * from t;
+grant all on checked, nested, invoker to caller;
+set role caller;
+insert into checked values (1, 'a', 5) on conflict (id) do update set qty = 500;
+insert into checked values (1, 'a', 500) on conflict (id) do update set qty = 5;
+insert into checked values (9, 'a', 500) on conflict (id) do nothing;
+insert into nested values (1, 'a', 5) on conflict (id) do update set id = 60;
+insert into invoker values (1, 'a', 5) on conflict (id) do nothing;
+reset role;
+grant all on t to caller;
+alter table t enable row level security;
+create policy p on t using (owner = current_user) with check (qty < 1000);
+set role caller;
+insert into invoker values (2, 'a', 5) on conflict (id) do update set qty = 1;
+insert into invoker values (3, 'caller', 5) on conflict (id) do update set qty = 1 returning *;
+insert into invoker values (3, 'caller', 5) on conflict (id) do update set qty = 5000;
+insert into invoker values (3, 'caller', 5000) on conflict (id) do update set qty = 5;
+insert into checked values (2, 'caller', 50) on conflict (id) do update set qty = checked.qty + 1 returning *;
+reset role;
+alter table t force row level security;
+set role caller;
+insert into checked values (3, 'caller', 50) on conflict (id) do update set qty = 1;
+insert into checked values (2, 'caller', 50) on conflict (id) do update set qty = checked.qty + 1 returning *;
+reset role;
+select * from t order by id;

@@ -1,0 +1,44 @@
+-- ON CONFLICT on a view names the view's columns. The caller needs SELECT on those it names and reads, the excluded row's
+-- included, and UPDATE on those it sets; the view's owner needs the same on the table.
+create role viewer;
+create role caller;
+create table t (id int primary key, name text unique, qty int);
+insert into t values (1, 'one', 10), (2, 'two', 20);
+create view v as select name as label, id as key, qty, qty * 2 as twice from t;
+alter view v owner to viewer;
+grant select, insert on t to viewer;
+grant select (label), insert on v to caller;
+set role caller;
+insert into v (key, label) values (1, 'x') on conflict do nothing;
+insert into v (key, label) values (1, 'x') on conflict (key) do nothing;
+insert into v (key, label) values (7, 'one') on conflict (label) do nothing;
+insert into v (key, label) values (7, 'one') on conflict (label) do update set qty = 1;
+reset role;
+grant select (key), update (qty) on v to caller;
+set role caller;
+insert into v values ('x', 1, 5) on conflict (key) do update set qty = 6;
+reset role;
+grant update (qty) on t to viewer;
+set role caller;
+insert into v (label, key, qty) values ('x', 1, 5) on conflict (key) do update set qty = 6;
+insert into v (label, key, qty) values ('x', 1, 5) on conflict (key) do update set qty = v.qty + 1;
+insert into v (label, key, qty) values ('x', 1, 5) on conflict (key) do update set qty = excluded.qty;
+insert into v (label, key, qty) values ('x', 1, 5) on conflict (key) do update set label = 'y';
+reset role;
+grant select on v to caller;
+set role caller;
+insert into v as w (label, key, qty) values ('x', 1, 5) on conflict (key) do update
+    set qty = w.qty + excluded.twice where w.label = 'one' returning old.qty, new.qty, new.twice, old, new;
+insert into v (label, key, qty) values ('x', 3, 5) on conflict (key) do update set qty = 0 returning old.twice, new.twice;
+insert into v (label, key, qty) values ('x', 1, 5) on conflict (key) do update set twice = 3;
+insert into v (label, key, qty) values ('x', 1, 5) on conflict (twice) do nothing;
+insert into v (label, key, qty) values ('x', 1, 5) on conflict (qty) do nothing;
+insert into v (label, key, qty) values ('x', 1, 5) on conflict on constraint t_pkey do nothing;
+reset role;
+revoke select on t from viewer;
+set role caller;
+insert into v (label, key) values ('x', 1) on conflict (key) do nothing;
+insert into v (label, key) values ('x', 1) on conflict do nothing;
+insert into v (label, key) values ('x', 9);
+reset role;
+select * from t order by id;

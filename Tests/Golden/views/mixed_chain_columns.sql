@@ -1,0 +1,37 @@
+-- In a chain of views each relation is checked as the owner of the definer's view above it, or as the caller where the view
+-- above is security_invoker; each needs the columns that are written, and to be read what the view's definition reads.
+create role a; create role b; create role c; create role d;
+grant create, usage on schema public to a, b, c;
+set role a;
+create table t (id int primary key, x int, y int, z text default 'zz');
+insert into t select g, g * 10, g * 100, 'r' || g from generate_series(1, 5) g;
+set role b;
+create view def as select id, x, y, z from t where x > 10;
+create view inv with (security_invoker) as select id, x, y, z from t where x > 10;
+set role c;
+create view def_def as select id, x as xx, z from def where id < 5;
+create view def_inv as select id, x as xx, z from inv where id < 5;
+create view inv_def with (security_invoker) as select id, x as xx, z from def where id < 5;
+create view inv_inv with (security_invoker) as select id, x as xx, z from inv where id < 5;
+grant all on def_def, def_inv, inv_def, inv_inv to d;
+set role d;
+update def_def set xx = 1; update def_inv set xx = 1; update inv_def set xx = 1; update inv_inv set xx = 1;
+reset role;
+grant select, update (x) on t to b; grant select, update (x) on def, inv to c;
+set role d;
+update def_def set xx = 21 where id = 2; update def_inv set xx = 22 where id = 2;
+update inv_def set xx = 23 where id = 2; update inv_inv set xx = 24 where id = 2;
+update def_def set z = 'no';
+reset role;
+grant select (id, x, z), update (x) on t to c; grant select, update (x, z) on def, inv to d;
+set role d;
+update def_inv set xx = 22 where id = 2; update inv_def set xx = 23 where id = 2; update inv_inv set xx = 24 where id = 2;
+reset role;
+grant select (y) on t to c; grant select, update (z) on t to d;
+set role d;
+update def_inv set xx = 22 where id = 2; update inv_inv set xx = 24 where id = 2; update inv_inv set z = 'yes' where id = 2;
+update inv_def set z = 'no' where id = 2;
+delete from def_def; delete from inv_inv;
+insert into def_def (id) values (10); insert into inv_inv (id) values (10);
+reset role;
+select * from t order by id;
