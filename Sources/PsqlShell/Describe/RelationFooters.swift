@@ -374,17 +374,22 @@ struct RelationFooters {
     /// Lists the publications that a table is in.
     private func publications() -> [String]? {
         guard relation.kind == "r" || relation.kind == "p" else { return [] }
+        let isPublishable = relation.fact("relpersistence") == "p"
         let sql = """
-            SELECT p.pubname,
-              (SELECT pg_catalog.string_agg(a.attname, ', ' ORDER BY a.attnum)
-                FROM pg_catalog.pg_publication_rel r
-                  JOIN pg_catalog.pg_attribute a ON a.attrelid = r.prrelid AND a.attnum = ANY (r.prattrs)
-                WHERE r.prpubid = p.oid AND r.prrelid = c.oid) AS columns
+            SELECT p.pubname, NULL::pg_catalog.text AS columns
             FROM pg_catalog.pg_publication p
-              JOIN pg_catalog.pg_publication_tables t ON t.pubname = p.pubname
-              JOIN pg_catalog.pg_class c ON c.relname = t.tablename
-              JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace AND n.nspname = t.schemaname
-            WHERE c.oid = '\(oid)'
+              JOIN pg_catalog.pg_publication_namespace n ON p.oid = n.pnpubid
+              JOIN pg_catalog.pg_class c ON c.relnamespace = n.pnnspid
+            WHERE c.oid = '\(oid)' AND \(isPublishable)
+            UNION
+            SELECT p.pubname,
+              (SELECT pg_catalog.string_agg(a.attname, ', ' ORDER BY a.attnum) FROM pg_catalog.pg_attribute a
+                WHERE a.attrelid = r.prrelid AND a.attnum = ANY (r.prattrs))
+            FROM pg_catalog.pg_publication p
+              JOIN pg_catalog.pg_publication_rel r ON p.oid = r.prpubid
+            WHERE r.prrelid = '\(oid)'
+            UNION
+            SELECT p.pubname, NULL FROM pg_catalog.pg_publication p WHERE p.puballtables AND \(isPublishable)
             ORDER BY 1;
             """
         return section("Publications:", sql) { table, row in

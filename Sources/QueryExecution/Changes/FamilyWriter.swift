@@ -139,6 +139,9 @@ final class FamilyWriter: RowWriter {
             copy.condition = check.condition.renumbered(map)
             return copy
         }
+        if door == nil, access != .insert {
+            try context.catalog.requireReplicaIdentity(of: member, for: [access == .update ? .update : .delete])
+        }
         let writer = try RowWriter(
             member, planner: planner, permit: permit, events: events, viewChecks: views, rowChecks: rows,
             root: member.id == relation.id ? nil : (relation, map))
@@ -301,7 +304,6 @@ final class FamilyWriter: RowWriter {
         _ member: Member, _ position: Int, from old: [ColumnVector], to new: [ColumnVector]
     ) throws {
         let row = outward(new, member, count: 1)
-        if let rule = partitionRule, try !rule.fits(row, 0) { throw member.writer.strayError(new, 0) }
         let before = outward(old, member, count: 1)
         guard try member.writer.remove(position, old: old, noting: false) else { return }
         let ordinal = try place(of: row, 0)

@@ -214,8 +214,8 @@ extension DefinitionExecutor {
         updateRelation(child.id) { $0.family.bound = bound }
         try furnish(child.id, from: parent.id)
         guard let attached = catalog.relations[child.id] else { return }
-        try checkDefaultPartition(of: parent, besides: attached)
         try checkRows(of: attached, in: parent)
+        try checkDefaultPartition(of: parent, besides: attached)
     }
 
     /// Refuses a table whose lifetime or columns do not fit.

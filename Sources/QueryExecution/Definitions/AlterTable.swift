@@ -44,6 +44,10 @@ extension DefinitionExecutor {
         case .ownerTo(let specification): try changeOwner(of: relation, to: role(specification))
         case .setDefault(let column, let value) where !relation.isTable && relation.kind != .materializedView:
             try setDefault(column, value, relation)
+        case .setOptions where relation.isPartitioned, .resetOptions where relation.isPartitioned:
+            throw Diagnostic(
+                .wrongObjectType, "cannot specify storage parameters for a partitioned table",
+                hint: "Specify storage parameters for its leaf partitions instead.")
         case .setOptions(let options): try setViewOptions(options, of: relation)
         case .resetOptions(let options): try resetViewOptions(options, of: relation)
         case .foreignOptions(let column, let options):

@@ -119,11 +119,14 @@ extension DefinitionExecutor {
                 }
                 guard key.isPrimary else { continue }
                 builder.columns[position].isNotNull = true
-                if !builder.notNulls.contains(where: { $0.column == column.name }) {
+                if let place = builder.notNulls.firstIndex(where: { $0.column == column.name }) {
+                    builder.notNulls[place].makeLocal(named: nil)
+                } else {
                     builder.notNulls.append(.init(name: nil, column: column.name, noInherit: false))
                 }
             }
         }
+        builder.mergeNotNulls()
         for item in builder.notNulls {
             guard let position = builder.columns.firstIndex(where: { $0.name == item.column }) else {
                 throw Diagnostic(

@@ -47,6 +47,11 @@ package struct Deletion {
 
     /// Adds an object after everything that depends on it (`findDependentObjects`).
     private mutating func find(_ address: ObjectAddress, reasons: Reasons, dependee: ObjectAddress?) throws {
+        if address.objectClass == .relation, address.column != 0,
+            context.catalog.relations[address.id]?.family.partitioning?.columns.contains(address.column) == true
+        {
+            return try find(ObjectAddress(.relation, address.id), reasons: reasons, dependee: dependee)
+        }
         if stack.contains(address) { return }
         if let position = positions[address] {
             targets[position].reasons.formUnion(reasons)

@@ -219,20 +219,13 @@ extension DefinitionExecutor {
             "updated partition constraint for default partition \"\(other.name)\" would be violated by some row")
     }
 
-    /// Throws when a table that becomes a partition holds rows that do not belong there.
+    /// Throws when a table that becomes a partition holds rows that do not belong there, by the bounds of all levels.
     func checkRows(of partition: Relation, in parent: Relation) throws {
-        guard let parent = catalog.relations[parent.id] else { return }
-        let isViolated = try hasStray(in: partition, of: parent) { $0?.id != partition.id }
-        if !isViolated {
-            for above in catalog.partitionAncestors(of: parent) {
-                guard let below = catalog.partitionAncestors(of: partition).last(where: { $0.id != above.id }) else {
-                    continue
-                }
-                if try hasStray(in: partition, of: above, where: { $0?.id != below.id }) { throw stray(partition) }
-            }
-            return
+        let planner = Planner(context: context, permits: PermitSet([]))
+        let rule = try PartitionRule(partition, planner)
+        try forEachBatch(of: partition) { member, rows, count in
+            for row in 0..<count where try !rule.fits(rows, row) { throw stray(member) }
         }
-        throw stray(partition)
     }
 
     /// The error of a row that does not belong to a partition to be.
@@ -247,20 +240,33 @@ extension DefinitionExecutor {
     ) throws -> Bool {
         let planner = Planner(context: context, permits: PermitSet([]))
         guard let router = try PartitionRouter(parent, planner) else { return false }
-        for member in catalog.members(of: partition) {
+        var isFound = false
+        try forEachBatch(of: partition, as: parent) { _, rows, count in
+            for row in 0..<count where !isFound {
+                if isStray(try router.partition(of: rows, row)) { isFound = true }
+            }
+        }
+        return isFound
+    }
+
+    /// Calls the closure with the rows of a table, or of its partitions, as rows of the table or of one above.
+    private func forEachBatch(
+        of table: Relation, as shape: Relation? = nil, _ body: (Relation, [ColumnVector], Int) throws -> Void
+    ) throws {
+        let shape = shape ?? table
+        for member in catalog.members(of: table) {
             let targets = member.columns.map { column -> BoundExpression in
                 if column.isDropped { return .constant(Constant(.null, type: column.type)) }
                 return .column(BoundColumn(relation: 0, column: column.number, type: column.type))
             }
-            let map = ColumnMap(from: parent, to: member)
+            let map = ColumnMap(from: shape, to: member)
             for batch in try systemRows(of: member, through: .constraintValidation, targets: targets).batches {
-                let rows = parent.columns.map { column in
+                let rows = shape.columns.map { column in
                     map.numbers[column.number].map { batch.columns[$0 - 1] }
                         ?? ColumnVector(type: column.type, repeating: .null, count: batch.count)
                 }
-                for row in 0..<batch.count where isStray(try router.partition(of: rows, row)) { return true }
+                try body(member, rows, batch.count)
             }
         }
-        return false
     }
 }

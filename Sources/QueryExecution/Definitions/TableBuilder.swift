@@ -47,6 +47,13 @@ struct TableBuilder {
         /// From how many parents the constraint is inherited, and whether it was written as well.
         var inheritCount = 0
         var isLocal = true
+
+        /// Makes an inherited constraint one that was written as well, under its own name.
+        mutating func makeLocal(named name: String?) {
+            guard !isLocal else { return }
+            isLocal = true
+            self.name = name
+        }
     }
 
     /// A check constraint that is inherited.
@@ -360,6 +367,19 @@ extension TableBuilder {
             }
         }
         keys = kept
+    }
+
+    /// Makes one of the NOT NULL constraints of a column that are inherited and written.
+    mutating func mergeNotNulls() {
+        var kept: [NotNull] = []
+        for item in notNulls {
+            if item.isLocal, let place = kept.firstIndex(where: { $0.column == item.column && !$0.isLocal }) {
+                kept[place].makeLocal(named: item.name)
+            } else {
+                kept.append(item)
+            }
+        }
+        notNulls = kept
     }
 
     /// Refuses two check constraints of the same name in one statement (`MergeWithExistingConstraint`).
