@@ -127,6 +127,9 @@ package struct Authorized<Subject>: ~Copyable {
     /// Returns what was granted on a relation.
     package func access(to relation: ObjectID) -> StorageAccess { granted[relation] ?? [] }
 
+    /// Whether anything is open because something that it inherits from is.
+    package var hasFamilies: Bool { !families.isEmpty }
+
     /// Returns the relations that are open because one that they inherit from is.
     package func family(of relation: ObjectID) -> [ObjectID] { families[relation] ?? [] }
 

@@ -61,8 +61,8 @@ package struct Relation: Sendable {
     package var tablespace = ObjectID.invalid
     /// The server of a foreign table, with its options as `name=value`.
     package var foreign: ForeignTableDefinition?
-    /// What the relation inherits from and what inherits from it.
-    package var family = RelationFamily()
+    /// What the relation inherits from and what inherits from it, kept aside since most relations stand alone.
+    var familyBox: RelationFamily.Box?
 
     /// Stores the ACL, unless it stays as it is, and those of some columns; an empty one of a column is stored as none.
     mutating func storeACLs(_ acl: ACL?, columns changed: [Int: ACL]) {

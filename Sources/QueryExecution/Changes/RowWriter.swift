@@ -208,7 +208,9 @@ class RowWriter {
     ) -> (rows: [ColumnVector], ready: Int, written: Int, error: (any Error)?) {
         var rows = rows
         var (ready, error) = rules.generate(&rows, count: count)
-        let rule = changed.map { $0.isDisjoint(with: partitionRule?.columns ?? []) } == true ? nil : partitionRule
+        let rule = partitionRule.flatMap { rule in
+            changed.map { $0.isDisjoint(with: rule.columns) } == true ? nil : rule
+        }
         if changed != nil, let refusal = firstStray(rows, count: ready, rule) { (ready, error) = refusal }
         if !isAllowed, let refusal = rowChecks.firstRefusal(rows, count: ready) { (ready, error) = refusal }
         if let violation = rules.firstViolation(rows, count: ready, given: given) { (ready, error) = violation }

@@ -47,6 +47,7 @@ package struct PermitSet {
         for (relation, access) in needs where authorized.access(to: relation).isSuperset(of: access) {
             permits[relation] = try authorized.permit(access, relation)
         }
+        guard authorized.hasFamilies else { return }
         var inherited: [ObjectID: StorageAccess] = [:]
         for (relation, access) in needs {
             for member in authorized.family(of: relation) { inherited[member, default: []].formUnion(access) }
