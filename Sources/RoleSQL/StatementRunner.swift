@@ -188,6 +188,9 @@ struct StatementRunner: StatementHost {
                 tag: "\(tag) \(rows.rowCount)", columns: analyzed.columns, rows: rows, context: context)
         case .change(let change):
             let permits = try PermitSet(for: change, from: authorized)
+            if !analyzed.currentRows.isEmpty, let target = context.catalog.relations[change.target] {
+                try context.catalog.requireReplicaIdentity(of: target, for: change.publishedChanges)
+            }
             let places = try currentRows(of: analyzed, context)
             let outcome = try ChangeRunner(context: context).run(change, permits: permits, parameters: places)
             follow(analyzed, places, count: outcome.count, context)

@@ -66,6 +66,11 @@ package struct Trigger: Sendable {
 }
 
 extension Relation {
+    /// Tells whether triggers do what is to be done with the rows of a view (`view_has_instead_trigger`).
+    package func replaces(_ event: Trigger.Event) -> Bool {
+        triggers.contains { $0.timing == .instead && $0.events.contains(event) }
+    }
+
     /// Returns the trigger of a name.
     package func trigger(named name: String) -> Trigger? { triggers.first { $0.name == name } }
 

@@ -11,7 +11,8 @@ extension AccessExecutor {
         if let grantor = statement.grantor, try definitions.role(grantor) != currentRole {
             throw Diagnostic(.featureNotSupported, "grantor must be current user")
         }
-        let objects = try GrantTargets(context: context, isGrant: statement.isGrant).resolve(statement.target)
+        let targets = GrantTargets(context: context, isGrant: statement.isGrant)
+        let objects = try targets.resolve(statement.target)
         let grantees = try grantees(statement.grantees)
         let wanted = try WantedPrivileges(statement.privileges)
         var grant = ObjectGrant(
@@ -19,10 +20,23 @@ extension AccessExecutor {
             grantOption: statement.grantOption, behavior: statement.behavior.revoking, currentRole: currentRole)
         try wanted.check(grant, statementKind: GrantTargets.kind(of: statement.target))
         for object in objects {
+            try refuseUntrusted(object)
             grant.columns = try columnPrivileges(of: wanted, grant, on: object)
             try apply(grant, to: object)
         }
         return statement.isGrant ? "GRANT" : "REVOKE"
+    }
+
+    /// Refuses the languages that only superusers can use (`ExecGrant_Language_check`).
+    private func refuseUntrusted(_ object: GrantableObject) throws {
+        guard object.id.kind == .language, let language = context.object(ObjectAddress(.language, object.id.object)),
+            case .language(isTrusted: false, _) = language.details
+        else { return }
+        throw Diagnostic(
+            .wrongObjectType, "language \"\(object.name)\" is not trusted",
+            detail:
+                "GRANT and REVOKE are not allowed on untrusted languages, because only superusers can use untrusted "
+                + "languages.")
     }
 
     /// Returns the privileges by column; an unknown column is met after what the table's own privileges are refused for

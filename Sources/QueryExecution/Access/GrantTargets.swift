@@ -80,7 +80,7 @@ struct GrantTargets {
             }
             return GrantableObject(
                 SecurableID(.database, database.id), name: database.name, owner: database.owner, acl: database.acl)
-        case .language: return try language(name)
+        case .language: return try named(.language, .language, name)
         case .tablespace: return try named(.tablespace, .tablespace, name)
         case .type, .domain: return try type(name, mustBeDomain: kind == .domain)
         case .foreignDataWrapper: return try named(.foreignDataWrapper, .foreignDataWrapper, name)
@@ -128,18 +128,6 @@ struct GrantTargets {
     /// The columns of a sequence.
     private static let sequenceColumns = zip(1...3, ["last_value", "log_cnt", "is_called"]).map {
         GrantableObject.Column(number: $0, name: $1, acl: nil)
-    }
-
-    /// Returns a language; the untrusted ones are for superusers only.
-    private func language(_ name: QualifiedName) throws -> GrantableObject {
-        let object = try DefinitionExecutor(context: context).object(.language, name)
-        if case .language(let isTrusted, _) = object.details, !isTrusted {
-            throw Diagnostic(
-                .wrongObjectType, "language \"\(object.name)\" is not trusted",
-                detail: "GRANT and REVOKE are not allowed on untrusted languages, because only superusers can use "
-                    + "untrusted languages.")
-        }
-        return named(object, .language)
     }
 
     /// Returns an object that is little more than a name.

@@ -25,13 +25,9 @@ struct ChangeExecutor {
     /// Plans a statement; the result runs it, foreign keys included.
     func prepare(_ change: BoundChange) throws -> () throws -> ChangeOutcome {
         let events = ConstraintEvents(context: context)
+        let instead = try InsteadExecutor(planner: planner, scope: scope, events: events).prepare(change)
         let run: () throws -> ChangeOutcome =
-            switch change {
-            case .insert(let plan): try prepareInsert(plan, events)
-            case .update(let plan): try prepareUpdate(plan, events)
-            case .delete(let plan): try prepareDelete(plan, events)
-            case .merge(let plan): try prepareMerge(plan, events)
-            }
+            if let instead { instead } else { try prepareStored(change, events) }
         let enforcer = ConstraintEnforcer(context: context, planner: planner, events: events)
         let statements = StatementTriggers(change, planner: planner, events: events)
         return {
@@ -40,6 +36,18 @@ struct ChangeExecutor {
             try statements.after()
             try enforcer.run()
             return outcome
+        }
+    }
+
+    /// Plans a change of stored rows.
+    private func prepareStored(
+        _ change: BoundChange, _ events: ConstraintEvents
+    ) throws -> () throws -> ChangeOutcome {
+        switch change {
+        case .insert(let plan): try prepareInsert(plan, events)
+        case .update(let plan): try prepareUpdate(plan, events)
+        case .delete(let plan): try prepareDelete(plan, events)
+        case .merge(let plan): try prepareMerge(plan, events)
         }
     }
 
@@ -83,8 +91,8 @@ struct ChangeExecutor {
         }
         return { [context] in
             var outcome = ChangeOutcome(count: 0, returned: returning?.empty ?? versions?.empty)
-            let source = try input.open()
-            while let batch = try source.next(writer.batchSize(.insert)) {
+            let source = try writer.rows(of: input, for: .insert)
+            while let batch = try source.next(Batch.capacity) {
                 try context.throwIfCancelled()
                 if let conflicts {
                     for row in 0..<batch.count {
@@ -147,8 +155,8 @@ struct ChangeExecutor {
         return { [context] in
             var outcome = ChangeOutcome(count: 0, returned: returning?.empty)
             var seen: Set<Int> = []
-            let source = try found.plan.open()
-            while let batch = try source.next(writer.batchSize(.update)) {
+            let source = try writer.rows(of: found.plan, for: .update)
+            while let batch = try source.next(Batch.capacity) {
                 try context.throwIfCancelled()
                 let (rows, positions) = found.fresh(batch, &seen)
                 guard rows.count > 0 else { continue }
@@ -185,8 +193,8 @@ struct ChangeExecutor {
         return { [context] in
             var outcome = ChangeOutcome(count: 0, returned: returning?.empty)
             var seen: Set<Int> = []
-            let source = try found.plan.open()
-            while let batch = try source.next(writer.batchSize(.delete)) {
+            let source = try writer.rows(of: found.plan, for: .delete)
+            while let batch = try source.next(Batch.capacity) {
                 try context.throwIfCancelled()
                 let (rows, positions) = found.fresh(batch, &seen)
                 guard rows.count > 0 else { continue }

@@ -53,7 +53,12 @@ final class FamilyWriter: RowWriter {
 
     override var tables: ColumnVector? { ColumnVector(type: .oid, values: written) }
 
-    override func batchSize(_ event: Trigger.Event) -> Int {
+    override func rows(of plan: PlanNode, for event: Trigger.Event) throws -> any Operator {
+        batchSize(event) == 1 ? SingleRows(try plan.open()) : try plan.open()
+    }
+
+    /// How many rows may be taken at once.
+    private func batchSize(_ event: Trigger.Event) -> Int {
         if let known = sizes[event] { return known }
         let size = findBatchSize(event)
         sizes[event] = size

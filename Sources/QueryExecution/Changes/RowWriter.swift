@@ -74,8 +74,10 @@ class RowWriter {
             viewChecks: viewChecks, rowChecks: rowChecks)
     }
 
-    /// How many rows may be taken at once.
-    func batchSize(_ event: Trigger.Event) -> Int { triggers.batchSize(event) }
+    /// Opens a plan whose rows are to be changed; they come one by one where that matters.
+    func rows(of plan: PlanNode, for event: Trigger.Event) throws -> any Operator {
+        try triggers.rows(of: plan, for: event)
+    }
 
     /// The table of each row that was written last; nil where that is always the same one.
     var tables: ColumnVector? { nil }

@@ -42,8 +42,15 @@ final class TriggerRunner {
                 || !chosen(.after, event, isRow: true, changed: changed).isEmpty)
     }
 
-    /// How many rows may be taken at once: one where functions run in between.
-    func batchSize(_ event: Trigger.Event) -> Int { firesRows(event) ? 1 : Batch.capacity }
+    /// Tells whether there are triggers that see each row before it is stored.
+    func firesRowsFirst(_ event: Trigger.Event) -> Bool {
+        !triggers.isEmpty && !chosen(.before, event, isRow: true, changed: nil).isEmpty
+    }
+
+    /// Opens a plan whose rows are to be changed; they come one by one where functions run in between.
+    func rows(of plan: PlanNode, for event: Trigger.Event) throws -> any Operator {
+        firesRows(event) ? SingleRows(try plan.open()) : try plan.open()
+    }
 
     // MARK: Moments
 
@@ -73,6 +80,21 @@ final class TriggerRunner {
             after?[column.number - 1] = .null
         }
         for trigger in chosen where try holds(trigger, old: before, new: after) {
+            guard let row = try firing(trigger, event, old: before, new: after).run(context) else { return nil }
+            if event != .delete { after = row }
+        }
+        guard let after else { return old }
+        return zip(relation.columns, after).map { ColumnVector(type: $0.type, values: [$1]) }
+    }
+
+    /// Runs the triggers that stand for a change of one row of a view; returns what becomes of the row, nil when it is
+    /// skipped (`ExecIRInsertTriggers`, …).
+    func insteadRow(
+        _ event: Trigger.Event, old: [ColumnVector]?, new: [ColumnVector]?
+    ) throws -> [ColumnVector]? {
+        let before = old.map { $0.map { $0[0] } }
+        var after = new.map { $0.map { $0[0] } }
+        for trigger in chosen(.instead, event, isRow: true, changed: nil) {
             guard let row = try firing(trigger, event, old: before, new: after).run(context) else { return nil }
             if event != .delete { after = row }
         }

@@ -22,8 +22,10 @@ final class CopyLoader {
     private let others: [(column: Int, node: ExpressionNode)]
     /// What the domains in the types of the columns demand, by column, as far as it was needed yet.
     private var domains: [Int: DomainCheck?] = [:]
-    /// Rows are stored one by one when a default or the condition may look at the table.
-    private let isSingle: Bool
+    /// Tells whether functions run for each row, which is then stored before the next one is read.
+    private let firesRows: Bool
+    /// Tells whether PostgreSQL stores each row on its own (`CIM_SINGLE`): errors then show the line.
+    private let showsLines: Bool
     private let fields: CopyFields
     private var rows: [ColumnVector]
     private var lines: [(number: Int, text: [UInt8], isSkipped: Bool)] = []
@@ -74,8 +76,10 @@ final class CopyLoader {
         let volatileDefault = relation.liveColumns.contains { column in
             !given.contains(column.number) && column.defaultValue?.expression.isVolatileBeyondSequences == true
         }
-        isSingle =
-            writer.batchSize(.insert) == 1 || relation.isPartitioned || volatileDefault || condition?.isVolatile == true
+        firesRows = writer.triggers.firesRows(.insert)
+        showsLines =
+            writer.triggers.firesRowsFirst(.insert) || relation.isPartitioned || volatileDefault
+            || condition?.isVolatile == true
         rows = relation.columns.map { ColumnVector(type: $0.type) }
     }
 
@@ -89,7 +93,7 @@ final class CopyLoader {
                 try context.throwIfCancelled()
                 try context.inFrame({ self.placeText }) {
                     try take(reader.line, number: reader.number)
-                    if isSingle || lines.count >= 1000 || bytes > 65535 { try store() }
+                    if firesRows || showsLines || lines.count >= 1000 || bytes > 65535 { try store() }
                 }
             }
             place = Place()
@@ -295,7 +299,7 @@ final class CopyLoader {
                 ready = kept.count
             }
         }
-        if ready > 0, failure == nil, writer.triggers.firesRows(.insert) {
+        if ready > 0, failure == nil, firesRows {
             guard let row = try writer.prepared(rows, count: ready) else {
                 lines = []
                 return
@@ -304,7 +308,7 @@ final class CopyLoader {
         }
         let (checked, passed, written, error) = writer.check(rows, count: ready)
         if let error {
-            let isKept = isSingle || written == passed
+            let isKept = showsLines || written == passed
             if passed < lines.count {
                 place = Place(number: lines[passed].number, line: isKept ? lines[passed].text : nil)
             }
@@ -340,7 +344,7 @@ final class CopyLoader {
         guard !lines.isEmpty else { return }
         if let conflict = try writer.store(rows, count: lines.count) {
             let line = lines[conflict.row]
-            place = Place(number: line.number, line: isSingle ? line.text : nil)
+            place = Place(number: line.number, line: showsLines ? line.text : nil)
             throw conflict.error
         }
         count += lines.count

@@ -93,7 +93,13 @@ extension CopyExecutor {
     private static func checkReadable(_ relation: Relation) throws(Diagnostic) {
         let noun: String
         switch relation.kind {
-        case .table, .materializedView: return
+        case .table: return
+        case .materializedView:
+            if relation.isPopulated { return }
+            throw Diagnostic(
+                .objectNotInPrerequisiteState,
+                "cannot copy from unpopulated materialized view \"\(relation.name)\"",
+                hint: "Use the REFRESH MATERIALIZED VIEW command.")
         case .view: noun = "view"
         case .foreignTable: noun = "foreign table"
         case .partitionedTable: noun = "partitioned table"

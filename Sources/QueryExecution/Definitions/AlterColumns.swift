@@ -111,11 +111,13 @@ extension DefinitionExecutor {
                 using, columnsOf: relation, for: .alterType(column: name, type: type))
         }
         try convertDefault(of: column, to: type, relation)
+        try checkForeignKeys(over: column.number, becoming: type, of: relation)
         let address = ObjectAddress(.relation, relation.id, column: column.number)
         catalog.removeReferences(of: address) { $0.referenced.objectClass == .type }
         recordUse(of: type, by: address)
         try rewrite(relation, column: column.number, to: type, by: conversion)
         try rebuildConstraints(on: column.number, of: relation.id)
+        try validateForeignKeys(over: column.number, of: relation.id)
         if column.identity != nil, let sequence = ownedSequences(of: relation.id, column: column.number).first {
             updateRelation(sequence.id) { $0.sequence?.type = type.unmodified }
         }
@@ -131,36 +133,37 @@ extension DefinitionExecutor {
         updateRelation(relation.id) { $0.columns[found.number - 1].collation = collation }
     }
 
-    /// Throws when a view or a generated column reads the column.
+    /// Throws when something that cannot be made anew reads the column: the oldest such thing is told
+    /// (`RememberAllDependentForRebuilding`).
     private func checkTypeIsFree(_ column: Column, _ relation: Relation) throws {
         let address = ObjectAddress(.relation, relation.id, column: column.number)
-        for dependency in catalog.dependents(of: address) where dependency.dependent.objectClass == .relation {
-            guard let view = catalog.relations[dependency.dependent.id], view.view != nil else { continue }
-            let name = ObjectDescriber(context: context).name(of: view)
+        for dependency in catalog.dependents(of: address).sorted(by: { $0.dependent.id < $1.dependent.id }) {
+            guard let user = userOfType(dependency.dependent, column, relation) else { continue }
             throw Diagnostic(
-                .featureNotSupported, "cannot alter type of a column used by a view or rule",
-                detail:
-                    "rule _RETURN on \(ObjectDescriber.noun(view.kind)) \(name) depends on column \"\(column.name)\"")
+                .featureNotSupported, "cannot alter type of a column used \(user.kind)", detail: user.detail)
         }
-        for dependency in catalog.dependents(of: address) where dependency.dependent.objectClass == .trigger {
-            let trigger = ObjectDescriber(context: context).description(of: dependency.dependent)
-            throw Diagnostic(
-                .featureNotSupported, "cannot alter type of a column used in a trigger definition",
-                detail: "\(trigger) depends on column \"\(column.name)\"")
-        }
-        for dependency in catalog.dependents(of: address) where dependency.dependent.objectClass == .policy {
-            let policy = ObjectDescriber(context: context).description(of: dependency.dependent)
-            throw Diagnostic(
-                .featureNotSupported, "cannot alter type of a column used in a policy definition",
-                detail: "\(policy) depends on column \"\(column.name)\"")
-        }
-        for other in relation.liveColumns where other.generated != nil && other.number != column.number {
-            guard let value = other.defaultValue?.expression, value.columnsOfRelation(0).contains(column.number) else {
-                continue
-            }
-            throw Diagnostic(
-                .featureNotSupported, "cannot alter type of a column used by a generated column",
-                detail: "Column \"\(column.name)\" is used by generated column \"\(other.name)\".")
+    }
+
+    /// Returns what a dependent of a column is, if it stands in the way of another type, and how that is told.
+    private func userOfType(
+        _ dependent: ObjectAddress, _ column: Column, _ relation: Relation
+    ) -> (kind: String, detail: String)? {
+        let describer = ObjectDescriber(context: context)
+        let dependence = "depends on column \"\(column.name)\""
+        switch dependent.objectClass {
+        case .relation:
+            guard let view = catalog.relations[dependent.id], view.view != nil else { return nil }
+            let name = "\(ObjectDescriber.noun(view.kind)) \(describer.name(of: view))"
+            return ("by a view or rule", "rule _RETURN on \(name) \(dependence)")
+        case .trigger: return ("in a trigger definition", "\(describer.description(of: dependent)) \(dependence)")
+        case .policy: return ("in a policy definition", "\(describer.description(of: dependent)) \(dependence)")
+        case .columnDefault:
+            let user = relation.liveColumns.first { $0.defaultValue?.id == dependent.id && $0.number != column.number }
+            guard let user, user.generated != nil else { return nil }
+            return (
+                "by a generated column", "Column \"\(column.name)\" is used by generated column \"\(user.name)\"."
+            )
+        default: return nil
         }
     }
 

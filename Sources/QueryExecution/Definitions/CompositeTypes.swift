@@ -15,6 +15,8 @@ extension DefinitionExecutor {
             columns.append(try attribute(definition, number: columns.count + 1))
         }
         try TableBuilder.checkUnique(columns, isView: true)
+        _ = try creationTablespace(nil, isTemporary: isTemporary(schema))
+        try requireUsage(ofTypesOf: columns)
         _ = try makeRelation(name: statement.name.name, kind: .compositeType, schema: schema, columns: columns)
         return "CREATE TYPE"
     }

@@ -50,12 +50,13 @@ extension DefinitionExecutor {
         for element in elements {
             switch element {
             case .column(let definition):
-                try builder.add(definition, number: builder.columns.count + 1) { try columnType($0) }
+                try builder.add(definition, number: builder.columns.count + 1) { try resolveType($0) }
             case .constraint(let constraint): try builder.add(constraint)
             case .like(let clause): try addLike(clause, to: &builder)
             case .options(let definition): try builder.addOptions(definition)
             }
         }
+        try requireUsage(ofTypesOf: builder.columns)
     }
 
     /// Makes a table with its sequences, defaults, constraints and storage.

@@ -38,6 +38,43 @@ extension DefinitionExecutor {
         try store(key, name, item.attributes, on: relation)
     }
 
+    /// Looks at the foreign keys over a column that is to have another type as if they were made anew
+    /// (`ATPostAlterTypeCleanup`): the current role must be allowed to refer to the other table.
+    func checkForeignKeys(over column: Int, becoming type: SQLType, of relation: Relation) throws {
+        var changed = relation
+        changed.columns[column - 1].type = type
+        let own = relation.foreignKeys.filter { $0.1.columns.contains(column) }.map { ($0.0, relation.id, $0.1) }
+        let others = context.foreignKeys(to: relation.id).filter { $0.key.referencedColumns.contains(column) }
+            .map { ($0.constraint, $0.referencing, $0.key) }
+        var seen: Set<ObjectID> = []
+        for (id, child, key) in (own + others).sorted(by: { $0.0 < $1.0 }) where seen.insert(id).inserted {
+            let tables = [child, key.referencedRelation].map { $0 == relation.id ? changed : catalog.relations[$0] }
+            guard let referencing = tables[0], let referenced = tables[1],
+                let constraint = referencing.constraints.first(where: { $0.id == id })
+            else { continue }
+            try requireReferences(on: referenced, key.referencedColumns)
+            try checkTypes(
+                key.columns, of: referencing, against: key.referencedColumns, of: referenced, constraint.name)
+        }
+    }
+
+    /// Checks the rows of the foreign keys over a column whose values were converted.
+    func validateForeignKeys(over column: Int, of table: ObjectID) throws {
+        guard let relation = catalog.relations[table] else { return }
+        for (id, key) in relation.foreignKeys where key.columns.contains(column) {
+            guard let constraint = relation.constraints.first(where: { $0.id == id }), constraint.isValidated else {
+                continue
+            }
+            try validateForeignKey(constraint, key, table)
+        }
+        for (child, id, key) in context.foreignKeys(to: table) where key.referencedColumns.contains(column) {
+            guard child != table, let referencing = catalog.relations[child],
+                let constraint = referencing.constraints.first(where: { $0.id == id }), constraint.isValidated
+            else { continue }
+            try validateForeignKey(constraint, key, child)
+        }
+    }
+
     /// Refuses what foreign keys cannot have here.
     private func checkAttributes(_ attributes: ConstraintAttributes) throws {
         if attributes.isEnforced == false { throw Diagnostic.notSupported("NOT ENFORCED", at: attributes.span) }

@@ -155,8 +155,8 @@ extension DefinitionExecutor {
         return id
     }
 
-    /// Evaluates what a new index is on for the rows that are there, as the table's owner (`DefineIndex`).
-    private func evaluate(_ definition: IndexDefinition, on table: Relation) throws {
+    /// Evaluates what an index is on for the rows that are there, as the table's owner (`index_build`).
+    func evaluate(_ definition: IndexDefinition, on table: Relation) throws {
         let expressions = definition.keys.compactMap(\.expression)
         guard !expressions.isEmpty || definition.predicate != nil,
             context.state.contents[table.storage] != nil, let table = catalog.relations[table.id]

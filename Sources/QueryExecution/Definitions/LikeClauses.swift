@@ -17,6 +17,9 @@ struct LikeCopy {
 extension DefinitionExecutor {
     /// Adds the columns of another relation (`transformTableLikeClause`): SELECT on it is needed, USAGE on a composite type.
     func addLike(_ clause: LikeClause, to builder: inout TableBuilder) throws {
+        if let qualifier = clause.table.qualifier, !hasSchema(named: qualifier) {
+            throw Diagnostic(.invalidSchemaName, "schema \"\(qualifier)\" does not exist", at: clause.table.span)
+        }
         let source = try context.environment.relation(named: clause.table)
         guard
             [.table, .partitionedTable, .view, .materializedView, .compositeType, .foreignTable].contains(source.kind)

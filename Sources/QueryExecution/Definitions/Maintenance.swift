@@ -95,6 +95,8 @@ package struct MaintenanceExecutor {
                 throw Diagnostic(
                     .undefinedColumn, "column \"\(column.name)\" of relation \"\(relation.name)\" does not exist")
             }
+            if analyzes, target.columns.isEmpty { try evaluateIndexes(of: relation, withPlain: false) }
+            try warnOfStatistics(on: relation, analyzing: Set(target.columns.map(\.name)))
             if target.table.isOnly {
                 if relation.isPartitioned, !statement.isAnalyze {
                     warn("VACUUM ONLY of partitioned table \"\(relation.name)\" has no effect")
@@ -102,8 +104,12 @@ package struct MaintenanceExecutor {
                 continue
             }
             for child in context.catalog.inheritors(of: relation.id).dropFirst() {
-                guard let child = context.catalog.relations[child], !mayMaintain(child) else { continue }
-                warn("permission denied to \(verb) \"\(child.name)\", skipping it")
+                guard let child = context.catalog.relations[child] else { continue }
+                guard mayMaintain(child) else {
+                    warn("permission denied to \(verb) \"\(child.name)\", skipping it")
+                    continue
+                }
+                if analyzes, target.columns.isEmpty { try evaluateIndexes(of: child, withPlain: false) }
             }
         }
     }
@@ -135,14 +141,25 @@ package struct MaintenanceExecutor {
                         .notice, .successfulCompletion,
                         "table \"\(relation.name)\" has no indexes to reindex"))
             }
+            try evaluateIndexes(of: relation)
         case .index:
             guard let relation = try statement.name.map(definitions.relation) else { return }
             guard let table = relation.index.flatMap({ context.catalog.relations[$0.table] }) else {
                 throw Diagnostic(.wrongObjectType, "\"\(relation.name)\" is not an index")
             }
             try requireMaintain(table, refusal: Refusal("permission denied for index \(relation.name)"))
+            if let definition = relation.index { try definitions.evaluate(definition, on: table) }
         case .schema: try reindexSchema(statement.name?.name ?? "")
         case .database, .system: try reindexDatabase(statement.name?.name)
+        }
+    }
+
+    /// Evaluates what the indexes of a table are on, as its owner: building them anew and gathering statistics do so.
+    private func evaluateIndexes(of table: Relation, withPlain: Bool = true) throws {
+        for id in table.indexes {
+            guard let definition = context.catalog.relations[id]?.index else { continue }
+            if !withPlain, definition.keys.allSatisfy({ $0.expression == nil }) { continue }
+            try definitions.evaluate(definition, on: table)
         }
     }
 
@@ -190,6 +207,7 @@ package struct MaintenanceExecutor {
         for entry in indexes {
             context.catalog.updateRelation(entry.id) { $0.index?.isClustered = entry.name == index.name }
         }
+        try evaluateIndexes(of: table)
     }
 
     /// Remembers the indexes of those partitions that the role may maintain (`cluster_multiple_rels`).

@@ -3,6 +3,7 @@ import CatalogModel
 import HashTreeCollections
 import SQLBasics
 import SQLSyntax
+import SQLTypes
 import SemanticAnalysis
 
 /// Materialized views: a stored query with the rows of its last run.
@@ -17,6 +18,7 @@ extension DefinitionExecutor {
             return "CREATE MATERIALIZED VIEW"
         }
         let columns = try tableColumns(statement.columns, of: &query)
+        let tablespace = try creationTablespace(statement.storage.tablespace?.name)
         try requireUsage(ofTypesOf: columns)
         try TableBuilder.checkUnique(columns)
         let rule = context.identifiers.nextObject()
@@ -25,6 +27,7 @@ extension DefinitionExecutor {
         ) {
             $0.view = ViewDefinition(query: query, rule: rule)
             $0.isPopulated = false
+            $0.tablespace = tablespace
         }
         try recordReferences(ofView: id, query)
         guard statement.withData, let view = catalog.relations[id] else { return "CREATE MATERIALIZED VIEW" }
@@ -61,7 +64,7 @@ extension DefinitionExecutor {
         }
         if statement.isConcurrent { try checkConcurrentRefresh(of: view, statement) }
         if statement.withData {
-            _ = try populate(view)
+            _ = try populate(view, isConcurrent: statement.isConcurrent)
         } else {
             try giveNewStorage(to: view)
             updateRelation(view.id) { $0.isPopulated = false }
@@ -93,27 +96,67 @@ extension DefinitionExecutor {
 
     /// Runs the query of a materialized view as its owner and keeps the rows; returns how many there are
     /// (`refresh_matview_datafill`).
-    private func populate(_ view: Relation) throws -> Int {
+    private func populate(_ view: Relation, isConcurrent: Bool = false) throws -> Int {
         guard let query = view.view?.query else { return 0 }
-        return try context.restricted(to: view.owner) { try populate(view, with: query) }
+        return try context.restricted(to: view.owner) {
+            try populate(view, with: query, isConcurrent: isConcurrent)
+        }
     }
 
     /// Runs the query of a materialized view as the present role and keeps the rows.
-    private func populate(_ view: Relation, with query: BoundQuery) throws -> Int {
+    private func populate(_ view: Relation, with query: BoundQuery, isConcurrent: Bool) throws -> Int {
         let analyzed = try analyze { (analyzer) throws(Diagnostic) in try analyzer.prepare(.query(query)) }
         guard case .query(let pruned) = analyzed.body else { return 0 }
         let authorized = try authorize(
             analyzed, requires: analyzed.requirements, in: securables, identity: context.identity)
         let rows = try rows(of: pruned, authorized)
+        if isConcurrent { try refuseRepetitions(in: rows, of: view) }
         try giveNewStorage(to: view)
         guard let fresh = catalog.relations[view.id] else { return 0 }
         try append(rows.batches, to: fresh)
         for id in fresh.indexes {
             guard let index = catalog.relations[id], let definition = index.index else { continue }
-            try buildIndex(id, name: index.name, definition, on: fresh)
+            if isConcurrent {
+                try buildIndexWhileRead(id, name: index.name, definition, on: fresh)
+            } else {
+                try buildIndex(id, name: index.name, definition, on: fresh)
+            }
+            try evaluate(definition, on: fresh)
         }
         updateRelation(view.id) { $0.isPopulated = true }
         return rows.rowCount
+    }
+
+    /// Refuses rows that are there twice and hold no NULL, which cannot be matched with the old ones
+    /// (`refresh_by_match_merge`).
+    private func refuseRepetitions(in rows: RowSet, of view: Relation) throws {
+        var seen: Set<String> = []
+        for batch in rows.batches {
+            for row in 0..<batch.count {
+                let values = batch.columns.map { $0[row] }
+                if values.contains(where: \.isNull) { continue }
+                let record = Value.row(RowValue(types: batch.columns.map(\.type), fields: values))
+                let text = ValueText.string(of: record, as: .record, context: context.functions)
+                guard !seen.insert(text).inserted else { continue }
+                throw Diagnostic(
+                    .cardinalityViolation,
+                    "new data for materialized view \"\(view.name)\" contains duplicate rows without any null columns",
+                    detail: "Row: \(text)")
+            }
+        }
+    }
+
+    /// Fills an index that is there already; a key that comes twice is refused as by an INSERT.
+    private func buildIndexWhileRead(
+        _ id: ObjectID, name: String, _ definition: IndexDefinition, on view: Relation
+    ) throws {
+        do {
+            try buildIndex(id, name: name, definition, on: view)
+        } catch var error as Diagnostic where error.sqlState == .uniqueViolation {
+            error.message = "duplicate key value violates unique constraint \"\(name)\""
+            error.detail = error.detail.map { $0.dropLast("is duplicated.".count) + "already exists." }
+            throw error
+        }
     }
 
     /// Gives a materialized view empty storage without indexes under a new key.

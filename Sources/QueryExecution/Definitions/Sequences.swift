@@ -13,6 +13,7 @@ extension DefinitionExecutor {
             return "CREATE SEQUENCE"
         }
         let definition = try SequenceOptions(statement.options).definition { try resolveType($0) }
+        _ = try creationTablespace(nil, isTemporary: isTemporary(schema))
         let id = try makeSequence(named: statement.name.name, schema: schema, definition)
         try applyOwnedBy(statement.options, to: id)
         return "CREATE SEQUENCE"

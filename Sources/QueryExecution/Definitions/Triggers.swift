@@ -22,7 +22,9 @@ extension DefinitionExecutor {
             throw Diagnostic(.duplicateObject, "trigger \"\(name)\" for relation \"\(table.name)\" already exists")
         }
         let columns = try triggerColumns(statement.columns, of: table)
-        if !table.isTable { throw Diagnostic.notSupported("a trigger on a \(ObjectDescriber.noun(table.kind))") }
+        if !table.isTable, table.kind != .view {
+            throw Diagnostic.notSupported("a trigger on a \(ObjectDescriber.noun(table.kind))")
+        }
         var trigger = Trigger(
             id: existing?.id ?? context.identifiers.nextObject(), name: name, timing: statement.timing.bound,
             events: Set(statement.events.map(\.bound)), isRow: statement.isRow, function: function)

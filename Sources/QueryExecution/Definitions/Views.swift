@@ -19,11 +19,12 @@ extension DefinitionExecutor {
         if let option = statement.checkOption { view.checkOption = option == .local ? .local : .cascaded }
         if view.checkOption != nil { try requireChangeable(view.query) }
         let schema = try creationSchema(for: statement.name, persistence(ofView: statement, query))
-        try requireUsage(ofTypesOf: columns)
         if statement.orReplace, let old = catalog.relation(named: statement.name.name, in: schema.id) {
             try replace(old, with: view, columns, options)
             return "CREATE VIEW"
         }
+        _ = try creationTablespace(nil, isTemporary: isTemporary(schema))
+        try requireUsage(ofTypesOf: columns)
         try TableBuilder.checkUnique(columns, isView: true)
         _ = try isTaken(statement.name.name, in: schema, ifNotExists: false)
         let id = try makeRelation(name: statement.name.name, kind: .view, schema: schema, columns: columns)
@@ -177,10 +178,13 @@ extension DefinitionExecutor {
     private func makeTable(as statement: CreateTableAsStatement, _ query: inout BoundQuery) throws -> ObjectID {
         let schema = try creationSchema(for: statement.name, statement.persistence)
         let columns = try tableColumns(statement.columns, of: &query)
+        let tablespace = try creationTablespace(
+            statement.storage.tablespace?.name, isTemporary: isTemporary(schema))
         try requireUsage(ofTypesOf: columns)
         try TableBuilder.checkUnique(columns)
         let id = try makeRelation(
-            name: statement.name.name, kind: .table, schema: schema, columns: columns, statement.persistence)
+            name: statement.name.name, kind: .table, schema: schema, columns: columns, statement.persistence
+        ) { $0.tablespace = tablespace }
         try noteOnCommit(statement.storage.onCommit, of: id, in: schema)
         return id
     }

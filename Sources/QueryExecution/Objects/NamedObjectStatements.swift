@@ -158,11 +158,9 @@ extension DefinitionExecutor {
         guard let kind = NamedKind(.statistics) else { return "ALTER STATISTICS" }
         var object = try object(kind, name)
         let target = try schema(named: newSchema.name)
+        try require(.privilege(.create, on: SecurableID(.schema, target.id)))
         guard target.id != object.schema else { return "ALTER STATISTICS" }
-        if !context.isSuperuser {
-            try requireOwnership(of: object)
-            try require(.privilege(.create, on: SecurableID(.schema, target.id)))
-        }
+        try requireOwnership(of: object)
         try checkIsFree(object.name, kind, in: target.id)
         catalog.objects.remove(object.address)
         object.schema = target.id

@@ -8,18 +8,15 @@ final class ComputedColumns {
     private(set) var aggregates: [(call: AggregateCall, nodes: [DeferredColumnNode])] = []
     private(set) var windows: [(call: WindowCall, arguments: [ExpressionNode], filter: ExpressionNode?)] = []
     private var windowNodes: [DeferredColumnNode] = []
-    private(set) var setCalls: [(call: BoundCall, function: BuiltinFunction)] = []
-    private var setNodes: [DeferredColumnNode] = []
+    private(set) var setCalls: [(call: BoundCall, function: BuiltinFunction, node: DeferredColumnNode)] = []
     /// What is known of the keys, in a query with groups.
     var grouping: GroupingKeys?
     /// Compiles the arguments of window functions.
     var windowCompiler: ExpressionCompiler?
-    private var takesSetCalls = true
 
-    /// The same collection, in which set-returning functions are plain calls.
-    var withoutSetCalls: ComputedColumns {
+    /// A collection of the set-returning functions in the arguments of one of these; all else belongs here.
+    var forArguments: ComputedColumns {
         let copy = ComputedColumns()
-        copy.takesSetCalls = false
         copy.outer = self
         return copy
     }
@@ -38,12 +35,9 @@ final class ComputedColumns {
 
     /// Returns a reference to the rows of a set-returning function; nil for other functions.
     func setNode(of call: BoundCall) -> ExpressionNode? {
-        guard takesSetCalls, let function = call.callee, function.returnsSet else {
-            return nil
-        }
+        guard let function = call.callee, function.returnsSet else { return nil }
         let node = DeferredColumnNode(type: call.type)
-        setCalls.append((call, function))
-        setNodes.append(node)
+        setCalls.append((call, function, node))
         return node
     }
 
@@ -51,11 +45,6 @@ final class ComputedColumns {
     func place(aggregatesAt aggregateBase: Int, windowsAt windowBase: Int) {
         for (i, aggregate) in aggregates.enumerated() { for node in aggregate.nodes { node.slot = aggregateBase + i } }
         for (i, node) in windowNodes.enumerated() { node.slot = windowBase + i }
-    }
-
-    /// Gives set-returning functions their columns.
-    func placeSetCalls(at base: Int) {
-        for (i, node) in setNodes.enumerated() { node.slot = base + i }
     }
 
     /// Returns a reference to an aggregate; one that was written once is computed once.

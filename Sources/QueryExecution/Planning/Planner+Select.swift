@@ -22,6 +22,8 @@ extension Planner {
         let targets = try query.targets.indices.map { place in
             try grouped?.keyNode(ofTarget: place) ?? compiler.compile(query.targets[place].expression)
         }
+        var setLevels: [[(call: SetCall, node: DeferredColumnNode)]] = []
+        try collectSetCalls(computed, compiler, into: &setLevels)
         let windows = try prepareWindows(computed, query, compiler)
         if let grouped {
             let specs = try computed.aggregates.map {
@@ -37,7 +39,7 @@ extension Planner {
             let types = computed.windows.map { $0.call.type }
             input = WindowNode(input, groups: windows, types: types, context: context)
         }
-        input = try planSetFunctions(input, computed, compiler)
+        for level in setLevels { input = Self.projecting(level, over: input) }
         return try project(targets, over: input, query, scope)
     }
 
@@ -67,21 +69,35 @@ extension Planner {
         return try finish(ProjectNode(sorted, nodes: nodes), query, scope, isOrdered: true)
     }
 
-    /// Adds the set-returning functions of the select list.
-    private func planSetFunctions(
-        _ input: PlanNode, _ computed: ComputedColumns, _ compiler: ExpressionCompiler
-    ) throws -> PlanNode {
-        guard !computed.setCalls.isEmpty else { return input }
-        var plain = compiler
-        plain.computed = computed.withoutSetCalls
-        let calls = try computed.setCalls.map { entry in
-            SetCall(
-                name: entry.function.name, function: entry.function,
-                arguments: try entry.call.arguments.map(plain.compile), width: 1, scalar: nil, context: context,
-                routine: try routineCall(entry.call))
+    /// Adds set-returning functions that run side by side.
+    private static func projecting(
+        _ level: [(call: SetCall, node: DeferredColumnNode)], over input: PlanNode
+    ) -> PlanNode {
+        for (position, entry) in level.enumerated() { entry.node.slot = input.types.count + position }
+        return ProjectSetNode(input, calls: level.map(\.call), types: level.map(\.node.type))
+    }
+
+    /// Sorts the set-returning functions of the select list by how deeply others stand in their arguments: those without any
+    /// run first, side by side (`split_pathtarget_at_srfs`). Returns the number of levels.
+    @discardableResult private func collectSetCalls(
+        _ computed: ComputedColumns, _ compiler: ExpressionCompiler,
+        into levels: inout [[(call: SetCall, node: DeferredColumnNode)]]
+    ) throws -> Int {
+        var depth = 0
+        for entry in computed.setCalls {
+            var inner = compiler
+            let nested = computed.forArguments
+            inner.computed = nested
+            let arguments = try entry.call.arguments.map(inner.compile)
+            let level = nested.setCalls.isEmpty ? 0 : try collectSetCalls(nested, compiler, into: &levels)
+            let call = SetCall(
+                name: entry.function.name, function: entry.function, arguments: arguments, width: 1, scalar: nil,
+                context: context, routine: try routineCall(entry.call))
+            while levels.count <= level { levels.append([]) }
+            levels[level].append((call, entry.node))
+            depth = max(depth, level + 1)
         }
-        computed.placeSetCalls(at: input.types.count)
-        return ProjectSetNode(input, calls: calls, types: computed.setCalls.map { $0.call.type })
+        return depth
     }
 
     /// Makes one aggregate, whose arguments read the rows before grouping.

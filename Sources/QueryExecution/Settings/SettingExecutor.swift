@@ -21,7 +21,7 @@ package struct SettingExecutor {
         case .assignDefault(let name), .reset(let name): try reset(name.name, isLocal: isLocal)
         case .resetAll: context.session.settings.resetAll()
         case .role(let name): try setRole(name?.name, isLocal: isLocal)
-        case .resetRole: resetRole(isLocal: isLocal)
+        case .resetRole: try resetRole(isLocal: isLocal)
         case .sessionAuthorization(let name): try setSessionAuthorization(name?.name, isLocal: isLocal)
         case .resetSessionAuthorization: try setSessionAuthorization(nil, isLocal: isLocal)
         case .timeZoneInterval(let expression): try setZone(expression, isLocal: isLocal)
@@ -89,7 +89,7 @@ package struct SettingExecutor {
     /// Sets a parameter back to what the session began with.
     package func reset(_ name: String, isLocal: Bool) throws {
         switch name.lowercased() {
-        case "role": return resetRole(isLocal: isLocal)
+        case "role": return try resetRole(isLocal: isLocal)
         case "session_authorization": return try setSessionAuthorization(nil, isLocal: isLocal)
         default: break
         }
@@ -232,7 +232,8 @@ package struct SettingExecutor {
     }
 
     /// Goes back to the role that the session began with; none, unless ALTER ROLE … SET role named one.
-    private func resetRole(isLocal: Bool) {
+    private func resetRole(isLocal: Bool) throws {
+        try refuseInDefiner("role")
         var identity = context.session.identity
         identity.setRole = context.session.loginRole
         context.session.become(identity, isLocal: isLocal)

@@ -49,11 +49,15 @@ extension SystemFunctions {
         "to_regproc": { try optional($0, .regproc, $1) }, "to_regprocedure": { try optional($0, .regprocedure, $1) },
         "pg_relation_is_updatable": { arguments, context in
             guard let relation = context.environment.relation(arguments.oid(0)) else { return .int(0) }
-            return .int(Int64(ViewQueries(context.environment).events(of: relation).rawValue))
+            let withTriggers = arguments.boolean(1)
+            return .int(
+                Int64(ViewQueries(context.environment).events(of: relation, withTriggers: withTriggers).rawValue))
         },
         "pg_column_is_updatable": { arguments, context in
             guard let relation = context.environment.relation(arguments.oid(0)) else { return .bool(false) }
-            return .bool(ViewQueries(context.environment).isUpdatable(Int(arguments.integer(1)), of: relation))
+            return .bool(
+                ViewQueries(context.environment).isUpdatable(
+                    Int(arguments.integer(1)), of: relation, withTriggers: arguments.boolean(2)))
         },
     ]
 

@@ -81,8 +81,10 @@ extension SystemRelationReader {
                 "table_name": .text(relation.name),
                 "view_definition": owns ? .text(Definitions(context).view(relation, isPretty: false)) : .null,
                 "check_option": .text(option), "is_updatable": Self.yes(events.isSuperset(of: [.update, .delete])),
-                "is_insertable_into": Self.yes(events.contains(.insert)), "is_trigger_updatable": .text("NO"),
-                "is_trigger_deletable": .text("NO"), "is_trigger_insertable_into": .text("NO"),
+                "is_insertable_into": Self.yes(events.contains(.insert)),
+                "is_trigger_updatable": Self.yes(relation.replaces(.update)),
+                "is_trigger_deletable": Self.yes(relation.replaces(.delete)),
+                "is_trigger_insertable_into": Self.yes(relation.replaces(.insert)),
             ]
         }
     }

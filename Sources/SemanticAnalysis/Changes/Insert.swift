@@ -65,6 +65,7 @@ extension Analyzer {
                 let rows = try valuesRows(values, columns, node, in: scope)
                 plan.columns = Array(plan.columns.prefix(rows.first?.count ?? 0))
                 plan.source = .values(rows)
+                if rows.count == 1 { plan.repeatRow(rows[0]) }
             }
             return
         }
@@ -184,6 +185,21 @@ extension Analyzer {
             vectors.append(vector)
         }
         return vectors
+    }
+}
+
+extension InsertPlan {
+    /// Makes a query of the one row of VALUES if set-returning functions give it several times.
+    fileprivate mutating func repeatRow(_ row: [BoundExpression?]) {
+        let given = row.indices.filter { row[$0] != nil }
+        guard given.contains(where: { row[$0]?.returnsSet == true }) else { return }
+        var query = BoundQuery()
+        query.targets = given.compactMap { row[$0] }.map { Target($0, name: "?column?") }
+        conversions = query.targets.enumerated().map { number, target in
+            .column(BoundColumn(relation: 0, column: number + 1, type: target.expression.type))
+        }
+        columns = given.map { columns[$0] }
+        source = .query(query.shiftingLevels(by: 1, from: 0))
     }
 }
 

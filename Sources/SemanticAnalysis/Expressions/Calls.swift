@@ -10,7 +10,11 @@ extension Analyzer {
         let name = try functionName(call)
         let isAggregateLike = isAggregate(name)
         let savedBarrier = scope.setFunctionBarrier
-        if isAggregateLike && call.over == nil { scope.setFunctionBarrier = "aggregate" }
+        if call.over != nil {
+            scope.setFunctionBarrier = "window"
+        } else if isAggregateLike {
+            scope.setFunctionBarrier = "aggregate"
+        }
         defer { scope.setFunctionBarrier = savedBarrier }
         let (arguments, names) = try self.arguments(of: call, in: scope)
         scope.setFunctionBarrier = savedBarrier
@@ -220,14 +224,13 @@ extension Analyzer {
         if let construct { throw Diagnostic(.wrongObjectType, construct, at: call.span) }
     }
 
-    /// Refuses a set-returning function where there can be none (`check_srf_call_placement`). Only the top of a target is
-    /// supported.
+    /// Refuses a set-returning function where there can be none (`check_srf_call_placement`).
     private func checkSetFunction(in scope: Scope, at span: SourceSpan) throws(Diagnostic) {
         let hint = "You might be able to move the set-returning function into a LATERAL FROM item."
         if let barrier = scope.setFunctionBarrier {
             let message =
-                barrier == "aggregate"
-                ? "aggregate function calls cannot contain set-returning function calls"
+                ["aggregate", "window"].contains(barrier)
+                ? "\(barrier) function calls cannot contain set-returning function calls"
                 : "set-returning functions are not allowed in \(barrier)"
             throw Diagnostic(.featureNotSupported, message, hint: hint, at: span)
         }

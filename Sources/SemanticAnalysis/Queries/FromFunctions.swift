@@ -19,7 +19,7 @@ extension Analyzer {
                 throw Diagnostic.notSupported("unnest of several arrays", at: call.span)
             }
             var call = try expression(item.call, in: scope)
-            try checkSetPlacement(call)
+            try requireTopLevel(call)
             let definitions = item.columns.isEmpty ? node.columnDefinitions : item.columns
             if !definitions.isEmpty { call = try applying(definitions, to: call) }
             let isOnly = node.items.count == 1
@@ -78,5 +78,30 @@ extension Analyzer {
         }
         let name = isOnly ? alias?.name.name ?? OutputName.of(node) : OutputName.of(node)
         return [(name, call.type)]
+    }
+}
+
+extension Analyzer {
+    /// Refuses a set-returning function in FROM that stands in the arguments of another function.
+    private func requireTopLevel(_ call: BoundExpression) throws(Diagnostic) {
+        guard let inner = call.setCallBelowTop else { return }
+        throw Diagnostic(
+            .featureNotSupported, "set-returning functions must appear at top level of FROM", at: inner.location)
+    }
+}
+
+extension BoundExpression {
+    /// The first set-returning function in the operands of the expression.
+    fileprivate var setCallBelowTop: BoundExpression? {
+        var found: BoundExpression?
+        forEachChild { child in
+            guard case .expression(let inner) = child, found == nil else { return }
+            if case .call(let call) = inner, call.callee?.returnsSet == true {
+                found = inner
+            } else {
+                found = inner.setCallBelowTop
+            }
+        }
+        return found
     }
 }

@@ -78,7 +78,6 @@ extension Analyzer {
             }
         }
         let value = try expression(node, in: scope, clause: clause)
-        try checkSetPlacement(value)
         if let position = targets.firstIndex(where: { $0.expression.isSame(as: value) }) { return position }
         targets.append(Target(value, name: OutputName.of(node), isHidden: true))
         return targets.count - 1

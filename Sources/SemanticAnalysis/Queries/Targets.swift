@@ -16,7 +16,6 @@ extension Analyzer {
                 result += try expandFields(indirection, in: scope, clause: clause)
             } else {
                 let value = try expression(node.expression, in: scope, clause: clause)
-                try checkSetPlacement(value)
                 result.append(Target(value, name: node.alias?.name ?? OutputName.of(node.expression)))
             }
         }
@@ -24,18 +23,6 @@ extension Analyzer {
             throw Diagnostic(.tooManyColumns, "target lists can have at most 1664 entries")
         }
         return result
-    }
-
-    /// Refuses a set-returning call that is not the whole of a target.
-    func checkSetPlacement(_ value: BoundExpression) throws(Diagnostic) {
-        guard value.returnsSet else { return }
-        if case .field(let row, _, _, _) = value { return try checkSetPlacement(row) }
-        if case .call(let call) = value, call.callee?.returnsSet == true,
-            !call.arguments.contains(where: \.returnsSet)
-        {
-            return
-        }
-        throw Diagnostic.notSupported("a set-returning function inside of an expression", at: value.location)
     }
 
     /// Returns the columns that `*` or `t.*` stands for (`ExpandColumnRefStar`).

@@ -47,11 +47,11 @@ struct PruneUnreachable {
             plan.rowChecks = plan.rowChecks.map(prune)
             plan.returning = plan.returning.map { $0.map(prune) }
             let readers = plan.assignments.map(\.value) + (plan.returning ?? []).map(\.expression)
-            plan.query = prune(plan.query, readers: readers)
+            plan.query = prune(plan.query, readers: readers, isTarget: true)
             return .update(plan)
         case .delete(var plan):
             plan.returning = plan.returning.map { $0.map(prune) }
-            plan.query = prune(plan.query, readers: (plan.returning ?? []).map(\.expression))
+            plan.query = prune(plan.query, readers: (plan.returning ?? []).map(\.expression), isTarget: true)
             return .delete(plan)
         case .merge(var plan):
             plan.actions = plan.actions.map { $0.mapExpressions { simplify($0) } }
@@ -62,8 +62,8 @@ struct PruneUnreachable {
         }
     }
 
-    /// Prunes a query; other expressions may read its relations too.
-    func prune(_ query: BoundQuery, readers: [BoundExpression] = []) -> BoundQuery {
+    /// Prunes a query; other expressions may read its relations too, and triggers the whole row of its target.
+    func prune(_ query: BoundQuery, readers: [BoundExpression] = [], isTarget: Bool = false) -> BoundQuery {
         guard isAboutFunctions || query.hasNestedQueries else { return query }
         let conjuncts = isAboutFunctions ? [] : query.filter?.conjuncts ?? []
         let joins = conjuncts.filter { $0.pulledUp(over: Set(query.relations.indices)) != nil }
@@ -73,6 +73,7 @@ struct PruneUnreachable {
         if !isAboutFunctions { query.from = zip(trees, query.from).map { keepingJoins(of: $0, in: $1) } }
         var reads = ReadColumns()
         for reader in readers { reads.visit(reader, depth: 0) }
+        if isTarget { reads.readWholeRow(of: 0) }
         query.forEachChild { child in
             if case .expression(let expression) = child { reads.visit(expression, depth: 0) }
         }
@@ -379,6 +380,9 @@ struct ReadColumns {
     func columns(of relation: Int) -> Set<Int>? {
         wholeRows.contains(relation) ? nil : columns[relation] ?? []
     }
+
+    /// Notes that all columns of an entry are read.
+    mutating func readWholeRow(of relation: Int) { wholeRows.insert(relation) }
 
     /// Looks at an expression some levels below.
     mutating func visit(_ expression: BoundExpression, depth: Int) {

@@ -55,7 +55,29 @@ package struct ChangeRewriter {
     }
 
     /// Tells whether a view stays the target of a change, because its triggers do what is to be done.
-    private func keepsViewAsTarget(_ view: Relation) -> Bool { false }
+    private func keepsViewAsTarget(_ view: Relation, _ event: Trigger.Event) -> Bool {
+        view.replaces(event)
+    }
+
+    /// Puts the view's query in the place of the view, whose rows are looked for to be handed to its triggers.
+    private func read(_ view: Relation, in query: inout BoundQuery) throws(Diagnostic) {
+        guard view.kind == .view, let definition = view.view else { return }
+        query.relations[0].kind = .view(view.id, try ViewExpansion(environment).query(of: view, definition))
+    }
+
+    /// Refuses MERGE into a view with triggers for one of its actions.
+    private func refuseTriggers(of view: Relation, _ plan: MergePlan) throws(Diagnostic) {
+        for action in plan.actions {
+            let event: Trigger.Event
+            switch action.operation {
+            case .insert: event = .insert
+            case .update: event = .update
+            case .delete: event = .delete
+            case .nothing: continue
+            }
+            if view.replaces(event) { throw Diagnostic.notSupported("MERGE into a view with INSTEAD OF triggers") }
+        }
+    }
 
     /// Refuses to assign to columns of a view that are no columns of what it reads (`view_cols_are_auto_updatable`).
     private func check(_ columns: Set<Int>, of step: ViewStep, changing words: String) throws(Diagnostic) {
@@ -114,7 +136,10 @@ package struct ChangeRewriter {
         var open: [ObjectID] = []
         while true {
             try settle(&plan.assignments, &plan.defaulted, of: relation)
-            guard relation.kind == .view, !keepsViewAsTarget(relation) else { return plan }
+            guard relation.kind == .view, !keepsViewAsTarget(relation, .update) else {
+                try read(relation, in: &plan.query)
+                return plan
+            }
             try enter(relation, &open)
             let step = try ViewQueries(environment).step(through: relation, needsColumns: true) {
                 Self.notChangeable(relation, .update, $0)
@@ -138,7 +163,7 @@ package struct ChangeRewriter {
         plan.query.commonTables = try rewrite(plan.query.commonTables)
         var relation = try target(plan.target)
         var open: [ObjectID] = []
-        while relation.kind == .view, !keepsViewAsTarget(relation) {
+        while relation.kind == .view, !keepsViewAsTarget(relation, .delete) {
             try enter(relation, &open)
             let step = try ViewQueries(environment).step(through: relation, needsColumns: false) {
                 Self.notChangeable(relation, .delete, $0)
@@ -149,6 +174,7 @@ package struct ChangeRewriter {
             plan.target = step.below.id
             relation = step.below
         }
+        try read(relation, in: &plan.query)
         return plan
     }
 
@@ -181,7 +207,7 @@ package struct ChangeRewriter {
         plan.defaults = []
         while true {
             try settle(&plan, of: relation)
-            guard relation.kind == .view, !keepsViewAsTarget(relation) else { break }
+            guard relation.kind == .view, !keepsViewAsTarget(relation, .insert) else { break }
             try enter(relation, &open)
             let step = try ViewQueries(environment).step(through: relation, needsColumns: true) {
                 Self.notChangeable(relation, .insert, $0)
@@ -200,7 +226,10 @@ package struct ChangeRewriter {
             plan.target = step.below.id
             relation = step.below
         }
-        if relation.kind == .view { return plan }
+        if relation.kind == .view {
+            if plan.onConflict?.elements != nil { plan.onConflict?.arbiters = [] }
+            return plan
+        }
         plan.defaults = analyzer.defaults(of: relation, given: plan.defaults)
         findArbiters(of: &plan, relation)
         return plan
@@ -238,7 +267,8 @@ package struct ChangeRewriter {
         var open: [ObjectID] = []
         while true {
             for position in plan.actions.indices { try settle(&plan.actions[position], of: relation) }
-            guard relation.kind == .view, !keepsViewAsTarget(relation) else { break }
+            guard relation.kind == .view else { break }
+            try refuseTriggers(of: relation, plan)
             try enter(relation, &open)
             let step = try ViewQueries(environment).step(through: relation, needsColumns: plan.writesValues) {
                 Self.notMergeable(relation, plan, $0)

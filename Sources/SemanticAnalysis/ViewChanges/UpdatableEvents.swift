@@ -18,17 +18,19 @@ package struct UpdatableEvents: OptionSet, Sendable {
 extension ViewQueries {
     /// Returns what can be done with the rows of a relation, or with some of its columns (`relation_is_updatable`).
     package func events(
-        of relation: Relation, columns: Set<Int>? = nil, inside open: [ObjectID] = []
+        of relation: Relation, columns: Set<Int>? = nil, withTriggers: Bool = false, inside open: [ObjectID] = []
     ) -> UpdatableEvents {
         switch relation.kind {
         case .table, .partitionedTable: return .all
         case .materializedView, .sequence, .index, .compositeType, .foreignTable: return []
         case .view: break
         }
+        let triggered = withTriggers ? Self.triggered(relation) : []
+        guard triggered != .all else { return triggered }
         guard !open.contains(relation.id), let query = relation.view?.query,
             obstacle(toChanging: query, needsColumns: false) == nil,
             let below = query.relations[0].relationID.flatMap({ environment.relation($0) })
-        else { return [] }
+        else { return triggered }
         var found: Set<Int> = []
         for (position, target) in query.visibleTargets.enumerated() {
             guard target.expression.isStoredColumn, case .column(let column) = target.expression,
@@ -37,11 +39,22 @@ extension ViewQueries {
             found.insert(column.column)
         }
         let own: UpdatableEvents = found.isEmpty ? .delete : .all
-        return own.intersection(events(of: below, columns: found, inside: open + [relation.id]))
+        let inner = events(of: below, columns: found, withTriggers: withTriggers, inside: open + [relation.id])
+        return triggered.union(own.intersection(inner))
+    }
+
+    /// Returns what INSTEAD OF triggers of a view do.
+    private static func triggered(_ view: Relation) -> UpdatableEvents {
+        var found: UpdatableEvents = []
+        if view.replaces(.insert) { found.insert(.insert) }
+        if view.replaces(.update) { found.insert(.update) }
+        if view.replaces(.delete) { found.insert(.delete) }
+        return found
     }
 
     /// Tells whether values of a column can be changed (`pg_column_is_updatable`).
-    package func isUpdatable(_ number: Int, of relation: Relation) -> Bool {
-        number > 0 && events(of: relation, columns: [number]).isSuperset(of: [.update, .delete])
+    package func isUpdatable(_ number: Int, of relation: Relation, withTriggers: Bool = false) -> Bool {
+        number > 0
+            && events(of: relation, columns: [number], withTriggers: withTriggers).isSuperset(of: [.update, .delete])
     }
 }

@@ -26,3 +26,8 @@ ALTER PUBLICATION p SET (publish = 'insert, update');
 DELETE FROM t;
 ALTER TABLE k DROP CONSTRAINT k_pkey;
 UPDATE k SET a = 4;
+-- It comes before where a cursor stands.
+BEGIN;
+DECLARE c CURSOR FOR SELECT * FROM t WHERE id = 7 FOR UPDATE;
+UPDATE t SET a = 5 WHERE CURRENT OF c;
+ROLLBACK;

@@ -16,6 +16,6 @@ package struct Area: Sendable {
         roleDefinitions, creations, alterations, drops, ownership, defaultPrivileges, inquiries, catalogLooks, settings,
         comments, temporaryTables, policies,
         routines, types, materializedViews, merges, copies, cursors, preparedStatements, largeObjects, foreignData,
-        triggers, blocks, schemaElements, serverObjects, objectInquiries, aclFunctions,
+        triggers, blocks, schemaElements, serverObjects, objectInquiries, aclFunctions, functionUses,
     ]
 }

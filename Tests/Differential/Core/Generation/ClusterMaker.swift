@@ -37,7 +37,7 @@ enum ClusterMaker {
             let owner = draw.chance(60) ? draw.pick(draw.world.roles) ?? superuser : superuser
             draw.world.makers[name] = [owner]
             statements.append("CREATE SCHEMA \(name)\(owner == superuser ? "" : " AUTHORIZATION \(owner)")")
-            for role in draw.world.roles + ["PUBLIC"] where draw.chance(role == "PUBLIC" ? 25 : 65) {
+            for role in draw.world.roles + ["PUBLIC"] where draw.chance(role == "PUBLIC" ? 25 : 75) {
                 let privileges = draw.oneOf("USAGE", "USAGE", "CREATE, USAGE", "ALL")
                 if privileges != "USAGE" { draw.world.makers[name]?.append(role) }
                 statements.append(
@@ -49,6 +49,9 @@ enum ClusterMaker {
             let grantee = draw.grantee()
             draw.world.makers["public"] = grantee == "PUBLIC" ? draw.world.roles : [grantee]
             statements.append("GRANT CREATE ON SCHEMA public TO \(grantee)")
+        }
+        for _ in 0..<draw.number(0...2) {
+            statements.append("GRANT CREATE ON DATABASE \(caseDatabase) TO \(draw.role())")
         }
         for _ in 0..<draw.number(0...3) { statements += Area.defaultPrivileges.make(draw) }
         return statements
@@ -146,7 +149,7 @@ enum ClusterMaker {
     /// Makes grants on every relation as the superuser.
     static func grants(_ draw: Draw) -> [String] {
         draw.world.relations.filter { $0.schema != "nowhere" }.flatMap { relation in
-            (0..<draw.number(1...4)).map { _ in
+            (0..<draw.number(2...5)).map { _ in
                 let option = draw.maybe(30, " WITH GRANT OPTION")
                 let grantee = option.isEmpty && draw.chance(20) ? "PUBLIC" : draw.pick(draw.world.roles) ?? superuser
                 guard relation.kind != .sequence else {

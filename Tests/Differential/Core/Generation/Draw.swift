@@ -84,12 +84,19 @@ package final class Draw {
         let fitting = world.relations.filter { kinds.contains($0.kind) }
         let own = fitting.filter { $0.owner == actor }
         if slips() || fitting.isEmpty { return .missing }
-        return (chance(50) ? pick(own) : nil) ?? pick(fitting) ?? .missing
+        return (chance(65) ? pick(own) : nil) ?? pick(fitting) ?? .missing
     }
 
     /// Adds a relation to the world: always in the beginning, later only if its maker could well have made it.
     package func add(_ relation: Relation) {
         if actor == superuser || world.relations.count < 6 || chance(30) { world.relations.append(relation) }
+    }
+
+    /// Changes what is known of a relation, if the actor could well have done so.
+    package func change(_ relation: Relation, _ change: (inout [Relation], Int) -> Void) {
+        guard actor == superuser || actor == relation.owner, !isInBlock else { return }
+        guard let place = world.relations.firstIndex(where: { $0.qualified == relation.qualified }) else { return }
+        change(&world.relations, place)
     }
 
     /// Returns a table or view.

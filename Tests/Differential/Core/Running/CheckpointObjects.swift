@@ -72,8 +72,11 @@ extension Checkpoint {
 
     private static let inUserSchema = "NOT IN ('pg_catalog', 'information_schema')"
 
-    /// Queries of information_schema.
-    static let viewQueries = [
+    /// Queries of information_schema, as a superuser and as two others.
+    static let viewQueries =
+        schemaViews + ["ann", "bob"].flatMap { ["SET ROLE \($0)"] + schemaViews.prefix(6) + ["RESET ROLE"] }
+
+    private static let schemaViews = [
         "SELECT * FROM information_schema.table_privileges WHERE table_schema \(inUserSchema)",
         "SELECT * FROM information_schema.column_privileges WHERE table_schema \(inUserSchema)",
         """

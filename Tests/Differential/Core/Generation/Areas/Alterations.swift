@@ -7,8 +7,14 @@ extension Area {
         let cascade = draw.maybe(35, " CASCADE")
         let exists = draw.maybe(10, "IF EXISTS ")
         switch draw.number(0...9) {
-        case 0...3: return ["DROP TABLE \(exists)\(draw.name(draw.relation(.table, .table, .table, .view)))\(cascade)"]
-        case 4...6: return ["DROP VIEW \(exists)\(draw.name(draw.relation(.view)))\(cascade)"]
+        case 0...3:
+            let table = draw.chance(95) ? draw.relation(.table) : draw.source()
+            if !cascade.isEmpty { draw.change(table) { $0.remove(at: $1) } }
+            return ["DROP TABLE \(exists)\(draw.name(table))\(cascade)"]
+        case 4...6:
+            let view = draw.relation(.view)
+            draw.change(view) { $0.remove(at: $1) }
+            return ["DROP VIEW \(exists)\(draw.name(view))\(cascade)"]
         case 7: return ["DROP SEQUENCE \(exists)\(draw.name(draw.relation(.sequence)))\(cascade)"]
         case 8: return ["DROP INDEX \(exists)\(draw.schema()).i\(draw.number(1...20))"]
         default: return draw.chance(40) ? ["DROP SCHEMA s\(draw.number(1...8))\(cascade)"] : []
@@ -45,7 +51,7 @@ enum AlterationMaker {
             return "ALTER SEQUENCE \(draw.name(draw.relation(.sequence))) \(change)\(owned)"
         case 11: return "ALTER SCHEMA \(draw.schema()) RENAME TO s\(draw.number(1...9))"
         case 12:
-            let relation = draw.relation(.table, .view, .sequence)
+            let relation = draw.relation(.table, .view, .sequence, .materializedView, .foreignTable)
             return "ALTER \(relation.noun) \(draw.name(relation)) SET SCHEMA \(draw.schema())"
         default:
             return
@@ -55,7 +61,7 @@ enum AlterationMaker {
 
     /// Makes an ALTER TABLE.
     private static func alterTable(_ draw: Draw) -> String {
-        let table = draw.relation(.table, .table, .table, .view)
+        let table = draw.relation(.table, .view, .materializedView, .foreignTable)
         let column = draw.column(table)
         let change: String
         switch draw.number(0...11) {

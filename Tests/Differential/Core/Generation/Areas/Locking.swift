@@ -1,7 +1,7 @@
 extension Area {
     /// LOCK TABLE by mode, and the statements that look after tables.
     package static let locking = Area(name: "locking", weight: 4) { draw in
-        let table = draw.relation(.table, .table, .view)
+        let table = draw.relation(.table, .table, .view, .materializedView, .foreignTable)
         switch draw.number(0...9) {
         case 0...4 where draw.isInBlock:
             let modes = [

@@ -1,7 +1,7 @@
 extension Area {
     /// Row-level security: policies, and the switches of tables and sessions.
     package static let policies = Area(name: "policies", weight: 5) { draw in
-        let table = draw.relation(.table)
+        let table = draw.chance(95) ? draw.relation(.table) : draw.source()
         let name = "p\(draw.number(1...6)) ON \(draw.name(table))"
         switch draw.number(0...11) {
         case 0...4: return [PolicyMaker.create(draw, table, name)]

@@ -135,6 +135,9 @@ enum QueryMaker {
     private static func setOperation(_ draw: Draw, _ relation: Relation) -> String {
         let other = draw.source()
         let operation = draw.oneOf("UNION", "UNION ALL", "INTERSECT", "EXCEPT")
+        if operation == "INTERSECT" {
+            return "SELECT \(draw.numberColumn(relation)) FROM \(draw.name(relation)) INTERSECT VALUES (1), (2)"
+        }
         return "SELECT \(draw.numberColumn(relation)) FROM \(draw.name(relation)) \(operation) "
             + "SELECT \(draw.numberColumn(other)) FROM \(draw.name(other))"
     }

@@ -85,8 +85,9 @@ enum ElementMaker {
     /// Makes a statement about a publication.
     static func publication(_ draw: Draw) -> String {
         let name = draw.object("publication").split(separator: ".").last.map(String.init) ?? "p"
+        let isAlone = draw.world.others["publication"]?.isEmpty != false
         let table = draw.chance(90) ? draw.relation(.table) : draw.source()
-        switch draw.number(0...11) {
+        switch isAlone ? 0 : draw.number(0...11) {
         case 0...3:
             let new = "p\(draw.fresh())"
             draw.add("publication", new)

@@ -1,0 +1,20 @@
+-- Another type for a column of a foreign key means that the key is made anew: REFERENCES is needed again, the types must fit, and the rows are checked.
+create role bob login; create role ann login; create schema s1; create table s1.t4(id int primary key, a int); grant usage on schema s1 to bob;
+alter table s1.t4 owner to ann;
+create table t13 (id int, a int references s1.t4);
+insert into s1.t4 values (1,1);
+insert into t13 values (1,1);
+alter table t13 owner to bob;
+set role bob;
+alter table t13 alter a type bigint;
+alter table t13 alter a type text;
+alter table t13 alter id type text;
+reset role;
+alter table s1.t4 alter id type bigint;
+alter table s1.t4 alter id type text;
+grant references on s1.t4 to bob;
+set role bob;
+alter table t13 alter a type text;
+alter table t13 alter a type smallint;
+alter table t13 alter a type smallint using 7;
+reset role;

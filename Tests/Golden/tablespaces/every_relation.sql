@@ -1,0 +1,26 @@
+-- CREATE on the default tablespace is needed for every new relation, sequences, views and row types included, but not for enumerations or domains.
+create role bob login;
+grant create on schema public to bob;
+set allow_in_place_tablespaces = on;
+create tablespace ts1 location '';
+create type e as enum ('a');
+set default_tablespace = 'ts1';
+set role bob;
+create sequence q25;
+create view v as select 1;
+create type c as (a int);
+create temp sequence ts;
+create table t(a int);
+create materialized view m as select 1 as a;
+create type e2 as enum ('a');
+create table u as select 1;
+create domain d as int;
+reset role;
+reset default_tablespace;
+create table ctas tablespace nope as select 1;
+create table ctas tablespace ts1 as select 1 as a;
+create materialized view mv tablespace ts1 as select 1 as a;
+select relname, spcname from pg_class c left join pg_tablespace t on t.oid = reltablespace where relname in ('ctas','mv') order by 1;
+set role bob;
+create table ctas2 tablespace ts1 as select 1 as a;
+create materialized view mv2 tablespace ts1 as select 1 as a;
