@@ -51,20 +51,26 @@ let package = Package(
             name: "PsqlShell", dependencies: ["SQLBasics", "AccessControl", "RoleSQL"], swiftSettings: strict),
         .target(name: "CLibEdit", linkerSettings: [.linkedLibrary("edit")]),
         .executableTarget(name: "rolesql", dependencies: ["PsqlShell", "RoleSQL", "CLibEdit"], swiftSettings: strict),
+        .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
         .testTarget(name: "SQLBasicsTests", dependencies: ["SQLBasics"], swiftSettings: strict),
         .testTarget(name: "SQLTypesTests", dependencies: ["SQLTypes", "SQLBasics"], swiftSettings: strict),
-        .testTarget(name: "SQLSyntaxTests", dependencies: ["SQLSyntax", "SQLBasics"], swiftSettings: strict),
-        .testTarget(name: "AccessControlTests", dependencies: ["AccessControl", "SQLBasics"], swiftSettings: strict),
+        .testTarget(
+            name: "SQLSyntaxTests", dependencies: ["SQLSyntax", "SQLBasics", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "AccessControlTests", dependencies: ["AccessControl", "SQLBasics", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "RoleSQLTests",
             dependencies: [
                 "RoleSQL", "SQLBasics", "SQLTypes", "AccessControl", "CatalogModel", "TableStorage", "QueryExecution",
+                "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(name: "HouseTests", swiftSettings: strict),
         .testTarget(name: "GoldenTests", dependencies: ["rolesql"], swiftSettings: strict),
         .target(
-            name: "DifferentialCore", dependencies: ["RoleSQL", "SQLBasics"], path: "Tests/Differential/Core",
+            name: "DifferentialCore", dependencies: ["RoleSQL", "SQLBasics", "TestSupport"],
+            path: "Tests/Differential/Core",
             swiftSettings: strict),
         .executableTarget(
             name: "differential", dependencies: ["DifferentialCore"], path: "Tests/Differential/Tool",

@@ -1,4 +1,5 @@
 import SQLBasics
+import TestSupport
 import Testing
 
 @testable import AccessControl
@@ -12,7 +13,7 @@ import Testing
 
     @Test func rememberedAnswersFollowEveryChange() {
         let seed = UInt64.random(in: 0...UInt64.max)
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(seed: seed)
         for _ in 0..<20 {
             var catalog = Self.catalog()
             for step in 0..<60 {
@@ -42,7 +43,7 @@ import Testing
     }
 
     /// Changes an entry in its place, a membership, or the number of entries.
-    private static func change(_ catalog: inout TestCatalog, _ random: inout SplitMix) {
+    private static func change(_ catalog: inout TestCatalog, _ random: inout SeededGenerator) {
         let (a, b) = (Int.random(in: 0..<roleCount, using: &random), Int.random(in: 0..<roleCount, using: &random))
         switch Int.random(in: 0..<4, using: &random) {
         case 0 where a < b:

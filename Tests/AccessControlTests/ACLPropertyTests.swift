@@ -1,4 +1,5 @@
 import SQLBasics
+import TestSupport
 import Testing
 
 @testable import AccessControl
@@ -21,7 +22,7 @@ import Testing
 
     @Test func randomGrantsLeaveNoOrphans() throws {
         let seed = UInt64.random(in: 0...UInt64.max)
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(seed: seed)
         let names = ["o", "a", "b", "c", "d"]
         for _ in 0..<400 {
             var bench = GrantBench(names)
@@ -42,7 +43,7 @@ import Testing
 
     @Test func revokeUndoesGrant() throws {
         let seed = UInt64.random(in: 0...UInt64.max)
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(seed: seed)
         let names = ["o", "a", "b", "c"]
         for _ in 0..<400 {
             var bench = GrantBench(names)
@@ -67,7 +68,7 @@ import Testing
     /// ADMIN FALSE, which PostgreSQL does not check either.
     @Test func randomRoleGrantsKeepTheirInvariants() throws {
         let seed = UInt64.random(in: 0...UInt64.max)
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(seed: seed)
         for _ in 0..<200 {
             var roles = testRoles(5)
             for _ in 0..<25 {

@@ -1,4 +1,5 @@
 import SQLBasics
+import TestSupport
 import Testing
 
 @testable import AccessControl
@@ -41,7 +42,7 @@ import Testing
     func textsAreReadAsPostgreSQLReadsThem(text: String, expected: String) { #expect(echo(text) == expected) }
 
     @Test func everyEntryReadsBack() {
-        var random = SplitMix(state: 1)
+        var random = SeededGenerator(seed: 1)
         for _ in 0..<2000 {
             let privileges = PrivilegeSet(rawValue: UInt16.random(in: 0..<0x8000, using: &random))
             let options = privileges.intersection(PrivilegeSet(rawValue: UInt16.random(in: 0..<0x8000, using: &random)))

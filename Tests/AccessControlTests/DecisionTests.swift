@@ -1,4 +1,5 @@
 import SQLBasics
+import TestSupport
 import Testing
 
 @testable import AccessControl
@@ -54,7 +55,7 @@ private let table = SecurableID(.table, ObjectID(40000))
     }
 
     /// Makes a random cluster with one table.
-    private static func randomCatalog(_ random: inout SplitMix) -> TestCatalog {
+    private static func randomCatalog(_ random: inout SeededGenerator) -> TestCatalog {
         var catalog = TestCatalog(roles: testRoles(6))
         for _ in 0..<7 {
             let (a, b) = (Int.random(in: 0..<6, using: &random), Int.random(in: 0..<6, using: &random))
@@ -85,7 +86,7 @@ private let table = SecurableID(.table, ObjectID(40000))
 
     @Test func quickAndExplainedAnswersAgreeWithTheDefinition() {
         let seed = UInt64.random(in: 0...UInt64.max)
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(seed: seed)
         let rules: [ColumnRule] = [.whole, .each([1]), .each([1, 2]), .any, .all]
         for _ in 0..<300 {
             let catalog = Self.randomCatalog(&random)

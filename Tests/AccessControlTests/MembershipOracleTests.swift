@@ -1,4 +1,5 @@
 import SQLBasics
+import TestSupport
 import Testing
 
 @testable import AccessControl
@@ -98,7 +99,7 @@ func testRoles(_ count: Int) -> RoleCatalog {
     /// Random graphs with ADMIN and several grantors, asked through the public questions.
     @Test func randomGraphsAgreeWithTheOracle() throws {
         let seed = UInt64.random(in: 0...UInt64.max)
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(seed: seed)
         for _ in 0..<300 {
             var oracle = MembershipOracle(roles: 7)
             var catalog = testRoles(7)
@@ -173,18 +174,5 @@ func testRoles(_ count: Int) -> RoleCatalog {
         #expect(roles.filter { $0.name.hasPrefix("pg_") }.count == 16)
         #expect(RoleCatalog.freshCluster.memberships.map(\.id.rawValue) == [10308, 10309, 10310])
         #expect(RoleGraph(.freshCluster).hasPrivileges(.monitorRole, of: .readAllStatsRole))
-    }
-}
-
-/// A small generator of random numbers that a seed repeats.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

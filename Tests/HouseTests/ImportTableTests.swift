@@ -48,7 +48,9 @@ struct ImportTableTests {
     }
 
     /// What the differential tester may import: the product, and nothing below it.
-    @Test(arguments: ["Core": ["RoleSQL", "SQLBasics"], "Tool": ["DifferentialCore"]] as [String: Set<String>])
+    @Test(
+        arguments: ["Core": ["RoleSQL", "SQLBasics", "TestSupport"], "Tool": ["DifferentialCore"]]
+            as [String: Set<String>])
     func differentialTesterUsesTheProduct(folder: String, allowed: Set<String>) throws {
         let root = PackageFolder.url.appendingPathComponent("Tests/Differential/\(folder)")
         let files = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []

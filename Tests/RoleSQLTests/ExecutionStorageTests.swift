@@ -2,21 +2,12 @@ import AccessControl
 import SQLBasics
 import SQLTypes
 import TableStorage
+import TestSupport
 import Testing
 
 /// Compares storage with a plain array of rows, over random changes and snapshots.
 @Suite struct ExecutionStorageTests {
     private static let relation = ObjectID(20_000)
-
-    /// A generator whose numbers follow from a seed.
-    private struct SeededGenerator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return state ^ (state >> 29)
-        }
-    }
 
     /// A row of the model.
     private struct ModelRow: Equatable {
@@ -45,7 +36,7 @@ import Testing
     @Test("Random inserts, updates, deletes and rollbacks give what an array gives")
     func randomChanges() throws {
         for seed in UInt64(1)...5 {
-            var generator = SeededGenerator(state: seed &* 7_919)
+            var generator = SeededGenerator(seed: seed &* 7_919)
             try runRandomChanges(&generator, seed)
         }
     }

@@ -1,6 +1,7 @@
 import Glibc
 import RoleSQL
 import SQLBasics
+import TestSupport
 import Testing
 
 /// A statement that failed, and a transaction that was rolled back, have changed nothing but positions of sequences.
@@ -13,7 +14,7 @@ import Testing
 
     @Test func whatFailedLeftNoTrace() throws {
         let seed = UInt64.random(in: 0...UInt64.max)
-        var random = Shuffler(state: seed)
+        var random = SeededGenerator(seed: seed)
         let scripts = Self.scripts().shuffled(using: &random).prefix(Self.scriptsTried)
         try #require(!scripts.isEmpty)
         var failures = 0
@@ -100,20 +101,5 @@ import Testing
             statement = ""
         }
         return found
-    }
-}
-
-/// A generator that repeats itself for the same seed (SplitMix64).
-private struct Shuffler: RandomNumberGenerator {
-    /// The state.
-    var state: UInt64
-
-    /// Returns the next number.
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,23 +1,4 @@
-/// A generator whose numbers follow from a seed.
-struct RowSecurityGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    /// Makes a generator.
-    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-    mutating func next() -> UInt64 {
-        state ^= state << 13
-        state ^= state >> 7
-        state ^= state << 17
-        return state
-    }
-
-    /// Returns a number below a limit.
-    mutating func below(_ limit: Int) -> Int { Int(next() >> 33) % limit }
-
-    /// Tells yes once in so many times.
-    mutating func chance(_ one: Int) -> Bool { below(one) == 0 }
-}
+import TestSupport
 
 /// Roles, a table with policies, and the plain rule of who may see and write which row: no plan, no rewriting.
 struct RowSecurityWorld {
@@ -51,7 +32,7 @@ struct RowSecurityWorld {
     var rows: [Int?] = []
 
     /// Makes a random world.
-    init(_ generator: inout RowSecurityGenerator) {
+    init(_ generator: inout SeededGenerator) {
         for role in 0..<6 {
             isSuperuser.append(generator.chance(12))
             bypasses.append(generator.chance(8))
@@ -67,7 +48,7 @@ struct RowSecurityWorld {
     }
 
     /// Makes a random policy.
-    private static func policy(_ generator: inout RowSecurityGenerator) -> Policy {
+    private static func policy(_ generator: inout SeededGenerator) -> Policy {
         let command = Command.allCases[generator.below(5)]
         var policy = Policy(isPermissive: !generator.chance(3), command: command, roles: [])
         for role in 0..<6 where generator.chance(4) { policy.roles.append(role) }
@@ -77,7 +58,7 @@ struct RowSecurityWorld {
     }
 
     /// Makes a random condition; NULL counts as not met.
-    private static func condition(_ generator: inout RowSecurityGenerator) -> Condition {
+    private static func condition(_ generator: inout SeededGenerator) -> Condition {
         let bound = generator.below(5)
         switch generator.below(6) {
         case 0: return Condition(sql: "a = \(bound)") { $0 == bound }

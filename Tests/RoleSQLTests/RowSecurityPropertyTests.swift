@@ -1,5 +1,6 @@
 import RoleSQL
 import SQLBasics
+import TestSupport
 import Testing
 
 /// Compares row-level security with its rule, written down without plans and rewriting, in random worlds.
@@ -7,7 +8,7 @@ import Testing
     @Test("Rows seen, changed and refused are those of the rule")
     func randomWorlds() throws {
         for seed in UInt64(1)...40 {
-            var generator = RowSecurityGenerator(seed: seed)
+            var generator = SeededGenerator(seed: seed)
             let world = RowSecurityWorld(&generator)
             let session = try Database().connect()
             for statement in world.statements {
@@ -24,7 +25,7 @@ import Testing
         var hidden = 0
         var refused = 0
         for seed in UInt64(1)...120 {
-            var generator = RowSecurityGenerator(seed: seed)
+            var generator = SeededGenerator(seed: seed)
             let world = RowSecurityWorld(&generator)
             for role in world.isSuperuser.indices where world.binds(role) {
                 for row in world.rows {

@@ -1,22 +1,8 @@
 import SQLBasics
+import TestSupport
 import Testing
 
 @testable import SQLSyntax
-
-/// A generator that repeats itself for the same seed.
-private struct Generator: RandomNumberGenerator {
-    /// The state.
-    var state: UInt64
-
-    /// Returns the next number (SplitMix64).
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
 
 /// No input, however wrong or deep, crashes the parser.
 @Suite struct MutationTests {
@@ -27,7 +13,7 @@ private struct Generator: RandomNumberGenerator {
     @Test func mutatedStatementsNeverCrash() {
         let seed = UInt64.random(in: 0...UInt64.max)
         print("seed of the mutations: \(seed)")
-        var generator = Generator(state: seed)
+        var generator = SeededGenerator(seed: seed)
         for _ in 0..<20_000 {
             var bytes = Array((Self.corpus.randomElement(using: &generator) ?? "").utf8)
             for _ in 0..<Int.random(in: 1...3, using: &generator) { mutate(&bytes, &generator) }
@@ -38,7 +24,7 @@ private struct Generator: RandomNumberGenerator {
     @Test func randomBytesNeverCrash() {
         let seed = UInt64.random(in: 0...UInt64.max)
         print("seed of the bytes: \(seed)")
-        var generator = Generator(state: seed)
+        var generator = SeededGenerator(seed: seed)
         let alphabet = Array("select from(),'\"$:;.-+*/eExXuU&\\bB09_[]{}\n\0é".utf8)
         for _ in 0..<20_000 {
             let count = Int.random(in: 0...40, using: &generator)
@@ -67,7 +53,7 @@ private struct Generator: RandomNumberGenerator {
     ]
 
     /// Changes a text by one cut, copy or overwritten piece.
-    private func mutate(_ bytes: inout [UInt8], _ generator: inout Generator) {
+    private func mutate(_ bytes: inout [UInt8], _ generator: inout SeededGenerator) {
         let start = Int.random(in: 0...bytes.count, using: &generator)
         let end = min(bytes.count, start + Int.random(in: 0...8, using: &generator))
         switch Int.random(in: 0...2, using: &generator) {

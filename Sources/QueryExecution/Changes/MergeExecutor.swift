@@ -215,12 +215,7 @@ final class MergeReturning {
         if isOfFamily { columns.append(tables ?? ColumnVector(type: .oid, values: [table])) }
         let values = RowEvaluation.run(nodes, RowInput(columns: columns, count: 1))
         if let error = values.error { throw error }
-        var all = outcome.returned ?? empty
-        outcome.returned = nil
-        for i in all.columns.indices { all.columns[i].append(contentsOf: values.columns[i]) }
-        all.count += values.count
-        try MemoryLimit.check(all)
-        outcome.returned = all
+        try outcome.add(Batch(columns: values.columns, count: values.count), to: empty)
     }
 }
 

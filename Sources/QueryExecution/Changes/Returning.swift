@@ -53,11 +53,18 @@ final class Returning {
         if isOfFamily { columns.append(tables ?? ColumnVector(type: .oid, repeating: table, count: count)) }
         let values = RowEvaluation.run(nodes, RowInput(columns: columns, count: count))
         if let error = values.error { throw error }
-        var all = outcome.returned ?? empty
-        outcome.returned = nil
-        for i in all.columns.indices { all.columns[i].append(contentsOf: values.columns[i]) }
-        all.count += values.count
+        try outcome.add(Batch(columns: values.columns, count: values.count), to: empty)
+    }
+}
+
+extension ChangeOutcome {
+    /// Adds rows to those that RETURNING has given so far.
+    mutating func add(_ rows: Batch, to none: Batch) throws {
+        var all = returned ?? none
+        returned = nil
+        for i in all.columns.indices { all.columns[i].append(contentsOf: rows.columns[i]) }
+        all.count += rows.count
         try MemoryLimit.check(all)
-        outcome.returned = all
+        returned = all
     }
 }
