@@ -99,16 +99,20 @@ package struct Authorized<Subject>: ~Copyable {
     package let requirements: [Requirement]
     /// What is open, by relation.
     private let granted: [ObjectID: StorageAccess]
+    /// The relations that are reached through a parent, by parent.
+    private let families: [ObjectID: [ObjectID]]
     /// The data it was decided for.
     package let identity: DataIdentity
 
     /// Makes the witness; only this file can.
     fileprivate init(
-        subject: Subject, requirements: [Requirement], granted: [ObjectID: StorageAccess], identity: DataIdentity
+        subject: Subject, requirements: [Requirement], granted: [ObjectID: StorageAccess],
+        families: [ObjectID: [ObjectID]], identity: DataIdentity
     ) {
         self.subject = subject
         self.requirements = requirements
         self.granted = granted
+        self.families = families
         self.identity = identity
     }
 
@@ -123,10 +127,17 @@ package struct Authorized<Subject>: ~Copyable {
     /// Returns what was granted on a relation.
     package func access(to relation: ObjectID) -> StorageAccess { granted[relation] ?? [] }
 
+    /// Whether anything is open because something that it inherits from is.
+    package var hasFamilies: Bool { !families.isEmpty }
+
+    /// Returns the relations that are open because one that they inherit from is.
+    package func family(of relation: ObjectID) -> [ObjectID] { families[relation] ?? [] }
+
     /// Puts a plan in the place of the statement that it was made from; what is open stays the same.
     package consuming func map<Result>(_ transform: (Subject) throws -> Result) rethrows -> Authorized<Result> {
         Authorized<Result>(
-            subject: try transform(subject), requirements: requirements, granted: granted, identity: identity)
+            subject: try transform(subject), requirements: requirements, granted: granted, families: families,
+            identity: identity)
     }
 }
 
@@ -137,20 +148,29 @@ package func authorize<Subject>(
 ) throws(Denial) -> Authorized<Subject> {
     if let denial = firstDenial(requirements, in: catalog) { throw denial }
     var granted: [ObjectID: StorageAccess] = [:]
-    for requirement in requirements { open(requirement.demand, in: catalog, &granted) }
-    return Authorized(subject: subject, requirements: requirements, granted: granted, identity: identity)
+    var families: [ObjectID: [ObjectID]] = [:]
+    for requirement in requirements { open(requirement.demand, in: catalog, &granted, &families) }
+    return Authorized(
+        subject: subject, requirements: requirements, granted: granted, families: families, identity: identity)
 }
 
-/// Adds what a granted demand opens.
-private func open(_ demand: Demand, in catalog: some SecurableCatalog, _ granted: inout [ObjectID: StorageAccess]) {
+/// Adds what a granted demand opens; a demand on a parent opens what inherits from it.
+private func open(
+    _ demand: Demand, in catalog: some SecurableCatalog, _ granted: inout [ObjectID: StorageAccess],
+    _ families: inout [ObjectID: [ObjectID]]
+) {
     switch demand {
     case .privilege(let privilege, let object, _):
         let access = StorageAccess(privilege)
         guard !access.isEmpty, object.kind.isRelation || object.kind == .sequence else { return }
-        for relation in catalog.storedRelations(of: object) { granted[relation, default: []].formUnion(access) }
+        granted[object.object, default: []].formUnion(access)
+        let others = catalog.inheritors(of: object)
+        guard !others.isEmpty else { return }
+        for relation in others { granted[relation, default: []].formUnion(access) }
+        families[object.object] = others
     case .ownership(let object):
         guard object.kind.isRelation else { return }
-        for relation in catalog.storedRelations(of: object) { granted[relation, default: []].formUnion(.define) }
+        granted[object.object, default: []].formUnion(.define)
     case .membership, .attribute, .superuser, .anyOf: return
     }
 }
@@ -178,6 +198,9 @@ package enum SystemDoor: UInt8, CaseIterable, Hashable, Sendable {
     case sampleLoading
     /// Looking for matching rows of the target of a MERGE that reads no column of it.
     case mergeMatching
+    /// Moving a row that an UPDATE changes to the partition where it belongs now, and reading the whole of a row of a
+    /// child that is changed through its parent.
+    case rowMovement
     /// Counting rows for planning and for ANALYZE.
     case statistics
 
@@ -186,6 +209,7 @@ package enum SystemDoor: UInt8, CaseIterable, Hashable, Sendable {
         switch self {
         case .uniquenessCheck, .foreignKeyCheck, .constraintValidation, .statistics: [.read, .locate]
         case .mergeMatching: .locate
+        case .rowMovement: [.locate, .insert, .delete]
         case .foreignKeyAction: [.read, .locate, .update, .delete]
         case .indexBuild: [.read, .locate, .define]
         case .tableRewrite: [.read, .locate, .insert, .define]

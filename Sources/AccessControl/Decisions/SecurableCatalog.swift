@@ -16,16 +16,15 @@ package protocol SecurableCatalog {
     func schema(of object: SecurableID) -> SecurableID?
     /// Tells whether an object is a system catalog, which only superusers may write (`IsSystemClass`).
     func isSystemRelation(_ object: SecurableID) -> Bool
-    /// Returns the relations whose rows are read or written along with a relation's: itself, its partitions and
-    /// inheriting tables.
-    func storedRelations(of relation: SecurableID) -> [ObjectID]
+    /// Returns the relations whose rows are read or written along with a relation's: its partitions and inheriting tables.
+    func inheritors(of relation: SecurableID) -> [ObjectID]
 }
 
 extension SecurableCatalog {
     /// Takes every object for one of the users.
     package func isSystemRelation(_ object: SecurableID) -> Bool { false }
     /// Takes every relation for one that stands alone.
-    package func storedRelations(of relation: SecurableID) -> [ObjectID] { [relation.object] }
+    package func inheritors(of relation: SecurableID) -> [ObjectID] { [] }
     /// Returns the ACL that counts: the object's own, else the built-in default.
     package func effectiveACL(of object: SecurableID) -> ACL {
         if let acl = acl(of: object) { return acl }

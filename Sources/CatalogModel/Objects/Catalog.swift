@@ -40,6 +40,8 @@ package struct Catalog: Sendable {
     private(set) var arrayTypes: TreeDictionary<ObjectID, ObjectID> = [:]
     /// How many relations have row-level security switched on.
     private var securedRelations = 0
+    /// How many relations have others that inherit from them.
+    private var parentRelations = 0
     /// Default privileges made by ALTER DEFAULT PRIVILEGES.
     package var defaultPrivileges = DefaultPrivileges()
     /// What depends on an object.
@@ -94,7 +96,9 @@ package struct Catalog: Sendable {
             if oldName != name { relationNames[oldName] = nil }
             forgetForeignKeys(of: old)
             if old.rowSecurity { securedRelations -= 1 }
+            if old.hasFamily { parentRelations -= 1 }
         }
+        if relation.hasFamily { parentRelations += 1 }
         if relation.rowSecurity { securedRelations += 1 }
         relations[relation.id] = relation
         relationNames[name] = relation.id
@@ -111,7 +115,11 @@ package struct Catalog: Sendable {
         arrayTypes[relation.rowArrayType] = nil
         forgetForeignKeys(of: relation)
         if relation.rowSecurity { securedRelations -= 1 }
+        if relation.hasFamily { parentRelations -= 1 }
     }
+
+    /// Tells whether any relation has others that inherit from it.
+    package var hasFamilies: Bool { parentRelations > 0 }
 
     /// Tells whether any relation has row-level security switched on.
     package var hasRowSecurity: Bool { securedRelations > 0 }

@@ -54,6 +54,10 @@ package enum DependencyKind: Character, Sendable {
     case automatic = "a"
     /// The dependent is a part of the other's making and can't be dropped on its own.
     case `internal` = "i"
+    /// The dependent is a part of the other, which stands on the same level of a partitioned table.
+    case partition = "P"
+    /// The dependent goes with the partition that it is on.
+    case partitionTable = "S"
 }
 
 /// One row of pg_depend.

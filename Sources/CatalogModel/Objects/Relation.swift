@@ -61,6 +61,8 @@ package struct Relation: Sendable {
     package var tablespace = ObjectID.invalid
     /// The server of a foreign table, with its options as `name=value`.
     package var foreign: ForeignTableDefinition?
+    /// What the relation inherits from and what inherits from it, kept aside since most relations stand alone.
+    var familyBox: RelationFamily.Box?
 
     /// Stores the ACL, unless it stays as it is, and those of some columns; an empty one of a column is stored as none.
     mutating func storeACLs(_ acl: ACL?, columns changed: [Int: ACL]) {
@@ -128,6 +130,10 @@ package struct Column: Sendable {
     package var collation: ObjectID = .invalid
     /// The options of a foreign table's column as `name=value` (`attfdwoptions`).
     package var foreignOptions: [String] = []
+    /// From how many parents the column is inherited (`attinhcount`).
+    package var inheritCount = 0
+    /// Whether the column was defined here as well (`attislocal`).
+    package var isLocal = true
 
     /// Makes a column.
     package init(number: Int, name: String, type: SQLType) {
@@ -168,6 +174,12 @@ package struct Constraint: Sendable {
     package var isValidated = true
     package var isEnforced = true
     package var noInherit = false
+    /// From how many parents the constraint is inherited (`coninhcount`).
+    package var inheritCount = 0
+    /// Whether the constraint was defined here as well (`conislocal`).
+    package var isLocal = true
+    /// The constraint of the partitioned table that this one was made for (`conparentid`).
+    package var parent: ObjectID?
 
     /// Makes a constraint.
     package init(id: ObjectID, name: String, kind: Kind) {
@@ -205,6 +217,8 @@ package struct ForeignKey: Sendable {
     /// The columns that SET NULL or SET DEFAULT on delete touches; empty for all.
     package var deleteSetColumns: [Int] = []
     package var match: Match
+    /// Whether this stands for one partition of the table that the key of the same relation refers to.
+    package var isForPartition = false
 
     /// Makes a foreign key.
     package init(

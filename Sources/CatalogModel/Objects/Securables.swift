@@ -63,6 +63,12 @@ package struct CatalogSecurables: SecurableCatalog {
         self.relation(relation)?.liveColumns.map(\.number) ?? []
     }
 
+    /// Returns the relations that inherit from one.
+    package func inheritors(of relation: SecurableID) -> [ObjectID] {
+        guard catalog.hasFamilies else { return [] }
+        return Array(catalog.inheritors(of: relation.object).dropFirst())
+    }
+
     /// Returns the name as messages print it.
     package func name(of object: SecurableID) -> String {
         if let named = named(object) { return named.name }

@@ -62,6 +62,8 @@ package struct Trigger: Sendable {
             self.isInitiallyDeferred = isInitiallyDeferred
         }
     }
+    /// The trigger of the partitioned table that this one was made for (`tgparentid`).
+    package var parent: ObjectID?
 
     /// Makes a trigger.
     package init(id: ObjectID, name: String, timing: Timing, events: Set<Event>, isRow: Bool, function: ObjectID) {

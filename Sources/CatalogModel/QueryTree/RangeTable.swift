@@ -31,6 +31,8 @@ package struct RangeEntry: Sendable {
     /// The conditions of row-level security over this entry, in the order in which rows must meet them, before any
     /// other condition (`securityQuals`).
     package var securityFilters: [BoundExpression] = []
+    /// Whether ONLY was written: the relations that inherit from this one are left out.
+    package var isOnly = false
     /// The names of the alias's column list, for printing a view back; empty when there was none.
     package var aliasColumns: [String] = []
 

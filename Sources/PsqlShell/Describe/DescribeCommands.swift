@@ -30,6 +30,9 @@ enum DescribeCommands {
         typed("do", "[S+] [OPPTRN [TYPEPTRN [TYPEPTRN]]]", "list operators") { CatalogLists.operators($0) },
         command("dO", "[S+] [PATTERN]", "list collations", run: CatalogLists.collations),
         command("dp", "[S] [PATTERN]", "list table, view, and sequence access privileges", run: PrivilegeList.tables),
+        command("dP", "[tin+] [PATTERN]", "list [only table/index] partitioned relations [n=nested]") {
+            PartitionList(call: $0).run()
+        },
         command("drds", "[ROLEPTRN [DBPTRN]]", "list per-database role settings", run: SettingList.roleSettings),
         command("drg", "[S] [PATTERN]", "list role grants", run: RoleList.grants),
         command("dRp", "[+] [PATTERN]", "list replication publications", run: PublicationList.run),

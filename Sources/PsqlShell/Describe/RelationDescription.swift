@@ -50,7 +50,7 @@ struct RelationDescription {
         self.qualifiedName = qualifiedName
         let sql = """
             SELECT c.relkind, c.relpersistence, c.relhasindex, c.relhasrules, c.relhastriggers, c.relrowsecurity,
-              c.relforcerowsecurity, c.relreplident, am.amname,
+              c.relforcerowsecurity, c.relreplident, c.relispartition, am.amname,
               pg_catalog.array_to_string(c.reloptions, ', ') AS options
             FROM pg_catalog.pg_class c
               LEFT JOIN pg_catalog.pg_am am ON am.oid = c.relam

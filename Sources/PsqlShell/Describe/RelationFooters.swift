@@ -13,11 +13,12 @@ struct RelationFooters {
     /// Returns the lines; nil if a query failed.
     func lines() -> [String]? {
         switch relation.kind {
-        case "i", "I": return concat([indexLine, tablespace])
+        case "i", "I": return concat([partition, indexLine, inheritance, tablespace])
         case "v": return concat([viewDefinition, triggers])
         case "r", "m", "p", "f", "t":
             return concat([
-                relation.fact("relhasindex") == "t" ? indexes : { [] }, checks, foreignKeys, references, policies,
+                partition, partitionKey, relation.fact("relhasindex") == "t" ? indexes : { [] }, checks, foreignKeys,
+                references, policies,
                 statistics, publications, relation.kind == "m" ? viewDefinition : notNulls, triggers,
                 relation.kind == "f" ? foreignServer : { [] }, inheritance, tablespace, accessMethod,
             ])
@@ -89,16 +90,65 @@ struct RelationFooters {
         }
     }
 
-    /// Lists a table's foreign keys.
+    /// Tells whether the relation is a partition.
+    private var isPartition: Bool { relation.fact("relispartition") == "t" }
+
+    /// Tells what the relation is a partition of.
+    private func partition() -> [String]? {
+        guard isPartition else { return [] }
+        let sql = """
+            SELECT i.inhparent::pg_catalog.regclass AS parent, pg_catalog.pg_get_expr(c.relpartbound, c.oid) AS bound,
+              pg_catalog.pg_get_partition_constraintdef(c.oid) AS condition
+            FROM pg_catalog.pg_class c
+              JOIN pg_catalog.pg_inherits i ON c.oid = i.inhrelid
+            WHERE c.oid = '\(oid)';
+            """
+        guard let table = call.query(sql) else { return nil }
+        guard table.rowCount > 0 else { return [] }
+        let cell: (String) -> String = { Self.text(table, 0, $0) }
+        let line = "Partition of: \(cell("parent")) \(cell("bound"))"
+        guard call.isVerbose else { return [line] }
+        let condition = cell("condition")
+        return [line, condition.isEmpty ? "No partition constraint" : "Partition constraint: \(condition)"]
+    }
+
+    /// Tells how a table's rows are divided.
+    private func partitionKey() -> [String]? {
+        guard relation.kind == "p" else { return [] }
+        let sql = "SELECT pg_catalog.pg_get_partkeydef('\(oid)'::pg_catalog.oid);"
+        guard let table = call.query(sql) else { return nil }
+        return table.rowCount > 0 ? ["Partition key: \(table.text(row: 0, column: 0) ?? "")"] : []
+    }
+
+    /// Lists a table's foreign keys, for a partition those of the tables above.
     private func foreignKeys() -> [String]? {
-        constraints("Foreign-key constraints:", where: "r.conrelid = '\(oid)' AND r.contype = 'f'") { table, row in
-            "\"\(Self.text(table, row, "conname"))\" \(Self.text(table, row, "condef"))"
+        let isFamily = isPartition || relation.kind == "p"
+        let condition =
+            isFamily
+            ? "r.conrelid IN (SELECT relid FROM pg_catalog.pg_partition_ancestors('\(oid)'))" : "r.conrelid = '\(oid)'"
+        let sql = """
+            SELECT r.conrelid = '\(oid)'::pg_catalog.regclass AS own, r.conname,
+              pg_catalog.pg_get_constraintdef(r.oid, true) AS condef, r.conrelid::pg_catalog.regclass AS ontable
+            FROM pg_catalog.pg_constraint r
+            WHERE \(condition) AND r.contype = 'f' AND r.conparentid = 0
+            ORDER BY own DESC, r.conname;
+            """
+        return section("Foreign-key constraints:", sql) { table, row in
+            let cell: (String) -> String = { Self.text(table, row, $0) }
+            let text = "\"\(cell("conname"))\" \(cell("condef"))"
+            return cell("own") == "t" ? text : "TABLE \"\(cell("ontable"))\" CONSTRAINT \(text)"
         }
     }
 
-    /// Lists the foreign keys of other tables that point here.
+    /// Lists the foreign keys of other tables that point here, for a partition those that point above too.
     private func references() -> [String]? {
-        constraints("Referenced by:", where: "r.confrelid = '\(oid)' AND r.contype = 'f'") { table, row in
+        let isFamily = isPartition || relation.kind == "p"
+        let condition =
+            isFamily
+            ? "r.confrelid IN (SELECT relid FROM pg_catalog.pg_partition_ancestors('\(oid)'))"
+            : "r.confrelid = '\(oid)'"
+        return constraints("Referenced by:", where: "\(condition) AND r.contype = 'f' AND r.conparentid = 0") {
+            table, row in
             let cell: (String) -> String = { Self.text(table, row, $0) }
             return "TABLE \"\(cell("ontable"))\" CONSTRAINT \"\(cell("conname"))\" \(cell("condef"))"
         }
@@ -184,7 +234,13 @@ struct RelationFooters {
     private func triggers() -> [String]? {
         guard relation.fact("relhastriggers") == "t" else { return [] }
         let sql = """
-            SELECT t.tgname, pg_catalog.pg_get_triggerdef(t.oid, true) AS definition, t.tgenabled
+            SELECT t.tgname, pg_catalog.pg_get_triggerdef(t.oid, true) AS definition, t.tgenabled,
+              CASE WHEN t.tgparentid <> 0 THEN
+                (SELECT u.tgrelid::pg_catalog.regclass
+                  FROM pg_catalog.pg_trigger u,
+                    pg_catalog.pg_partition_ancestors(t.tgrelid) WITH ORDINALITY AS a(relid, depth)
+                  WHERE u.tgname = t.tgname AND u.tgrelid = a.relid AND u.tgparentid = 0
+                  ORDER BY a.depth LIMIT 1) END AS parent
             FROM pg_catalog.pg_trigger t
             WHERE t.tgrelid = '\(oid)' AND NOT t.tgisinternal
             ORDER BY 1;
@@ -196,40 +252,60 @@ struct RelationFooters {
         ]
         return headings.flatMap { state, heading in
             let rows = (0..<table.rowCount).filter { Self.text(table, $0, "tgenabled") == state }
-            let lines = rows.map { "    " + Words.after(" TRIGGER ", in: Self.text(table, $0, "definition")) }
+            let lines = rows.map { row in
+                let parent = table.text(row: row, "parent").map { ", ON TABLE \($0)" } ?? ""
+                return "    " + Words.after(" TRIGGER ", in: Self.text(table, row, "definition")) + parent
+            }
             return lines.isEmpty ? [] : [heading] + lines
         }
     }
 
     /// Tells which tables this one inherits from, and which inherit from it.
     private func inheritance() -> [String]? {
+        if relation.kind == "i" { return [] }
         let parents = """
-            SELECT i.inhparent::pg_catalog.regclass FROM pg_catalog.pg_inherits i
-            WHERE i.inhrelid = '\(oid)'
+            SELECT c.oid::pg_catalog.regclass
+            FROM pg_catalog.pg_class c
+              JOIN pg_catalog.pg_inherits i ON c.oid = i.inhparent
+            WHERE i.inhrelid = '\(oid)' AND c.relkind <> 'p' AND c.relkind <> 'I'
             ORDER BY i.inhseqno;
             """
         let children = """
-            SELECT i.inhrelid::pg_catalog.regclass FROM pg_catalog.pg_inherits i
+            SELECT c.oid::pg_catalog.regclass AS name, c.relkind,
+              pg_catalog.pg_get_expr(c.relpartbound, c.oid) AS bound
+            FROM pg_catalog.pg_class c
+              JOIN pg_catalog.pg_inherits i ON c.oid = i.inhrelid
             WHERE i.inhparent = '\(oid)'
-            ORDER BY i.inhrelid::pg_catalog.regclass::pg_catalog.text;
+            ORDER BY pg_catalog.pg_get_expr(c.relpartbound, c.oid) = 'DEFAULT',
+              c.oid::pg_catalog.regclass::pg_catalog.text;
             """
         guard let above = call.query(parents), let below = call.query(children) else { return nil }
+        let isPartitioned = relation.kind == "p" || relation.kind == "I"
+        let words = isPartitioned ? ("Number of partitions", "Partitions") : ("Number of child tables", "Child tables")
         var lines = Self.names(above, heading: "Inherits")
         if below.rowCount > 0 {
             lines +=
                 call.isVerbose
-                ? Self.names(below, heading: "Child tables")
-                : ["Number of child tables: \(below.rowCount) (Use \\d+ to list them.)"]
+                ? Self.names(below, heading: words.1) : ["\(words.0): \(below.rowCount) (Use \\d+ to list them.)"]
+        } else if isPartitioned {
+            lines.append("\(words.0): 0")
         }
         return lines
     }
 
-    /// Returns lines of names behind a heading.
+    /// Returns lines of names behind a heading, with the bounds of partitions.
     private static func names(_ table: TextTable, heading: String) -> [String] {
         let indent = String(repeating: " ", count: heading.utf8.count)
         return (0..<table.rowCount).map { row in
             let comma = row + 1 < table.rowCount ? "," : ""
-            return (row == 0 ? "\(heading): " : "\(indent)  ") + (table.text(row: row, column: 0) ?? "") + comma
+            var text = table.text(row: row, column: 0) ?? ""
+            if let bound = table.text(row: row, "bound"), !bound.isEmpty { text += " \(bound)" }
+            switch table.text(row: row, "relkind") {
+            case "p", "I": text += ", PARTITIONED"
+            case "f": text += ", FOREIGN"
+            default: break
+            }
+            return (row == 0 ? "\(heading): " : "\(indent)  ") + text + comma
         }
     }
 
@@ -298,17 +374,22 @@ struct RelationFooters {
     /// Lists the publications that a table is in.
     private func publications() -> [String]? {
         guard relation.kind == "r" || relation.kind == "p" else { return [] }
+        let isPublishable = relation.fact("relpersistence") == "p"
         let sql = """
-            SELECT p.pubname,
-              (SELECT pg_catalog.string_agg(a.attname, ', ' ORDER BY a.attnum)
-                FROM pg_catalog.pg_publication_rel r
-                  JOIN pg_catalog.pg_attribute a ON a.attrelid = r.prrelid AND a.attnum = ANY (r.prattrs)
-                WHERE r.prpubid = p.oid AND r.prrelid = c.oid) AS columns
+            SELECT p.pubname, NULL::pg_catalog.text AS columns
             FROM pg_catalog.pg_publication p
-              JOIN pg_catalog.pg_publication_tables t ON t.pubname = p.pubname
-              JOIN pg_catalog.pg_class c ON c.relname = t.tablename
-              JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace AND n.nspname = t.schemaname
-            WHERE c.oid = '\(oid)'
+              JOIN pg_catalog.pg_publication_namespace n ON p.oid = n.pnpubid
+              JOIN pg_catalog.pg_class c ON c.relnamespace = n.pnnspid
+            WHERE c.oid = '\(oid)' AND \(isPublishable)
+            UNION
+            SELECT p.pubname,
+              (SELECT pg_catalog.string_agg(a.attname, ', ' ORDER BY a.attnum) FROM pg_catalog.pg_attribute a
+                WHERE a.attrelid = r.prrelid AND a.attnum = ANY (r.prattrs))
+            FROM pg_catalog.pg_publication p
+              JOIN pg_catalog.pg_publication_rel r ON p.oid = r.prpubid
+            WHERE r.prrelid = '\(oid)'
+            UNION
+            SELECT p.pubname, NULL FROM pg_catalog.pg_publication p WHERE p.puballtables AND \(isPublishable)
             ORDER BY 1;
             """
         return section("Publications:", sql) { table, row in

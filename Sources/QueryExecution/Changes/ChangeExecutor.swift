@@ -71,23 +71,28 @@ struct ChangeExecutor {
         let sources = try planner.planCommonTables(plan.commonTables, scope)
         let rows = try InsertRows(planner, scope).plan(plan, relation)
         let input = sources.isEmpty ? rows : WithNode(rows, sources: sources)
-        let writer = try RowWriter(
-            relation, planner: planner, permit: planner.permits.permit(.insert, relation.id), events: events,
+        let writer = try RowWriter.make(
+            relation, isOnly: false, planner: planner, access: .insert, events: events,
             viewChecks: plan.viewChecks, rowChecks: plan.rowChecks.filter { $0.kind == .insert })
         writer.given = plan.entry.access?.writtenColumns ?? []
         let versions = try conflictReturning(plan, relation)
         let returning = versions == nil ? try plan.returning.map { try Returning($0, relation, planner, scope) } : nil
-        let conflicts = try plan.onConflict.map { conflict in
-            try ConflictInsert(conflict, plan, relation, planner: planner, scope: scope, inserter: writer) {
+        let conflicts: (any ConflictInserter)? = try plan.onConflict.map { conflict in
+            if let family = writer as? FamilyWriter {
+                return try familyConflicts(conflict, plan, relation, family, events)
+            }
+            return try ConflictInsert(conflict, plan, relation, planner: planner, scope: scope, inserter: writer) {
                 let permit = try planner.permits.permit(.update, relation.id)
-                return try RowWriter(
+                let updater = try RowWriter(
                     relation, planner: planner, permit: permit, events: events, viewChecks: plan.viewChecks,
                     rowChecks: plan.rowChecks.filter { $0.kind == .update })
+                if relation.isPartition { updater.mover = { _, _, _ in throw FamilyWriter.invalidUpdate } }
+                return updater
             }
         }
         return { [context] in
             var outcome = ChangeOutcome(count: 0, returned: returning?.empty ?? versions?.empty)
-            let source = try writer.triggers.rows(of: input, for: .insert)
+            let source = try writer.rows(of: input, for: .insert)
             defer { context.sequences.endJournal() }
             while true {
                 context.sequences.beginJournal()
@@ -98,10 +103,10 @@ struct ChangeExecutor {
                         let values = batch.columns.map { $0.slice(row..<row + 1) }
                         guard let stored = try conflicts.insert(values) else { continue }
                         outcome.count += 1
-                        try returning?.add(stored, count: 1, to: &outcome)
+                        try returning?.add(stored, count: 1, tables: writer.tables, to: &outcome)
                         try versions?.add(
                             Batch(columns: stored, count: 1), old: conflicts.replaced, new: stored, action: "INSERT",
-                            to: &outcome)
+                            tables: writer.tables, to: &outcome)
                     }
                     continue
                 }
@@ -112,10 +117,25 @@ struct ChangeExecutor {
                 }
                 guard let stored = inserted else { continue }
                 outcome.count += batch.count
-                try returning?.add(stored, count: batch.count, to: &outcome)
+                try returning?.add(stored, count: batch.count, tables: writer.tables, to: &outcome)
             }
             return outcome
         }
+    }
+
+    /// Makes what handles ON CONFLICT of a partitioned table.
+    private func familyConflicts(
+        _ conflict: ConflictPlan, _ plan: InsertPlan, _ relation: Relation, _ inserter: FamilyWriter,
+        _ events: ConstraintEvents
+    ) throws -> FamilyConflictInsert {
+        let updater =
+            conflict.updates
+            ? try FamilyWriter(
+                relation, planner: planner, access: .update, events: events, viewChecks: plan.viewChecks,
+                rowChecks: plan.rowChecks.filter { $0.kind == .update }) : nil
+        if case .update(let assignments, _) = conflict.action { updater?.given = Set(assignments.map(\.column)) }
+        return FamilyConflictInsert(
+            conflict, plan, planner: planner, scope: scope, inserter: inserter, updater: updater)
     }
 
     /// Makes RETURNING of an INSERT whose rows may take the place of others; nil for any other.
@@ -134,16 +154,17 @@ struct ChangeExecutor {
         let found = try locate(plan.query, relation)
         let compiler = ExpressionCompiler(planner, scope, found.layout)
         let assignments = try plan.assignments.map { (column: $0.column, node: try compiler.compile($0.value)) }
-        let writer = try RowWriter(
-            relation, planner: planner, permit: planner.permits.permit(.update, relation.id), events: events,
-            viewChecks: plan.viewChecks, rowChecks: plan.rowChecks)
+        let isOnly = plan.query.relations.first?.isOnly ?? false
+        let writer = try RowWriter.make(
+            relation, isOnly: isOnly, planner: planner, access: .update, events: events, viewChecks: plan.viewChecks,
+            rowChecks: plan.rowChecks)
         let changed = Set(assignments.map(\.column))
         writer.given = plan.query.relations.first?.access?.writtenColumns ?? changed
         let returning = try plan.returning.map { try Returning($0, relation, planner, scope, found.layout) }
         return { [context] in
             var outcome = ChangeOutcome(count: 0, returned: returning?.empty)
             var seen: Set<Int> = []
-            let source = try writer.triggers.rows(of: found.plan, for: .update)
+            let source = try writer.rows(of: found.plan, for: .update)
             while let batch = try source.next(Batch.capacity) {
                 try context.throwIfCancelled()
                 let (rows, positions) = found.fresh(batch, &seen)
@@ -162,7 +183,7 @@ struct ChangeExecutor {
                 guard let stored = result else { continue }
                 if let error = values.error { throw error }
                 outcome.count += ready.count
-                try returning?.add(stored, joined: ready, count: ready.count, to: &outcome)
+                try returning?.add(stored, joined: ready, count: ready.count, tables: writer.tables, to: &outcome)
             }
             return outcome
         }
@@ -174,13 +195,14 @@ struct ChangeExecutor {
     private func prepareDelete(_ plan: DeletePlan, _ events: ConstraintEvents) throws -> () throws -> ChangeOutcome {
         let relation = try target(plan.target, [.delete])
         let found = try locate(plan.query, relation)
-        let writer = try RowWriter(
-            relation, planner: planner, permit: planner.permits.permit(.delete, relation.id), events: events)
+        let isOnly = plan.query.relations.first?.isOnly ?? false
+        let writer = try RowWriter.make(
+            relation, isOnly: isOnly, planner: planner, access: .delete, events: events)
         let returning = try plan.returning.map { try Returning($0, relation, planner, scope, found.layout) }
         return { [context] in
             var outcome = ChangeOutcome(count: 0, returned: returning?.empty)
             var seen: Set<Int> = []
-            let source = try writer.triggers.rows(of: found.plan, for: .delete)
+            let source = try writer.rows(of: found.plan, for: .delete)
             while let batch = try source.next(Batch.capacity) {
                 try context.throwIfCancelled()
                 let (rows, positions) = found.fresh(batch, &seen)
@@ -188,7 +210,7 @@ struct ChangeExecutor {
                 let old = found.targetColumns(rows)
                 guard try writer.delete(positions, old: old) else { continue }
                 outcome.count += rows.count
-                try returning?.add(old, joined: rows, count: rows.count, to: &outcome)
+                try returning?.add(old, joined: rows, count: rows.count, tables: writer.tables, to: &outcome)
             }
             return outcome
         }

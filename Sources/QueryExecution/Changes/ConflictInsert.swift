@@ -5,8 +5,16 @@ import SQLBasics
 import SQLTypes
 import TableStorage
 
+/// Inserts rows one by one as ON CONFLICT says.
+protocol ConflictInserter: AnyObject {
+    /// The row that the one stored last has taken the place of; nil when it was inserted.
+    var replaced: [ColumnVector]? { get }
+    /// Inserts one row, or does what the clause says; returns the row that was stored, if any.
+    func insert(_ row: [ColumnVector]) throws -> [ColumnVector]?
+}
+
 /// Inserts rows one by one where ON CONFLICT says what becomes of those whose key is there already (`ExecInsert`).
-final class ConflictInsert {
+final class ConflictInsert: ConflictInserter {
     private let relation: Relation
     private let arbiters: [ObjectID]?
     private let context: ExecutionContext

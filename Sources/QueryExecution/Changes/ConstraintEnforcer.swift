@@ -117,7 +117,7 @@ struct ConstraintEnforcer {
             return (Int(start), error)
         }
         let wanted = keys.map { $0.gather(rows) }
-        try context.prepareIndexes(of: sides.referenced)
+        try prepareIndexes(of: sides.referenced)
         let found = try lookUp(wanted, rows.count, sides.key.referencedColumns, in: sides.referenced)
         for missing in found.indices where found[missing] < 0 {
             if isFinal, try referencingRows(sides, wanted, missing).isEmpty { continue }
@@ -147,9 +147,31 @@ struct ConstraintEnforcer {
     private func lookUp(
         _ keys: [ColumnVector], _ count: Int, _ columns: [Int], in relation: Relation
     ) throws -> ContiguousArray<Int> {
+        if relation.isPartitioned { return try lookUpInFamily(keys, count, columns, of: relation) }
         let (contents, index) = try indexed(relation, columns)
         let permit = SystemDoor.foreignKeyCheck.permit(relation.id, of: context.identity)
         return try contents.lookUp(keys, count: count, in: index, permit: permit, of: context.identity)
+    }
+
+    /// Makes the indexes of a table, or of its partitions.
+    private func prepareIndexes(of relation: Relation) throws {
+        guard relation.isPartitioned else { return try context.prepareIndexes(of: relation) }
+        for member in context.catalog.members(of: relation) { try context.prepareIndexes(of: member) }
+    }
+
+    /// Returns the position of a row of a partitioned table for each key.
+    private func lookUpInFamily(
+        _ keys: [ColumnVector], _ count: Int, _ columns: [Int], of relation: Relation
+    ) throws -> ContiguousArray<Int> {
+        var result = ContiguousArray<Int>(repeating: -1, count: count)
+        for (ordinal, member) in context.catalog.members(of: relation).enumerated() {
+            let map = ColumnMap(from: relation, to: member)
+            let found = try lookUp(keys, count, columns.map { map[$0] }, in: member)
+            for row in found.indices where result[row] < 0 && found[row] >= 0 {
+                result[row] = found[row] | ordinal << RowPlaces.rowBits
+            }
+        }
+        return result
     }
 
     /// Returns a table's rows with an index on some columns, in this order.
@@ -174,16 +196,20 @@ struct ConstraintEnforcer {
         _ count: Int
     ) throws -> Violation? {
         try requireAction(action, isDelete: replacements == nil, sides)
-        let writer = try RowWriter(
-            sides.referencing, planner: planner,
-            permit: SystemDoor.foreignKeyAction.permit(sides.referencing.id, of: context.identity), events: events)
+        let door = SystemDoor.foreignKeyAction
+        let writer =
+            try sides.referencing.isPartitioned
+            ? FamilyWriter(sides.referencing, planner: planner, access: .update, events: events, door: door)
+            : RowWriter(
+                sides.referencing, planner: planner,
+                permit: door.permit(sides.referencing.id, of: context.identity), events: events)
         let isDelete = replacements == nil && action == .cascade
         let triggers = writer.triggers
         let changed = Set(sides.key.columns)
         for row in 0..<count where keys.allSatisfy({ $0.validity[row] }) {
             let positions = try referencingRows(sides, keys, row)
             let replacement = replacements.map { $0.map { $0[row] } }
-            guard !triggers.isEmpty else {
+            guard !triggers.isEmpty || sides.referencing.isPartitioned else {
                 if !positions.isEmpty { try apply(action, to: positions, sides, replacement, writer) }
                 continue
             }
@@ -205,9 +231,44 @@ struct ConstraintEnforcer {
     private func referencingRows(
         _ sides: ForeignKeySides, _ keys: [ColumnVector], _ row: Int
     ) throws -> ContiguousArray<Int> {
+        if sides.referencing.isPartitioned { return try referencingRowsInFamily(sides, keys, row) }
         let (contents, index) = try indexed(sides.referencing, sides.key.columns)
         let permit = SystemDoor.foreignKeyCheck.permit(sides.referencing.id, of: context.identity)
         return try contents.lookUpAll(keys, row: row, in: index, permit: permit, of: context.identity)
+    }
+
+    /// Returns where rows of a partitioned table stand that refer to a key.
+    private func referencingRowsInFamily(
+        _ sides: ForeignKeySides, _ keys: [ColumnVector], _ row: Int
+    ) throws -> ContiguousArray<Int> {
+        var result = ContiguousArray<Int>()
+        for (ordinal, member) in context.catalog.members(of: sides.referencing).enumerated() {
+            let map = ColumnMap(from: sides.referencing, to: member)
+            let (contents, index) = try indexed(member, sides.key.columns.map { map[$0] })
+            let permit = SystemDoor.foreignKeyCheck.permit(member.id, of: context.identity)
+            let found = try contents.lookUpAll(keys, row: row, in: index, permit: permit, of: context.identity)
+            result += found.map { $0 | ordinal << RowPlaces.rowBits }
+        }
+        return result
+    }
+
+    /// Returns rows of a table, or of the partitions that their positions name, as the table's.
+    private func fetch(_ positions: ContiguousArray<Int>, of relation: Relation) throws -> [ColumnVector]? {
+        var result = relation.columns.map { ColumnVector(type: $0.type) }
+        let members = relation.isPartitioned ? context.catalog.members(of: relation) : [relation]
+        for position in positions {
+            let (ordinal, row) = relation.isPartitioned ? RowPlaces.split(position) : (0, position)
+            let member = members[ordinal]
+            guard let contents = context.state.contents[member.storage] else { return nil }
+            let map = ColumnMap(from: relation, to: member)
+            let permit = SystemDoor.foreignKeyAction.permit(member.id, of: context.identity)
+            let live = relation.liveColumns.map(\.number)
+            let found = try contents.fetch([row], columns: live.map { map[$0] }, permit: permit, of: context.identity)
+            guard found.count == 1 else { continue }
+            for column in relation.columns where column.isDropped { result[column.number - 1].append(.null) }
+            for (number, vector) in zip(live, found.columns) { result[number - 1].append(contentsOf: vector) }
+        }
+        return result
     }
 
     /// Looks for the first row that refers to a key which is gone (`RI_FKey_noaction_del`, `RI_FKey_restrict_del`).
@@ -220,7 +281,7 @@ struct ConstraintEnforcer {
             var back = ContiguousArray<Int>(repeating: -1, count: count)
             if !isRestrict {
                 try requireAccess(to: sides.referenced, statement: sides.checkStatement)
-                try context.prepareIndexes(of: sides.referenced)
+                try prepareIndexes(of: sides.referenced)
                 back = try lookUp(keys, count, sides.key.referencedColumns, in: sides.referenced)
             }
             let gone = (start..<count).filter { row in back[row] < 0 && keys.allSatisfy { $0.validity[row] } }
@@ -239,24 +300,25 @@ struct ConstraintEnforcer {
         _ replacement: [Value]?, _ writer: RowWriter
     ) throws {
         let relation = sides.referencing
+        let all = relation.columns.map(\.number)
         let permit = SystemDoor.foreignKeyAction.permit(relation.id, of: context.identity)
-        guard let contents = context.state.contents[relation.storage] else { return }
-        let old = try contents.fetch(
-            positions, columns: relation.columns.map(\.number), permit: permit, of: context.identity)
+        let own = try context.state.contents[relation.storage]?.fetch(
+            relation.isPartitioned ? [] : positions, columns: all, permit: permit, of: context.identity)
+        guard let old = try relation.isPartitioned ? fetch(positions, of: relation) : own?.columns else { return }
         if action == .cascade && replacement == nil {
-            try writer.delete(positions, old: old.columns)
+            try writer.delete(positions, old: old)
             return
         }
         let isPartial = replacement == nil && !sides.key.deleteSetColumns.isEmpty
         let columns = isPartial ? sides.key.deleteSetColumns : sides.key.columns
-        var rows = old.columns
+        var rows = old
         for (i, column) in columns.enumerated() {
             let type = rows[column - 1].type
             let value = try newValue(action, column, relation, replacement?[i])
             rows[column - 1] = ColumnVector(type: type, repeating: value, count: positions.count)
         }
         writer.given = Set(columns)
-        _ = try writer.update(positions, from: old.columns, to: rows, changed: Set(columns))
+        _ = try writer.update(positions, from: old, to: rows, changed: Set(columns))
     }
 
     /// Returns what a referencing column becomes.

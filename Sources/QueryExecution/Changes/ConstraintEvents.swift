@@ -147,6 +147,26 @@ final class ConstraintEvents {
         }
     }
 
+    /// Notes a row that was moved to another partition: to keys of the partitioned table it is an update, to keys of the
+    /// partition that it has left it is gone (`ExecCrossPartitionUpdateForeignKey`).
+    func moved(
+        from old: [ColumnVector], to new: [ColumnVector], in root: Relation, leaf: Relation, leafOld: [ColumnVector]
+    ) {
+        for (referencing, id, key) in context.foreignKeys(to: root.id) {
+            guard !Self.changedRows(key.referencedColumns, old, new, 1).isEmpty else { continue }
+            append(
+                .gone(
+                    referencing: referencing, constraint: id, keys: key.referencedColumns.map { old[$0 - 1] },
+                    replacements: key.referencedColumns.map { new[$0 - 1] }, count: 1))
+        }
+        for (referencing, id, key) in context.foreignKeys(to: leaf.id) where !key.isForPartition {
+            append(
+                .gone(
+                    referencing: referencing, constraint: id, keys: key.referencedColumns.map { leafOld[$0 - 1] },
+                    replacements: nil, count: 1))
+        }
+    }
+
     /// Returns the rows in which one of some columns changed.
     private static func changedRows(
         _ columns: [Int], _ old: [ColumnVector], _ new: [ColumnVector], _ count: Int
@@ -182,7 +202,20 @@ extension Relation {
     /// The foreign keys with their numbers, in order of creation.
     var foreignKeys: [(ObjectID, ForeignKey)] {
         constraints.compactMap { constraint in
-            guard constraint.isEnforced, case .foreignKey(let key) = constraint.kind else { return nil }
+            guard constraint.isEnforced, case .foreignKey(let key) = constraint.kind, !key.isForPartition else {
+                return nil
+            }
+            return (constraint.id, key)
+        }
+    }
+
+    /// The foreign keys that say what becomes of rows here when those they refer to go; the ones that partitions have from
+    /// their parent are the parent's.
+    var actingForeignKeys: [(ObjectID, ForeignKey)] {
+        constraints.compactMap { constraint in
+            guard constraint.isEnforced, case .foreignKey(let key) = constraint.kind,
+                constraint.parent == nil || key.isForPartition
+            else { return nil }
             return (constraint.id, key)
         }
     }
@@ -193,7 +226,7 @@ extension ExecutionContext {
     func foreignKeys(to relation: ObjectID) -> [(referencing: ObjectID, constraint: ObjectID, key: ForeignKey)] {
         let catalog = catalog
         let found = catalog.relationsReferencing(relation).flatMap { id in
-            (catalog.relations[id]?.foreignKeys ?? []).filter { $0.1.referencedRelation == relation }
+            (catalog.relations[id]?.actingForeignKeys ?? []).filter { $0.1.referencedRelation == relation }
                 .map { (referencing: id, constraint: $0.0, key: $0.1) }
         }
         return found.sorted { $0.constraint < $1.constraint }

@@ -58,18 +58,18 @@ struct ForeignKeySides {
 
     /// The statement that looks a key up.
     var checkStatement: String {
-        "SELECT 1 FROM ONLY \(place(of: referenced)) x WHERE \(condition(referenced, key.referencedColumns)) "
+        "SELECT 1 FROM \(only(referenced))\(place(of: referenced)) x WHERE \(condition(referenced, key.referencedColumns)) "
             + "FOR KEY SHARE OF x"
     }
 
     /// The statement that looks for rows which refer to a key.
     var lossStatement: String {
-        "SELECT 1 FROM ONLY \(place(of: referencing)) x WHERE \(reversed(key.columns)) FOR KEY SHARE OF x"
+        "SELECT 1 FROM \(only(referencing))\(place(of: referencing)) x WHERE \(reversed(key.columns)) FOR KEY SHARE OF x"
     }
 
     /// The statement of ON DELETE CASCADE.
     var deleteStatement: String {
-        "DELETE FROM ONLY \(place(of: referencing)) WHERE \(reversed(key.columns))"
+        "DELETE FROM \(only(referencing))\(place(of: referencing)) WHERE \(reversed(key.columns))"
     }
 
     /// The statement of the actions that change rows.
@@ -84,7 +84,7 @@ struct ForeignKeySides {
             return "\(quoted(referencing, column)) = \(value)"
         }
         let first = action == .cascade ? key.columns.count + 1 : 1
-        return "UPDATE ONLY \(place(of: referencing)) SET \(assignments.joined(separator: ", ")) "
+        return "UPDATE \(only(referencing))\(place(of: referencing)) SET \(assignments.joined(separator: ", ")) "
             + "WHERE \(reversed(key.columns, first: first))"
     }
 
@@ -99,6 +99,9 @@ struct ForeignKeySides {
         columns.enumerated().map { "$\($0 + first) OPERATOR(pg_catalog.=) \(quoted(referencing, $1))" }
             .joined(separator: " AND ")
     }
+
+    /// The word that leaves out what inherits from a table; of a partitioned table all rows count.
+    private func only(_ relation: Relation) -> String { relation.isPartitioned ? "" : "ONLY " }
 
     /// A table's name with its schema, always quoted.
     private func place(of relation: Relation) -> String {

@@ -66,10 +66,9 @@ final class MergeRun {
         func writer(
             _ access: StorageAccess, checks: [ViewCheck], _ kind: RowCheck.Kind
         ) throws -> RowWriter {
-            let permit = try planner.permits.permit(access, relation.id)
-            let writer = try RowWriter(
-                relation, planner: planner, permit: permit, events: events, viewChecks: checks,
-                rowChecks: plan.rowChecks.filter { $0.kind == kind })
+            let writer = try RowWriter.make(
+                relation, isOnly: plan.query.relations.first?.isOnly ?? false, planner: planner, access: access,
+                events: events, viewChecks: checks, rowChecks: plan.rowChecks.filter { $0.kind == kind })
             writer.given = plan.query.relations.first?.access?.writtenColumns ?? []
             return writer
         }
@@ -119,7 +118,7 @@ final class MergeRun {
         case .insert(let values, let writer):
             let empty = relation.columns.map { ColumnVector(type: $0.type, values: [Value.null]) }
             guard let stored = try writer.insert(try fill(empty, values, input), count: 1) else { return }
-            try returning?.add(row, old: nil, new: stored, action: "INSERT", to: &outcome)
+            try returning?.add(row, old: nil, new: stored, action: "INSERT", tables: writer.tables, to: &outcome)
         case .update(let assignments, let writer):
             if let refusal = updatable.firstRefusal(old, count: 1) { throw refusal.error }
             try touch(place)
@@ -127,12 +126,12 @@ final class MergeRun {
             let result = try writer.update(
                 place.map { [$0] } ?? [], from: old, to: new, changed: Set(assignments.map(\.column)))
             guard let stored = result else { return }
-            try returning?.add(row, old: old, new: stored, action: "UPDATE", to: &outcome)
+            try returning?.add(row, old: old, new: stored, action: "UPDATE", tables: writer.tables, to: &outcome)
         case .delete(let writer):
             if let refusal = deletable.firstRefusal(old, count: 1) { throw refusal.error }
             try touch(place)
             guard try writer.delete(place.map { [$0] } ?? [], old: old) else { return }
-            try returning?.add(row, old: old, new: nil, action: "DELETE", to: &outcome)
+            try returning?.add(row, old: old, new: nil, action: "DELETE", tables: writer.tables, to: &outcome)
         }
         outcome.count += 1
     }
@@ -167,6 +166,9 @@ final class MergeReturning {
     private let relation: Relation
     /// For each column of the joined rows, the number of the target's column that stands there, if it is one.
     private let targetColumns: [Int?]
+    /// Whether rows may be of several tables, and the table otherwise.
+    private let isOfFamily: Bool
+    private let table: Value
 
     /// Compiles the list over the joined rows, both versions of the target's row and the name of the action.
     init(
@@ -182,7 +184,13 @@ final class MergeReturning {
             }
         }
         layout.add(ColumnKey(relation: BoundColumn.mergeAction, column: 1), type: .text)
-        layout.tables[0] = relation.id
+        isOfFamily = relation.hasFamily
+        if isOfFamily {
+            layout.add(ColumnKey(relation: 0, column: RowPlaces.tableoid), type: .oid)
+        } else {
+            layout.tables[0] = relation.id
+        }
+        table = .int(Int64(relation.id.rawValue))
         let compiler = ExpressionCompiler(planner, scope, layout)
         nodes = try targets.map { try compiler.compile($0.expression) }
     }
@@ -192,7 +200,8 @@ final class MergeReturning {
 
     /// Adds one row.
     func add(
-        _ joined: Batch, old: [ColumnVector]?, new: [ColumnVector]?, action: String, to outcome: inout ChangeOutcome
+        _ joined: Batch, old: [ColumnVector]?, new: [ColumnVector]?, action: String, tables: ColumnVector? = nil,
+        to outcome: inout ChangeOutcome
     ) throws {
         let missing = relation.columns.map { ColumnVector(type: $0.type, values: [Value.null]) }
         let shown = new ?? old ?? missing
@@ -203,6 +212,7 @@ final class MergeReturning {
             columns += version ?? missing
         }
         columns.append(ColumnVector(type: .text, values: [Value.text(action)]))
+        if isOfFamily { columns.append(tables ?? ColumnVector(type: .oid, values: [table])) }
         let values = RowEvaluation.run(nodes, RowInput(columns: columns, count: 1))
         if let error = values.error { throw error }
         try outcome.add(Batch(columns: values.columns, count: values.count), to: empty)

@@ -52,8 +52,14 @@ extension Catalog {
             if case .publicationRelation(publication, relation.id, let columns) = part.details { return columns }
         }
         if details.isForAllTables { return [] }
+        let family = [relation] + partitionAncestors(of: relation)
         for part in objects.all(.publicationSchema) {
-            if case .publicationSchema(publication, relation.schema) = part.details { return [] }
+            guard case .publicationSchema(publication, let schema) = part.details else { continue }
+            if family.contains(where: { $0.schema == schema }) { return [] }
+        }
+        for part in objects.all(.publicationRelation) {
+            guard case .publicationRelation(publication, let id, _) = part.details else { continue }
+            if family.contains(where: { $0.id == id }) { return [] }
         }
         return nil
     }

@@ -9,6 +9,9 @@ final class Returning {
     private let targetColumns: [Int?]?
     /// Where the joined rows hold the target's columns as they were, which OLD stands for.
     private let oldPlaces: [Int]
+    /// Whether rows may be of several tables, and the table otherwise.
+    private let isOfFamily: Bool
+    private let table: Value
 
     /// Compiles the list over the target's columns and, for UPDATE and DELETE, those of the relations joined with it.
     init(
@@ -24,7 +27,10 @@ final class Returning {
                 return place
             }
         }
-        rows.tables[0] = relation.id
+        isOfFamily = relation.hasFamily
+        if isOfFamily { rows.add(ColumnKey(relation: 0, column: RowPlaces.tableoid), type: .oid) }
+        if !isOfFamily { rows.tables[0] = relation.id }
+        table = .int(Int64(relation.id.rawValue))
         let compiler = ExpressionCompiler(planner, scope, rows)
         nodes = try targets.map { try compiler.compile($0.expression) }
     }
@@ -33,7 +39,10 @@ final class Returning {
     var empty: Batch { Batch(columns: nodes.map { ColumnVector(type: $0.type) }, count: 0) }
 
     /// Adds rows: the target's columns, and the joined rows that they came from.
-    func add(_ stored: [ColumnVector], joined: Batch? = nil, count: Int, to outcome: inout ChangeOutcome) throws {
+    func add(
+        _ stored: [ColumnVector], joined: Batch? = nil, count: Int, tables: ColumnVector? = nil,
+        to outcome: inout ChangeOutcome
+    ) throws {
         var columns = stored
         if let joined, let targetColumns {
             columns = zip(joined.columns, targetColumns).map { column, number in
@@ -41,6 +50,7 @@ final class Returning {
             }
             columns += oldPlaces.map { joined.columns[$0] }
         }
+        if isOfFamily { columns.append(tables ?? ColumnVector(type: .oid, repeating: table, count: count)) }
         let values = RowEvaluation.run(nodes, RowInput(columns: columns, count: count))
         if let error = values.error { throw error }
         try outcome.add(Batch(columns: values.columns, count: values.count), to: empty)

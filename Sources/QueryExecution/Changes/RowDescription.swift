@@ -7,10 +7,19 @@ import SQLTypes
 struct RowDescription {
     let relation: Relation
     let context: ExecutionContext
+    /// The parent through which the relation's rows are changed: rows are shown as its own, as far as it may be read.
+    var root: (relation: Relation, map: ColumnMap)?
 
     /// Describes a row that breaks a rule (`ExecBuildSlotValueDescription`); columns that the statement gives values for are
     /// shown in any case. Nil when nothing may be shown.
     func failingRow(_ row: [ColumnVector], _ number: Int, given: Set<Int>) -> String? {
+        if let (parent, map) = root {
+            let shown = parent.columns.map { column in
+                map.numbers[column.number].map { row[$0 - 1] } ?? ColumnVector(type: column.type, values: [])
+            }
+            let numbers = parent.liveColumns.map(\.number).filter { given.contains(map[$0]) }
+            return RowDescription(relation: parent, context: context).failingRow(shown, number, given: Set(numbers))
+        }
         guard !isSecured else { return nil }
         let seesAll = mayRead(column: nil)
         let shown = relation.liveColumns.filter { seesAll || given.contains($0.number) || mayRead(column: $0.number) }
@@ -31,6 +40,14 @@ struct RowDescription {
             value.isNull ? "null" : ValueText.string(of: value, as: column.type, context: context.functions)
         }
         return "(\(names))=(\(texts.joined(separator: ", ")))"
+    }
+
+    /// Describes the partition key of a row (`ExecBuildSlotPartitionKeyDescription`).
+    func partitionKey(_ names: [String], _ columns: [Int], _ values: [Value], _ types: [SQLType]) -> String? {
+        guard !isSecured else { return nil }
+        guard mayRead(column: nil) || columns.allSatisfy({ $0 > 0 && mayRead(column: $0) }) else { return nil }
+        let texts = zip(values, types).map { text(of: $0, $1) }
+        return "(\(names.joined(separator: ", "))) = (\(texts.joined(separator: ", ")))"
     }
 
     /// Tells whether row-level security may hide rows from the current role.

@@ -15,10 +15,10 @@ final class RowRules {
     private lazy var checks = Swift.Result { try compileChecks() }
 
     /// Makes the rules of a table.
-    init(_ relation: Relation, planner: Planner) {
+    init(_ relation: Relation, planner: Planner, root: (relation: Relation, map: ColumnMap)? = nil) {
         self.relation = relation
         self.planner = planner
-        description = RowDescription(relation: relation, context: planner.context)
+        description = RowDescription(relation: relation, context: planner.context, root: root)
         generatedColumns = Set(
             relation.columns.filter { $0.generated == .stored && !$0.isDropped && $0.defaultValue != nil }.map(\.number)
         )

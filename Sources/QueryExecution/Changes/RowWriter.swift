@@ -7,12 +7,20 @@ import TableStorage
 
 /// Writes rows of one table into the working state: checks its rules, keeps keys unique, and notes what foreign keys will
 /// have to look at when the statement is done.
-final class RowWriter {
+class RowWriter {
     let relation: Relation
     private let rules: RowRules
-    private let context: ExecutionContext
+    let context: ExecutionContext
     private let permit: Permit
-    private let events: ConstraintEvents
+    let events: ConstraintEvents
+    /// Which rows a partition may hold; nil for what is no partition.
+    let partitionRule: PartitionRule?
+    /// Whether the rows were found to belong here before they came, so that only triggers could have changed that.
+    private let isRouted: Bool
+    /// Takes a row that an update changes so that it belongs to another partition; nil where that is an error.
+    var mover: ((_ position: Int, _ old: [ColumnVector], _ new: [ColumnVector]) throws -> Void)?
+    /// The parent through which rows come.
+    private let root: (relation: Relation, map: ColumnMap)?
     /// The indexes whose keys are compared when the statement, or the transaction, is done.
     private let deferrable: Set<ObjectID>
     /// What rows must fulfil to be seen through views.
@@ -31,15 +39,18 @@ final class RowWriter {
     /// Makes a writer.
     init(
         _ relation: Relation, planner: Planner, permit: Permit, events: ConstraintEvents, viewChecks: [ViewCheck] = [],
-        rowChecks: [RowCheck] = []
+        rowChecks: [RowCheck] = [], root: (relation: Relation, map: ColumnMap)? = nil
     ) throws {
         self.relation = relation
+        self.root = root
+        isRouted = root?.relation.isPartitioned ?? false
+        partitionRule = relation.isPartition ? try PartitionRule(relation, planner) : nil
         self.permit = permit
         self.events = events
         context = planner.context
         triggers = TriggerRunner(relation, planner: planner, events: events)
         deferrable = Set(relation.constraints.filter(\.isDeferrable).compactMap(\.uniqueIndex))
-        rules = RowRules(relation, planner: planner)
+        rules = RowRules(relation, planner: planner, root: root)
         indexed = IndexEvaluation(relation, planner: planner)
         var layout = Layout()
         for column in relation.columns { layout.add(ColumnKey(relation: 0, column: column.number), type: column.type) }
@@ -48,6 +59,30 @@ final class RowWriter {
         self.viewChecks = try viewChecks.map { ($0.view, try compiler.compile($0.condition)) }
         try context.prepareIndexes(of: relation)
     }
+
+    /// Makes a writer of a table, with its family if a statement reaches that.
+    static func make(
+        _ relation: Relation, isOnly: Bool, planner: Planner, access: StorageAccess, events: ConstraintEvents,
+        viewChecks: [ViewCheck] = [], rowChecks: [RowCheck] = []
+    ) throws -> RowWriter {
+        let reachesFamily = access == .insert ? relation.isPartitioned : relation.hasFamily
+        if reachesFamily, !isOnly || access == .insert {
+            return try FamilyWriter(
+                relation, planner: planner, access: access, events: events, viewChecks: viewChecks,
+                rowChecks: rowChecks)
+        }
+        return try RowWriter(
+            relation, planner: planner, permit: planner.permits.permit(access, relation.id), events: events,
+            viewChecks: viewChecks, rowChecks: rowChecks)
+    }
+
+    /// Opens a plan whose rows are to be changed; they come one by one where that matters.
+    func rows(of plan: PlanNode, for event: Trigger.Event) throws -> any Operator {
+        try triggers.rows(of: plan, for: event)
+    }
+
+    /// The table of each row that was written last; nil where that is always the same one.
+    var tables: ColumnVector? { nil }
 
     /// The numbers of generated columns.
     var generatedColumns: Set<Int> { rules.generatedColumns }
@@ -118,6 +153,14 @@ final class RowWriter {
         } else if !triggers.isEmpty {
             try requireUntouched(positions, "updated")
         }
+        if let mover, let rule = partitionRule, positions.count == 1, !changed.isDisjoint(with: rule.columns) {
+            var moved = rows
+            if let error = rules.generate(&moved, count: 1).error { throw error }
+            if try !rule.fits(moved, 0) {
+                try mover(positions[0], old, moved)
+                return nil
+            }
+        }
         changed.formUnion(rules.generatedColumns)
         let (checked, ready, written, error) = check(rows, count: positions.count, changed: changed)
         let touched = changed
@@ -175,8 +218,17 @@ final class RowWriter {
     ) -> (rows: [ColumnVector], ready: Int, written: Int, error: (any Error)?) {
         var rows = rows
         var (ready, error) = rules.generate(&rows, count: count)
+        let rule = partitionRule.flatMap { rule in
+            changed.map { $0.isDisjoint(with: rule.columns) } == true ? nil : rule
+        }
+        if changed != nil, let refusal = firstStray(rows, count: ready, rule) { (ready, error) = refusal }
         if !isAllowed, let refusal = rowChecks.firstRefusal(rows, count: ready) { (ready, error) = refusal }
         if let violation = rules.firstViolation(rows, count: ready, given: given) { (ready, error) = violation }
+        if changed == nil, !isRouted || triggers.firesRows(.insert),
+            let refusal = firstStray(rows, count: ready, rule)
+        {
+            (ready, error) = refusal
+        }
         var written = ready
         if let failure = indexed?.firstFailure(rows, count: ready, changed: changed) {
             (ready, error) = failure
@@ -187,6 +239,47 @@ final class RowWriter {
             written = ready + 1
         }
         return (rows.map { $0.slice(0..<written) }, ready, written, error)
+    }
+
+    /// Returns the first row that does not belong to the partition, and the error (`ExecPartitionCheck`).
+    private func firstStray(
+        _ rows: [ColumnVector], count: Int, _ rule: PartitionRule?
+    ) -> (row: Int, error: any Error)? {
+        guard let rule else { return nil }
+        for row in 0..<count {
+            do {
+                if try !rule.fits(rows, row) {
+                    return (row, strayError(rows, row))
+                }
+            } catch {
+                return (row, error)
+            }
+        }
+        return nil
+    }
+
+    /// The error of a row that does not belong to the partition (`ExecPartitionCheckEmitError`).
+    func strayError(_ rows: [ColumnVector], _ row: Int) -> Diagnostic {
+        let description = RowDescription(relation: relation, context: context, root: root)
+        return Diagnostic(
+            .checkViolation, "new row for relation \"\(relation.name)\" violates partition constraint",
+            detail: description.failingRow(rows, row, given: given))
+    }
+
+    /// Deletes a row that is moved to another partition; false when a trigger keeps it (`ExecDelete` with `changingPart`).
+    func remove(_ position: Int, old: [ColumnVector], noting isNoted: Bool) throws -> Bool {
+        if triggers.firesRows(.delete) {
+            try requireUntouched([position], "deleted")
+            guard try triggers.beforeRow(.delete, old: old, new: nil, count: 1) != nil else { return false }
+            try requireUntouched([position], "deleted")
+        }
+        let door = SystemDoor.rowMovement.permit(relation.id, of: context.identity)
+        try context.changeContents(of: relation) { contents in
+            _ = try contents.delete([position], permit: door, of: context.identity)
+        }
+        if isNoted { events.deleted(old, count: 1, from: relation) }
+        try triggers.afterRows(.delete, old: old, new: nil, count: 1)
+        return true
     }
 
     /// Returns the first row that WITH CHECK OPTION of a view refuses, and the error (`ExecWithCheckOptions`).
@@ -210,7 +303,8 @@ final class RowWriter {
     private func viewError(_ view: String, _ rows: [ColumnVector], _ row: Int) -> Diagnostic {
         Diagnostic(
             .withCheckOptionViolation, "new row violates check option for view \"\(view)\"",
-            detail: RowDescription(relation: relation, context: context).failingRow(rows, row, given: given))
+            detail: RowDescription(relation: relation, context: context, root: root).failingRow(
+                rows, row, given: given))
     }
 
     /// The error of a key that is there already (`_bt_check_unique`).

@@ -16,6 +16,8 @@ package struct CopyInput {
     let forceNull: [Bool]
     let path: String?
     let permit: Permit
+    /// The permits for the partitions.
+    let familyPermits: [Permit]
 
     /// Whether FREEZE was asked for.
     package var isFrozen: Bool { options.isFrozen }
@@ -35,7 +37,7 @@ extension CopyExecutor {
         let relation = try relation(named: name)
         let condition = try statement.condition.map { try analyze($0, on: relation) }
         let columns = try columns(names, of: relation)
-        let permit = try self.permit(relation, columns, condition?.access)
+        let (permit, familyPermits) = try self.permits(relation, columns, condition?.access)
         if try context.environment.isSecured(relation) {
             throw Diagnostic(
                 .featureNotSupported, "COPY FROM not supported with row-level security",
@@ -49,11 +51,13 @@ extension CopyExecutor {
         return CopyInput(
             relation: relation, columns: columns, options: options, condition: condition?.condition,
             forceNotNull: forceNotNull,
-            forceNull: forceNull, path: try path(of: statement), permit: permit)
+            forceNull: forceNull, path: try path(of: statement), permit: permit, familyPermits: familyPermits)
     }
 
     /// Requires INSERT on the columns that are given values, or on any if there are none, and SELECT on what WHERE reads.
-    private func permit(_ relation: Relation, _ columns: [Column], _ reads: RangeAccess?) throws -> Permit {
+    private func permits(
+        _ relation: Relation, _ columns: [Column], _ reads: RangeAccess?
+    ) throws -> (own: Permit, family: [Permit]) {
         let rule: ColumnRule = columns.isEmpty ? .any : .each(columns.map(\.number))
         let requirement = Requirement(.privilege(.insert, on: relation.securable, rule), as: context.currentRole)
         var requirements = [requirement]
@@ -64,10 +68,11 @@ extension CopyExecutor {
         }
         let authorized = try authorize(
             relation, requires: requirements, in: context.securables, identity: context.identity)
-        guard relation.kind == .table, context.catalog.relations[relation.id] != nil else {
-            return SystemDoor.statistics.permit(relation.id, of: context.identity)
+        guard relation.isTable, context.catalog.relations[relation.id] != nil else {
+            return (SystemDoor.statistics.permit(relation.id, of: context.identity), [])
         }
-        return try authorized.permit(.insert, relation.id)
+        let family = try authorized.family(of: relation.id).map { try authorized.permit(.insert, $0) }
+        return (try authorized.permit(.insert, relation.id), family)
     }
 
     /// Analyzes WHERE, whose columns cannot be generated ones.
@@ -123,7 +128,7 @@ extension CopyExecutor {
     private static func checkWritable(_ relation: Relation) throws(Diagnostic) {
         let noun: String
         switch relation.kind {
-        case .table: return
+        case .table, .partitionedTable: return
         case .view where relation.replaces(.insert):
             throw Diagnostic.notSupported("COPY FROM into a view with INSTEAD OF triggers")
         case .view:
@@ -132,7 +137,7 @@ extension CopyExecutor {
                 hint: "To enable copying to a view, provide an INSTEAD OF INSERT trigger.")
         case .materializedView: noun = "materialized view"
         case .sequence: noun = "sequence"
-        case .index, .compositeType, .foreignTable, .partitionedTable: noun = "non-table relation"
+        case .index, .compositeType, .foreignTable: noun = "non-table relation"
         }
         throw Diagnostic(.wrongObjectType, "cannot copy to \(noun) \"\(relation.name)\"")
     }

@@ -50,9 +50,10 @@ final class CopyLoader {
         self.context = context
         fields = CopyFields(options: input.options)
         let relation = input.relation
-        planner = Planner(context: context, permits: PermitSet([input.permit]))
+        planner = Planner(context: context, permits: PermitSet([input.permit] + input.familyPermits))
         events = ConstraintEvents(context: context)
-        writer = try RowWriter(relation, planner: planner, permit: input.permit, events: events)
+        writer = try RowWriter.make(
+            relation, isOnly: false, planner: planner, access: .insert, events: events)
         writer.given = Set(input.columns.map(\.number))
         let plain = ExpressionCompiler(planner, QueryScope(parent: nil), Layout())
         let analyzer = DefinitionExecutor(context: context)
@@ -76,7 +77,9 @@ final class CopyLoader {
             !given.contains(column.number) && column.defaultValue?.expression.isVolatileBeyondSequences == true
         }
         firesRows = writer.triggers.firesRows(.insert)
-        showsLines = writer.triggers.firesRowsFirst(.insert) || volatileDefault || condition?.isVolatile == true
+        showsLines =
+            writer.triggers.firesRowsFirst(.insert) || relation.isPartitioned || volatileDefault
+            || condition?.isVolatile == true
         rows = relation.columns.map { ColumnVector(type: $0.type) }
     }
 

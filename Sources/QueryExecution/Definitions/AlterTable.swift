@@ -20,7 +20,7 @@ extension DefinitionExecutor {
         }
         try context.requireUnused(relation, for: "ALTER TABLE")
         for command in statement.commands.sorted(by: { Self.pass($0) < Self.pass($1) }) {
-            try execute(command, on: relation.id)
+            try execute(command, on: relation.id, isOnly: statement.isOnly)
         }
         return tag
     }
@@ -38,32 +38,43 @@ extension DefinitionExecutor {
     }
 
     /// Executes one command.
-    private func execute(_ command: AlterTableCommand, on id: ObjectID) throws {
+    private func execute(_ command: AlterTableCommand, on id: ObjectID, isOnly: Bool) throws {
         guard let relation = catalog.relations[id] else { return }
         switch command.kind {
         case .ownerTo(let specification): try changeOwner(of: relation, to: role(specification))
-        case .setDefault(let column, let value) where relation.kind != .materializedView:
+        case .setDefault(let column, let value) where !relation.isTable && relation.kind != .materializedView:
             try setDefault(column, value, relation)
+        case .setOptions where relation.isPartitioned, .resetOptions where relation.isPartitioned:
+            throw Diagnostic(
+                .wrongObjectType, "cannot specify storage parameters for a partitioned table",
+                hint: "Specify storage parameters for its leaf partitions instead.")
         case .setOptions(let options): try setViewOptions(options, of: relation)
         case .resetOptions(let options): try resetViewOptions(options, of: relation)
         case .foreignOptions(let column, let options):
             guard relation.kind == .foreignTable else { throw wrongKind(relation, command) }
             try setForeignOptions(options, of: column, relation)
         case .setTablespace(let name):
-            guard [.table, .index, .materializedView].contains(relation.kind) else {
+            guard [.table, .partitionedTable, .index, .materializedView].contains(relation.kind) else {
                 throw wrongKind(relation, command)
             }
             let tablespace = try creationTablespace(name.name)
             updateRelation(relation.id) { $0.tablespace = tablespace }
         default:
             let isForeign = relation.kind == .foreignTable && Self.fitsForeignTables(command)
-            guard relation.kind == .table || isForeign else { throw wrongKind(relation, command) }
-            try executeOnTable(command, relation)
+            if case .attachIndex(let name) = command.kind, let index = relation.index,
+                catalog.relations[index.table]?.isPartitioned == true
+            {
+                return try attachIndex(name, to: relation)
+            }
+            guard relation.isTable || isForeign, relation.isPartitioned || !command.isForPartitionedTables else {
+                throw wrongKind(relation, command)
+            }
+            try executeOnFamily(command, relation, isOnly: isOnly)
         }
     }
 
     /// Executes a command that only tables take.
-    private func executeOnTable(_ command: AlterTableCommand, _ relation: Relation) throws {
+    func executeOnTable(_ command: AlterTableCommand, _ relation: Relation) throws {
         switch command.kind {
         case .addColumn(let definition, let ifNotExists): try addColumn(definition, ifNotExists, relation)
         case .dropColumn(let column, let ifExists, let behavior):
@@ -89,9 +100,15 @@ extension DefinitionExecutor {
         case .rowSecurity(let isOn): updateRelation(relation.id) { $0.rowSecurity = isOn }
         case .triggers(let selection, let command): try switchTriggers(selection, command, relation)
         case .forceRowSecurity(let isOn): updateRelation(relation.id) { $0.forceRowSecurity = isOn }
-        case .inherit: throw Diagnostic.notSupported("INHERIT", at: command.span)
+        case .inherit(let name, let isOn):
+            if isOn { try addParent(name, to: relation) } else { try removeParent(name, from: relation) }
+        case .attachPartition(let name, let bound): try attachPartition(name, bound, to: relation)
+        case .detachPartition(let name, let isConcurrent, let isFinal):
+            try detachPartition(name, isConcurrent: isConcurrent, isFinal: isFinal, from: relation)
+        case .attachIndex: throw wrongKind(relation, command)
+        case .setDefault(let column, let value): try setDefault(column, value, relation)
         case .other(let words): throw Diagnostic.notSupported("ALTER TABLE … \(words)", at: command.span)
-        case .ownerTo, .setDefault, .setOptions, .resetOptions, .foreignOptions, .setTablespace: break
+        case .ownerTo, .setOptions, .resetOptions, .foreignOptions, .setTablespace: break
         }
     }
 
@@ -100,7 +117,7 @@ extension DefinitionExecutor {
         Diagnostic(
             .wrongObjectType,
             "ALTER action \(command.kind.actionName) cannot be performed on relation \"\(relation.name)\"",
-            detail: "This operation is not supported for \(ObjectDescriber.noun(relation.kind))s.")
+            detail: "This operation is not supported for \(ObjectDescriber.plural(relation.kind)).")
     }
 
     // MARK: Constraints
@@ -158,7 +175,7 @@ extension DefinitionExecutor {
     }
 
     /// Drops a constraint (`ATExecDropConstraint`).
-    private func dropConstraint(
+    func dropConstraint(
         _ name: String, _ ifExists: Bool, _ behavior: SQLSyntax.DropBehavior, _ relation: Relation
     ) throws {
         guard let constraint = relation.constraints.first(where: { $0.name == name }) else {
@@ -182,7 +199,7 @@ extension DefinitionExecutor {
     }
 
     /// Throws when a column must stay NOT NULL: in a primary key, or an identity column.
-    private func checkNotNullIsFree(_ column: Int, _ relation: Relation) throws {
+    func checkNotNullIsFree(_ column: Int, _ relation: Relation) throws {
         guard let name = relation.column(number: column)?.name else { return }
         if case .primaryKey(let columns, _) = relation.primaryKey?.kind, columns.contains(column) {
             throw Diagnostic(.invalidTableDefinition, "column \"\(name)\" is in a primary key")
@@ -202,7 +219,9 @@ extension DefinitionExecutor {
     /// Adds a NOT NULL constraint to a column, after looking at the rows.
     private func setNotNull(_ name: String, _ relation: Relation) throws {
         let column = try liveColumn(name, of: relation)
-        guard relation.notNullConstraint(of: column.number) == nil else { return }
+        if let old = relation.notNullConstraint(of: column.number) {
+            return updateConstraint(old.id, of: relation.id) { $0.isLocal = true }
+        }
         try validateNotNull(name, relation)
         try addNotNull(.init(name: nil, column: name, noInherit: false), to: relation.id)
     }
@@ -261,9 +280,19 @@ extension DefinitionExecutor {
     }
 }
 
+extension AlterTableCommand {
+    /// Whether only partitioned tables take the command.
+    fileprivate var isForPartitionedTables: Bool {
+        switch kind {
+        case .attachPartition, .detachPartition, .attachIndex: true
+        default: false
+        }
+    }
+}
+
 extension AlterTableCommand.Kind {
     /// The words of the command in `ALTER action … cannot be performed` (`alter_table_type_to_string`).
-    fileprivate var actionName: String {
+    var actionName: String {
         switch self {
         case .addColumn: "ADD COLUMN"
         case .dropColumn: "DROP COLUMN"
@@ -287,6 +316,8 @@ extension AlterTableCommand.Kind {
         case .setOptions: "SET"
         case .resetOptions: "RESET"
         case .setLogged(let on): on ? "SET LOGGED" : "SET UNLOGGED"
+        case .attachPartition, .attachIndex: "ATTACH PARTITION"
+        case .detachPartition: "DETACH PARTITION"
         case .inherit(_, let on): on ? "INHERIT" : "NO INHERIT"
         case .foreignOptions(let column, _): column == nil ? "OPTIONS" : "ALTER COLUMN ... OPTIONS"
         case .setTablespace: "SET TABLESPACE"

@@ -47,6 +47,7 @@ extension ExecutionContext {
             catalog.builtinACLs[address] = nil
         }
         if let index = relation.index { try detach(id, from: index.table) }
+        for parent in relation.family.parents { catalog.removeInheritance(of: id, from: parent) }
         for column in relation.columns {
             catalog.comments[ObjectAddress(.relation, id, column: column.number)] = nil
             catalog.removeReferences(of: ObjectAddress(.relation, id, column: column.number))

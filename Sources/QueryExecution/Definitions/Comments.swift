@@ -72,7 +72,7 @@ extension DefinitionExecutor {
     private func checkCommentKind(of relation: Relation, is kind: SQLSyntax.ObjectKind) throws {
         let fits =
             switch kind {
-            case .table: relation.kind == .table
+            case .table: relation.isTable
             case .view: relation.kind == .view
             case .materializedView: relation.kind == .materializedView
             case .sequence: relation.kind == .sequence

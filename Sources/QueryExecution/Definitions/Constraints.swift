@@ -91,6 +91,12 @@ extension DefinitionExecutor {
             try analyzer.definitionExpression(item.expression, columnsOf: relation, for: .check)
         }
         let columns = expression.columnsOfRelation(0).sorted()
+        if let name = item.name, try mergeCheck(named: name, expression, item, relation) { return }
+        if item.noInherit, relation.isPartitioned {
+            throw Diagnostic(
+                .invalidTableDefinition,
+                "cannot add NO INHERIT constraint to partitioned table \"\(relation.name)\"")
+        }
         let name = try constraintName(item.name, relation, kind: "check") {
             let column = columns.count == 1 ? relation.column(number: columns[0])?.name : nil
             return ObjectNaming.unused(relation.name, column, label: "check") { isConstraint($0, of: relation) }
@@ -109,12 +115,19 @@ extension DefinitionExecutor {
     func addNotNull(_ item: TableBuilder.NotNull, to table: ObjectID) throws {
         guard let relation = catalog.relations[table], let column = relation.column(named: item.column) else { return }
         if relation.notNullConstraint(of: column.number) != nil { return }
-        let name = try constraintName(item.name, relation, kind: "not-null") {
+        if item.noInherit, relation.isPartitioned {
+            throw Diagnostic(
+                .invalidTableDefinition, "not-null constraints on partitioned tables cannot be NO INHERIT")
+        }
+        let written = item.isLocal || !isConstraint(item.name ?? "", of: relation) ? item.name : nil
+        let name = try constraintName(written, relation, kind: "not-null") {
             ObjectNaming.unused(relation.name, column.name, label: "not_null") { isConstraint($0, of: relation) }
         }
         var constraint = Constraint(
             id: context.identifiers.nextObject(), name: name, kind: .notNull(column: column.number))
         constraint.noInherit = item.noInherit
+        constraint.inheritCount = item.inheritCount
+        constraint.isLocal = item.isLocal
         updateRelation(table) {
             $0.constraints.append(constraint)
             $0.columns[column.number - 1].isNotNull = true
@@ -149,8 +162,13 @@ extension DefinitionExecutor {
     // MARK: Primary keys and unique constraints
 
     /// Adds a primary key or a unique constraint with its index.
-    func addKey(_ item: TableBuilder.Key, to table: ObjectID) throws {
-        guard let relation = catalog.relations[table], let schema = catalog.schemas[relation.schema] else { return }
+    @discardableResult
+    func addKey(_ item: TableBuilder.Key, to table: ObjectID) throws -> Constraint? {
+        guard let relation = catalog.relations[table], let schema = catalog.schemas[relation.schema] else {
+            return nil
+        }
+        let word = item.isPrimary ? "PRIMARY KEY" : "UNIQUE"
+        try requirePartitionKey(in: item.columns.map(\.name), word, of: relation)
         let numbers = item.columns.compactMap { relation.column(named: $0.name)?.number }
         let name = try keyName(item, relation, schema)
         let constraintID = context.identifiers.nextObject()
@@ -173,6 +191,8 @@ extension DefinitionExecutor {
         catalog.removeReferences(of: ObjectAddress(.relation, index)) { $0.referenced.objectClass == .relation }
         catalog.addDependency(
             of: ObjectAddress(.relation, index), on: ObjectAddress(.constraint, constraintID), kind: .internal)
+        if relation.isPartitioned, spreads { try spreadIndex(index) }
+        return constraint
     }
 
     /// Returns the name of a key's constraint and index.

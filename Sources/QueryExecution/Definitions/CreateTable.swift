@@ -9,11 +9,11 @@ import SemanticAnalysis
 extension DefinitionExecutor {
     /// Executes CREATE TABLE (`DefineRelation` and what follows it).
     func createTable(_ statement: CreateTableStatement) throws -> String {
+        if statement.partitionBy != nil { try checkPartitionedStorage(statement) }
         try checkStorage(statement.storage)
         if let clause = statement.unsupportedClause {
             throw Diagnostic.notSupported(clause.feature, at: clause.span)
         }
-        if !statement.inherits.isEmpty { throw Diagnostic.notSupported("INHERITS", at: statement.span) }
         let schema = try creationSchema(for: statement.name, statement.persistence, at: statement.name.span)
         if statement.ifNotExists, try isTaken(statement.name.name, in: schema, ifNotExists: true) {
             return "CREATE TABLE"
@@ -21,10 +21,12 @@ extension DefinitionExecutor {
         let tablespace = try creationTablespace(
             statement.storage.tablespace?.name, isTemporary: isTemporary(schema))
         var builder = TableBuilder(tableName: statement.name.name)
-        try collect(statement.elements, into: &builder)
+        let parents = try collectWithParents(statement, into: &builder, isTemporary: isTemporary(schema))
+        let place = FamilyPlace(
+            parents: parents, bound: statement.partitionOf?.bound, partitionBy: statement.partitionBy)
         let id = try makeTable(
             &builder, name: statement.name.name, schema: schema, persistence: statement.persistence,
-            tablespace: tablespace)
+            kind: statement.partitionBy == nil ? .table : .partitionedTable, tablespace: tablespace, place: place)
         try noteOnCommit(statement.storage.onCommit, of: id, in: schema)
         return "CREATE TABLE"
     }
@@ -51,6 +53,7 @@ extension DefinitionExecutor {
                 try builder.add(definition, number: builder.columns.count + 1) { try resolveType($0) }
             case .constraint(let constraint): try builder.add(constraint)
             case .like(let clause): try addLike(clause, to: &builder)
+            case .options(let definition): try builder.addOptions(definition)
             }
         }
         try requireUsage(ofTypesOf: builder.columns)
@@ -59,7 +62,7 @@ extension DefinitionExecutor {
     /// Makes a table with its sequences, defaults, constraints and storage.
     func makeTable(
         _ builder: inout TableBuilder, name: String, schema: Schema, persistence: Persistence,
-        kind: RelationKind = .table, tablespace: ObjectID = .invalid
+        kind: RelationKind = .table, tablespace: ObjectID = .invalid, place: FamilyPlace = FamilyPlace()
     ) throws -> ObjectID {
         try builder.checkColumnNames()
         try resolveKeys(&builder)
@@ -71,6 +74,8 @@ extension DefinitionExecutor {
         for (sequence, owned) in zip(sequences, builder.sequences) {
             try attach(sequence, to: id, owned)
         }
+        try addInheritedParts(of: builder, to: id)
+        try join(id, to: place)
         try addParts(of: builder, to: id, isNew: true)
         for copy in builder.likes { try finish(copy, of: id) }
         return id
@@ -115,11 +120,14 @@ extension DefinitionExecutor {
                 }
                 guard key.isPrimary else { continue }
                 builder.columns[position].isNotNull = true
-                if !builder.notNulls.contains(where: { $0.column == column.name }) {
+                if let place = builder.notNulls.firstIndex(where: { $0.column == column.name }) {
+                    builder.notNulls[place].makeLocal(named: nil)
+                } else {
                     builder.notNulls.append(.init(name: nil, column: column.name, noInherit: false))
                 }
             }
         }
+        builder.mergeNotNulls()
         for item in builder.notNulls {
             guard let position = builder.columns.firstIndex(where: { $0.name == item.column }) else {
                 throw Diagnostic(
@@ -157,7 +165,7 @@ extension DefinitionExecutor {
         if kind == .compositeType {
             catalog.addDependency(of: ObjectAddress(.type, relation.rowArrayType), on: address, kind: .internal)
         }
-        if [.table, .compositeType, .materializedView].contains(kind) { recordColumnTypes(of: id) }
+        if [.table, .partitionedTable, .compositeType, .materializedView].contains(kind) { recordColumnTypes(of: id) }
         return id
     }
 

@@ -10,6 +10,8 @@ import SemanticAnalysis
 /// Each statement resolves its names, asks for what it requires in PostgreSQL's order, and only then changes the catalog.
 package struct DefinitionExecutor {
     let context: ExecutionContext
+    /// Whether partitions get what their table gets; not where ONLY was written.
+    var spreads = true
 
     /// Makes an executor.
     package init(context: ExecutionContext) { self.context = context }

@@ -47,6 +47,11 @@ package struct Deletion {
 
     /// Adds an object after everything that depends on it (`findDependentObjects`).
     private mutating func find(_ address: ObjectAddress, reasons: Reasons, dependee: ObjectAddress?) throws {
+        if address.objectClass == .relation, address.column != 0,
+            context.catalog.relations[address.id]?.family.partitioning?.columns.contains(address.column) == true
+        {
+            return try find(ObjectAddress(.relation, address.id), reasons: reasons, dependee: dependee)
+        }
         if stack.contains(address) { return }
         if let position = positions[address] {
             targets[position].reasons.formUnion(reasons)
@@ -72,21 +77,30 @@ package struct Deletion {
     private mutating func isOwnedInternally(
         _ address: ObjectAddress, reasons: Reasons, dependee: ObjectAddress?
     ) throws -> Bool {
-        let owners = context.catalog.references(of: address).filter { $0.kind == .internal }
+        let references = context.catalog.references(of: address)
+        if reasons.contains(.original), let whole = references.first(where: { $0.kind == .partition })?.referenced,
+            !isOriginal(whole)
+        {
+            throw required(address, by: whole)
+        }
+        let owners = references.filter { $0.kind == .internal }
         guard let owner = owners.first?.referenced, !stack.contains(owner), !isOriginal(owner),
             !stack.contains(ObjectAddress(owner.objectClass, owner.id))
         else { return false }
-        if reasons.contains(.original) {
-            let describer = ObjectDescriber(context: context)
-            let name = describer.description(of: address)
-            let other = describer.description(of: owner)
-            throw Diagnostic(
-                .dependentObjectsStillExist, "cannot drop \(name) because \(other) requires it",
-                hint: "You can drop \(other) instead.")
-        }
+        if reasons.contains(.original) { throw required(address, by: owner) }
         guard positions[owner] == nil else { return false }
         try find(owner, reasons: reasons, dependee: dependee)
         return true
+    }
+
+    /// The refusal to drop a part without the whole.
+    private func required(_ address: ObjectAddress, by owner: ObjectAddress) -> Diagnostic {
+        let describer = ObjectDescriber(context: context)
+        let name = describer.description(of: address)
+        let other = describer.description(of: owner)
+        return Diagnostic(
+            .dependentObjectsStillExist, "cannot drop \(name) because \(other) requires it",
+            hint: "You can drop \(other) instead.")
     }
 
     /// Tells whether an object, or the table that a column belongs to, was named by the statement.
@@ -125,6 +139,7 @@ package struct Deletion {
         case .normal: .normal
         case .automatic: .automatic
         case .internal: .internal
+        case .partition, .partitionTable: [.automatic, .partOfWhole]
         }
     }
 

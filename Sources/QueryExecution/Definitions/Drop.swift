@@ -131,6 +131,17 @@ extension DefinitionExecutor {
             if tables.contains(where: { $0.id == relation.id }) { continue }
             try checkTruncatable(relation)
             tables.append(relation)
+            if reference.isOnly, relation.isPartitioned {
+                throw Diagnostic(
+                    .wrongObjectType, "cannot truncate only a partitioned table",
+                    hint: "Do not specify the ONLY keyword, or use TRUNCATE ONLY on the partitions directly.")
+            }
+            guard !reference.isOnly else { continue }
+            for child in catalog.inheritors(of: relation.id).dropFirst().compactMap({ catalog.relations[$0] })
+            where !tables.contains(where: { $0.id == child.id }) {
+                if child.kind == .foreignTable { throw catalog.withoutHandler(child) }
+                tables.append(child)
+            }
         }
         try addReferencing(to: &tables, statement.behavior)
         if statement.restartsIdentity { try restartSequences(of: tables) }
@@ -147,7 +158,7 @@ extension DefinitionExecutor {
     /// Throws unless a relation is a table that the current role may truncate.
     private func checkTruncatable(_ relation: Relation) throws {
         if relation.kind == .foreignTable { throw catalog.withoutHandler(relation) }
-        guard relation.kind == .table else {
+        guard relation.isTable else {
             throw Diagnostic(.wrongObjectType, "\"\(relation.name)\" is not a table")
         }
         try requireUserRelation(relation)

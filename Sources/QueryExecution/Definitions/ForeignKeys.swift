@@ -12,7 +12,7 @@ extension DefinitionExecutor {
         guard let relation = catalog.relations[table] else { return }
         try checkAttributes(item.attributes)
         let parent = try self.relation(named: item.reference.table)
-        guard parent.kind == .table else {
+        guard parent.isTable else {
             throw Diagnostic(.wrongObjectType, "referenced relation \"\(parent.name)\" is not a table")
         }
         try requireUserRelation(parent)
@@ -183,5 +183,7 @@ extension DefinitionExecutor {
         }
         catalog.addDependency(of: address, on: ObjectAddress(.relation, key.referencedIndex), kind: .normal)
         if constraint.isValidated { try validateForeignKey(constraint, key, relation.id) }
+        try spreadReferenced(constraint, key, of: relation.id)
+        try spreadForeignKey(constraint, key, of: relation.id)
     }
 }

@@ -14,7 +14,7 @@ extension DefinitionExecutor {
         try requireUserRelation(table)
         try analyzeExpressions(of: statement, on: table)
         try context.requireUnused(table, for: "CREATE INDEX")
-        guard table.kind == .table || table.kind == .materializedView else {
+        guard table.isTable || table.kind == .materializedView else {
             throw Diagnostic(
                 .wrongObjectType, "cannot create index on relation \"\(table.name)\"",
                 detail: "This operation is not supported for \(ObjectDescriber.noun(table.kind))s.")
@@ -24,11 +24,21 @@ extension DefinitionExecutor {
         let tablespace = try creationTablespace(
             statement.tablespace?.name, isTemporary: table.persistence == .temporary)
         let definition = try indexDefinition(statement, on: table)
+        if definition.isUnique {
+            let names = definition.keys.compactMap { table.column(number: $0.column)?.name }
+            try requirePartitionKey(in: names, "UNIQUE", of: table)
+        }
+        if table.isPartitioned, statement.isConcurrent {
+            throw Diagnostic(
+                .featureNotSupported,
+                "cannot create index on partitioned table \"\(table.name)\" concurrently")
+        }
         let name = statement.name?.name ?? chosenName(definition, table, schema)
         if try isTaken(name, in: schema, ifNotExists: statement.ifNotExists) { return "CREATE INDEX" }
         let index = try makeIndex(named: name, definition, on: table)
         try recordReferences(of: definition, index: index)
         updateRelation(index) { $0.tablespace = tablespace }
+        if table.isPartitioned, !statement.isOnly { try spreadIndex(index) }
         return "CREATE INDEX"
     }
 

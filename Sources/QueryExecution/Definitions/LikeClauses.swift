@@ -21,7 +21,9 @@ extension DefinitionExecutor {
             throw Diagnostic(.invalidSchemaName, "schema \"\(qualifier)\" does not exist", at: clause.table.span)
         }
         let source = try context.environment.relation(named: clause.table)
-        guard [.table, .view, .materializedView, .compositeType, .foreignTable].contains(source.kind) else {
+        guard
+            [.table, .partitionedTable, .view, .materializedView, .compositeType, .foreignTable].contains(source.kind)
+        else {
             throw Diagnostic(
                 .wrongObjectType, "relation \"\(source.name)\" is invalid in LIKE clause",
                 detail: "This operation is not supported for \(ObjectDescriber.plural(source.kind)).",
@@ -68,7 +70,7 @@ extension DefinitionExecutor {
     private func finish(_ column: Column, of copy: LikeCopy, _ table: ObjectID, _ number: Int) throws {
         let wanted: LikeClause.Option = column.generated == nil ? .defaults : .generated
         if let value = column.defaultValue?.expression, copy.options.contains(wanted) {
-            try storeDefault(value.renumbered(copy.numbers), of: number, table: table)
+            try storeDefault(value.renumbered(by: copy.numbers), of: number, table: table)
         }
         if copy.options.contains(.identity), column.identity != nil,
             let old = ownedSequences(of: copy.source.id, column: column.number).first?.sequence,
@@ -89,7 +91,7 @@ extension DefinitionExecutor {
             if isConstraint(old.name, of: relation) {
                 throw Diagnostic(.duplicateObject, "check constraint \"\(old.name)\" already exists")
             }
-            let expression = condition.renumbered(copy.numbers)
+            let expression = condition.renumbered(by: copy.numbers)
             var constraint = Constraint(
                 id: context.identifiers.nextObject(), name: old.name, kind: .check(expression))
             constraint.noInherit = old.noInherit
@@ -112,7 +114,7 @@ extension DefinitionExecutor {
             if let constraint = copy.source.constraints.first(where: { $0.id == old.constraint }) {
                 made = try copyKey(constraint, old, copy, relation)
             } else {
-                var definition = old.renumbered(copy.numbers)
+                var definition = old.renumbered(by: copy.numbers)
                 definition.table = table
                 made = try makeUnnamedIndex(definition, on: relation)
             }
@@ -162,25 +164,25 @@ extension LikeClause {
 
 extension BoundExpression {
     /// The expression with the columns of relation 0 under other numbers.
-    fileprivate func renumbered(_ numbers: [Int: Int]) -> BoundExpression {
+    func renumbered(by numbers: [Int: Int]) -> BoundExpression {
         if case .column(var column) = self, column.relation == 0, column.level == 0 {
             column.column = numbers[column.column] ?? column.column
             return .column(column)
         }
-        return mapChildren({ $0.renumbered(numbers) }, query: { $0 })
+        return mapChildren({ $0.renumbered(by: numbers) }, query: { $0 })
     }
 }
 
 extension IndexDefinition {
     /// The definition with the table's columns under other numbers.
-    fileprivate func renumbered(_ numbers: [Int: Int]) -> IndexDefinition {
+    func renumbered(by numbers: [Int: Int]) -> IndexDefinition {
         var copy = self
         for position in copy.keys.indices {
             copy.keys[position].column = numbers[copy.keys[position].column] ?? copy.keys[position].column
-            copy.keys[position].expression = copy.keys[position].expression?.renumbered(numbers)
+            copy.keys[position].expression = copy.keys[position].expression?.renumbered(by: numbers)
         }
         copy.included = included.map { numbers[$0] ?? $0 }
-        copy.predicate = predicate?.renumbered(numbers)
+        copy.predicate = predicate?.renumbered(by: numbers)
         return copy
     }
 }

@@ -46,7 +46,7 @@ package struct MaintenanceExecutor {
 
     /// Checks that a relation may be locked (`RangeVarCallbackForLockTable`); what a view reads is locked as its owner.
     private func lock(_ relation: Relation, _ mode: LockStatement.Mode) throws {
-        guard relation.kind == .table || relation.kind == .view else {
+        guard relation.isTable || relation.kind == .view else {
             throw Diagnostic(
                 .wrongObjectType, "cannot lock relation \"\(relation.name)\"",
                 detail: "This operation is not supported for \(ObjectDescriber.plural(relation.kind)).")
@@ -89,7 +89,7 @@ package struct MaintenanceExecutor {
             if relation.kind == .foreignTable, statement.isAnalyze {
                 throw context.catalog.withoutHandler(relation)
             }
-            guard relation.kind == .table || relation.kind == .materializedView else {
+            guard relation.isTable || relation.kind == .materializedView else {
                 warn("skipping \"\(relation.name)\" --- cannot \(verb) non-tables or special system tables")
                 continue
             }
@@ -99,6 +99,20 @@ package struct MaintenanceExecutor {
             }
             if analyzes, target.columns.isEmpty { try evaluateIndexes(of: relation, withPlain: false) }
             try warnOfStatistics(on: relation, analyzing: Set(target.columns.map(\.name)))
+            if target.table.isOnly {
+                if relation.isPartitioned, !statement.isAnalyze {
+                    warn("VACUUM ONLY of partitioned table \"\(relation.name)\" has no effect")
+                }
+                continue
+            }
+            for child in context.catalog.inheritors(of: relation.id).dropFirst() {
+                guard let child = context.catalog.relations[child] else { continue }
+                guard mayMaintain(child) else {
+                    warn("permission denied to \(verb) \"\(child.name)\", skipping it")
+                    continue
+                }
+                if analyzes, target.columns.isEmpty { try evaluateIndexes(of: child, withPlain: false) }
+            }
         }
     }
 
@@ -124,7 +138,7 @@ package struct MaintenanceExecutor {
             guard let relation = try statement.name.map(definitions.relation) else { return }
             try requireTable(relation)
             try requireMaintain(relation)
-            if relation.indexes.isEmpty, !relation.id.isBuiltin, !relation.hasWideRows {
+            if relation.indexes.isEmpty, !relation.id.isBuiltin, !relation.hasWideRows, !relation.isPartitioned {
                 context.notice(
                     Diagnostic(
                         .notice, .successfulCompletion,
@@ -193,15 +207,34 @@ package struct MaintenanceExecutor {
             throw Diagnostic(
                 .undefinedObject, "index \"\(index.name)\" for table \"\(table.name)\" does not exist")
         }
+        if table.isPartitioned { return clusterPartitions(indexes.first { $0.name == index.name }) }
         for entry in indexes {
             context.catalog.updateRelation(entry.id) { $0.index?.isClustered = entry.name == index.name }
         }
         try evaluateIndexes(of: table)
     }
 
+    /// Remembers the indexes of those partitions that the role may maintain (`cluster_multiple_rels`).
+    private func clusterPartitions(_ index: Relation?) {
+        guard let index else { return }
+        for id in context.catalog.inheritors(of: index.id).dropFirst() {
+            guard let part = context.catalog.relations[id], let definition = part.index,
+                let table = context.catalog.relations[definition.table], !table.isPartitioned
+            else { continue }
+            let demand = Demand.privilege(.maintain, on: table.securable)
+            guard isAllowed(demand, as: context.currentRole, in: context.securables) else {
+                warn("permission denied to cluster \"\(table.name)\", skipping it")
+                continue
+            }
+            for other in table.indexes {
+                context.catalog.updateRelation(other) { $0.index?.isClustered = other == id }
+            }
+        }
+    }
+
     /// Refuses what is neither a table nor a materialized view.
     private func requireTable(_ relation: Relation) throws {
-        guard relation.kind != .table, relation.kind != .materializedView else { return }
+        guard !relation.isTable, relation.kind != .materializedView else { return }
         throw Diagnostic(.wrongObjectType, "\"\(relation.name)\" is not a table or materialized view")
     }
 

@@ -145,7 +145,7 @@ extension DefinitionExecutor {
         let table = try relation(named: name)
         try requireOwnership(of: table)
         try requireUserRelation(table)
-        guard table.kind == .table else {
+        guard table.isTable else {
             throw Diagnostic(.wrongObjectType, "\"\(table.name)\" is not a table")
         }
         return table

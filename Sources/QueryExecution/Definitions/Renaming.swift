@@ -15,11 +15,11 @@ extension DefinitionExecutor {
             return "ALTER TYPE"
         case .column(let column, let table, let kind):
             guard let relation = try findRelation(table, ifExists: statement.ifExists) else { return "ALTER TABLE" }
-            try renameColumn(column.name, of: relation, to: newName)
+            try renameColumn(column.name, of: relation, to: newName, isOnly: statement.isOnly)
             return "ALTER \(kind.rawValue)"
         case .constraint(let name, let table, let kind):
             guard let relation = try findRelation(table, ifExists: statement.ifExists) else { return "ALTER TABLE" }
-            try renameConstraint(name.name, of: relation, to: newName)
+            try renameConstraint(name.name, of: relation, to: newName, isOnly: statement.isOnly)
             return "ALTER \(kind.rawValue)"
         case .object(.named(let kind, let name)):
             return try renameObject(kind, name, to: newName, statement)
@@ -95,24 +95,50 @@ extension DefinitionExecutor {
     }
 
     /// Renames a column (`renameatt`).
-    private func renameColumn(_ name: String, of relation: Relation, to newName: String) throws {
-        guard [.table, .view, .materializedView, .compositeType, .foreignTable].contains(relation.kind) else {
+    private func renameColumn(
+        _ name: String, of relation: Relation, to newName: String, isOnly: Bool = true, parents: Int = 0
+    ) throws {
+        guard
+            [.table, .partitionedTable, .view, .materializedView, .compositeType, .foreignTable].contains(relation.kind)
+        else {
             throw Diagnostic(
                 .wrongObjectType, "cannot rename columns of relation \"\(relation.name)\"",
                 detail: "This operation is not supported for \(ObjectDescriber.noun(relation.kind))s.")
         }
         try requireOwnership(of: relation)
         try requireUserRelation(relation)
+        if isOnly, parents == 0, relation.hasChildren, relation.isTable {
+            throw Diagnostic(
+                .invalidTableDefinition, "inherited column \"\(name)\" must be renamed in child tables too")
+        }
+        if !isOnly {
+            try forEachInheritor(of: relation) { child, parents in
+                try renameColumn(name, of: child, to: newName, parents: parents)
+            }
+        }
         guard let column = relation.column(named: name) else {
             if TableBuilder.systemColumns.contains(name) {
                 throw Diagnostic(.featureNotSupported, "cannot rename system column \"\(name)\"")
             }
             throw Diagnostic(.undefinedColumn, "column \"\(name)\" does not exist")
         }
+        if column.inheritCount > parents {
+            throw Diagnostic(.invalidTableDefinition, "cannot rename inherited column \"\(name)\"")
+        }
         try checkNewColumnName(newName, of: relation)
         updateRelation(relation.id) { $0.columns[column.number - 1].name = newName }
         renameViewTarget(relation, column.number, newName)
         renameIndexColumns(of: relation, column.number, newName)
+    }
+
+    /// Calls the closure for each relation that inherits from one, with how many of its parents are of the family.
+    private func forEachInheritor(of relation: Relation, _ body: (Relation, Int) throws -> Void) throws {
+        let family = catalog.inheritors(of: relation.id)
+        let members = Set(family)
+        for id in family.dropFirst() {
+            guard let child = catalog.relations[id] else { continue }
+            try body(child, child.family.parents.filter(members.contains).count)
+        }
     }
 
     /// Throws when a table has a column of a name already (`check_for_column_name_collision`).
@@ -152,11 +178,27 @@ extension DefinitionExecutor {
     }
 
     /// Renames a constraint and the index of the same name (`rename_constraint_internal`).
-    private func renameConstraint(_ name: String, of relation: Relation, to newName: String) throws {
+    private func renameConstraint(
+        _ name: String, of relation: Relation, to newName: String, isOnly: Bool = true, parents: Int = 0
+    ) throws {
         try requireOwnership(of: relation)
         guard let constraint = relation.constraints.first(where: { $0.name == name }) else {
             throw Diagnostic(
                 .undefinedObject, "constraint \"\(name)\" for table \"\(relation.name)\" does not exist")
+        }
+        if constraint.isInheritable, !constraint.noInherit {
+            if !isOnly {
+                try forEachInheritor(of: relation) { child, parents in
+                    guard isConstraint(name, of: child) else { return }
+                    try renameConstraint(name, of: child, to: newName, parents: parents)
+                }
+            } else if parents == 0, relation.hasChildren {
+                throw Diagnostic(
+                    .invalidTableDefinition, "inherited constraint \"\(name)\" must be renamed in child tables too")
+            }
+            if constraint.inheritCount > parents {
+                throw Diagnostic(.invalidTableDefinition, "cannot rename inherited constraint \"\(name)\"")
+            }
         }
         switch constraint.kind {
         case .primaryKey(_, let index), .unique(_, let index, _):

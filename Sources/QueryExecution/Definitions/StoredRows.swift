@@ -10,7 +10,7 @@ import TableStorage
 extension DefinitionExecutor {
     /// Makes the empty storage of a new table.
     func createStorage(of relation: Relation) throws {
-        guard [.table, .materializedView, .foreignTable].contains(relation.kind) else { return }
+        guard [.table, .partitionedTable, .materializedView, .foreignTable].contains(relation.kind) else { return }
         let permit = SystemDoor.definition.permit(relation.id, of: context.identity)
         context.state.contents[relation.storage] = try TableContents(
             relation: relation.id, columns: Self.storedColumns(relation), permit: permit, of: context.identity)
@@ -148,7 +148,7 @@ extension DefinitionExecutor {
     }
 
     /// Computes an expression that refers to no rows.
-    private func evaluate(_ expression: BoundExpression) throws -> Value {
+    func evaluate(_ expression: BoundExpression) throws -> Value {
         var query = BoundQuery()
         query.targets = [Target(expression, name: "value")]
         let rows = try context.askingExecute { try QueryRunner(context: context).run(query, permits: PermitSet([])) }
@@ -222,6 +222,7 @@ extension DefinitionExecutor {
             RangeEntry(
                 kind: .relation(relation.id), name: relation.name, hasAlias: false, columns: columns, span: .none)
         ]
+        query.relations[0].isOnly = true
         query.from = [.relation(0)]
         query.filter = filter
         query.targets = targets.map { Target($0, name: "") }

@@ -44,6 +44,25 @@ struct TableBuilder {
         var name: String?
         var column: String
         var noInherit: Bool
+        /// From how many parents the constraint is inherited, and whether it was written as well.
+        var inheritCount = 0
+        var isLocal = true
+
+        /// Makes an inherited constraint one that was written as well, under its own name.
+        mutating func makeLocal(named name: String?) {
+            guard !isLocal else { return }
+            isLocal = true
+            self.name = name
+        }
+    }
+
+    /// A check constraint that is inherited.
+    struct InheritedCheck {
+        var name: String
+        /// The condition over the new table's columns.
+        var expression: BoundExpression
+        var count = 1
+        var isEnforced: Bool
     }
 
     /// A default to make, still as it was written.
@@ -70,6 +89,8 @@ struct TableBuilder {
     var defaults: [Default] = []
     var sequences: [OwnedSequence] = []
     var likes: [LikeCopy] = []
+    var inheritedChecks: [InheritedCheck] = []
+    var inheritedDefaults: [(column: String, value: BoundExpression)] = []
 
     /// Makes a builder for a table.
     init(tableName: String) { self.tableName = tableName }
@@ -103,6 +124,32 @@ extension TableBuilder {
             }
         }
         columns.append(column)
+    }
+
+    /// Adds what is written behind the name of a column that a partition has from its parent.
+    mutating func addOptions(_ definition: ColumnDefinition) throws {
+        let name = definition.name.name
+        guard let position = columns.firstIndex(where: { $0.name == name }) else {
+            throw Diagnostic(.undefinedColumn, "column \"\(name)\" does not exist")
+        }
+        var column = columns[position]
+        let inherited = column.generated
+        column.generated = nil
+        var state = ColumnState(isNotNull: false, hasDefault: false, isSerial: false)
+        for constraint in definition.constraints { try add(constraint, constraint.attributes, to: &column, &state) }
+        if state.hasDefault, inherited != nil {
+            throw Diagnostic(
+                .invalidColumnDefinition, "column \"\(name)\" inherits from generated column but specifies default")
+        }
+        if state.hasGenerated, inherited == nil {
+            throw Diagnostic(
+                .invalidColumnDefinition, "child column \"\(name)\" specifies generation expression",
+                hint: "A child table column cannot be generated unless its parent column is.")
+        }
+        if !state.hasGenerated { column.generated = inherited }
+        if state.hasDefault || state.hasGenerated { inheritedDefaults.removeAll { $0.column == name } }
+        if state.isNotNull { column.isNotNull = true }
+        columns[position] = column
     }
 
     /// What has been said about a column so far.
@@ -320,6 +367,19 @@ extension TableBuilder {
             }
         }
         keys = kept
+    }
+
+    /// Makes one of the NOT NULL constraints of a column that are inherited and written.
+    mutating func mergeNotNulls() {
+        var kept: [NotNull] = []
+        for item in notNulls {
+            if item.isLocal, let place = kept.firstIndex(where: { $0.column == item.column && !$0.isLocal }) {
+                kept[place].makeLocal(named: item.name)
+            } else {
+                kept.append(item)
+            }
+        }
+        notNulls = kept
     }
 
     /// Refuses two check constraints of the same name in one statement (`MergeWithExistingConstraint`).

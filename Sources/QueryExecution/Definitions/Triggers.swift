@@ -23,7 +23,7 @@ extension DefinitionExecutor {
             try checkReplacement(of: existing, on: table, isAllowed: statement.orReplace)
         }
         let columns = try triggerColumns(statement.columns, of: table)
-        if table.kind != .table, table.kind != .view {
+        if !table.isTable, table.kind != .view {
             throw Diagnostic.notSupported("a trigger on a \(ObjectDescriber.noun(table.kind))")
         }
         var trigger = Trigger(
@@ -41,6 +41,7 @@ extension DefinitionExecutor {
                 isDeferrable: statement.attributes.isDeferrable ?? isDeferred, isInitiallyDeferred: isDeferred)
         }
         keep(trigger, of: table)
+        if table.isPartitioned, trigger.isRow { try spreadTrigger(trigger, of: table) }
         return "CREATE TRIGGER"
     }
 
@@ -144,7 +145,7 @@ extension DefinitionExecutor {
     }
 
     /// Stores a trigger and records what it depends on: it goes with its table, and holds its function and columns.
-    private func keep(_ trigger: Trigger, of table: Relation) {
+    func keep(_ trigger: Trigger, of table: Relation) {
         updateRelation(table.id) { $0.store(trigger) }
         let address = ObjectAddress(.trigger, trigger.id)
         catalog.removeReferences(of: address)
@@ -217,8 +218,24 @@ extension DefinitionExecutor {
         if table.trigger(named: newName) != nil {
             throw Diagnostic(.duplicateObject, "trigger \"\(newName)\" for relation \"\(table.name)\" already exists")
         }
+        if trigger.parent != nil, let parent = table.family.parents.first.flatMap({ catalog.relations[$0] }) {
+            throw Diagnostic(
+                .featureNotSupported, "cannot rename trigger \"\(name)\" on table \"\(table.name)\"",
+                hint: "Rename the trigger on the partitioned table \"\(parent.name)\" instead.")
+        }
         trigger.name = newName
         updateRelation(table.id) { $0.store(trigger) }
+        renameClones(of: trigger, on: table.id)
+    }
+
+    /// Renames the triggers that partitions have from a table (`renametrig_partition`).
+    private func renameClones(of trigger: Trigger, on table: ObjectID) {
+        for child in catalog.children(of: table) {
+            guard var clone = child.triggers.first(where: { $0.parent == trigger.id }) else { continue }
+            clone.name = trigger.name
+            updateRelation(child.id) { $0.store(clone) }
+            renameClones(of: clone, on: child.id)
+        }
     }
 
     /// Executes ENABLE and DISABLE TRIGGER (`EnableDisableTrigger`); the triggers of foreign keys take a superuser.

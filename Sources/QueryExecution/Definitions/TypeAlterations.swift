@@ -111,7 +111,7 @@ extension DefinitionExecutor {
     /// Refuses the row type of a table, which follows its table.
     private func refuseRowType(_ entry: TypeEntry) throws {
         guard let table = entry.tableOfRow else { return }
-        let statement = table.kind == .table ? "ALTER TABLE" : "ALTER \(ObjectDescriber.noun(table.kind).uppercased())"
+        let statement = table.isTable ? "ALTER TABLE" : "ALTER \(ObjectDescriber.noun(table.kind).uppercased())"
         throw Diagnostic(
             .wrongObjectType, "\(SQLType(oid: entry.id).displayName) is a table's row type",
             hint: "Use \(statement == "ALTER TABLE" ? statement : "ALTER TABLE") instead.")

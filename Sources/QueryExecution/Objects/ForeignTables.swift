@@ -53,6 +53,7 @@ extension DefinitionExecutor {
                 default: continue
                 }
             }
+        case .options: return
         case .constraint(let constraint):
             switch constraint.kind {
             case .primaryKey: throw unsupportedKey("primary key", constraint.span)

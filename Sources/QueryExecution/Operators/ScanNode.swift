@@ -29,6 +29,8 @@ final class ScanNode: PlanNode {
     private let conditions: ConditionList
     private let context: ExecutionContext
     private let outer: OuterEquality
+    /// Which relation of a family this is; positions are told apart by it.
+    private let ordinal: Int
     /// How often the scan was run, and the rows by the columns of `outer` once that is worth while.
     private var runs = 0
     private var table: JoinTable?
@@ -37,8 +39,9 @@ final class ScanNode: PlanNode {
     init(
         _ relation: Relation, contents: TableContents, columns: [Int], types: [SQLType], permit: Permit,
         lookup: KeyLookup?, outer: OuterEquality = OuterEquality(), conditions: ConditionList,
-        context: ExecutionContext
+        context: ExecutionContext, ordinal: Int = 0
     ) throws {
+        self.ordinal = ordinal
         self.outer = outer
         self.relation = relation
         self.contents = contents
@@ -120,7 +123,7 @@ final class ScanNode: PlanNode {
     /// Makes a column that is not stored (`heap_getsysattr`).
     private func systemColumn(_ number: Int, _ rows: StoredBatch) -> ColumnVector {
         switch number {
-        case RowPlaces.position: return rows.positions.vector
+        case RowPlaces.position: return RowPlaces.vector(of: rows.positions.vector, in: ordinal)
         case RowPlaces.ctid: return RowPlaces.vector(of: rows.positions)
         case RowPlaces.tableoid:
             return ColumnVector(type: .oid, repeating: .int(Int64(relation.id.rawValue)), count: rows.count)
@@ -139,6 +142,22 @@ enum RowPlaces {
     static var ctid: Int { -1 }
     /// The column `tableoid`.
     static var tableoid: Int { -6 }
+
+    /// The bits of a position that tell the row; the others tell the relation of a family.
+    static var rowBits: Int { 40 }
+
+    /// Returns positions as those of one relation of a family.
+    static func vector(of positions: ColumnVector, in ordinal: Int) -> ColumnVector {
+        guard ordinal > 0, case .int(let numbers) = positions.data else { return positions }
+        let base = Int64(ordinal) << Int64(rowBits)
+        return ColumnVector(
+            type: .int8, data: .int(ContiguousArray(numbers.lazy.map { $0 | base })), validity: positions.validity)
+    }
+
+    /// Takes a position apart.
+    static func split(_ position: Int) -> (ordinal: Int, row: Int) {
+        (position >> rowBits, position & (1 << rowBits - 1))
+    }
 
     /// Makes ctids: the row group as the block, the place in it from 1.
     static func vector(of positions: RowPositions) -> ColumnVector {

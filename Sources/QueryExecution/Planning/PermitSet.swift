@@ -47,6 +47,15 @@ package struct PermitSet {
         for (relation, access) in needs where authorized.access(to: relation).isSuperset(of: access) {
             permits[relation] = try authorized.permit(access, relation)
         }
+        guard authorized.hasFamilies else { return }
+        var inherited: [ObjectID: StorageAccess] = [:]
+        for (relation, access) in needs {
+            for member in authorized.family(of: relation) { inherited[member, default: []].formUnion(access) }
+        }
+        for (relation, access) in inherited {
+            let open = authorized.access(to: relation).intersection(access.union(needs[relation] ?? []))
+            permits[relation] = try authorized.permit(open, relation)
+        }
     }
 
     /// Returns the targets of MERGE in a statement.
@@ -66,7 +75,9 @@ package struct PermitSet {
             let open = authorized.access(to: target)
             guard open.contains(.insert), !open.contains(.locate) else { continue }
             needs[target]?.subtract(.locate)
-            matching[target] = SystemDoor.mergeMatching.permit(target, of: authorized.identity)
+            for relation in [target] + authorized.family(of: target) {
+                matching[relation] = SystemDoor.mergeMatching.permit(relation, of: authorized.identity)
+            }
         }
     }
 

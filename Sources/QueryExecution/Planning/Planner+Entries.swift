@@ -10,6 +10,9 @@ extension Planner {
     func planEntry(_ number: Int, _ conjuncts: inout [Conjunct], _ job: FromJob) throws -> FromPiece {
         try checkLock(job.query.relations[number])
         if case .relation(let id) = job.query.relations[number].kind, let relation = storedRelation(id) {
+            if relation.hasFamily, !job.query.relations[number].isOnly {
+                return try planFamily(relation, number, &conjuncts, job)
+            }
             return try planScan(relation, number, &conjuncts, job)
         }
         let inner = QueryScope(parent: job.scope)
@@ -81,7 +84,7 @@ extension Planner {
     private func storedRelation(_ id: ObjectID) -> Relation? {
         guard let relation = catalog.relations[id] else { return nil }
         switch relation.kind {
-        case .table, .materializedView: return relation
+        case .table, .materializedView, .partitionedTable: return relation
         default: return nil
         }
     }
@@ -161,11 +164,7 @@ extension Planner {
         guard let contents = snapshot.contents[relation.storage] else {
             throw Diagnostic(.internalError, "relation \"\(relation.name)\" has no storage")
         }
-        let columns = job.needed.filter { $0.relation == number }.map(\.column).sorted()
-        var layout = Layout()
-        for column in columns {
-            layout.add(ColumnKey(relation: number, column: column), type: Self.type(of: column, in: relation))
-        }
+        let (columns, layout) = scanLayout(relation, number, job)
         let own = Self.take(&conjuncts, withVolatile: true) { $0.relations == [number] }
         let security = job.query.relations[number].securityFilters
         let early = security.isEmpty ? own : own.filter(\.expression.isLeakproof)
@@ -177,9 +176,19 @@ extension Planner {
         let node = try ScanNode(
             relation, contents: contents, columns: columns, types: layout.types,
             permit: permits.permit(job.query.relations[number].storageAccess, relation.id),
-            lookup: try keyLookup(early, contents, number, job), outer: try outerEquality(early, number, compiler),
+            lookup: try keyLookup(early, contents, nil, number, job), outer: try outerEquality(early, number, compiler),
             conditions: conditions, context: context)
         return FromPiece(plan: node, layout: layout, relations: [number])
+    }
+
+    /// Returns the columns that a scan hands out, and where.
+    func scanLayout(_ relation: Relation, _ number: Int, _ job: FromJob) -> (columns: [Int], layout: Layout) {
+        let columns = job.needed.filter { $0.relation == number }.map(\.column).sorted()
+        var layout = Layout()
+        for column in columns {
+            layout.add(ColumnKey(relation: number, column: column), type: Self.type(of: column, in: relation))
+        }
+        return (columns, layout)
     }
 
     /// The type of a column of a relation, system columns included.
@@ -195,7 +204,7 @@ extension Planner {
     }
 
     /// Collects the columns that are compared with values of an outer row.
-    private func outerEquality(
+    func outerEquality(
         _ conjuncts: [Conjunct], _ number: Int, _ compiler: ExpressionCompiler
     ) throws -> OuterEquality {
         var result = OuterEquality()
@@ -209,15 +218,16 @@ extension Planner {
         return result
     }
 
-    /// Finds an index all of whose columns are compared with values that are known beforehand.
-    private func keyLookup(
-        _ conjuncts: [Conjunct], _ contents: TableContents, _ number: Int, _ job: FromJob
+    /// Finds an index all of whose columns are compared with values that are known beforehand; the conditions may be over a
+    /// parent's columns.
+    func keyLookup(
+        _ conjuncts: [Conjunct], _ contents: TableContents, _ map: ColumnMap?, _ number: Int, _ job: FromJob
     ) throws -> KeyLookup? {
         guard !contents.indexes.isEmpty else { return nil }
         var known: [Int: BoundExpression] = [:]
         for conjunct in conjuncts {
             guard let (column, value) = KeyEquality.parts(of: conjunct.expression, relation: number) else { continue }
-            known[column] = value
+            known[map?[column] ?? column] = value
         }
         guard let index = contents.indexes.first(where: { $0.columns.allSatisfy { known[$0] != nil } }) else {
             return nil

@@ -131,9 +131,10 @@ extension SystemFunctions {
     /// Returns the size of a relation in bytes: a page of 8,192 for every relation that holds a row or is no table.
     private static func size(_ arguments: FunctionArguments, _ context: ExecutionContext) throws -> Value {
         guard let relation = context.environment.relation(arguments.oid(0)) else { return .null }
+        if let table = relation.index?.table, context.catalog.relations[table]?.isPartitioned == true { return .int(0) }
         switch relation.kind {
         case .view: return .int(0)
-        case .table, .materializedView:
+        case .table, .partitionedTable, .materializedView:
             guard let contents = context.state.contents[relation.storage] else { return .int(0) }
             return .int(contents.positionCount == 0 ? 0 : 8192)
         default: return .int(8192)
@@ -151,6 +152,12 @@ extension SystemFunctions {
             return .text(Definitions(context).view(relation, isPretty: isPretty))
         },
         "pg_get_expr": { arguments, context in
+            if case .partitionBound(let id)? = StoredExpression(text: arguments.text(0)),
+                let relation = context.catalog.relations[id], let bound = relation.family.bound,
+                let parent = relation.family.parents.first.flatMap({ context.catalog.relations[$0] })
+            {
+                return .text(Deparser(context.environment, isPretty: true).bound(bound, in: parent))
+            }
             guard let stored = StoredExpression(text: arguments.text(0)),
                 let found = stored.find(in: context.catalog)
             else { return .null }
@@ -177,8 +184,18 @@ extension SystemFunctions {
             let isPretty = arguments.count > 1 && arguments.boolean(1)
             return .text(Definitions(context).trigger(trigger, of: table, isPretty: isPretty))
         },
-        "pg_get_partkeydef": { _, _ in .null },
-        "pg_get_partition_constraintdef": { _, _ in .null },
+        "pg_get_partkeydef": { arguments, context in
+            guard let relation = context.catalog.relations[arguments.oid(0)] else { return .null }
+            return .text(orNull: Deparser(context.environment, isPretty: false).partitionKeys(relation))
+        },
+        "pg_get_partition_constraintdef": { arguments, context in
+            guard let relation = context.catalog.relations[arguments.oid(0)] else { return .null }
+            return .text(orNull: Deparser(context.environment, isPretty: false).partitionConstraint(relation))
+        },
+        "pg_partition_root": { arguments, context in
+            guard let relation = context.partitionMember(arguments.oid(0)) else { return .null }
+            return .oid(context.catalog.partitionRelatives(of: relation).last?.id ?? relation.id)
+        },
         "oidvectortypes": { arguments, _ in
             guard case .array(let array)? = arguments.values.first else { return .null }
             let names = array.elements.map { element -> String in

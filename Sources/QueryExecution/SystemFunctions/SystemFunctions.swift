@@ -35,6 +35,8 @@ package struct SystemFunctions: ContextualFunctions {
     ) throws -> [[Value]] {
         switch function.name {
         case "aclexplode": return Self.explode(arguments.first ?? .null)
+        case "pg_partition_tree": return context.partitionTree(arguments)
+        case "pg_partition_ancestors": return context.partitionAncestors(arguments)
         case "pg_get_keywords": return Self.keywords
         case "pg_options_to_table": return Self.options(arguments.first ?? .null)
         default: throw try Self.refusal(of: function, context)

@@ -13,6 +13,8 @@ package enum StoredExpression: Hashable, Sendable {
     case policyUsing(ObjectID)
     case policyCheck(ObjectID)
     case triggerCondition(ObjectID)
+    case partitionBound(ObjectID)
+    case partitionKeys(ObjectID)
 
     /// The text of the value.
     package var text: String {
@@ -26,6 +28,8 @@ package enum StoredExpression: Hashable, Sendable {
         case .policyUsing(let id): "{POLICYUSING \(id)}"
         case .policyCheck(let id): "{POLICYCHECK \(id)}"
         case .triggerCondition(let id): "{TRIGGERWHEN \(id)}"
+        case .partitionBound(let id): "{PARTITIONBOUND \(id)}"
+        case .partitionKeys(let id): "{PARTITIONKEYS \(id)}"
         }
     }
 
@@ -42,6 +46,8 @@ package enum StoredExpression: Hashable, Sendable {
         case "PREDICATE": self = .indexPredicate(ObjectID(number))
         case "POLICYUSING": self = .policyUsing(ObjectID(number))
         case "TRIGGERWHEN": self = .triggerCondition(ObjectID(number))
+        case "PARTITIONBOUND": self = .partitionBound(ObjectID(number))
+        case "PARTITIONKEYS": self = .partitionKeys(ObjectID(number))
         case "POLICYCHECK": self = .policyCheck(ObjectID(number))
         default: return nil
         }
@@ -80,7 +86,10 @@ package enum StoredExpression: Hashable, Sendable {
             return (index.predicate.map { [$0] } ?? [], table)
         case .policyUsing(let id):
             return catalog.policy(id).flatMap { table, policy in policy.using.map { ([$0], table) } }
-        case .triggerCondition: return nil
+        case .triggerCondition, .partitionBound: return nil
+        case .partitionKeys(let id):
+            guard let table = catalog.relations[id] else { return nil }
+            return (table.family.partitioning?.keys.compactMap(\.expression) ?? [], table)
         case .policyCheck(let id):
             return catalog.policy(id).flatMap { table, policy in policy.withCheck.map { ([$0], table) } }
         }

@@ -191,11 +191,16 @@ extension SystemRelationReader {
         catalog.objects.all(.publication).flatMap { publication -> [SystemRow] in
             guard case .publication(let details) = publication.details else { return [] }
             let chosen = tables(of: publication.address.id)
-            return userRelations.filter { $0.kind == .table && $0.persistence == .permanent }.compactMap { table in
+            func isNamed(_ table: Relation) -> Bool {
+                details.isForAllTables || chosen.tables[table.id] != nil || chosen.schemas.contains(table.schema)
+            }
+            return userRelations.filter { $0.isTable && $0.persistence == .permanent }.compactMap { table in
+                let above = catalog.partitionAncestors(of: table).filter(isNamed)
+                let isShown =
+                    details.viaRoot
+                    ? above.isEmpty && isNamed(table) : !table.isPartitioned && (isNamed(table) || !above.isEmpty)
+                guard isShown else { return nil }
                 let columns = chosen.tables[table.id]
-                guard details.isForAllTables || columns != nil || chosen.schemas.contains(table.schema) else {
-                    return nil
-                }
                 let names = table.liveColumns.filter { column in
                     if let columns, !columns.isEmpty { return columns.contains(column.number) }
                     return column.generated == nil || details.generatedColumns == "s"

@@ -19,14 +19,55 @@ extension SystemRelationReader {
                 "relfilenode": .oid(relation.kind == .view ? .invalid : relation.id),
                 "reltuples": .double(-1), "relhasindex": .bool(!relation.indexes.isEmpty),
                 "relpersistence": .character(relation.persistence.rawValue),
-                "relkind": .character(relation.kind.rawValue), "relnatts": .number(relation.columns.count),
+                "relkind": .character(letter(of: relation)), "relnatts": .number(relation.columns.count),
                 "relchecks": .number(relation.constraints.filter(\.isCheck).count),
                 "relhasrules": .bool(relation.view != nil),
                 "relhastriggers": .bool(referenced || hasForeignKeys || !relation.triggers.isEmpty),
                 "relrowsecurity": .bool(relation.rowSecurity),
                 "relforcerowsecurity": .bool(relation.forceRowSecurity), "relispopulated": .bool(relation.isPopulated),
-                "relreplident": .character([.table, .materializedView].contains(relation.kind) ? "d" : "n"),
+                "relreplident": .character(relation.isTable || relation.kind == .materializedView ? "d" : "n"),
+                "relhassubclass": .bool(relation.family.hadChildren || relation.isPartitioned),
+                "relispartition": .bool(relation.isPartition || isPartitionIndex(relation)),
+                "relpartbound": relation.isPartition
+                    ? .text(StoredExpression.partitionBound(relation.id).text) : .null,
                 "relacl": .acl(acl(of: relation)), "reloptions": .texts(orNull: relation.options),
+            ]
+        }
+    }
+
+    /// The letter of a relation's kind; the index of a partitioned table has one of its own.
+    func letter(of relation: Relation) -> Character {
+        if let table = relation.index?.table, catalog.relations[table]?.isPartitioned == true { return "I" }
+        return relation.kind.rawValue
+    }
+
+    /// Tells whether a relation is an index that belongs to one of a partitioned table.
+    private func isPartitionIndex(_ relation: Relation) -> Bool {
+        relation.index != nil && !relation.family.parents.isEmpty
+    }
+
+    /// Makes pg_inherits.
+    func inheritance() -> [SystemRow] {
+        userRelations.flatMap { relation in
+            relation.family.parents.enumerated().map { place, parent in
+                ["inhrelid": .oid(relation.id), "inhparent": .oid(parent), "inhseqno": .number(place + 1)]
+            }
+        }
+    }
+
+    /// Makes pg_partitioned_table.
+    func partitionedTables() -> [SystemRow] {
+        userRelations.compactMap { relation in
+            guard let partitioning = relation.family.partitioning else { return nil }
+            let hasExpressions = partitioning.keys.contains { $0.expression != nil }
+            return [
+                "partrelid": .oid(relation.id), "partstrat": .character(partitioning.strategy.rawValue),
+                "partnatts": .number(partitioning.keys.count),
+                "partdefid": .oid(catalog.defaultPartition(of: relation)?.id ?? .invalid),
+                "partattrs": .vector(partitioning.keys.map { Int64($0.column) }, of: .int2),
+                "partclass": .vector(partitioning.keys.map { _ in 0 }, of: .oid),
+                "partcollation": .vector(partitioning.keys.map { Int64($0.collation.rawValue) }, of: .oid),
+                "partexprs": hasExpressions ? .text(StoredExpression.partitionKeys(relation.id).text) : .null,
             ]
         }
     }
@@ -70,7 +111,8 @@ extension SystemRelationReader {
             "atthasdef": .bool(column.defaultValue != nil), "atthasmissing": .bool(column.missingValue != nil),
             "attidentity": .text(column.identity.map { String($0.rawValue) } ?? ""),
             "attgenerated": .text(column.generated.map { String($0.rawValue) } ?? ""),
-            "attisdropped": .bool(column.isDropped), "attislocal": .bool(true),
+            "attisdropped": .bool(column.isDropped), "attislocal": .bool(column.isLocal),
+            "attinhcount": .number(column.inheritCount),
             "attcollation": .oid(column.collation.isValid ? column.collation : Self.collation(of: column.type)),
             "attfdwoptions": .texts(orNull: column.foreignOptions),
             "attacl": .acl(
@@ -95,7 +137,7 @@ extension SystemRelationReader {
 
     /// The columns that every table has.
     private func systemColumns(of relation: Relation) -> [SystemRow] {
-        guard [.table, .materializedView, .sequence].contains(relation.kind) else { return [] }
+        guard [.table, .partitionedTable, .materializedView, .sequence].contains(relation.kind) else { return [] }
         let columns: [(number: Int, name: String, type: SQLType, length: Int)] = [
             (-6, "tableoid", .oid, 4), (-5, "cmax", .cid, 4), (-4, "xmax", .xid, 4), (-3, "cmin", .cid, 4),
             (-2, "xmin", .xid, 4), (-1, "ctid", .tid, 6),
@@ -135,7 +177,7 @@ extension SystemRelationReader {
                 "indexrelid": .oid(relation.id), "indrelid": .oid(index.table), "indnatts": .number(columns.count),
                 "indnkeyatts": .number(index.keys.count), "indisunique": .bool(index.isUnique),
                 "indnullsnotdistinct": .bool(index.nullsNotDistinct), "indisprimary": .bool(index.isPrimary),
-                "indimmediate": .bool(true), "indisvalid": .bool(true), "indisready": .bool(true),
+                "indimmediate": .bool(true), "indisvalid": .bool(isValid(relation)), "indisready": .bool(true),
                 "indislive": .bool(true), "indisclustered": .bool(index.isClustered),
                 "indkey": .vector(columns.map { Int64($0) }, of: .int2),
                 "indcollation": .vector(index.keys.map { _ in 0 }, of: .oid),
@@ -144,6 +186,16 @@ extension SystemRelationReader {
                 "indexprs": hasExpressions ? .text(StoredExpression.indexKeys(relation.id).text) : .null,
                 "indpred": index.predicate == nil ? .null : .text(StoredExpression.indexPredicate(relation.id).text),
             ]
+        }
+    }
+
+    /// Tells whether an index stands for all rows: that of a partitioned table has a part on each partition.
+    private func isValid(_ index: Relation) -> Bool {
+        guard let table = index.index.flatMap({ catalog.relations[$0.table] }), table.isPartitioned else { return true }
+        let parts = catalog.children(of: index.id)
+        return table.family.children.allSatisfy { id in
+            catalog.relations[id]?.kind == .foreignTable
+                || parts.contains { $0.index?.table == id && isValid($0) }
         }
     }
 
@@ -188,7 +240,9 @@ extension SystemRelationReader {
             "oid": .oid(constraint.id), "conname": .text(constraint.name), "connamespace": .oid(relation.schema),
             "condeferrable": .bool(constraint.isDeferrable), "condeferred": .bool(constraint.isInitiallyDeferred),
             "conenforced": .bool(constraint.isEnforced), "convalidated": .bool(constraint.isValidated),
-            "conrelid": .oid(relation.id), "conislocal": .bool(true), "connoinherit": .bool(constraint.noInherit),
+            "conrelid": .oid(relation.id), "conislocal": .bool(constraint.isLocal),
+            "coninhcount": .number(constraint.inheritCount), "conparentid": .oid(constraint.parent ?? .invalid),
+            "connoinherit": .bool(constraint.noInherit),
             "confupdtype": .text(" "), "confdeltype": .text(" "), "confmatchtype": .text(" "),
             "contype": .character(constraint.typeLetter),
         ]
@@ -200,7 +254,7 @@ extension SystemRelationReader {
         case .primaryKey(let columns, let index), .unique(let columns, let index, _):
             row["conkey"] = .columnNumbers(columns)
             row["conindid"] = .oid(index)
-            row["connoinherit"] = .bool(true)
+            row["connoinherit"] = .bool(!relation.isPartitioned && constraint.parent == nil)
         case .foreignKey(let key):
             row["conkey"] = .columnNumbers(key.columns)
             row["confkey"] = .columnNumbers(key.referencedColumns)
@@ -209,7 +263,7 @@ extension SystemRelationReader {
             row["confupdtype"] = .character(key.onUpdate.rawValue)
             row["confdeltype"] = .character(key.onDelete.rawValue)
             row["confmatchtype"] = .character(key.match.rawValue)
-            row["connoinherit"] = .bool(true)
+            row["connoinherit"] = .bool(!relation.isPartitioned && constraint.parent == nil)
             if !key.deleteSetColumns.isEmpty { row["confdelsetcols"] = .columnNumbers(key.deleteSetColumns) }
         }
         return row

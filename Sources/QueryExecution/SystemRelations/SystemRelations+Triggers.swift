@@ -17,7 +17,7 @@ extension SystemRelationReader {
     func triggers() -> [SystemRow] {
         allTriggers.map { relation, trigger in
             [
-                "oid": .oid(trigger.id), "tgrelid": .oid(relation.id), "tgparentid": .oid(.invalid),
+                "oid": .oid(trigger.id), "tgrelid": .oid(relation.id), "tgparentid": .oid(trigger.parent ?? .invalid),
                 "tgname": .text(trigger.name), "tgfoid": .oid(trigger.function), "tgtype": .number(trigger.typeBits),
                 "tgenabled": .character(trigger.enabling.rawValue), "tgisinternal": .bool(false),
                 "tgconstrrelid": .oid(.invalid), "tgconstrindid": .oid(.invalid),

@@ -66,6 +66,12 @@ package struct AlterTableCommand: Sendable {
         case setLogged(Bool)
         /// `INHERIT t`, `NO INHERIT t`
         case inherit(QualifiedName, Bool)
+        /// `ATTACH PARTITION t FOR VALUES …`
+        case attachPartition(QualifiedName, PartitionBoundClause)
+        /// `ATTACH PARTITION i`, of an index
+        case attachIndex(QualifiedName)
+        /// `DETACH PARTITION t CONCURRENTLY`, `… FINALIZE`
+        case detachPartition(QualifiedName, isConcurrent: Bool, isFinal: Bool)
         /// `OPTIONS (ADD a 'b')`, `ALTER x OPTIONS (…)`, of a foreign table
         case foreignOptions(Identifier?, [GenericOption])
         /// `SET TABLESPACE s`

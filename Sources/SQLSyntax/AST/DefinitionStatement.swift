@@ -104,7 +104,11 @@ package struct CreateTableStatement: Sendable {
     package var elements: [TableElement]
     /// `INHERITS (a, b)`
     package var inherits: [QualifiedName]
-    /// `PARTITION BY …`, `PARTITION OF …`, `OF type`, which RoleSQL refuses: its place and words
+    /// `PARTITION BY …`
+    package var partitionBy: PartitionByClause?
+    /// `PARTITION OF …`
+    package var partitionOf: PartitionOfClause?
+    /// `OF type`, which RoleSQL refuses: its place and words
     package var unsupportedClause: UnsupportedStatement?
     /// Everything from `USING` to `TABLESPACE`.
     package var storage: TableStorageClauses

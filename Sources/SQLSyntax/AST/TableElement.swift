@@ -8,6 +8,8 @@ package enum TableElement: Sendable {
     case constraint(TableConstraint)
     /// `LIKE t INCLUDING ALL`
     case like(LikeClause)
+    /// `x WITH OPTIONS NOT NULL DEFAULT 1`, of a partition
+    case options(ColumnDefinition)
 }
 
 /// `x int DEFAULT 1 NOT NULL`

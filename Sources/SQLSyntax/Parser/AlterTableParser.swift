@@ -36,7 +36,8 @@ extension Parser {
             try advance()
             return .resetOptions(try definitionOptions())
         case .options: return .foreignOptions(nil, try genericOptions(hasActions: true))
-        case .cluster, .of, .not, .replica, .attach, .detach: return .other(try skippedCommand())
+        case .attach, .detach: return try partitionCommand()
+        case .cluster, .of, .not, .replica: return .other(try skippedCommand())
         default: throw try unexpected()
         }
     }

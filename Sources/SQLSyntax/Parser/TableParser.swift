@@ -6,7 +6,8 @@ extension Parser {
         try expect(.table)
         let ifNotExists = try ifNotExists()
         let name = try relationName()
-        if at(.of) || at(.partition) { return .createTable(try typedTable(persistence, ifNotExists, name)) }
+        if at(.of) { return .createTable(try typedTable(persistence, ifNotExists, name)) }
+        if at(.partition) { return .createTable(try partitionOf(persistence, ifNotExists, name)) }
         if !atSign(.leftParenthesis) {
             return .createTableAs(try createTableAs(persistence, ifNotExists, name, []))
         }
@@ -19,34 +20,23 @@ extension Parser {
         if try eat(.inherits) {
             table.inherits = try parenthesizedList { parser throws(Diagnostic) in try parser.relationName() }
         }
-        if at(.partition) { table.unsupportedClause = try partitionBy() }
+        if at(.partition) { table.partitionBy = try partitionBy() }
         table.storage = try storageClauses(hasOnCommit: true)
         if at(.as) { throw try unexpected() }
         return .createTable(table)
     }
 
-    /// `CREATE TABLE t OF type`, `PARTITION OF parent`: skipped up to the end, as RoleSQL refuses both
+    /// `CREATE TABLE t OF type`: skipped up to the end, as RoleSQL refuses it
     private mutating func typedTable(
         _ persistence: Persistence, _ ifNotExists: Bool, _ name: QualifiedName
     ) throws(Diagnostic) -> CreateTableStatement {
         let place = token.span
-        let feature = at(.of) ? "CREATE TABLE OF" : "PARTITION OF"
         try advance()
         try skipStatement()
         return CreateTableStatement(
             persistence: persistence, ifNotExists: ifNotExists, name: name, elements: [], inherits: [],
-            unsupportedClause: UnsupportedStatement(feature: feature, span: place),
+            unsupportedClause: UnsupportedStatement(feature: "CREATE TABLE OF", span: place),
             storage: TableStorageClauses(options: []), span: name.span)
-    }
-
-    /// `PARTITION BY strategy (…)`
-    private mutating func partitionBy() throws(Diagnostic) -> UnsupportedStatement {
-        let start = token.start
-        try expect(.partition)
-        try expect(.by)
-        _ = try columnId()
-        _ = try parenthesizedList { parser throws(Diagnostic) in try parser.indexElement() }
-        return UnsupportedStatement(feature: "PARTITION BY", span: span(from: start))
     }
 
     /// `CREATE TABLE t (x, y) … AS …`, behind the column names

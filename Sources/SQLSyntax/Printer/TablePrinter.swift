@@ -3,10 +3,12 @@ import SQLBasics
 extension CreateTableStatement {
     /// The statement as SQL.
     var sql: String {
-        words(
+        let list = partitionOf != nil && elements.isEmpty ? nil : "(" + commas(elements.map(\.sql)) + ")"
+        return words(
             "CREATE", persistence.sql, "TABLE", ifNotExists ? "IF NOT EXISTS" : nil, name.sql,
-            "(" + commas(elements.map(\.sql)) + ")", prefixed("INHERITS", parenthesized(inherits.map(\.sql))),
-            unsupportedClause?.feature, storage.sql)
+            partitionOf.map { "PARTITION OF " + $0.parent.sql }, list, partitionOf?.bound.sql,
+            prefixed("INHERITS", parenthesized(inherits.map(\.sql))), partitionBy?.sql, unsupportedClause?.feature,
+            storage.sql)
     }
 }
 
@@ -16,6 +18,8 @@ extension TableElement {
         switch self {
         case .column(let column): column.sql
         case .constraint(let constraint): constraint.sql
+        case .options(let column):
+            words(column.name.sql, "WITH OPTIONS", column.constraints.map(\.sql).joined(separator: " "))
         case .like(let clause):
             words(
                 "LIKE", clause.table.sql,
@@ -215,6 +219,10 @@ extension AlterTableCommand.Kind {
         case .resetOptions(let options): "RESET (" + commas(options.map(\.assignment)) + ")"
         case .setLogged(let flag): flag ? "SET LOGGED" : "SET UNLOGGED"
         case .inherit(let parent, let flag): words(flag ? "INHERIT" : "NO INHERIT", parent.sql)
+        case .attachPartition(let name, let bound): words("ATTACH PARTITION", name.sql, bound.sql)
+        case .attachIndex(let name): words("ATTACH PARTITION", name.sql)
+        case .detachPartition(let name, let isConcurrent, let isFinal):
+            words("DETACH PARTITION", name.sql, isConcurrent ? "CONCURRENTLY" : nil, isFinal ? "FINALIZE" : nil)
         case .foreignOptions(let column, let options):
             words(column.map { "ALTER COLUMN \($0.sql)" }, options.sql)
         case .setTablespace(let name): "SET TABLESPACE " + name.sql

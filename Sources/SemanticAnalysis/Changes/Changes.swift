@@ -18,7 +18,7 @@ extension Analyzer {
 
     /// Opens the target of a change and makes it entry 0 of the range table (`setTargetTable`).
     mutating func target(
-        _ name: QualifiedName, alias: Identifier?, in scope: Scope, access: RangeAccess
+        _ name: QualifiedName, alias: Identifier?, isOnly: Bool = false, in scope: Scope, access: RangeAccess
     ) throws(Diagnostic) -> ChangeTarget {
         if name.parts.count == 1, transitionTables[name.name] != nil {
             throw Diagnostic(
@@ -26,15 +26,16 @@ extension Analyzer {
         }
         let relation = try openRelation(name, in: nil)
         switch relation.kind {
-        case .table, .materializedView, .foreignTable, .view: break
+        case .table, .materializedView, .foreignTable, .partitionedTable, .view: break
         case .sequence:
             throw Diagnostic(.wrongObjectType, "cannot change sequence \"\(relation.name)\"")
-        case .index, .compositeType, .partitionedTable:
+        case .index, .compositeType:
             throw Diagnostic.notSupported("changing the rows of \"\(relation.name)\"", at: name.span)
         }
         var entry = Self.entry(
             of: relation, kind: .relation(relation.id), name: alias?.name ?? relation.name, hasAlias: alias != nil,
             span: name.span)
+        entry.isOnly = isOnly
         entry.access = access
         entry.access?.places[0] = name.span
         addToNamespace(scope.add(entry), relation: relation, in: scope)
@@ -96,6 +97,11 @@ extension Analyzer {
 
     /// Finds the sequence of an identity column.
     private func identitySequence(of column: Column, _ relation: Relation) -> ObjectID? {
+        if relation.isPartition, let root = environment.catalog.partitionAncestors(of: relation).last,
+            let own = root.column(named: column.name)
+        {
+            return identitySequence(of: own, root)
+        }
         let address = ObjectAddress(.relation, relation.id, column: column.number)
         for dependency in environment.catalog.dependents(of: address) {
             guard dependency.dependent.objectClass == .relation,

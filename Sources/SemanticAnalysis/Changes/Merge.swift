@@ -78,7 +78,8 @@ extension Analyzer {
         case .materializedView: noun = "materialized views"
         case .foreignTable: noun = "foreign tables"
         case .table, .view, .partitionedTable, .index, .compositeType:
-            return try target(node.table.name, alias: node.table.alias?.name, in: scope, access: access)
+            return try target(
+                node.table.name, alias: node.table.alias?.name, isOnly: node.table.isOnly, in: scope, access: access)
         }
         throw Diagnostic(
             .featureNotSupported, "cannot execute MERGE on relation \"\(relation.name)\"",

@@ -9,7 +9,8 @@ extension Analyzer {
         try withClause(node.with, in: scope)
         var access = RangeAccess()
         access.updates = true
-        let target = try target(node.table.name, alias: node.table.alias?.name, in: scope, access: access)
+        let target = try target(
+            node.table.name, alias: node.table.alias?.name, isOnly: node.table.isOnly, in: scope, access: access)
         var query = BoundQuery()
         query.from = [.relation(0)] + (try sources(node.from, in: scope))
         query.filter = try filter(node.condition, in: scope)
@@ -31,7 +32,8 @@ extension Analyzer {
         try withClause(node.with, in: scope)
         var access = RangeAccess()
         access.deletes = true
-        let target = try target(node.table.name, alias: node.table.alias?.name, in: scope, access: access)
+        let target = try target(
+            node.table.name, alias: node.table.alias?.name, isOnly: node.table.isOnly, in: scope, access: access)
         var query = BoundQuery()
         query.from = [.relation(0)] + (try sources(node.using, in: scope))
         query.filter = try filter(node.condition, in: scope)

@@ -21,6 +21,10 @@ package enum DefinitionUse: Sendable {
     case alterType(column: String, type: SQLType)
     /// DEFAULT of a routine's parameter of this type.
     case parameterDefault(type: SQLType)
+    /// A key of PARTITION BY.
+    case partitionKey
+    /// A value of a partition's bound for a column of this name and type.
+    case partitionBound(column: String, type: SQLType)
     /// USING, or nothing, that is evaluated on its own, as VALUES of a partition bound or an argument of EXECUTE.
     case standalone
 }
@@ -51,7 +55,13 @@ extension Analyzer {
         case .check: return try boolean(expression, construct: "CHECK")
         case .policy: return try boolean(expression, construct: "POLICY")
         case .indexPredicate: return try boolean(expression, construct: "WHERE")
-        case .indexExpression, .standalone: return try resolvingUnknown(expression)
+        case .indexExpression, .standalone, .partitionKey: return try resolvingUnknown(expression)
+        case .partitionBound(let column, let type):
+            if let result = try coerce(expression, to: type, .assignment) { return result }
+            throw Diagnostic(
+                .datatypeMismatch,
+                "specified value cannot be cast to type \(type.formatted) for column \"\(column)\"",
+                at: expression.location)
         case .columnDefault(let column, let type):
             return try assign(expression, to: type) {
                 "column \"\(column)\" is of type \(type.displayName) but default expression is of type \($0)"
@@ -119,7 +129,9 @@ extension DefinitionUse {
         case .generated: "generation expression is not immutable"
         case .indexExpression: "functions in index expression must be marked IMMUTABLE"
         case .indexPredicate: "functions in index predicate must be marked IMMUTABLE"
-        case .columnDefault, .check, .policy, .alterType, .parameterDefault, .standalone: nil
+        case .columnDefault, .check, .policy, .alterType, .parameterDefault, .standalone, .partitionKey,
+            .partitionBound:
+            nil
         }
     }
 
@@ -134,6 +146,8 @@ extension DefinitionUse {
         case .indexPredicate: .indexPredicate
         case .alterType: .alterType
         case .parameterDefault: .functionDefault
+        case .partitionKey: .partitionKey
+        case .partitionBound: .partitionBound
         case .standalone: .other
         }
     }

@@ -65,6 +65,7 @@ extension DeparseWriter {
         switch entry.kind {
         case .relation(let id), .view(let id, _):
             guard let relation = environment.relation(id) else { return }
+            if entry.isOnly { write("ONLY ") }
             write(Deparser(environment, isPretty: isPretty).relationName(relation))
             showsAlias = showsAlias || name != relation.name
         case .subquery(let inner):

@@ -71,6 +71,7 @@ extension Analyzer {
             let query = isDefinition ? view.query : try ViewExpansion(environment).query(of: relation, view)
             entry.kind = .view(relation.id, query)
         }
+        entry.isOnly = node.isOnly
         entry.access = .reading
         entry.access?.places[0] = node.span
         try rename(&entry, node.alias, noun: "table")

@@ -206,7 +206,7 @@ struct RowSecurityRewriter {
         on entry: RangeEntry?, of use: RowSecurityRules.Use, _ place: Place, relation number: Int = 0
     ) throws(Diagnostic) -> (filters: [BoundExpression], checks: [RowCheck]) {
         guard let entry, case .relation(let id) = entry.kind, let relation = environment.catalog.relations[id],
-            relation.kind == .table
+            relation.isTable
         else { return ([], []) }
         let role = entry.access?.role ?? place.role
         guard try environment.isSecured(relation, as: role) else { return ([], []) }

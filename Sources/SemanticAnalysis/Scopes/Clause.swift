@@ -6,7 +6,7 @@ enum Clause {
     case values, insertValues
     case check, columnDefault, indexExpression, indexPredicate, generated, alterType, executeParameter, policy, trigger
     case copyWhere, mergeWhen, mergeReturning
-    case functionDefault, callArgument
+    case functionDefault, callArgument, partitionKey, partitionBound
 
     /// The clause's name in `… are not allowed in WHERE` (`ParseExprKindName`).
     var name: String {
@@ -44,6 +44,8 @@ enum Clause {
         case .mergeReturning: "RETURNING"
         case .functionDefault: "DEFAULT"
         case .callArgument: "CALL"
+        case .partitionKey: "PARTITION BY"
+        case .partitionBound: "partition bound"
         case .policy: "POLICY"
         case .trigger: "WHEN"
         }
@@ -98,6 +100,8 @@ enum Clause {
         case .mergeWhen: "MERGE WHEN conditions"
         case .functionDefault: "DEFAULT expressions"
         case .callArgument: "CALL arguments"
+        case .partitionKey: "partition key expressions"
+        case .partitionBound: "partition bound"
         case .policy: "policy expressions"
         case .trigger: "trigger WHEN conditions"
         default: nil
@@ -118,6 +122,8 @@ enum Clause {
         case .trigger: "trigger WHEN condition"
         case .functionDefault: "DEFAULT expression"
         case .callArgument: "CALL argument"
+        case .partitionKey: "partition key expression"
+        case .partitionBound: "partition bound"
         default: nil
         }
     }

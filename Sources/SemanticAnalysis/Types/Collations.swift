@@ -8,6 +8,11 @@ package enum Collations {
         "default": 100, "C": 950, "POSIX": 951, "ucs_basic": 962, "pg_c_utf8": 811, "C.utf8": 12341,
     ]
 
+    /// Returns the name of a collation.
+    static func name(of collation: ObjectID) -> String? {
+        numbers.first { ObjectID($0.value) == collation }?.key
+    }
+
     /// Returns the collation of a name, or throws 42704 (`get_collation_oid`).
     @discardableResult
     package static func lookUp(_ name: QualifiedName, at span: SourceSpan?) throws(Diagnostic) -> ObjectID {

@@ -17,6 +17,8 @@ struct ViewStep {
     let reads: RangeAccess
     /// The role as which the relation below is checked; nil for the caller.
     let role: ObjectID?
+    /// Whether the view reads only that relation, without those that inherit from it.
+    let isOnly: Bool
 
     /// The column below that a column of the view is; nil when it is none.
     func column(_ number: Int) -> Int? {
@@ -63,6 +65,7 @@ struct ViewStep {
     func entry(for old: RangeEntry) -> RangeEntry {
         var entry = Analyzer.entry(
             of: below, kind: .relation(below.id), name: old.name, hasAlias: true, span: old.span)
+        entry.isOnly = isOnly
         entry.access = access(from: old.access ?? RangeAccess())
         entry.securityFilters = old.securityFilters
         return entry
@@ -154,7 +157,7 @@ package struct ViewQueries {
         }
         return ViewStep(
             view: view, below: below, values: values, filter: present.filter?.checked(as: role),
-            reads: query.relations[0].access ?? RangeAccess(), role: role)
+            reads: query.relations[0].access ?? RangeAccess(), role: role, isOnly: query.relations[0].isOnly)
     }
 
     /// Returns why rows cannot be changed through a view of this query; nil if they can.

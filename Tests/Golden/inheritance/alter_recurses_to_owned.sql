@@ -1,0 +1,24 @@
+-- A command that reaches children needs the ownership of each of them, and without it nothing is changed.
+CREATE ROLE cat;
+CREATE ROLE dan;
+GRANT CREATE ON SCHEMA public TO cat;
+SET ROLE cat;
+CREATE TABLE a (x int, y int);
+CREATE TABLE b () INHERITS (a);
+RESET ROLE;
+ALTER TABLE b OWNER TO dan;
+SET ROLE cat;
+ALTER TABLE a ADD COLUMN z int;
+ALTER TABLE a DROP COLUMN y;
+ALTER TABLE a RENAME COLUMN y TO yy;
+ALTER TABLE a ADD CHECK (x > 0);
+ALTER TABLE a ALTER COLUMN x TYPE bigint;
+ALTER TABLE a ALTER COLUMN x SET NOT NULL;
+-- these do not go on to children
+ALTER TABLE a ADD PRIMARY KEY (x);
+ALTER TABLE ONLY a ALTER COLUMN y SET DEFAULT 1;
+ALTER TABLE a ENABLE ROW LEVEL SECURITY;
+TRUNCATE a;
+TRUNCATE b;
+RESET ROLE;
+\d b

@@ -1,0 +1,20 @@
+-- Reading a parent applies the parent's policies to the children's rows; the children's policies count when they are named.
+CREATE ROLE eve;
+CREATE TABLE a (x int, y text);
+CREATE TABLE b () INHERITS (a);
+INSERT INTO a VALUES (1, 'a1'), (5, 'a5');
+INSERT INTO b VALUES (2, 'b2'), (6, 'b6');
+ALTER TABLE a ENABLE ROW LEVEL SECURITY;
+ALTER TABLE b ENABLE ROW LEVEL SECURITY;
+CREATE POLICY low ON a USING (x < 4);
+CREATE POLICY even ON b USING (x % 2 = 0 AND x > 4);
+GRANT ALL ON a, b TO eve;
+SET ROLE eve;
+SELECT * FROM a ORDER BY x;
+SELECT * FROM b ORDER BY x;
+UPDATE a SET y = upper(y);
+UPDATE a SET x = 9 WHERE x = 2;
+DELETE FROM b;
+DELETE FROM a;
+RESET ROLE;
+SELECT tableoid::regclass, * FROM a ORDER BY x;

@@ -1,0 +1,21 @@
+-- TRUNCATE and LOCK TABLE of a parent reach the children with the parent's privilege; ONLY leaves them out.
+CREATE ROLE fay;
+CREATE TABLE a (x int);
+CREATE TABLE b () INHERITS (a);
+INSERT INTO a VALUES (1);
+INSERT INTO b VALUES (2);
+GRANT TRUNCATE ON a TO fay;
+SET ROLE fay;
+BEGIN;
+LOCK TABLE a;
+LOCK TABLE ONLY a;
+LOCK TABLE b;
+ROLLBACK;
+TRUNCATE ONLY a;
+RESET ROLE;
+SELECT * FROM a;
+SET ROLE fay;
+TRUNCATE b;
+TRUNCATE a;
+RESET ROLE;
+SELECT * FROM a;

@@ -1,0 +1,21 @@
+-- ATTACH PARTITION takes the owner of both tables; CREATE TABLE … PARTITION OF and DETACH take the owner of the partitioned one.
+CREATE ROLE top;
+CREATE ROLE leaf;
+GRANT CREATE ON SCHEMA public TO top, leaf;
+SET ROLE top;
+CREATE TABLE p (a int) PARTITION BY LIST (a);
+SET ROLE leaf;
+CREATE TABLE one (a int);
+CREATE TABLE two PARTITION OF p FOR VALUES IN (2);
+ALTER TABLE p ATTACH PARTITION one FOR VALUES IN (1);
+SET ROLE top;
+ALTER TABLE p ATTACH PARTITION one FOR VALUES IN (1);
+RESET ROLE;
+ALTER TABLE p ATTACH PARTITION one FOR VALUES IN (1);
+SET ROLE leaf;
+ALTER TABLE p DETACH PARTITION one;
+-- the partition's owner may drop it, and change what belongs to it alone
+ALTER TABLE one ALTER COLUMN a SET DEFAULT 1;
+SET ROLE top;
+ALTER TABLE p DETACH PARTITION one;
+DROP TABLE one;

@@ -1,0 +1,16 @@
+-- ON CONFLICT DO UPDATE may change a row of a partitioned table, but not so that it would have to move.
+CREATE ROLE lou;
+CREATE TABLE p (a int PRIMARY KEY, b text) PARTITION BY LIST (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1, 2);
+CREATE TABLE p3 (b text, a int NOT NULL);
+ALTER TABLE p ATTACH PARTITION p3 FOR VALUES IN (3, 4);
+INSERT INTO p VALUES (1, 'one'), (3, 'three');
+GRANT INSERT, SELECT, UPDATE (b) ON p TO lou;
+SET ROLE lou;
+INSERT INTO p VALUES (3, 'drei') ON CONFLICT (a) DO UPDATE SET b = excluded.b || p.b RETURNING tableoid::regclass, *;
+INSERT INTO p VALUES (3, 'drei'), (4, 'vier') ON CONFLICT DO NOTHING RETURNING *;
+INSERT INTO p VALUES (1, 'x') ON CONFLICT (a) DO UPDATE SET a = 2;
+RESET ROLE;
+INSERT INTO p VALUES (1, 'x') ON CONFLICT (a) DO UPDATE SET a = 2 RETURNING *;
+INSERT INTO p VALUES (2, 'x') ON CONFLICT (a) DO UPDATE SET a = 3;
+INSERT INTO p VALUES (2, 'x') ON CONFLICT ON CONSTRAINT p_pkey DO UPDATE SET b = 'two' WHERE p.b = 'one' RETURNING *;

@@ -1,0 +1,17 @@
+-- ON DELETE and ON UPDATE actions reach rows in all partitions, and may move them.
+CREATE TABLE pk (id int PRIMARY KEY) PARTITION BY RANGE (id);
+CREATE TABLE pk1 PARTITION OF pk FOR VALUES FROM (0) TO (10);
+CREATE TABLE pk2 PARTITION OF pk FOR VALUES FROM (10) TO (20);
+CREATE TABLE fk (a int REFERENCES pk ON UPDATE CASCADE ON DELETE CASCADE, b text) PARTITION BY RANGE (a);
+CREATE TABLE fk1 PARTITION OF fk FOR VALUES FROM (0) TO (10);
+CREATE TABLE fk2 (b text, a int);
+ALTER TABLE fk ATTACH PARTITION fk2 FOR VALUES FROM (10) TO (20);
+INSERT INTO pk VALUES (1), (2), (11);
+INSERT INTO fk VALUES (1, 'one'), (2, 'two'), (11, 'eleven');
+UPDATE pk SET id = 3 WHERE id = 1;
+UPDATE pk SET id = 12 WHERE id = 2;
+SELECT tableoid::regclass, * FROM fk ORDER BY a;
+DELETE FROM pk WHERE id >= 11;
+SELECT tableoid::regclass, * FROM fk ORDER BY a;
+TRUNCATE pk CASCADE;
+SELECT count(*) FROM fk;

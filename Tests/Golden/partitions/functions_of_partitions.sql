@@ -1,0 +1,16 @@
+-- A row needs EXECUTE on the functions in the checks of the partition that it goes to, and on those in the partition key.
+CREATE ROLE quin;
+CREATE FUNCTION good(int) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 > 0';
+CREATE FUNCTION fine(int) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true';
+REVOKE EXECUTE ON FUNCTION fine(int) FROM PUBLIC;
+CREATE TABLE p (a int, CHECK (good(a))) PARTITION BY LIST (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);
+CREATE TABLE p2 PARTITION OF p (CHECK (fine(a))) FOR VALUES IN (2);
+GRANT INSERT ON p TO quin;
+SET ROLE quin;
+INSERT INTO p VALUES (1);
+INSERT INTO p VALUES (2);
+RESET ROLE;
+REVOKE EXECUTE ON FUNCTION good(int) FROM PUBLIC;
+SET ROLE quin;
+INSERT INTO p VALUES (1);

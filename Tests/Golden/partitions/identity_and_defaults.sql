@@ -1,0 +1,19 @@
+-- Partitions share the sequence of an identity column, and may have defaults of their own for rows that are inserted directly.
+CREATE ROLE oli;
+CREATE TABLE p (id int GENERATED ALWAYS AS IDENTITY, k int, n text DEFAULT 'parent') PARTITION BY LIST (k);
+CREATE TABLE p1 PARTITION OF p (n DEFAULT 'child') FOR VALUES IN (1);
+GRANT INSERT, SELECT ON p, p1 TO oli;
+SET ROLE oli;
+INSERT INTO p (k) VALUES (1) RETURNING *;
+INSERT INTO p1 (k) VALUES (1) RETURNING *;
+INSERT INTO p1 (id, k) VALUES (9, 1);
+RESET ROLE;
+ALTER TABLE p1 ALTER COLUMN id DROP IDENTITY;
+ALTER TABLE p ALTER COLUMN n SET DEFAULT 'new';
+INSERT INTO p1 (k) VALUES (1) RETURNING *;
+CREATE TABLE g (a int, b int GENERATED ALWAYS AS (a * 2) STORED) PARTITION BY RANGE (a);
+CREATE TABLE g1 PARTITION OF g FOR VALUES FROM (0) TO (10);
+CREATE TABLE g2 (b int GENERATED ALWAYS AS (a * 2) STORED, a int);
+ALTER TABLE g ATTACH PARTITION g2 FOR VALUES FROM (10) TO (20);
+INSERT INTO g VALUES (1) RETURNING tableoid::regclass, *;
+UPDATE g SET a = a + 10 RETURNING tableoid::regclass, *;

@@ -1,0 +1,16 @@
+-- MAINTAIN on a partitioned table does not reach its partitions for VACUUM, ANALYZE and CLUSTER, which pass those over with a warning.
+CREATE ROLE nat;
+CREATE TABLE p (a int) PARTITION BY LIST (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);
+CREATE TABLE p2 PARTITION OF p FOR VALUES IN (2);
+CREATE INDEX p_a ON p (a);
+GRANT MAINTAIN ON p, p2 TO nat;
+SET ROLE nat;
+VACUUM p;
+ANALYZE p;
+VACUUM ONLY p;
+CLUSTER p USING p_a;
+CLUSTER p;
+REINDEX TABLE p;
+REINDEX TABLE p1;
+VACUUM p1;

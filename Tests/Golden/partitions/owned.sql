@@ -1,0 +1,20 @@
+-- REASSIGN OWNED and ALTER … OWNER TO take each table of a family by itself; DROP OWNED drops partitions along with their table.
+CREATE ROLE ria;
+CREATE ROLE sam;
+GRANT CREATE ON SCHEMA public TO ria;
+SET ROLE ria;
+CREATE TABLE p (a int) PARTITION BY LIST (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);
+CREATE TABLE p2 PARTITION OF p FOR VALUES IN (2);
+RESET ROLE;
+ALTER TABLE p OWNER TO sam;
+SELECT relname, relowner::regrole FROM pg_class WHERE relname IN ('p', 'p1', 'p2') ORDER BY 1;
+SET ROLE sam;
+DROP TABLE p2;
+ALTER TABLE p DETACH PARTITION p2;
+RESET ROLE;
+REASSIGN OWNED BY ria TO sam;
+SELECT relname, relowner::regrole FROM pg_class WHERE relname IN ('p', 'p1', 'p2') ORDER BY 1;
+ALTER TABLE p1 OWNER TO ria;
+DROP OWNED BY sam;
+SELECT relname FROM pg_class WHERE relname IN ('p', 'p1', 'p2') ORDER BY 1;

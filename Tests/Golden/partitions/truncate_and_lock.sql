@@ -1,0 +1,16 @@
+-- TRUNCATE and LOCK TABLE of a partitioned table reach the partitions with the privilege on the table alone.
+CREATE ROLE mia;
+CREATE TABLE p (a int) PARTITION BY LIST (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);
+INSERT INTO p VALUES (1);
+GRANT TRUNCATE ON p TO mia;
+SET ROLE mia;
+BEGIN;
+LOCK TABLE p;
+LOCK TABLE p1;
+ROLLBACK;
+TRUNCATE ONLY p;
+TRUNCATE p1;
+TRUNCATE p;
+RESET ROLE;
+SELECT count(*) FROM p;

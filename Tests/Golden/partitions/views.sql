@@ -1,0 +1,23 @@
+-- A view over a partitioned table is checked against the table as its owner; rows can be changed and moved through a simple one.
+CREATE ROLE pat;
+CREATE ROLE keeper;
+CREATE TABLE p (a int, b text) PARTITION BY LIST (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);
+CREATE TABLE p2 PARTITION OF p FOR VALUES IN (2);
+INSERT INTO p VALUES (1, 'one'), (2, 'two');
+CREATE VIEW v AS SELECT * FROM p;
+CREATE VIEW first AS SELECT * FROM p WHERE a = 1 WITH CHECK OPTION;
+ALTER VIEW v OWNER TO keeper;
+GRANT ALL ON v, first TO pat;
+SET ROLE pat;
+SELECT * FROM v;
+SELECT * FROM first;
+INSERT INTO first VALUES (2, 'no');
+UPDATE first SET a = 2;
+RESET ROLE;
+GRANT SELECT, UPDATE ON p TO keeper;
+SET ROLE pat;
+UPDATE v SET a = 2 WHERE a = 1 RETURNING *;
+DELETE FROM v;
+RESET ROLE;
+SELECT tableoid::regclass, * FROM p ORDER BY b;
