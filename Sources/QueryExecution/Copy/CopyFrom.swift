@@ -111,7 +111,7 @@ extension CopyExecutor {
         }
         do {
             try Self.checkWritable(input.relation)
-            if input.isFrozen && !isNew {
+            if input.isFrozen && (!isNew || input.relation.kind == .view) {
                 throw Diagnostic(
                     .objectNotInPrerequisiteState,
                     "cannot perform COPY FREEZE because the table was not created or truncated in the current "
