@@ -4,8 +4,8 @@ import SQLTypes
 /// MERGE: a query that joins the target with the source, and what is done with each of its rows.
 package struct MergePlan: Sendable {
     package var target: ObjectID
-    /// Relation 0 is the target, the others are the source; the last one has a column that is NULL only where the join
-    /// found no row of the source.
+    /// Relation 0 is the target, the others are the source; the one at `presence` has a column that is NULL only where the
+    /// join found no row of the source.
     package var query: BoundQuery
     package var actions: [MergeAction]
     package var returning: [Target]?
@@ -22,8 +22,24 @@ package struct MergePlan: Sendable {
         self.returning = returning
     }
 
+    /// The position of the relation that tells whether there is a row of the target, when that is a view whose triggers do
+    /// what is to be done; rows of tables are told by their places.
+    package private(set) var targetMark: Int?
+
     /// The position of the relation that tells whether there is a row of the source.
-    package var presence: Int { query.relations.count - 1 }
+    package var presence: Int { query.relations.count - (targetMark == nil ? 1 : 2) }
+
+    /// Joins the target with a row that is NULL only where the join found no row of the target.
+    package mutating func markTarget() {
+        guard targetMark == nil, case .join(let join) = query.from.first else { return }
+        var entry = query.relations[presence]
+        entry.access = nil
+        let mark = query.relations.count
+        let left = JoinTree.join(Join(.inner, left: join.left, right: .relation(mark), condition: nil))
+        query.relations.append(entry)
+        query.from = [.join(Join(join.kind, left: left, right: join.right, condition: join.condition))]
+        targetMark = mark
+    }
 
     /// The conditions and values of all actions, RETURNING and the conditions of views.
     package var expressions: [BoundExpression] {

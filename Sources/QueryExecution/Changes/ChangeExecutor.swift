@@ -223,9 +223,7 @@ struct ChangeExecutor {
         let sources = try planner.planCommonTables(query, scope)
         var needed: Set<ColumnKey> = [ColumnKey(relation: 0, column: RowPlaces.position)]
         for column in relation.columns { needed.insert(ColumnKey(relation: 0, column: column.number)) }
-        let walk = ReaderWalk()
-        for reader in readers { walk.visit(reader) }
-        needed.formUnion(walk.found.filter { query.relations.indices.contains($0.relation) })
+        needed.formUnion(ReaderWalk.columns(of: readers, in: query))
         var piece = try planner.planFrom(query, scope, needing: needed, allColumns: true)
         if !sources.isEmpty { piece.plan = WithNode(piece.plan, sources: sources) }
         return try LocatedRows(plan: piece.plan, layout: piece.layout, relation: relation)
@@ -233,12 +231,19 @@ struct ChangeExecutor {
 }
 
 /// Finds the columns of a query's relations that expressions beside it read, markers of missing rows included.
-private final class ReaderWalk {
+final class ReaderWalk {
     /// What was found.
-    private(set) var found: Set<ColumnKey> = []
+    private var found: Set<ColumnKey> = []
+
+    /// Returns the columns of a query's relations that expressions read.
+    static func columns(of readers: [BoundExpression], in query: BoundQuery) -> Set<ColumnKey> {
+        let walk = ReaderWalk()
+        for reader in readers { walk.visit(reader) }
+        return walk.found.filter { query.relations.indices.contains($0.relation) }
+    }
 
     /// Visits an expression.
-    func visit(_ expression: BoundExpression) {
+    private func visit(_ expression: BoundExpression) {
         TreeWalk(onExpression: { node, depth in
             for key in node.columns(atLevel: depth) { self.found.insert(key) }
         }).visit(expression)

@@ -25,7 +25,7 @@ struct InsteadExecutor {
         case .insert(let plan): return try prepareInsert(plan, view)
         case .update(let plan): return try prepareUpdate(plan, view)
         case .delete(let plan): return try prepareDelete(plan, view)
-        case .merge: throw Diagnostic.notSupported("MERGE into a view with INSTEAD OF triggers")
+        case .merge(let plan): return try prepareMerge(plan, view)
         }
     }
 
@@ -95,6 +95,18 @@ struct InsteadExecutor {
         }
     }
 
+    /// Plans a MERGE.
+    private func prepareMerge(_ plan: MergePlan, _ view: Relation) throws -> () throws -> ChangeOutcome {
+        let found = try locate(plan.query, view, for: plan.expressions)
+        let run = try InsteadMerge(
+            plan, view, found.layout, columns: found.columns, planner: planner, scope: scope, events: events)
+        return { [context = planner.context] in
+            var outcome = ChangeOutcome(count: 0, returned: run.returning?.empty)
+            try Self.forEachRow(of: found.plan, context) { row in try run.take(row, &outcome) }
+            return outcome
+        }
+    }
+
     /// Runs a plan and hands out its rows one by one.
     private static func forEachRow(
         of plan: PlanNode, _ context: ExecutionContext, _ body: (Batch) throws -> Void
@@ -108,18 +120,19 @@ struct InsteadExecutor {
 
     /// Plans the search for the view's rows; `columns` tells where they stand.
     private func locate(
-        _ query: BoundQuery, _ view: Relation
+        _ query: BoundQuery, _ view: Relation, for readers: [BoundExpression] = []
     ) throws -> (plan: PlanNode, layout: Layout, columns: [Int]) {
         let sources = try planner.planCommonTables(query, scope)
         let keys = view.columns.map { ColumnKey(relation: 0, column: $0.number) }
-        var piece = try planner.planFrom(query, scope, needing: Set(keys), allColumns: true)
+        let needed = Set(keys).union(ReaderWalk.columns(of: readers, in: query))
+        var piece = try planner.planFrom(query, scope, needing: needed, allColumns: true)
         if !sources.isEmpty { piece.plan = WithNode(piece.plan, sources: sources) }
         return (piece.plan, piece.layout, keys.compactMap { piece.layout.slot($0) })
     }
 }
 
 /// What WITH CHECK OPTION of views above a view with triggers demands of the rows that the triggers return.
-private struct ViewCheckList {
+struct ViewCheckList {
     private let checks: [(view: String, node: ExpressionNode)]
     private let description: RowDescription
 

@@ -111,7 +111,7 @@ extension CopyExecutor {
         }
         do {
             try Self.checkWritable(input.relation)
-            if input.isFrozen && !isNew {
+            if input.isFrozen && (!isNew || input.relation.kind == .view) {
                 throw Diagnostic(
                     .objectNotInPrerequisiteState,
                     "cannot perform COPY FREEZE because the table was not created or truncated in the current "
@@ -129,8 +129,7 @@ extension CopyExecutor {
         let noun: String
         switch relation.kind {
         case .table, .partitionedTable: return
-        case .view where relation.replaces(.insert):
-            throw Diagnostic.notSupported("COPY FROM into a view with INSTEAD OF triggers")
+        case .view where relation.replaces(.insert): return
         case .view:
             throw Diagnostic(
                 .wrongObjectType, "cannot copy to view \"\(relation.name)\"",

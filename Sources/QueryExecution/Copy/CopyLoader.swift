@@ -13,7 +13,9 @@ final class CopyLoader {
     private let input: CopyInput
     private let context: ExecutionContext
     private let planner: Planner
-    private let writer: RowWriter
+    /// What stores rows; nil for a view, whose triggers get them.
+    private let writer: RowWriter?
+    private let triggers: TriggerRunner
     private let events: ConstraintEvents
     private let condition: ExpressionNode?
     /// The defaults of all columns that have one.
@@ -52,9 +54,16 @@ final class CopyLoader {
         let relation = input.relation
         planner = Planner(context: context, permits: PermitSet([input.permit] + input.familyPermits))
         events = ConstraintEvents(context: context)
-        writer = try RowWriter.make(
-            relation, isOnly: false, planner: planner, access: .insert, events: events)
-        writer.given = Set(input.columns.map(\.number))
+        if relation.kind == .view {
+            writer = nil
+            triggers = TriggerRunner(relation, planner: planner, events: events)
+        } else {
+            let made = try RowWriter.make(
+                relation, isOnly: false, planner: planner, access: .insert, events: events)
+            made.given = Set(input.columns.map(\.number))
+            writer = made
+            triggers = made.triggers
+        }
         let plain = ExpressionCompiler(planner, QueryScope(parent: nil), Layout())
         let analyzer = DefinitionExecutor(context: context)
         var nodes: [Int: ExpressionNode] = [:]
@@ -76,9 +85,9 @@ final class CopyLoader {
         let volatileDefault = relation.liveColumns.contains { column in
             !given.contains(column.number) && column.defaultValue?.expression.isVolatileBeyondSequences == true
         }
-        firesRows = writer.triggers.firesRows(.insert)
+        firesRows = triggers.firesRows(.insert)
         showsLines =
-            writer.triggers.firesRowsFirst(.insert) || relation.isPartitioned || volatileDefault
+            writer == nil || triggers.firesRowsFirst(.insert) || relation.isPartitioned || volatileDefault
             || condition?.isVolatile == true
         rows = relation.columns.map { ColumnVector(type: $0.type) }
     }
@@ -86,7 +95,7 @@ final class CopyLoader {
     /// Reads all lines; returns the number of rows that came in.
     func load(_ source: @escaping () throws -> [UInt8]?) throws -> Int {
         var reader = CopyLines(input.options, more: source)
-        try writer.triggers.statement(.before, .insert)
+        try triggers.statement(.before, .insert)
         do {
             try readHeader(&reader)
             while try advance(&reader) {
@@ -110,7 +119,7 @@ final class CopyLoader {
                 Diagnostic(
                     .notice, .successfulCompletion, "\(skipped) \(words) skipped due to data type incompatibility"))
         }
-        try writer.triggers.statement(.after, .insert)
+        try triggers.statement(.after, .insert)
         try ConstraintEnforcer(context: context, planner: planner, events: events).run()
         return count
     }
@@ -299,14 +308,14 @@ final class CopyLoader {
                 ready = kept.count
             }
         }
-        if ready > 0, failure == nil, firesRows {
+        if ready > 0, failure == nil, firesRows, let writer {
             guard let row = try writer.prepared(rows, count: ready) else {
                 lines = []
                 return
             }
             rows = row
         }
-        let (checked, passed, written, error) = writer.check(rows, count: ready)
+        let (checked, passed, written, error) = writer?.check(rows, count: ready) ?? (rows, ready, ready, nil)
         if let error {
             let isKept = showsLines || written == passed
             if passed < lines.count {
@@ -342,7 +351,8 @@ final class CopyLoader {
         guard !lines.isEmpty else { return }
         try check()
         guard !lines.isEmpty else { return }
-        if let conflict = try writer.store(rows, count: lines.count) {
+        if writer == nil { _ = try triggers.insteadRow(.insert, old: nil, new: rows) }
+        if let conflict = try writer?.store(rows, count: lines.count) {
             let line = lines[conflict.row]
             place = Place(number: line.number, line: showsLines ? line.text : nil)
             throw conflict.error

@@ -35,15 +35,24 @@ extension DefinitionExecutor {
         if let body = statement.body { routine.body = try analyzedBody(body, of: routine) }
         try checkReserved(schema, routine)
         try storeRoutine(&routine, orReplace: statement.orReplace)
-        if language == Routine.plpgsqlLanguage || context.session.settings.isOn("check_function_bodies") {
-            try context.validating(routine) {
-                try RoutineValidation(context: context).check(routine, attributes.sourceMap)
-                if language == Routine.plpgsqlLanguage, context.session.settings.isOn("check_function_bodies") {
-                    context.compiledRoutines.add(routine, in: context.environment)
-                }
-            }
-        }
+        try validate(routine, attributes.sourceMap)
         return tag
+    }
+
+    /// Has a new routine checked by its language's validator, with the routine's settings unless bodies are not checked.
+    private func validate(_ routine: Routine, _ map: SourceMap?) throws {
+        let validation = RoutineValidation(context: context)
+        let isPL = routine.language == Routine.plpgsqlLanguage
+        guard context.session.settings.isOn("check_function_bodies") else {
+            try validation.requireAccess(to: routine)
+            if isPL { try context.validating(routine) { try validation.check(routine, map) } }
+            return
+        }
+        try context.validating(routine) {
+            try validation.requireAccess(to: routine)
+            try validation.check(routine, map)
+            if isPL { context.compiledRoutines.add(routine, in: context.environment) }
+        }
     }
 
     /// Returns the language, which the role must be allowed to use: USAGE on a trusted one, superuser for others.

@@ -1,4 +1,6 @@
+import AccessControl
 import CatalogModel
+import HashTreeCollections
 import SQLBasics
 import SQLSyntax
 import SQLTypes
@@ -26,11 +28,35 @@ struct RoutineValidation {
                 if isPolymorphic { return }
                 try check(statements.map(\.statement), routine)
             case .analyzed(let statements, _):
+                try rewrite(statements)
                 if isPolymorphic { return }
                 try checkResult(routine, columns: statements.last?.columns)
             }
         } catch let error as Diagnostic {
             throw located(error, routine, map)
+        }
+    }
+
+    /// Requires USAGE on the language and EXECUTE on the new routine, as the role in force, which a setting of the routine may
+    /// have changed (`CheckFunctionValidatorAccess`).
+    func requireAccess(to routine: Routine) throws {
+        let language = context.catalog.objects[ObjectAddress(.language, routine.language)]?.name ?? ""
+        try context.require(
+            .privilege(.usage, on: SecurableID(.language, routine.language)),
+            refusal: Refusal("permission denied for language \(language)"))
+        try context.require(
+            .privilege(.execute, on: routine.securable),
+            refusal: Refusal("permission denied for function \(routine.name)"))
+    }
+
+    /// Finds out what cannot be changed in statements that are kept.
+    private func rewrite(_ statements: [RoutineStatement]) throws(Diagnostic) {
+        let rewriter = ChangeRewriter(context.environment)
+        for statement in statements {
+            switch statement {
+            case .query(let query): _ = try rewriter.rewrite(query)
+            case .change(let change): _ = try rewriter.rewrite(change)
+            }
         }
     }
 

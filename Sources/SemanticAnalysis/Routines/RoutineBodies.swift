@@ -18,14 +18,10 @@ extension Analyzer {
     package mutating func analyze(atomicStatement statement: Statement) throws(Diagnostic) -> RoutineStatement {
         switch statement {
         case .query(let query):
-            let bound = try definitionQuery(query)
-            _ = try ChangeRewriter(environment).rewrite(bound)
-            return .query(bound)
+            return .query(try definitionQuery(query))
         case .change(.insert), .change(.update), .change(.delete), .change(.merge):
             guard case .change(let node) = statement else { break }
-            let bound = try change(node, in: Scope(parent: nil))
-            _ = try ChangeRewriter(environment).rewrite(bound)
-            return .change(bound)
+            return .change(try change(node, in: Scope(parent: nil)))
         case .call(let call):
             _ = try analyze(call)
             throw Diagnostic(.featureNotSupported, "CALL is not yet supported in unquoted SQL function body")

@@ -65,18 +65,20 @@ package struct ChangeRewriter {
         query.relations[0].kind = .view(view.id, try ViewExpansion(environment).query(of: view, definition))
     }
 
-    /// Refuses MERGE into a view with triggers for one of its actions.
+    /// Tells whether a view stays the target of MERGE, because its triggers do what each action says; nothing is to be done
+    /// for DO NOTHING.
+    private func keepsViewAsTarget(_ view: Relation, _ plan: MergePlan) -> Bool {
+        plan.actions.allSatisfy { action in action.event.map { view.replaces($0.triggering) } ?? true }
+    }
+
+    /// Refuses MERGE into a view with triggers for some of its actions only.
     private func refuseTriggers(of view: Relation, _ plan: MergePlan) throws(Diagnostic) {
-        for action in plan.actions {
-            let event: Trigger.Event
-            switch action.operation {
-            case .insert: event = .insert
-            case .update: event = .update
-            case .delete: event = .delete
-            case .nothing: continue
-            }
-            if view.replaces(event) { throw Diagnostic.notSupported("MERGE into a view with INSTEAD OF triggers") }
-        }
+        guard plan.actions.compactMap(\.event).contains(where: { view.replaces($0.triggering) }) else { return }
+        throw Diagnostic(
+            .featureNotSupported, "cannot merge into view \"\(view.name)\"",
+            detail: "MERGE is not supported for views with INSTEAD OF triggers for some actions but not all.",
+            hint: "To enable merging into the view, either provide a full set of INSTEAD OF triggers or drop the "
+                + "existing INSTEAD OF triggers.")
     }
 
     /// Refuses to assign to columns of a view that are no columns of what it reads (`view_cols_are_auto_updatable`).
@@ -268,7 +270,11 @@ package struct ChangeRewriter {
         while true {
             for position in plan.actions.indices { try settle(&plan.actions[position], of: relation) }
             guard relation.kind == .view else { break }
-            try refuseTriggers(of: relation, plan)
+            if keepsViewAsTarget(relation, plan) {
+                try read(relation, in: &plan.query)
+                plan.markTarget()
+                return plan
+            }
             try enter(relation, &open)
             let step = try ViewQueries(environment).step(through: relation, needsColumns: plan.writesValues) {
                 Self.notMergeable(relation, plan, $0)
@@ -277,6 +283,7 @@ package struct ChangeRewriter {
             try check(
                 plan.actions.reduce(access.insertedColumns.union(access.updatedColumns)) { $0.union($1.columns) },
                 of: step, changing: "merge into")
+            try refuseTriggers(of: relation, plan)
             plan.actions = plan.actions.map { moved($0, through: step) }
             plan.returning = step.replacing(plan.returning)
             replaceTarget(of: &plan.query, by: step)
@@ -285,7 +292,6 @@ package struct ChangeRewriter {
             plan.target = step.below.id
             relation = step.below
         }
-        if relation.kind == .view { return plan }
         for position in plan.actions.indices { addDefaults(to: &plan.actions[position], of: relation) }
         return plan
     }
@@ -313,22 +319,15 @@ package struct ChangeRewriter {
                 + "unconditional ON \(event.rawValue) DO INSTEAD rule.")
     }
 
-    /// Makes the error for a view that MERGE cannot change, in the words for its first action.
+    /// Makes the error for a view that MERGE cannot change, in the words for its first action without triggers.
     private static func notMergeable(_ view: Relation, _ plan: MergePlan, _ detail: String) -> Diagnostic {
-        for action in plan.actions {
-            let event: ViewEvent
-            switch action.operation {
-            case .insert: event = .insert
-            case .update: event = .update
-            case .delete: event = .delete
-            case .nothing: continue
-            }
+        for event in plan.actions.compactMap(\.event) where !view.replaces(event.triggering) {
             return Diagnostic(
                 .objectNotInPrerequisiteState, "cannot \(event.words) view \"\(view.name)\"", detail: detail,
                 hint: "To enable \(event.gerund) the view using MERGE, provide an INSTEAD OF \(event.rawValue) trigger."
             )
         }
-        return Diagnostic.notSupported("MERGE into a view that is not updatable")
+        return Diagnostic(.internalError, "unrecognized MERGE into view \"\(view.name)\"")
     }
 }
 
@@ -337,6 +336,15 @@ private enum ViewEvent: String {
     case insert = "INSERT"
     case update = "UPDATE"
     case delete = "DELETE"
+
+    /// The event for triggers.
+    var triggering: Trigger.Event {
+        switch self {
+        case .insert: .insert
+        case .update: .update
+        case .delete: .delete
+        }
+    }
 
     /// The words of the message.
     var words: String {
@@ -353,6 +361,18 @@ private enum ViewEvent: String {
         case .insert: "inserting into"
         case .update: "updating"
         case .delete: "deleting from"
+        }
+    }
+}
+
+extension MergeAction {
+    /// What the action does with the rows of a view; nil for DO NOTHING.
+    fileprivate var event: ViewEvent? {
+        switch operation {
+        case .insert: .insert
+        case .update: .update
+        case .delete: .delete
+        case .nothing: nil
         }
     }
 }

@@ -1,0 +1,20 @@
+-- MERGE with only DO NOTHING goes into any view, also one that is not updatable; it demands SELECT on the view, and the
+-- view's owner needs SELECT on what the view reads.
+CREATE ROLE o;
+CREATE ROLE r;
+CREATE TABLE t (id int);
+INSERT INTO t VALUES (1), (1), (2);
+CREATE VIEW v AS SELECT DISTINCT id FROM t;
+ALTER VIEW v OWNER TO o;
+GRANT INSERT ON v TO r;
+SET ROLE r;
+MERGE INTO v USING (VALUES (1)) s(i) ON true WHEN MATCHED THEN DO NOTHING;
+RESET ROLE;
+GRANT SELECT ON v TO r;
+SET ROLE r;
+MERGE INTO v USING (VALUES (1)) s(i) ON v.id = s.i WHEN MATCHED THEN DO NOTHING;
+RESET ROLE;
+GRANT SELECT ON t TO o;
+SET ROLE r;
+MERGE INTO v USING (VALUES (1)) s(i) ON v.id = s.i WHEN MATCHED THEN DO NOTHING RETURNING merge_action(), v.*;
+MERGE INTO v USING (VALUES (1)) s(i) ON v.id = s.i WHEN MATCHED THEN DO NOTHING WHEN NOT MATCHED THEN INSERT VALUES (i);
