@@ -97,7 +97,7 @@ extension CopyExecutor {
         case .materializedView:
             if relation.isPopulated { return }
             throw Diagnostic(
-                .objectNotInPrerequisiteState,
+                .featureNotSupported,
                 "cannot copy from unpopulated materialized view \"\(relation.name)\"",
                 hint: "Use the REFRESH MATERIALIZED VIEW command.")
         case .view: noun = "view"

@@ -32,14 +32,16 @@ extension Area {
 
 /// Makes statements about roles.
 enum RoleMaker {
-    /// Returns the roles to grant.
+    /// Returns the roles to grant, none twice.
     static func granted(_ draw: Draw) -> String {
         if draw.chance(10) {
             return draw.oneOf(
                 "pg_read_all_data", "pg_write_all_data", "pg_maintain", "pg_database_owner", "pg_monitor",
                 "pg_read_all_settings", "pg_signal_backend")
         }
-        return draw.role() + draw.maybe(8, ", \(draw.role())")
+        let first = draw.role()
+        let second = draw.role()
+        return first + (first == second ? "" : draw.maybe(8, ", \(second)"))
     }
 
     /// Returns a GRANTED BY clause, mostly none.
