@@ -15,11 +15,11 @@ extension Step {
         return text.hasPrefix("DROP OWNED") || text.hasPrefix("REASSIGN OWNED") || text.contains(" IN SCHEMA ")
     }
 
-    /// Tells whether the statement goes through the objects of a schema: which of them fails first, and so with which
-    /// error, depends on the physical order of the catalog.
+    /// Tells whether the statement grants on all objects of a schema: which of them fails first, and so with which error,
+    /// depends on the physical order of the catalog.
     private var failsOnAnyObject: Bool {
-        guard case .sql(_, let text) = self else { return false }
-        return text.contains(" IN SCHEMA ")
+        guard case .sql(_, let text) = self, text.hasPrefix("GRANT ") || text.hasPrefix("REVOKE ") else { return false }
+        return text.contains(" ON ALL ") && text.contains(" IN SCHEMA ")
     }
 
     /// Returns the lines by which an outcome of the step is compared.
