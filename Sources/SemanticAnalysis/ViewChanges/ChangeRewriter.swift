@@ -68,12 +68,12 @@ package struct ChangeRewriter {
     /// Tells whether a view stays the target of MERGE, because its triggers do what each action says; nothing is to be done
     /// for DO NOTHING.
     private func keepsViewAsTarget(_ view: Relation, _ plan: MergePlan) -> Bool {
-        plan.actions.allSatisfy { action in action.event.map { view.replaces($0.triggering) } ?? true }
+        !plan.events.contains { !view.replaces($0.triggering) }
     }
 
     /// Refuses MERGE into a view with triggers for some of its actions only.
     private func refuseTriggers(of view: Relation, _ plan: MergePlan) throws(Diagnostic) {
-        guard plan.actions.compactMap(\.event).contains(where: { view.replaces($0.triggering) }) else { return }
+        guard plan.events.contains(where: { view.replaces($0.triggering) }) else { return }
         throw Diagnostic(
             .featureNotSupported, "cannot merge into view \"\(view.name)\"",
             detail: "MERGE is not supported for views with INSTEAD OF triggers for some actions but not all.",
@@ -321,7 +321,7 @@ package struct ChangeRewriter {
 
     /// Makes the error for a view that MERGE cannot change, in the words for its first action without triggers.
     private static func notMergeable(_ view: Relation, _ plan: MergePlan, _ detail: String) -> Diagnostic {
-        for event in plan.actions.compactMap(\.event) where !view.replaces(event.triggering) {
+        for event in plan.events where !view.replaces(event.triggering) {
             return Diagnostic(
                 .objectNotInPrerequisiteState, "cannot \(event.words) view \"\(view.name)\"", detail: detail,
                 hint: "To enable \(event.gerund) the view using MERGE, provide an INSTEAD OF \(event.rawValue) trigger."
@@ -365,19 +365,21 @@ private enum ViewEvent: String {
     }
 }
 
-extension MergeAction {
-    /// What the action does with the rows of a view; nil for DO NOTHING.
-    fileprivate var event: ViewEvent? {
-        switch operation {
-        case .insert: .insert
-        case .update: .update
-        case .delete: .delete
-        case .nothing: nil
-        }
-    }
-}
-
 extension MergePlan {
+    /// What the actions do with the rows of a view, in their order; nothing for DO NOTHING.
+    fileprivate var events: [ViewEvent] {
+        var events: [ViewEvent] = []
+        for action in actions {
+            switch action.operation {
+            case .insert: events.append(.insert)
+            case .update: events.append(.update)
+            case .delete: events.append(.delete)
+            case .nothing: break
+            }
+        }
+        return events
+    }
+
     /// Tells whether an action inserts or updates.
     fileprivate var writesValues: Bool {
         actions.contains { action in
