@@ -16,7 +16,10 @@ extension Planner {
             return try planScan(relation, number, &conjuncts, job)
         }
         let inner = QueryScope(parent: job.scope)
-        let piece = try planSource(number, inner, pushDown(&conjuncts, into: number, of: job))
+        var piece = try planSource(number, inner, pushDown(&conjuncts, into: number, of: job))
+        if case .relation(let id) = job.query.relations[number].kind {
+            piece = try planRefusals(piece, of: id, number, &conjuncts, job)
+        }
         if inner.parameters.isEmpty { return piece }
         let compiler = ExpressionCompiler(self, job.scope, Layout())
         let plan = ApplyNode(
@@ -151,10 +154,15 @@ extension Planner {
                 width: width, scalar: nil, context: context, routine: try routineCall(call))
         }
         var name = "expression"
-        if case .call(let call) = expression { name = call.callee?.name ?? name }
+        var spreadsRow = false
+        if case .call(let call) = expression, let function = call.callee {
+            name = function.name
+            let hasColumns = call.resultColumns != nil || !function.resultColumns.isEmpty
+            spreadsRow = hasColumns && (call.type == .record || call.type.fields != nil)
+        }
         return SetCall(
             name: name, function: nil, arguments: [], width: width, scalar: try compiler.compile(expression),
-            context: context)
+            context: context, spreadsRow: spreadsRow)
     }
 
     /// Makes the scan of a stored relation with the conditions on it.
