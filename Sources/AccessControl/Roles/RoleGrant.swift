@@ -151,7 +151,7 @@ extension RoleGrant {
         guard options.admin == true, grantor != .bootstrapSuperuser else { return }
         var plan = RevokePlan(graph.roles.members(of: role))
         for member in members { try plan.revokeAll(of: member) }
-        guard plan.keepsAdmin(grantor) else {
+        guard plan.keepsAdmin(grantor), !members.contains(.bootstrapSuperuser) else {
             throw Diagnostic(.invalidGrantOperation, "ADMIN option cannot be granted back to your own grantor")
         }
     }

@@ -27,8 +27,8 @@ extension BoundExpression {
     /// Tells whether the expression calls a volatile function other than nextval
     /// (`contain_volatile_functions_not_nextval`).
     package var isVolatileBeyondSequences: Bool {
-        if case .call(let call) = self, let function = BuiltinTable.function(call.function),
-            function.volatility == .volatile, function.name != "nextval"
+        if case .call(let call) = self, call.callee?.volatility == .volatile,
+            BuiltinTable.function(call.function)?.name != "nextval"
         {
             return true
         }

@@ -20,6 +20,9 @@ package struct Report: Error, Hashable, Sendable {
     /// Makes an empty report.
     package init() {}
 
+    /// Tells whether the database reports a defect of its own (class XX).
+    var isInternal: Bool { sqlState.hasPrefix("XX") }
+
     /// The report in one line.
     var line: String {
         var text = "\(severity) \(sqlState) \(message)"
