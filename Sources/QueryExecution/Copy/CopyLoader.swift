@@ -64,7 +64,7 @@ final class CopyLoader {
         for column in relation.liveColumns
         where input.options.defaultMark != nil || !written.contains(column.number) {
             let value = try analyzer.analyze { (analyzer) throws(Diagnostic) in
-                analyzer.insertedDefault(of: column, relation)
+                analyzer.copyDefault(of: column, relation)
             }
             if let value { nodes[column.number] = try context.askingExecute { try plain.compile(value) } }
         }

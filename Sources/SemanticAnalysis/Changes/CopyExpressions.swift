@@ -1,4 +1,5 @@
 import CatalogModel
+import HashTreeCollections
 import SQLBasics
 import SQLSyntax
 import SQLTypes
@@ -17,9 +18,14 @@ extension Analyzer {
         return (condition, scope.entries[0].access ?? RangeAccess())
     }
 
-    /// Returns the value that a column gets when a row does not give one; nil for NULL.
-    package func insertedDefault(of column: Column, _ relation: Relation) -> BoundExpression? {
-        defaultValue(of: column, relation)
+    /// Returns the value that a column gets when COPY does not give one; nil for NULL, which a domain without a default is
+    /// not asked about (`build_column_default`).
+    package func copyDefault(of column: Column, _ relation: Relation) -> BoundExpression? {
+        let domain = environment.catalog.types[column.type.oid]?.domain
+        if column.identity == nil, column.defaultValue == nil, column.type.isDomain, domain?.defaultValue == nil {
+            return nil
+        }
+        return defaultValue(of: column, relation)
     }
 }
 
