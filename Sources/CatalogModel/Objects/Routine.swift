@@ -179,10 +179,14 @@ extension Routine {
         }
     }
 
-    /// The columns of the result: OUT parameters, or those of the row type; none for a single value.
+    /// The columns of the result: OUT parameters, or those of the row type; none for a single value. A function's only OUT
+    /// parameter, when it is a row, is the result itself.
     package func resultColumns(in catalog: Catalog) -> [(name: String, type: SQLType)] {
         let outputs = outputs
-        if !outputs.isEmpty {
+        let isOneRow =
+            outputs.count == 1 && kind == .function && outputs[0].type.oid == result.oid
+            && catalog.relation(ofRowType: result.oid) != nil
+        if !outputs.isEmpty, !isOneRow {
             return outputs.enumerated().map { number, output in
                 (output.name.isEmpty ? "column\(number + 1)" : output.name, output.type)
             }

@@ -83,12 +83,16 @@ extension DefinitionExecutor {
 
     // MARK: Filling and rewriting
 
-    /// Fills a new table with the rows of the query that defines it; returns how many there are.
+    /// Fills a new table with the rows of the query that defines it; returns how many there are. The table is made when the
+    /// query has been planned and started (`intorel_startup`).
     func fill(
-        _ id: ObjectID, from query: BoundQuery, _ authorized: borrowing Authorized<AnalyzedStatement>
+        from query: BoundQuery, _ authorized: borrowing Authorized<AnalyzedStatement>,
+        making make: () throws -> ObjectID
     ) throws -> Int {
+        let permits = try PermitSet(for: query, from: authorized)
+        var id = ObjectID.invalid
+        let rows = try QueryRunner(context: context).run(query, permits: permits, whenStarted: { id = try make() })
         guard let relation = catalog.relations[id] else { return 0 }
-        let rows = try rows(of: query, authorized)
         try append(rows.batches, to: relation)
         return rows.rowCount
     }

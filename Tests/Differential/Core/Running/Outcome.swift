@@ -34,7 +34,7 @@ package struct Report: Error, Hashable, Sendable {
         for (name, part) in [("DETAIL", detail), ("HINT", hint), ("QUERY", query), ("CONTEXT", context)] {
             if let part { text += " \\\(name) \(part)" }
         }
-        return text.escaped
+        return text.replacing(/pg_temp_\d+/, with: "pg_temp_N").escaped
     }
 }
 
