@@ -45,6 +45,8 @@ package struct Routine: Sendable {
     package var rows: Double = 0
     package var settings: [Setting] = []
     package var body: RoutineBody
+    /// How often the routine has been stored, be it unchanged.
+    package internal(set) var version = 0
 
     /// Makes a routine.
     package init(

@@ -305,7 +305,7 @@ extension DefinitionExecutor {
                 expression.columnsOfRelation(0).contains(column)
             else { continue }
             let rebound = try analyze { (analyzer) throws(Diagnostic) in
-                try analyzer.rebound(expression, columnsOf: relation)
+                try analyzer.rebound(check: expression, columnsOf: relation)
             }
             updateRelation(table) { changed in
                 for position in changed.constraints.indices where changed.constraints[position].id == constraint.id {

@@ -12,7 +12,7 @@ extension SystemRelationReader {
 
     /// Tells whether the current role has one of some privileges on a relation, or owns it.
     func touches(_ relation: Relation, _ privileges: PrivilegeSet, columns: PrivilegeSet = []) -> Bool {
-        let securables = context.securables
+        let securables = self.securables
         let role = context.currentRole
         if isAllowed(.ownership(of: relation.securable), as: role, in: securables) { return true }
         let whole = privileges.members.contains {
@@ -33,9 +33,7 @@ extension SystemRelationReader {
 
     /// The tables and views that the current role may see.
     private var visibleTables: [Relation] {
-        allRelations.filter {
-            $0.isStandardTable && touches($0, Self.tablePrivileges, columns: Self.columnPrivileges)
-        }
+        standardTables.filter { touches($0, Self.tablePrivileges, columns: Self.columnPrivileges) }
     }
 
     /// Makes information_schema.tables.
@@ -77,7 +75,7 @@ extension SystemRelationReader {
     /// Makes information_schema.views; the definition is shown to the view's owner only.
     func infoViews() -> [SystemRow] {
         visibleTables.filter { $0.kind == .view && !$0.id.isBuiltin }.map { relation in
-            let owns = context.securables.roleGraph.hasPrivileges(context.currentRole, of: relation.owner)
+            let owns = securables.roleGraph.hasPrivileges(context.currentRole, of: relation.owner)
             let option: String =
                 switch relation.view?.checkOption {
                 case .local: "LOCAL"
@@ -100,7 +98,7 @@ extension SystemRelationReader {
 
     /// The columns of a relation that the current role may touch.
     func visibleColumns(of relation: Relation) -> [Column] {
-        let securables = context.securables
+        let securables = self.securables
         if isAllowed(.ownership(of: relation.securable), as: context.currentRole, in: securables) {
             return Array(relation.liveColumns)
         }
@@ -115,7 +113,7 @@ extension SystemRelationReader {
 
     /// Makes information_schema.columns.
     func infoColumns() -> [SystemRow] {
-        allRelations.filter(\.isStandardTable).flatMap { relation in
+        standardTables.flatMap { relation in
             visibleColumns(of: relation).map { row(of: $0, relation) }
         }
     }
@@ -220,7 +218,7 @@ extension SystemRelationReader {
 
     /// Makes information_schema.schemata: the schemas that the current role owns, or may use or fill.
     func infoSchemata() -> [SystemRow] {
-        let securables = context.securables
+        let securables = self.securables
         return catalog.schemas.values.sorted { $0.id < $1.id }.filter { schema in
             let id = SecurableID(.schema, schema.id)
             return [.ownership(of: id), .privilege(.create, on: id), .privilege(.usage, on: id)].contains {
