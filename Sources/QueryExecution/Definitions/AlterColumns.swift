@@ -123,7 +123,9 @@ extension DefinitionExecutor {
         recordUse(of: type, by: address)
         try rewrite(relation, column: column.number, to: type, by: conversion)
         try rebuildConstraints(on: column.number, of: relation.id)
-        try validateForeignKeys(over: column.number, of: relation.id)
+        if conversion.rewrites(column: column.number, in: catalog) {
+            try validateForeignKeys(over: column.number, of: relation.id)
+        }
         if column.identity != nil, let sequence = ownedSequences(of: relation.id, column: column.number).first {
             updateRelation(sequence.id) { $0.sequence?.type = type.unmodified }
         }
