@@ -164,6 +164,9 @@ extension DefinitionExecutor {
             let name = "\(ObjectDescriber.noun(view.kind)) \(describer.name(of: view))"
             return ("by a view or rule", "rule _RETURN on \(name) \(dependence)")
         case .function: return ("by a function or procedure", "\(describer.description(of: dependent)) \(dependence)")
+        case .publicationRelation:
+            let description = describer.description(of: dependent)
+            return ("by a publication WHERE clause", "\(description) \(dependence)")
         case .trigger: return ("in a trigger definition", "\(describer.description(of: dependent)) \(dependence)")
         case .policy: return ("in a policy definition", "\(describer.description(of: dependent)) \(dependence)")
         case .columnDefault:

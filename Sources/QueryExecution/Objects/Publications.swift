@@ -198,6 +198,10 @@ extension DefinitionExecutor {
                 details: .publicationRelation(publication: id, relation: relation.id, columns: columns))
             catalog.addDependency(of: part.address, on: publication.address, kind: .automatic)
             catalog.addDependency(of: part.address, on: ObjectAddress(.relation, relation.id), kind: .automatic)
+            for column in columns {
+                catalog.addDependency(
+                    of: part.address, on: ObjectAddress(.relation, relation.id, column: column), kind: .normal)
+            }
         }
         if isAddition, !objects.schemas.isEmpty { try refuseSchemasBesideColumnLists(publication) }
         for schema in objects.schemas {
