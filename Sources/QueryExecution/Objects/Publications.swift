@@ -244,7 +244,7 @@ extension DefinitionExecutor {
         if relation.id.isBuiltin {
             detail = "This operation is not supported for system tables."
         } else if ![.table, .partitionedTable].contains(relation.kind) {
-            detail = "This operation is not supported for \(ObjectDescriber.noun(relation.kind))s."
+            detail = "This operation is not supported for \(ObjectDescriber.plural(relation.kind))."
         } else if relation.persistence == .temporary {
             detail = "This operation is not supported for temporary tables."
         } else if relation.persistence == .unlogged {
