@@ -55,6 +55,9 @@ package struct Relation: Sendable {
     /// The number of the row type in pg_type, and of its array type.
     package var rowType = ObjectID.invalid
     package var rowArrayType = ObjectID.invalid
+
+    /// Tells whether the relation has the columns of the system (`SystemAttributeByName` in `AddNewAttributeTuples`).
+    package var hasSystemColumns: Bool { kind != .view && kind != .compositeType }
     /// The privileges of the row type; nil while they are the built-in default.
     package var rowTypeACL: ACL?
     /// The tablespace; `.invalid` for the database's own.

@@ -36,7 +36,14 @@ extension DefinitionExecutor {
             if isOnly, relation.hasChildren, relation.column(named: definition.name.name) == nil {
                 throw Diagnostic(.invalidTableDefinition, "column must be added to child tables too")
             }
-        case .alterType(let name, _, _, _): try checkFamilyType(name, relation, isOnly: isOnly)
+        case .alterType(let name, _, _, _):
+            let isPlaced = relation.isPartition || TableBuilder.systemColumns.contains(name.name)
+            _ = try liveColumn(name.name, of: relation, at: isPlaced ? name.span : nil)
+            try checkFamilyType(name, relation, isOnly: isOnly)
+        case .setDefault where !isOnly:
+            for id in catalog.inheritors(of: relation.id).dropFirst() {
+                if let child = catalog.relations[id] { try requireOwnership(of: child) }
+            }
         default: break
         }
         var executor = self

@@ -42,7 +42,7 @@ extension DefinitionExecutor {
         guard let relation = catalog.relations[id] else { return }
         switch command.kind {
         case .ownerTo(let specification): try changeOwner(of: relation, to: role(specification))
-        case .setDefault(let column, let value) where !relation.isTable && relation.kind != .materializedView:
+        case .setDefault(let column, let value) where relation.kind == .view || relation.kind == .foreignTable:
             try setDefault(column, value, relation)
         case .setOptions where relation.isPartitioned, .resetOptions where relation.isPartitioned:
             throw Diagnostic(
@@ -256,12 +256,13 @@ extension DefinitionExecutor {
     }
 
     /// Returns a column that is there, or throws 42703.
-    func liveColumn(_ name: String, of relation: Relation) throws -> Column {
+    func liveColumn(_ name: String, of relation: Relation, at span: SourceSpan? = nil) throws -> Column {
         if let column = relation.column(named: name) { return column }
-        if TableBuilder.systemColumns.contains(name), relation.kind != .view {
-            throw Diagnostic(.featureNotSupported, "cannot alter system column \"\(name)\"")
+        if TableBuilder.systemColumns.contains(name), relation.hasSystemColumns {
+            throw Diagnostic(.featureNotSupported, "cannot alter system column \"\(name)\"", at: span)
         }
-        throw Diagnostic(.undefinedColumn, "column \"\(name)\" of relation \"\(relation.name)\" does not exist")
+        throw Diagnostic(
+            .undefinedColumn, "column \"\(name)\" of relation \"\(relation.name)\" does not exist", at: span)
     }
 
     // MARK: View options

@@ -92,13 +92,19 @@ extension DefinitionExecutor {
         var table = name
         table.parts.removeLast()
         let relation = try relation(named: table)
-        guard let column = relation.column(named: name.name) else {
+        let system = relation.hasSystemColumns ? SystemColumns.column(named: name.name)?.number : nil
+        guard let number = relation.column(named: name.name)?.number ?? system else {
             throw Diagnostic(
                 .undefinedColumn, "column \"\(name.name)\" of relation \"\(table.text)\" does not exist")
         }
         try context.require(
             .ownership(of: relation.securable), refusal: Refusal("must be owner of relation \(relation.name)"))
-        catalog.comments[ObjectAddress(.relation, relation.id, column: column.number)] = text
+        guard relation.kind != .sequence, relation.kind != .index else {
+            throw Diagnostic(
+                .wrongObjectType, "cannot set comment on relation \"\(relation.name)\"",
+                detail: "This operation is not supported for \(ObjectDescriber.plural(relation.kind)).")
+        }
+        catalog.comments[ObjectAddress(.relation, relation.id, column: number)] = text
     }
 
     /// Sets the comment of a role; it takes CREATEROLE and ADMIN on it (`check_object_ownership`).

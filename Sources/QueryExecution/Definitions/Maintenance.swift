@@ -68,38 +68,31 @@ package struct MaintenanceExecutor {
 
     // MARK: VACUUM and ANALYZE
 
-    /// Checks each table; those that the role may not maintain are passed over with a warning
-    /// (`vacuum_is_permitted_for_relation`).
+    /// A table that VACUUM or ANALYZE works on: one that is named, or that inherits from one.
+    private struct VacuumTarget {
+        let relation: Relation
+        let columns: [Identifier]
+    }
+
+    /// Finds all tables, and then works on one after the other; those that the role may not maintain are passed over with a
+    /// warning (`vacuum`).
     private func vacuum(_ statement: VacuumStatement) throws {
         let verb = statement.isAnalyze ? "analyze" : "vacuum"
         let options = try MaintenanceOptions(statement.options, of: verb.uppercased())
         if !statement.isAnalyze { try options.checkVacuum(hasTargets: !statement.targets.isEmpty) }
         let analyzes = statement.isAnalyze || options.isOn.contains("analyze")
+        if !analyzes, statement.targets.contains(where: { !$0.columns.isEmpty }) {
+            throw Diagnostic(
+                .featureNotSupported, "ANALYZE option must be specified when a column list is provided")
+        }
         if statement.targets.isEmpty { warnOfAll(verb) }
+        var targets: [VacuumTarget] = []
         for target in statement.targets {
-            if !target.columns.isEmpty, !analyzes {
-                throw Diagnostic(
-                    .featureNotSupported, "ANALYZE option must be specified when a column list is provided")
-            }
             let relation = try definitions.relation(named: target.table.name)
-            guard mayMaintain(relation) else {
-                warn("permission denied to \(verb) \"\(relation.name)\", skipping it")
-                continue
+            if isMaintained(relation, verb) {
+                targets.append(VacuumTarget(relation: relation, columns: target.columns))
             }
-            if relation.kind == .foreignTable, statement.isAnalyze {
-                throw context.catalog.withoutHandler(relation)
-            }
-            guard relation.isTable || relation.kind == .materializedView else {
-                warn("skipping \"\(relation.name)\" --- cannot \(verb) non-tables or special system tables")
-                continue
-            }
-            for column in target.columns where relation.column(named: column.name) == nil {
-                throw Diagnostic(
-                    .undefinedColumn, "column \"\(column.name)\" of relation \"\(relation.name)\" does not exist")
-            }
-            if analyzes, target.columns.isEmpty { try evaluateIndexes(of: relation, withPlain: false) }
-            try warnOfStatistics(on: relation, analyzing: Set(target.columns.map(\.name)))
-            if target.table.isOnly {
+            guard !target.table.isOnly else {
                 if relation.isPartitioned, !statement.isAnalyze {
                     warn("VACUUM ONLY of partitioned table \"\(relation.name)\" has no effect")
                 }
@@ -107,13 +100,41 @@ package struct MaintenanceExecutor {
             }
             for child in context.catalog.inheritors(of: relation.id).dropFirst() {
                 guard let child = context.catalog.relations[child] else { continue }
-                guard mayMaintain(child) else {
-                    warn("permission denied to \(verb) \"\(child.name)\", skipping it")
-                    continue
-                }
-                if analyzes, target.columns.isEmpty { try evaluateIndexes(of: child, withPlain: false) }
+                targets.append(VacuumTarget(relation: child, columns: target.columns))
             }
         }
+        for target in targets where isMaintained(target.relation, verb) {
+            try work(on: target, verb, analyzes: analyzes)
+        }
+    }
+
+    /// Tells whether the current role may maintain a relation, and warns if it may not
+    /// (`vacuum_is_permitted_for_relation`).
+    private func isMaintained(_ relation: Relation, _ verb: String) -> Bool {
+        if mayMaintain(relation) { return true }
+        warn("permission denied to \(verb) \"\(relation.name)\", skipping it")
+        return false
+    }
+
+    /// Does what shows of VACUUM and ANALYZE of one table (`vacuum_rel`, `analyze_rel`).
+    private func work(on target: VacuumTarget, _ verb: String, analyzes: Bool) throws {
+        let relation = target.relation
+        if relation.kind == .foreignTable, verb == "analyze" { throw context.catalog.withoutHandler(relation) }
+        guard relation.isTable || relation.kind == .materializedView else {
+            return warn("skipping \"\(relation.name)\" --- cannot \(verb) non-tables or special system tables")
+        }
+        var seen: Set<String> = []
+        for column in target.columns.map(\.name) {
+            guard relation.column(named: column) != nil else {
+                throw Diagnostic(
+                    .undefinedColumn, "column \"\(column)\" of relation \"\(relation.name)\" does not exist")
+            }
+            guard !seen.insert(column).inserted else { continue }
+            throw Diagnostic(
+                .duplicateColumn, "column \"\(column)\" of relation \"\(relation.name)\" appears more than once")
+        }
+        if analyzes, target.columns.isEmpty { try evaluateIndexes(of: relation, withPlain: false) }
+        try warnOfStatistics(on: relation, analyzing: seen)
     }
 
     /// Tells whether the current role may maintain a relation; the database's owner may maintain all of its own.

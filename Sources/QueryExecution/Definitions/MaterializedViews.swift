@@ -19,6 +19,7 @@ extension DefinitionExecutor {
         let tablespace = try creationTablespace(statement.storage.tablespace?.name)
         try requireUsage(ofTypesOf: columns)
         try TableBuilder.checkUnique(columns)
+        _ = try isTaken(statement.name.name, in: schema, ifNotExists: false)
         let rule = context.identifiers.nextObject()
         let id = try makeRelation(
             name: statement.name.name, kind: .materializedView, schema: schema, columns: columns

@@ -39,11 +39,16 @@ extension DefinitionExecutor {
     /// Gives the partitions of a table an index of the table.
     func spreadIndex(_ index: ObjectID) throws {
         guard let table = catalog.relations[index]?.index?.table, let parent = catalog.relations[table] else { return }
-        for child in catalog.children(of: table) { try giveIndex(index, of: parent, to: child.id) }
+        for child in catalog.children(of: table) {
+            try giveIndex(index, of: parent, to: child.id, checksRights: true)
+        }
     }
 
-    /// Gives a partition an index of its table: one that it has, or a new one.
-    private func giveIndex(_ id: ObjectID, of parent: Relation, to table: ObjectID) throws {
+    /// Gives a partition an index of its table: one that it has, or a new one, for which CREATE on the partition's schema is
+    /// needed if rights are checked (`DefineIndex`).
+    private func giveIndex(
+        _ id: ObjectID, of parent: Relation, to table: ObjectID, checksRights: Bool = false
+    ) throws {
         guard let index = catalog.relations[id], let definition = index.index, let child = catalog.relations[table],
             child.kind != .foreignTable
         else { return }
@@ -54,6 +59,7 @@ extension DefinitionExecutor {
         if let existing = child.indexes.first(where: { isUsable($0, as: own, constraint, child) }) {
             return try tie(existing, to: id)
         }
+        if checksRights { try requireCreation(besides: child) }
         guard let constraint else {
             own.constraint = nil
             let made = try makeUnnamedIndex(own, on: child)

@@ -51,7 +51,8 @@ extension DefinitionExecutor {
             try requireOwnership(of: relation)
             try requireUserRelation(relation)
             try require(.privilege(.create, on: SecurableID(.schema, relation.schema)))
-            if kind != .index || relation.kind != .table { try checkKind(of: relation, is: kind) }
+            if kind == .index, relation.kind == .compositeType { throw Self.isComposite(relation) }
+            if kind != .index { try checkKind(of: relation, is: kind) }
             try renameRelation(relation, to: newName)
         default:
             guard let named = NamedKind(kind) else {
@@ -74,9 +75,15 @@ extension DefinitionExecutor {
             case .foreignTable: relation.kind == .foreignTable
             default: true
             }
+        if relation.kind == .compositeType, fits, kind != .type { throw Self.isComposite(relation) }
         guard !fits else { return }
         let article = kind == .index ? "an" : "a"
         throw Diagnostic(.wrongObjectType, "\"\(relation.name)\" is not \(article) \(kind.rawValue.lowercased())")
+    }
+
+    /// The error of treating a composite type as a relation.
+    private static func isComposite(_ relation: Relation) -> Diagnostic {
+        Diagnostic(.wrongObjectType, "\"\(relation.name)\" is a composite type", hint: "Use ALTER TYPE instead.")
     }
 
     /// Renames a relation; its owner with CREATE on the schema may (`RenameRelation`).
@@ -86,6 +93,9 @@ extension DefinitionExecutor {
         try require(.privilege(.create, on: SecurableID(.schema, relation.schema)))
         if catalog.relation(named: newName, in: relation.schema) != nil {
             throw Diagnostic(.duplicateTable, "relation \"\(newName)\" already exists")
+        }
+        if relation.rowType.isValid, catalog.typeEntry(named: newName, in: relation.schema) != nil {
+            throw Diagnostic(.duplicateObject, "type \"\(newName)\" already exists")
         }
         updateRelation(relation.id) { $0.name = newName }
         guard let index = relation.index, let constraint = index.constraint else { return }
@@ -119,7 +129,7 @@ extension DefinitionExecutor {
             }
         }
         guard let column = relation.column(named: name) else {
-            if TableBuilder.systemColumns.contains(name) {
+            if TableBuilder.systemColumns.contains(name), relation.hasSystemColumns {
                 throw Diagnostic(.featureNotSupported, "cannot rename system column \"\(name)\"")
             }
             throw Diagnostic(.undefinedColumn, "column \"\(name)\" does not exist")
@@ -271,11 +281,7 @@ extension DefinitionExecutor {
         try require(.privilege(.create, on: SecurableID(.schema, target.id)))
         try checkMove(from: relation.schema, to: target.id)
         guard target.id != relation.schema else { return "ALTER \(kind.rawValue)" }
-        if catalog.relation(named: relation.name, in: target.id) != nil {
-            throw Diagnostic(
-                .duplicateTable, "relation \"\(relation.name)\" already exists in schema \"\(target.name)\"")
-        }
-        move(relation, to: target)
+        try move(relation, to: target)
         return "ALTER \(kind.rawValue)"
     }
 
@@ -294,13 +300,27 @@ extension DefinitionExecutor {
         throw Diagnostic(.featureNotSupported, "cannot move objects into or out of temporary schemas")
     }
 
-    /// Moves a relation with its indexes and owned sequences.
-    private func move(_ relation: Relation, to schema: Schema) {
+    /// Throws when a relation of the name is in a schema (`AlterRelationNamespaceInternal`).
+    func requireFree(_ name: String, in schema: Schema) throws {
+        guard catalog.relation(named: name, in: schema.id) != nil else { return }
+        throw Diagnostic(.duplicateTable, "relation \"\(name)\" already exists in schema \"\(schema.name)\"")
+    }
+
+    /// Moves a relation with its row type, indexes and owned sequences, whose names must be free as well.
+    private func move(_ relation: Relation, to schema: Schema) throws {
+        try requireFree(relation.name, in: schema)
+        if relation.rowType.isValid, catalog.typeEntry(named: relation.name, in: schema.id) != nil {
+            throw Diagnostic(
+                .duplicateObject, "type \"\(relation.name)\" already exists in schema \"\(schema.name)\"")
+        }
         updateRelation(relation.id) { $0.schema = schema.id }
         let address = ObjectAddress(.relation, relation.id)
         catalog.removeReferences(of: address) { $0.referenced.objectClass == .schema }
         catalog.addDependency(of: address, on: ObjectAddress(.schema, schema.id), kind: .normal)
-        for index in relation.indexes { updateRelation(index) { $0.schema = schema.id } }
-        for sequence in ownedSequences(of: relation.id) { move(sequence, to: schema) }
+        for index in relation.indexes {
+            if let name = catalog.relations[index]?.name { try requireFree(name, in: schema) }
+            updateRelation(index) { $0.schema = schema.id }
+        }
+        for sequence in ownedSequences(of: relation.id) { try move(sequence, to: schema) }
     }
 }

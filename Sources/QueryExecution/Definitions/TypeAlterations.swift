@@ -92,13 +92,14 @@ extension DefinitionExecutor {
         try require(.privilege(.create, on: SecurableID(.schema, target.id)))
         try requireOwnership(ofType: entry.id)
         try refuseArray(entry)
-        guard target.id != entry.schema else { return }
-        if catalog.typeEntry(named: entry.name, in: target.id) != nil {
+        if target.id != entry.schema, catalog.typeEntry(named: entry.name, in: target.id) != nil {
             throw Diagnostic(
                 .duplicateObject, "type \"\(entry.name)\" already exists in schema \"\(target.name)\"")
         }
         try refuseRowType(entry)
+        guard target.id != entry.schema else { return }
         if case .row(let relation) = entry.kind {
+            try requireFree(relation.name, in: target)
             updateRelation(relation.id) { $0.schema = target.id }
         } else {
             catalog.updateType(entry.id) { $0.schema = target.id }

@@ -183,6 +183,7 @@ extension DefinitionExecutor {
             statement.storage.tablespace?.name, isTemporary: isTemporary(schema))
         try requireUsage(ofTypesOf: columns)
         try TableBuilder.checkUnique(columns)
+        _ = try isTaken(statement.name.name, in: schema, ifNotExists: false)
         let id = try makeRelation(
             name: statement.name.name, kind: .table, schema: schema, columns: columns, statement.persistence
         ) { $0.tablespace = tablespace }
@@ -198,6 +199,7 @@ extension DefinitionExecutor {
             ? namedCreationSchema(for: statement.name, at: nil)
             : temporaryCreationSchema(for: statement.name, statement.persistence, at: nil)
                 ?? namedCreationSchema(for: statement.name, at: nil)
+        guard catalog.relation(named: statement.name.name, in: schema.id) != nil else { return false }
         return try isTaken(statement.name.name, in: schema, ifNotExists: statement.ifNotExists)
     }
 
