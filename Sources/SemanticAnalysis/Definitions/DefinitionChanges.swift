@@ -34,7 +34,7 @@ extension Analyzer {
         case .call(let call):
             var arguments: [BoundExpression] = []
             for argument in call.arguments { arguments.append(try rebound(argument, columnsOf: relation)) }
-            guard case .infixOperator(let id) = call.form, let symbol = BuiltinTable.operator(id)?.name else {
+            guard case .infixOperator(let id) = call.form, let symbol = environment.operator(id)?.name else {
                 var copy = call
                 copy.arguments = arguments
                 return .call(copy)
