@@ -22,6 +22,13 @@ package struct OperatorName: Hashable, Sendable {
     package var symbol: String
     /// Where the operator stands.
     package var span: SourceSpan
+
+    /// Makes a name.
+    package init(qualifiers: [String], symbol: String, span: SourceSpan) {
+        self.qualifiers = qualifiers
+        self.symbol = symbol
+        self.span = span
+    }
 }
 
 /// `integer`, `numeric(10, 2)`, `s.t[]`, `SETOF text`, `interval day to second(3)`, `t.a%TYPE`
