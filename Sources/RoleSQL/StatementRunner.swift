@@ -57,9 +57,7 @@ struct StatementRunner: StatementHost {
     }
 
     /// Tells whether all statements of a transaction read one snapshot (`IsolationUsesXactSnapshot`).
-    private var keepsSnapshot: Bool {
-        ["repeatable read", "serializable"].contains(session.state.settings.value("transaction_isolation"))
-    }
+    private var keepsSnapshot: Bool { session.state.settings.facts.keepsSnapshot }
 
     /// Passes a notice on, if client_min_messages lets it through.
     func send(_ notice: Diagnostic, _ receive: (SessionEvent) -> Void) {
