@@ -146,6 +146,8 @@ package protocol StatementHost {
     func commandName(of statement: Statement) -> String
     /// Ends the transaction that a context works in, and begins another one.
     func endTransaction(isCommit: Bool, andChain: Bool, _ context: ExecutionContext) throws
+    /// Takes note of a state that is given up while the statement goes on.
+    func noteGivenUp(_ state: ClusterState)
     /// Returns an open cursor.
     func cursor(named name: String) -> Cursor?
     /// Keeps a new cursor until it is closed or its transaction ends.
