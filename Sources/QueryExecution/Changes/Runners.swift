@@ -48,7 +48,7 @@ package struct QueryRunner {
     package func run(_ query: BoundQuery, permits: PermitSet, parameters: [Value] = []) throws -> RowSet {
         let planner = Planner(context: context, permits: permits, parameters: parameters)
         let plan = try planner.plan(query)
-        try plan.requirePopulated()
+        try planner.requirePopulated(plan)
         let batches = try context.using(permits.relations) { try self.batches(of: plan) }
         return RowSet(query.targets, batches: batches)
     }

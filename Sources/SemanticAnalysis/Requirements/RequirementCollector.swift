@@ -58,8 +58,12 @@ struct RequirementCollector {
         for entry in query.relations { visitSource(entry, as: role) }
         found += fromWith.filter { $0.phase != .views }
         for target in query.targets { visitSubqueries(target.expression, as: role) }
+        for window in query.windows {
+            for key in window.partitionBy + window.orderBy.map(\.expression) { visitSubqueries(key, as: role) }
+        }
         for tree in query.from { visitConditions(tree, as: role) }
-        for expression in rest + [query.having, query.limit, query.offset].compactMap({ $0 }) {
+        let last = query.windows.flatMap(\.frame.distances) + [query.offset, query.limit].compactMap { $0 }
+        for expression in rest + [query.having].compactMap({ $0 }) + last {
             visitSubqueries(expression, as: role)
         }
         for entry in query.relations {
@@ -232,6 +236,18 @@ struct RequirementCollector {
         if access.updates {
             let rule: ColumnRule = access.updatedColumns.isEmpty ? .any : .each(access.updatedColumns.sorted())
             found.append(Requirement(.privilege(.update, on: object, rule), as: role, at: place, phase: phase))
+        }
+    }
+}
+
+extension BoundFrame {
+    /// How far the frame reaches, where expressions say so.
+    fileprivate var distances: [BoundExpression] {
+        [start, end].compactMap { bound in
+            switch bound {
+            case .preceding(let distance), .following(let distance): distance
+            case .unboundedPreceding, .currentRow, .unboundedFollowing: nil
+            }
         }
     }
 }
