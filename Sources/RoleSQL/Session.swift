@@ -276,12 +276,18 @@ public final class Session {
             adopt(context)
         }
         if !cursors.isEmpty {
+            let context = makeContext()
+            let runner = StatementRunner(session: self)
+            context.host = runner
+            context.beginWriting = { try runner.beginWriting(as: $0) }
+            defer { context.notices.forEach(deliver) }
             do {
-                try holdCursors()
+                try holdCursors(context)
             } catch {
                 rollBack()
                 throw error
             }
+            adopt(context)
         }
         commit()
     }
