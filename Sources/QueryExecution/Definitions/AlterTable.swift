@@ -267,13 +267,15 @@ extension DefinitionExecutor {
         guard relation.kind == .view, var view = relation.view else {
             throw Diagnostic.notSupported("a storage parameter")
         }
+        if options.contains(where: { $0.value != nil }) {
+            throw Diagnostic(.syntaxError, "RESET must not include values for parameters")
+        }
         for option in options {
             switch option.name.name {
             case "security_invoker": view.isSecurityInvoker = false
             case "security_barrier": view.isSecurityBarrier = false
             case "check_option": view.checkOption = nil
-            default:
-                throw Diagnostic(.invalidParameterValue, "unrecognized parameter \"\(option.name.name)\"")
+            default: break
             }
         }
         updateRelation(relation.id) {
