@@ -98,7 +98,11 @@ extension BoundExpression {
         case .constant(let constant): Self.add(type: constant.type, &found)
         default: break
         }
-        if let routine = directRoutine { found.insert(ObjectAddress(.function, routine)) }
+        if let id = directOperator {
+            found.insert(ObjectAddress(.operator, id))
+        } else if let routine = directRoutine {
+            found.insert(ObjectAddress(.function, routine))
+        }
         for id in directRelationConstants { found.insert(ObjectAddress(.relation, id)) }
         forEachChild { child in
             switch child {
@@ -173,6 +177,20 @@ extension BoundExpression {
         case .window(let call): call.routine == nil ? nil : call.function
         default: nil
         }
+    }
+}
+
+extension BoundExpression {
+    /// The user's operator that this node itself applies.
+    fileprivate var directOperator: ObjectID? {
+        let form: BoundCall.Form
+        switch self {
+        case .call(let call), .distinct(let call, _), .nullIf(let call): form = call.form
+        case .arrayComparison(let comparison): form = .infixOperator(comparison.operatorID)
+        default: return nil
+        }
+        guard case .infixOperator(let id) = form, !id.isBuiltin else { return nil }
+        return id
     }
 }
 

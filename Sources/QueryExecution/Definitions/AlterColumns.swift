@@ -26,6 +26,7 @@ extension DefinitionExecutor {
         guard var column = builder.columns.last, let schema = catalog.schemas[relation.schema] else { return }
         try TableBuilder.checkContainment(column.type, in: relation, context)
         column.foreignOptions = try GenericOptions.applying(definition.options, to: [])
+        if !builder.keys.isEmpty, builder.sequences.isEmpty, spreads { try requireOwnershipOfInheritors(of: relation) }
         if !builder.sequences.isEmpty || !builder.keys.isEmpty { try requireCreation(besides: relation) }
         if builder.keys.contains(where: \.isPrimary), relation.primaryKey != nil {
             throw Diagnostic(

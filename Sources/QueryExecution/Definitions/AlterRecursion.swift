@@ -31,6 +31,12 @@ extension DefinitionExecutor {
                 try releaseConstraint(constraint, of: old, isOnly: isOnly)
                 return
             }
+        case .setNotNull where isOnly && relation.hasChildren && !relation.isPartitioned:
+            try executeOnTable(command, relation)
+            for constraint in catalog.relations[relation.id]?.constraints ?? [] where !known.contains(constraint.id) {
+                updateConstraint(constraint.id, of: relation.id) { $0.noInherit = true }
+            }
+            return
         case .addConstraint(let constraint): try checkOnly(constraint, relation, isOnly: isOnly)
         case .addColumn(let definition, _):
             if isOnly, relation.hasChildren, relation.column(named: definition.name.name) == nil {
@@ -41,9 +47,7 @@ extension DefinitionExecutor {
             _ = try liveColumn(name.name, of: relation, at: isPlaced ? name.span : nil)
             try checkFamilyType(name, relation, isOnly: isOnly)
         case .setDefault where !isOnly:
-            for id in catalog.inheritors(of: relation.id).dropFirst() {
-                if let child = catalog.relations[id] { try requireOwnership(of: child) }
-            }
+            try requireOwnershipOfInheritors(of: relation)
         default: break
         }
         var executor = self
@@ -74,6 +78,13 @@ extension DefinitionExecutor {
             guard !isOnly else { return }
             try spread(command, relation)
         default: return
+        }
+    }
+
+    /// Throws unless the current role owns all that inherits from a table.
+    func requireOwnershipOfInheritors(of relation: Relation) throws {
+        for id in catalog.inheritors(of: relation.id).dropFirst() {
+            if let child = catalog.relations[id] { try requireOwnership(of: child) }
         }
     }
 
@@ -378,6 +389,7 @@ extension DefinitionExecutor {
             }
             guard let found, found.inheritCount > 0 else { continue }
             if !isOnly, found.inheritCount == 1, !found.isLocal {
+                try requireOwnership(of: child)
                 if case .notNull(let column) = found.kind { try checkNotNullIsFree(column, child) }
                 try context.removeFromCatalog(ObjectAddress(.constraint, found.id))
                 try releaseConstraint(found, of: child, isOnly: false)

@@ -142,8 +142,8 @@ extension DefinitionExecutor {
         try withoutPlaces { try addParts(of: builder, to: relation.id) }
     }
 
-    /// Throws unless a key can be added: first what its clause says is looked at (`transformIndexConstraint`), then CREATE
-    /// on the schema, then the rest (`DefineIndex`).
+    /// Throws unless a key can be added: first what its clause says is looked at (`transformIndexConstraint`), then whether
+    /// the children, which get NOT NULL, are owned, then CREATE on the schema, then the rest (`DefineIndex`).
     private func check(_ key: TableBuilder.Key, of relation: Relation) throws {
         var seen: Set<String> = []
         for name in key.columns.map(\.name) {
@@ -156,6 +156,8 @@ extension DefinitionExecutor {
             throw Diagnostic(
                 .duplicateColumn, "column \"\(name)\" appears twice in \(kind) constraint", at: key.span)
         }
+        let isNullable = key.columns.contains { relation.column(named: $0.name)?.isNotNull == false }
+        if key.isPrimary, isNullable, spreads { try requireOwnershipOfInheritors(of: relation) }
         try requireCreation(besides: relation)
         if let missing = key.columns.first(where: { relation.column(named: $0.name) == nil }) {
             throw Diagnostic(.undefinedColumn, "column \"\(missing.name)\" named in key does not exist")
@@ -285,13 +287,15 @@ extension DefinitionExecutor {
         guard relation.kind == .view, var view = relation.view else {
             throw Diagnostic.notSupported("a storage parameter")
         }
+        if options.contains(where: { $0.value != nil }) {
+            throw Diagnostic(.syntaxError, "RESET must not include values for parameters")
+        }
         for option in options {
             switch option.name.name {
             case "security_invoker": view.isSecurityInvoker = false
             case "security_barrier": view.isSecurityBarrier = false
             case "check_option": view.checkOption = nil
-            default:
-                throw Diagnostic(.invalidParameterValue, "unrecognized parameter \"\(option.name.name)\"")
+            default: break
             }
         }
         updateRelation(relation.id) {

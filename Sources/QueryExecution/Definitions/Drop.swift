@@ -23,6 +23,11 @@ extension DefinitionExecutor {
                 mentioned += address == nil ? 0 : 1
                 continue
             }
+            if case .operator(let signature) = object {
+                let address = try droppedOperator(signature, statement)
+                if let address, !addresses.contains(address) { addresses.append(address) }
+                continue
+            }
             if case .onRelation(.policy, let name, let table) = object {
                 if let address = try droppedPolicy(name.name, on: table, statement) {
                     addresses.append(address)
@@ -50,7 +55,7 @@ extension DefinitionExecutor {
             if let address, !addresses.contains(address) { addresses.append(address) }
             mentioned += address == nil ? 0 : 1
         }
-        var deletion = Deletion(of: addresses, isSingle: mentioned == 1, context: context)
+        var deletion = Deletion(of: addresses, isSingle: mentioned <= 1 && addresses.count == 1, context: context)
         try deletion.perform(statement.behavior)
         return "DROP \(statement.kind.rawValue)"
     }

@@ -99,7 +99,8 @@ extension DefinitionExecutor {
             throw Diagnostic(
                 .invalidFunctionDefinition, "only one AS item needed for language \"\(name)\"")
         }
-        if language != Routine.sqlLanguage, language != Routine.plpgsqlLanguage {
+        let isInternal = language == Routine.internalLanguage && !statement.isProcedure
+        if !isInternal, language != Routine.sqlLanguage, language != Routine.plpgsqlLanguage {
             throw Diagnostic.notSupported("LANGUAGE \(name)")
         }
         return source[0]

@@ -1,0 +1,21 @@
+-- A relation that is renamed or moved takes its row type along, whose name must be free; its indexes and sequences move too.
+CREATE SCHEMA two;
+CREATE TABLE t (a serial PRIMARY KEY);
+CREATE TYPE e AS ENUM ('x');
+CREATE TYPE c AS (a int);
+CREATE DOMAIN two.t AS int;
+ALTER TABLE t RENAME TO e;
+ALTER TABLE t SET SCHEMA two;
+ALTER TYPE two.t RENAME TO u;
+CREATE SEQUENCE two.t_a_seq;
+ALTER TABLE t SET SCHEMA two;
+DROP SEQUENCE two.t_a_seq;
+CREATE TABLE two.c (a int);
+ALTER TYPE c SET SCHEMA two;
+ALTER TYPE t SET SCHEMA public;
+ALTER TABLE c RENAME TO d;
+ALTER INDEX c RENAME TO d;
+ALTER TABLE c OWNER TO postgres;
+ALTER TYPE c RENAME ATTRIBUTE xmin TO x;
+COMMENT ON COLUMN t.xmin IS 'x';
+COMMENT ON COLUMN c.xmin IS 'x';
