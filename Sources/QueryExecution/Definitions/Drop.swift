@@ -9,15 +9,18 @@ extension DefinitionExecutor {
     /// Executes DROP of relations and schemas (`RemoveRelations`, `RemoveObjects`).
     func drop(_ statement: DropStatement) throws -> String {
         var addresses: [ObjectAddress] = []
+        var mentioned = 0
         for object in statement.objects {
             if case .routine(let signature, let kind) = object {
                 let address = try droppedRoutine(kind, signature, statement)
                 if let address, !addresses.contains(address) { addresses.append(address) }
+                mentioned += address == nil ? 0 : 1
                 continue
             }
             if case .type(let kind, let type) = object {
                 let address = try droppedType(kind, type, statement)
                 if let address, !addresses.contains(address) { addresses.append(address) }
+                mentioned += address == nil ? 0 : 1
                 continue
             }
             if case .operator(let signature) = object {
@@ -26,11 +29,17 @@ extension DefinitionExecutor {
                 continue
             }
             if case .onRelation(.policy, let name, let table) = object {
-                if let address = try droppedPolicy(name.name, on: table, statement) { addresses.append(address) }
+                if let address = try droppedPolicy(name.name, on: table, statement) {
+                    addresses.append(address)
+                    mentioned += 1
+                }
                 continue
             }
             if case .onRelation(.trigger, let name, let table) = object {
-                if let address = try droppedTrigger(name.name, on: table, statement) { addresses.append(address) }
+                if let address = try droppedTrigger(name.name, on: table, statement) {
+                    addresses.append(address)
+                    mentioned += 1
+                }
                 continue
             }
             guard case .named(let kind, let name) = object else {
@@ -44,8 +53,9 @@ extension DefinitionExecutor {
                 default: try droppedObject(kind, name, statement)
                 }
             if let address, !addresses.contains(address) { addresses.append(address) }
+            mentioned += address == nil ? 0 : 1
         }
-        var deletion = Deletion(of: addresses, context: context)
+        var deletion = Deletion(of: addresses, isSingle: mentioned == 1, context: context)
         try deletion.perform(statement.behavior)
         return "DROP \(statement.kind.rawValue)"
     }
