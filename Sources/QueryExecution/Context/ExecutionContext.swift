@@ -154,6 +154,9 @@ package protocol ContextualFunctions: Sendable {
     func rows(
         _ function: BuiltinFunction, arguments: [Value], argumentTypes: [SQLType], context: ExecutionContext
     ) throws -> [[Value]]
-    /// Returns the rows of a system relation: one vector for each of these columns.
-    func systemRows(of relation: ObjectID, columns: [Int], context: ExecutionContext) throws -> [ColumnVector]
+    /// Returns the rows of a system relation in batches: one vector for each of these columns. Rows about objects of
+    /// some schemas may be left out.
+    func systemRows(
+        of relation: ObjectID, columns: [Int], hidden: Set<ObjectID>, context: ExecutionContext
+    ) throws -> [Batch]
 }

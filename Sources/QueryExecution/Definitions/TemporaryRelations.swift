@@ -15,11 +15,17 @@ extension DefinitionExecutor {
     ) throws -> Schema? {
         let isNamed = name.qualifier.map(isTemporarySchema(named:))
         if persistence == .temporary, isNamed == false {
+            let schema = try namedCreationSchema(for: name, at: span)
+            try require(.privilege(.create, on: SecurableID(.schema, schema.id)), at: span ?? .none)
             throw Diagnostic(
                 .invalidTableDefinition, "cannot create temporary relation in non-temporary schema", at: span)
         }
         guard persistence == .temporary || isNamed == true else { return nil }
         let schema = try temporarySchema(at: span)
+        if persistence == .unlogged {
+            throw Diagnostic(
+                .invalidTableDefinition, "only temporary relations may be created in temporary schemas", at: span)
+        }
         guard context.session.restrictedRole == nil else {
             throw Diagnostic(
                 .insufficientPrivilege, "cannot create temporary table within security-restricted operation")
@@ -28,7 +34,7 @@ extension DefinitionExecutor {
     }
 
     /// Tells whether a name is that of the session's temporary schema.
-    private func isTemporarySchema(named name: String) -> Bool {
+    func isTemporarySchema(named name: String) -> Bool {
         if name == "pg_temp" { return true }
         guard let schema = context.session.temporarySchema else { return false }
         return catalog.schemas[schema]?.name == name
@@ -92,6 +98,23 @@ extension DefinitionExecutor {
         context.session.droppedAtCommit = []
         var deletion = Deletion(of: dropped.map { ObjectAddress(.relation, $0) }, context: context)
         try deletion.perform(.cascade, isSilent: true)
+    }
+
+    /// Throws when a table would lose rows that another one may refer to, which keeps its own
+    /// (`heap_truncate_check_FKs`).
+    package func checkEmptied() throws {
+        for id in context.session.emptiedAtCommit.sorted() {
+            guard let relation = catalog.relations[id] else { continue }
+            for other in catalog.relationsReferencing(id) {
+                guard !context.session.emptiedAtCommit.contains(other), let table = catalog.relations[other],
+                    !context.session.droppedAtCommit.contains(other)
+                else { continue }
+                throw Diagnostic(
+                    .featureNotSupported, "unsupported ON COMMIT and foreign key combination",
+                    detail: "Table \"\(table.name)\" references \"\(relation.name)\", but they do not have the same "
+                        + "ON COMMIT setting.")
+            }
+        }
     }
 
     /// Drops the session's temporary relations with their schema, at its end or by DISCARD (`RemoveTempRelations`).

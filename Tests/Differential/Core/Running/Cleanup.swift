@@ -14,6 +14,7 @@ enum Cleanup {
             DELETE FROM pg_default_acl;
             DELETE FROM pg_auth_members WHERE oid >= 16384;
             DELETE FROM pg_shdepend WHERE classid IN ('pg_default_acl'::regclass, 'pg_auth_members'::regclass);
+            DELETE FROM pg_depend WHERE classid = 'pg_default_acl'::regclass;
             FOR item IN SELECT rolname FROM pg_roles WHERE rolname <> 'postgres' AND rolname !~ '^pg_' LOOP
                 EXECUTE format('REASSIGN OWNED BY %I TO postgres', item.rolname);
                 EXECUTE format('DROP OWNED BY %I CASCADE', item.rolname);
@@ -23,7 +24,7 @@ enum Cleanup {
                 EXECUTE format('DROP SCHEMA %I CASCADE', item.nspname);
             END LOOP;
             FOR item IN SELECT c.oid FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace
-                AND c.relkind IN ('r', 'v', 'm', 'p', 'f', 'S') LOOP
+                AND c.relkind IN ('r', 'v', 'm', 'p', 'f', 'S') ORDER BY c.relkind = 'S' LOOP
                 IF EXISTS (SELECT FROM pg_class WHERE oid = item.oid) THEN
                     EXECUTE (SELECT format('DROP %s %I.%I CASCADE', CASE relkind WHEN 'v' THEN 'VIEW'
                         WHEN 'm' THEN 'MATERIALIZED VIEW' WHEN 'S' THEN 'SEQUENCE' WHEN 'f' THEN 'FOREIGN TABLE'
@@ -95,7 +96,7 @@ enum Cleanup {
     static let stateQuery = """
         SELECT (SELECT count(*) FROM pg_roles WHERE rolname <> 'postgres' AND rolname !~ '^pg_'),
             (SELECT count(*) FROM pg_class WHERE oid >= 16384) + (SELECT count(*) FROM pg_proc WHERE oid >= 16384)
-            + (SELECT count(*) FROM pg_type WHERE oid >= 16384) + (SELECT count(*) FROM pg_namespace WHERE oid >= 16384)
+            + (SELECT count(*) FROM pg_type WHERE oid >= 16384) + (SELECT count(*) FROM pg_namespace WHERE oid >= 16384 AND nspname !~ '^pg_(toast_)?temp_')
             + (SELECT count(*) FROM pg_default_acl) + (SELECT count(*) FROM pg_foreign_data_wrapper)
             + (SELECT count(*) FROM pg_largeobject_metadata) + (SELECT count(*) FROM pg_publication),
             (SELECT count(*) FROM pg_database WHERE datname NOT IN ('postgres', 'template0', 'template1', 'scratch')),
@@ -104,7 +105,8 @@ enum Cleanup {
                 rolreplication, rolbypassrls, rolconnlimit, rolvaliduntil)), ';' ORDER BY rolname)) FROM pg_roles),
             (SELECT md5(string_agg(format('%s %s %s %s', roleid, member, grantor, admin_option), ';' ORDER BY oid))
                 FROM pg_auth_members),
-            (SELECT md5(string_agg(format('%s %s %s', nspname, nspowner, nspacl), ';' ORDER BY oid)) FROM pg_namespace),
+            (SELECT md5(string_agg(format('%s %s %s', nspname, nspowner, nspacl), ';' ORDER BY oid)) FROM pg_namespace
+                WHERE nspname !~ '^pg_(toast_)?temp_'),
             (SELECT md5(string_agg(format('%s %s', relname, relacl), ';' ORDER BY oid)) FROM pg_class
                 WHERE relacl IS NOT NULL),
             (SELECT md5(string_agg(format('%s %s', proname, proacl), ';' ORDER BY oid)) FROM pg_proc
