@@ -332,6 +332,8 @@ package struct Catalog: Sendable {
     package mutating func store(_ routine: Routine) {
         removeRoutineName(routine.id)
         if let old = routines[routine.id], !old.hasSameTraits(as: routine) { alteredRoutines.insert(routine.id) }
+        var routine = routine
+        routine.version = (routines[routine.id]?.version ?? 0) + 1
         routines[routine.id] = routine
         let name = SchemaName(routine.schema, routine.name)
         routineNames[name] = ((routineNames[name] ?? []) + [routine.id]).sorted()

@@ -99,6 +99,7 @@ extension DefinitionExecutor {
         if relation.kind == .foreignTable, using != nil {
             throw Diagnostic(.wrongObjectType, "\"\(relation.name)\" is not a table")
         }
+        if column.identity != nil { try requireIdentityType(try resolveType(typeName)) }
         let type = try columnType(typeName)
         try TableBuilder.checkType(type, of: name, at: typeName.span)
         try TableBuilder.checkContainment(type, in: relation, context)
@@ -193,9 +194,7 @@ extension DefinitionExecutor {
     ) throws {
         let column = try liveColumn(name, of: relation)
         try requireCreation(besides: relation)
-        guard [.int2, .int4, .int8].contains(column.type.unmodified) else {
-            throw Diagnostic(.invalidParameterValue, "identity column type must be smallint, integer, or bigint")
-        }
+        try requireIdentityType(column.type)
         guard column.isNotNull else {
             throw Diagnostic(
                 .objectNotInPrerequisiteState,
@@ -218,6 +217,13 @@ extension DefinitionExecutor {
         let sequences = try makeSequences(for: [owned], table: relation.name, schema: schema)
         updateRelation(relation.id) { $0.columns[column.number - 1].identity = identity }
         for sequence in sequences { try attach(sequence, to: relation.id, owned) }
+    }
+
+    /// Refuses types other than the three whole numbers for identity columns (`transformAlterTableStmt`).
+    private func requireIdentityType(_ type: SQLType) throws {
+        guard [.int2, .int4, .int8].contains(type.unmodified) else {
+            throw Diagnostic(.invalidParameterValue, "identity column type must be smallint, integer, or bigint")
+        }
     }
 
     /// Changes an identity column or its sequence (`ATExecSetIdentity`).

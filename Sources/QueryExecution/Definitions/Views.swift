@@ -156,26 +156,27 @@ extension DefinitionExecutor {
         if statement.isMaterializedView { return try createMaterializedView(statement) }
         try checkStorage(statement.storage)
         let analyzed = try analyze { (analyzer) throws(Diagnostic) in
-            analyzer.isPlannedLater = !statement.withData
+            analyzer.isPlannedLater = !statement.withData && statement.execute == nil
             return try analyzer.analyze(statement.query)
         }
         if try isThere(statement) { return "CREATE TABLE AS" }
-        guard case .query(var query) = analyzed.body else {
+        guard case .query(let query) = analyzed.body else {
             throw Diagnostic(.internalError, "CREATE TABLE AS without a query")
         }
         guard statement.withData else {
-            let early = analyzed.requirements.filter { $0.phase == .analysis }
+            let early = analyzed.requirements.filter { $0.phase == .analysis || statement.execute != nil }
             if let denial = firstDenial(early, in: securables) { throw denial }
-            _ = try makeTable(as: statement, &query)
+            _ = try makeTable(as: statement, query)
             return statement.isSelectInto ? "SELECT INTO" : "CREATE TABLE AS"
         }
         let authorized = try context.decide(analyzed)
-        let count = try fill(makeTable(as: statement, &query), from: query, authorized)
+        let count = try fill(from: query, authorized) { try makeTable(as: statement, query) }
         return "SELECT \(count)"
     }
 
     /// Makes the empty table of CREATE TABLE AS (`create_ctas_internal`).
-    private func makeTable(as statement: CreateTableAsStatement, _ query: inout BoundQuery) throws -> ObjectID {
+    private func makeTable(as statement: CreateTableAsStatement, _ query: BoundQuery) throws -> ObjectID {
+        var query = query
         let schema = try creationSchema(for: statement.name, statement.persistence)
         let columns = try tableColumns(statement.columns, of: &query)
         let tablespace = try creationTablespace(
@@ -191,9 +192,12 @@ extension DefinitionExecutor {
 
     /// Tells whether the table is there already, before anything else is looked at (`CreateTableAsRelExists`).
     private func isThere(_ statement: CreateTableAsStatement) throws -> Bool {
+        let isMisplaced = statement.name.qualifier.map { !isTemporarySchema(named: $0) } ?? false
         let schema =
-            try temporaryCreationSchema(for: statement.name, statement.persistence, at: nil)
-            ?? namedCreationSchema(for: statement.name, at: nil)
+            try isMisplaced
+            ? namedCreationSchema(for: statement.name, at: nil)
+            : temporaryCreationSchema(for: statement.name, statement.persistence, at: nil)
+                ?? namedCreationSchema(for: statement.name, at: nil)
         return try isTaken(statement.name.name, in: schema, ifNotExists: statement.ifNotExists)
     }
 

@@ -17,7 +17,10 @@ extension Planner {
         }
         let inner = QueryScope(parent: job.scope)
         let pushed = pushDown(&conjuncts, into: number, of: job)
-        let piece = try planSource(number, inner, pushed, conjuncts.filter { $0.relations == [number] })
+        var piece = try planSource(number, inner, pushed, conjuncts.filter { $0.relations == [number] })
+        if case .relation(let id) = job.query.relations[number].kind {
+            piece = try planRefusals(piece, of: id, number, &conjuncts, job)
+        }
         if inner.parameters.isEmpty { return piece }
         let compiler = ExpressionCompiler(self, job.scope, Layout())
         let plan = ApplyNode(
@@ -156,10 +159,15 @@ extension Planner {
                 width: width, scalar: nil, context: context, routine: try routineCall(call))
         }
         var name = "expression"
-        if case .call(let call) = expression { name = call.callee?.name ?? name }
+        var spreadsRow = false
+        if case .call(let call) = expression, let function = call.callee {
+            name = function.name
+            let hasColumns = call.resultColumns != nil || !function.resultColumns.isEmpty
+            spreadsRow = hasColumns && (call.type == .record || call.type.fields != nil)
+        }
         return SetCall(
             name: name, function: nil, arguments: [], width: width, scalar: try compiler.compile(expression),
-            context: context)
+            context: context, spreadsRow: spreadsRow)
     }
 
     /// Makes the scan of a stored relation with the conditions on it.

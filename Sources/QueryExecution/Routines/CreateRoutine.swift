@@ -51,7 +51,9 @@ extension DefinitionExecutor {
         try context.validating(routine) {
             try validation.requireAccess(to: routine)
             try validation.check(routine, map)
-            if isPL { context.compiledRoutines.add(routine, in: context.environment) }
+            if isPL, let stored = context.catalog.routines[routine.id] {
+                context.compiledRoutines.add(stored, in: context.environment)
+            }
         }
     }
 

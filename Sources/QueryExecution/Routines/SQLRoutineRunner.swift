@@ -204,7 +204,8 @@ final class SQLRoutineRunner: RoutineRunner {
     private func shape(of columns: [(name: String, type: SQLType)]?) throws -> RoutineResultShape {
         try RoutineResultShape(
             of: call.resultType, columns: call.columns,
-            named: context.environment.typeName(call.resultType), final: columns)
+            named: context.environment.typeName(call.resultType), final: columns,
+            isProcedure: routine.kind == .procedure)
     }
 
     /// Converts rows to what the routine returns.

@@ -63,12 +63,12 @@ extension SystemFunctions {
             guard let relation = context.environment.relation(arguments.oid(0)) else { return .int(0) }
             let withTriggers = arguments.boolean(1)
             return .int(
-                Int64(ViewQueries(context.environment).events(of: relation, withTriggers: withTriggers).rawValue))
+                Int64(try ViewQueries(context.environment).events(of: relation, withTriggers: withTriggers).rawValue))
         },
         "pg_column_is_updatable": { arguments, context in
             guard let relation = context.environment.relation(arguments.oid(0)) else { return .bool(false) }
             return .bool(
-                ViewQueries(context.environment).isUpdatable(
+                try ViewQueries(context.environment).isUpdatable(
                     Int(arguments.integer(1)), of: relation, withTriggers: arguments.boolean(2)))
         },
     ]
