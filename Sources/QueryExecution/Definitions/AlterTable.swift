@@ -71,6 +71,9 @@ extension DefinitionExecutor {
             {
                 return try attachIndex(name, to: relation)
             }
+            if case .setLogged(let isLogged) = command.kind, relation.kind == .sequence {
+                return try setLogged(isLogged, relation)
+            }
             guard relation.isTable || isForeign, relation.isPartitioned || !command.isForPartitionedTables else {
                 throw wrongKind(relation, command)
             }
@@ -102,7 +105,7 @@ extension DefinitionExecutor {
         case .dropConstraint(let name, let ifExists, let behavior):
             try dropConstraint(name.name, ifExists, behavior, relation)
         case .setLogged(let isLogged):
-            updateRelation(relation.id) { $0.persistence = isLogged ? .permanent : .unlogged }
+            try setLogged(isLogged, relation)
         case .setExpression, .dropExpression: throw Diagnostic.notSupported("ALTER COLUMN … EXPRESSION")
         case .alterConstraint: throw Diagnostic.notSupported("ALTER CONSTRAINT", at: command.span)
         case .rowSecurity(let isOn): updateRelation(relation.id) { $0.rowSecurity = isOn }

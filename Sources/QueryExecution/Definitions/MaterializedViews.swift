@@ -183,7 +183,7 @@ extension PlanNode {
         while let node = open.popLast() {
             if let scan = node as? ScanNode { try scan.relation.requirePopulated() }
             if (node as? GateNode)?.isClosed == true { continue }
-            open += node.inputs
+            open += node.inputs.reversed()
         }
     }
 }
