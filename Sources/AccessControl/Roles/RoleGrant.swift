@@ -90,18 +90,23 @@ extension RoleGrant {
         return (roles, notices)
     }
 
-    /// Revokes the role, or one option of it, and returns warnings (`DelRoleMems`).
-    package func revoke(in graph: RoleGraph) throws(Diagnostic) -> (roles: RoleCatalog, warnings: [Diagnostic]) {
-        guard !members.isEmpty else { return (graph.roles, []) }
+    /// Revokes the role, or one option of it, and warns of what was not granted (`DelRoleMems`). What is there is read from the graph as
+    /// the statement found it; the memberships that are changed in the roles are noted, and the outcome tells
+    /// whether one of them had been changed by the same statement.
+    package func revoke(
+        in graph: RoleGraph, from roles: inout RoleCatalog, noting changed: inout Set<ObjectID>,
+        warn: (Diagnostic) -> Void
+    ) throws(Diagnostic) -> Bool {
+        guard !members.isEmpty else { return false }
         let grantor = try resolveGrantor(isGrant: false, in: graph)
         var plan = RevokePlan(graph.roles.members(of: role))
-        var warnings: [Diagnostic] = []
         for member in members where try !plan.revoke(member, grantor, options, behavior) {
-            warnings.append(notGranted(member, by: grantor, graph.roles))
+            warn(notGranted(member, by: grantor, graph.roles))
         }
-        var roles = graph.roles
+        let isRepeated = !plan.changed.isDisjoint(with: changed)
+        changed.formUnion(plan.changed)
         plan.apply(to: &roles)
-        return (roles, warnings)
+        return isRepeated
     }
 }
 
@@ -150,10 +155,16 @@ extension RoleGrant {
     private func checkGrantorChain(_ grantor: RoleID, in graph: RoleGraph) throws(Diagnostic) {
         guard options.admin == true, grantor != .bootstrapSuperuser else { return }
         var plan = RevokePlan(graph.roles.members(of: role))
-        for member in members { try plan.revokeAll(of: member) }
-        guard plan.keepsAdmin(grantor) else {
-            throw Diagnostic(.invalidGrantOperation, "ADMIN option cannot be granted back to your own grantor")
+        for member in members {
+            guard member != .bootstrapSuperuser else { throw Self.grantedBack }
+            try plan.revokeAll(of: member)
         }
+        guard plan.keepsAdmin(grantor) else { throw Self.grantedBack }
+    }
+
+    /// The error of granting ADMIN in a circle; from the bootstrap superuser every grant comes in the end.
+    private static var grantedBack: Diagnostic {
+        Diagnostic(.invalidGrantOperation, "ADMIN option cannot be granted back to your own grantor")
     }
 
     /// The notice for a grant that changes nothing.
@@ -257,6 +268,11 @@ private struct RevokePlan {
             memberships[place].member == member && memberships[place].options.contains(.admin)
                 && actions[place] == .keep
         }
+    }
+
+    /// The memberships that the plan changes.
+    var changed: Set<ObjectID> {
+        Set(memberships.indices.filter { actions[$0] != .keep }.map { memberships[$0].id })
     }
 
     /// Carries the plan out.

@@ -45,6 +45,8 @@ package struct Routine: Sendable {
     package var rows: Double = 0
     package var settings: [Setting] = []
     package var body: RoutineBody
+    /// How often the routine has been stored, be it unchanged.
+    package internal(set) var version = 0
 
     /// Makes a routine.
     package init(
@@ -177,10 +179,14 @@ extension Routine {
         }
     }
 
-    /// The columns of the result: OUT parameters, or those of the row type; none for a single value.
+    /// The columns of the result: OUT parameters, or those of the row type; none for a single value. A function's only OUT
+    /// parameter, when it is a row, is the result itself.
     package func resultColumns(in catalog: Catalog) -> [(name: String, type: SQLType)] {
         let outputs = outputs
-        if !outputs.isEmpty {
+        let isOneRow =
+            outputs.count == 1 && kind == .function && outputs[0].type.oid == result.oid
+            && catalog.relation(ofRowType: result.oid) != nil
+        if !outputs.isEmpty, !isOneRow {
             return outputs.enumerated().map { number, output in
                 (output.name.isEmpty ? "column\(number + 1)" : output.name, output.type)
             }

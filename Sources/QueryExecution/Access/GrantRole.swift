@@ -10,6 +10,7 @@ extension AccessExecutor {
         let options = try membershipChange(statement)
         let grantor = try statement.grantor.map { try definitions.role($0) }
         let members = try roleIDs(statement.grantees)
+        var revocation = Revocation(before: graph)
         for granted in statement.roles {
             guard granted.columns.isEmpty else {
                 throw Diagnostic(
@@ -19,14 +20,16 @@ extension AccessExecutor {
             let grant = RoleGrant(
                 role: role.id, members: members, options: options, grantor: grantor,
                 behavior: statement.behavior.revoking, currentRole: currentRole)
-            try grant.checkAuthorization(isGrant: statement.isGrant, in: graph)
-            try carryOut(grant, isGrant: statement.isGrant)
+            try grant.checkAuthorization(
+                isGrant: statement.isGrant, in: statement.isGrant ? graph : revocation.before)
+            try carryOut(grant, isGrant: statement.isGrant, &revocation)
         }
         return statement.isGrant ? "GRANT ROLE" : "REVOKE ROLE"
     }
 
     /// Executes ALTER GROUP … ADD and DROP USER, which PostgreSQL takes for an ALTER ROLE.
     private func alterGroup(_ statement: GrantRoleStatement) throws -> String {
+        var revocation = Revocation(before: graph)
         for group in statement.roles {
             let specification =
                 statement.group ?? RoleSpecification(.name(group.name.name), span: group.name.span)
@@ -35,17 +38,28 @@ extension AccessExecutor {
             try rules.checkAlter(role, RoleRules.Alteration(members: true))
             let members = try roleIDs(statement.grantees)
             let grant = RoleGrant(role: role.id, members: members, currentRole: currentRole)
-            try carryOut(grant, isGrant: statement.isGrant)
+            try carryOut(grant, isGrant: statement.isGrant, &revocation)
         }
         return "ALTER ROLE"
     }
 
+    /// What a REVOKE of several roles keeps from one to the next: PostgreSQL does not see its own changes in between.
+    private struct Revocation {
+        /// The roles as the statement found them.
+        let before: RoleGraph
+        /// The memberships that are changed already.
+        var changed: Set<ObjectID> = []
+    }
+
     /// Carries a GRANT or REVOKE of one role out.
-    private func carryOut(_ grant: RoleGrant, isGrant: Bool) throws {
+    private func carryOut(_ grant: RoleGrant, isGrant: Bool, _ revocation: inout Revocation) throws {
         if isGrant { return try carryOut(grant) }
-        let outcome = try grant.revoke(in: graph)
-        roles = outcome.roles
-        send(outcome.warnings)
+        var result = roles
+        let isRepeated = try grant.revoke(in: revocation.before, from: &result, noting: &revocation.changed) {
+            send([$0])
+        }
+        if isRepeated { throw Diagnostic(.internalError, "tuple already updated by self") }
+        roles = result
     }
 
     /// Reads the options of the statement.

@@ -44,11 +44,14 @@ package struct QueryRunner {
     /// Makes a runner.
     package init(context: ExecutionContext) { self.context = context }
 
-    /// Runs a query and returns all its rows.
-    package func run(_ query: BoundQuery, permits: PermitSet, parameters: [Value] = []) throws -> RowSet {
+    /// Runs a query and returns all its rows; what has to be done between the start and the first row is given.
+    package func run(
+        _ query: BoundQuery, permits: PermitSet, parameters: [Value] = [], whenStarted: () throws -> Void = {}
+    ) throws -> RowSet {
         let planner = Planner(context: context, permits: permits, parameters: parameters)
         let plan = try planner.plan(query)
         try planner.requirePopulated(plan)
+        try whenStarted()
         let batches = try context.using(permits.relations) { try self.batches(of: plan) }
         return RowSet(query.targets, batches: batches)
     }

@@ -110,6 +110,7 @@ extension CopyExecutor {
             }
         }
         do {
+            if input.relation.kind == .foreignTable { throw context.catalog.withoutHandler(input.relation) }
             try Self.checkWritable(input.relation)
             if input.isFrozen && (!isNew || input.relation.kind == .view) {
                 throw Diagnostic(

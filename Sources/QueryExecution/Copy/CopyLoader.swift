@@ -35,16 +35,9 @@ final class CopyLoader {
     private var count = 0
     private var skipped: Int64 = 0
 
-    /// Where an error happened, for its CONTEXT.
-    private struct Place {
-        var number = 0
-        var line: [UInt8]?
-        var column: String?
-        var value: [UInt8]?
-        var isNull = false
-    }
-
-    private var place = Place()
+    /// Tells whether a line of CONTEXT for the place is set up.
+    private var isFramed = false
+    private var place = CopyPlace()
 
     /// Compiles defaults, rules and condition.
     init(_ input: CopyInput, context: ExecutionContext) throws {
@@ -71,7 +64,7 @@ final class CopyLoader {
         for column in relation.liveColumns
         where input.options.defaultMark != nil || !written.contains(column.number) {
             let value = try analyzer.analyze { (analyzer) throws(Diagnostic) in
-                analyzer.insertedDefault(of: column, relation)
+                analyzer.copyDefault(of: column, relation)
             }
             if let value { nodes[column.number] = try context.askingExecute { try plain.compile(value) } }
         }
@@ -82,8 +75,10 @@ final class CopyLoader {
         for column in relation.columns { layout.add(ColumnKey(relation: 0, column: column.number), type: column.type) }
         let overColumns = ExpressionCompiler(planner, QueryScope(parent: nil), layout)
         condition = try context.askingExecute { try input.condition.map(overColumns.compile) }
-        let volatileDefault = relation.liveColumns.contains { column in
-            !given.contains(column.number) && column.defaultValue?.expression.isVolatileBeyondSequences == true
+        let volatileDefault = try relation.liveColumns.contains { column in
+            guard !given.contains(column.number), let value = column.defaultValue?.expression else { return false }
+            return try analyzer.analyze { (analyzer) throws(Diagnostic) in try analyzer.expandingRoutines(value) }
+                .isVolatileBeyondSequences
         }
         firesRows = triggers.firesRows(.insert)
         showsLines =
@@ -100,12 +95,14 @@ final class CopyLoader {
             try readHeader(&reader)
             while try advance(&reader) {
                 try context.throwIfCancelled()
+                isFramed = true
+                defer { isFramed = false }
                 try context.inFrame({ self.placeText }) {
                     try take(reader.line, number: reader.number)
                     if firesRows || showsLines || lines.count >= 1000 || bytes > 65535 { try store() }
                 }
             }
-            place = Place()
+            place = CopyPlace()
             try store()
         } catch let error as Diagnostic {
             throw located(error)
@@ -128,10 +125,10 @@ final class CopyLoader {
     private func advance(_ reader: inout CopyLines) throws -> Bool {
         do {
             let isThere = try reader.next()
-            place = Place(number: reader.number, line: reader.line)
+            place = CopyPlace(number: reader.number, line: reader.line)
             return isThere
         } catch let error as Diagnostic {
-            place = Place(number: reader.number)
+            place = CopyPlace(number: reader.number)
             let here = place
             try check()
             place = here
@@ -284,7 +281,7 @@ final class CopyLoader {
         var ready = lines.count
         var failure: (any Error)?
         if !others.isEmpty, ready > 0 {
-            let result = RowEvaluation.run(others.map(\.node), RowInput(columns: [], count: ready))
+            let result = othersOfLines(ready)
             (ready, failure) = (result.count, result.error)
             for (i, other) in others.enumerated() {
                 let type = rows[other.column - 1].type
@@ -319,15 +316,27 @@ final class CopyLoader {
         if let error {
             let isKept = showsLines || written == passed
             if passed < lines.count {
-                place = Place(number: lines[passed].number, line: isKept ? lines[passed].text : nil)
+                place = CopyPlace(number: lines[passed].number, line: isKept ? lines[passed].text : nil)
             }
             throw error
         }
         if let failure {
-            if ready < lines.count { place = Place(number: lines[ready].number, line: lines[ready].text) }
+            if ready < lines.count { place = CopyPlace(number: lines[ready].number, line: lines[ready].text) }
             throw failure
         }
         rows = checked
+    }
+
+    /// Works the defaults out that no line gives; messages of what they call name the line.
+    private func othersOfLines(_ count: Int) -> Evaluated {
+        let outer = place
+        defer { place = outer }
+        let run = {
+            RowEvaluation.run(self.others.map(\.node), RowInput(columns: [], count: count)) { row in
+                self.place = CopyPlace(number: self.lines[row].number, line: self.lines[row].text)
+            }
+        }
+        return isFramed ? run() : context.inFrame({ self.placeText }, run)
     }
 
     /// Drops the rows that ON_ERROR passes over, which have had their defaults worked out nevertheless; returns how many
@@ -354,7 +363,7 @@ final class CopyLoader {
         if writer == nil { _ = try triggers.insteadRow(.insert, old: nil, new: rows) }
         if let conflict = try writer?.store(rows, count: lines.count) {
             let line = lines[conflict.row]
-            place = Place(number: line.number, line: showsLines ? line.text : nil)
+            place = CopyPlace(number: line.number, line: showsLines ? line.text : nil)
             throw conflict.error
         }
         count += lines.count
@@ -370,17 +379,7 @@ final class CopyLoader {
     }
 
     /// The line of CONTEXT for the line that is read now.
-    private var placeText: String {
-        var text = "COPY \(input.relation.name), line \(place.number)"
-        if let column = place.column, let value = place.value {
-            text += ", column \(column): \"\(CopyText.shortened(value))\""
-        } else if let column = place.column, place.isNull {
-            text += ", column \(column): null input"
-        } else if let line = place.line {
-            text += ": \"\(CopyText.shortened(line))\""
-        }
-        return text
-    }
+    private var placeText: String { place.text(of: input.relation) }
 }
 
 extension Diagnostic {

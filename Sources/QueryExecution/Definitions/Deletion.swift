@@ -108,29 +108,38 @@ package struct Deletion {
         originals.contains(address) || originals.contains(ObjectAddress(address.objectClass, address.id))
     }
 
-    /// Returns what depends on an object or on any column of it, newest first (`object_address_comparator`).
+    /// Returns what depends on an object or on any column of it, newest first (`object_address_comparator`). A relation's
+    /// row type stands among its dependents, and the array type among the row type's; what depends on them comes there.
     private func dependents(of address: ObjectAddress) -> [Dependency] {
         let catalog = context.catalog
         var found = catalog.dependents(of: address)
-        if address.objectClass == .relation, address.column == 0, let relation = catalog.relations[address.id] {
-            for column in relation.columns {
-                let part = ObjectAddress(.relation, address.id, column: column.number)
-                found += catalog.dependents(of: part)
-            }
-            for type in [relation.rowType, relation.rowArrayType] where type.isValid {
-                found += catalog.dependents(of: ObjectAddress(.type, type))
-            }
+        guard address.objectClass == .relation, address.column == 0, let relation = catalog.relations[address.id] else {
+            return Self.newestFirst(found, without: address)
         }
-        let others = found.filter {
-            !($0.dependent.objectClass == address.objectClass && $0.dependent.id == address.id)
+        for column in relation.columns {
+            found += catalog.dependents(of: ObjectAddress(.relation, address.id, column: column.number))
         }
-        return others.sorted { a, b in
-            if a.dependent.id != b.dependent.id { return a.dependent.id > b.dependent.id }
-            if a.dependent.objectClass != b.dependent.objectClass {
-                return a.dependent.objectClass.rawValue < b.dependent.objectClass.rawValue
+        var result = Self.newestFirst(found, without: address)
+        let types = [relation.rowType, relation.rowArrayType].filter(\.isValid)
+        var place = result.startIndex
+        for type in types {
+            place = result[place...].firstIndex { $0.dependent.id < type } ?? result.endIndex
+            let users = catalog.dependents(of: ObjectAddress(.type, type))
+            result.insert(contentsOf: Self.newestFirst(users, without: address), at: place)
+        }
+        return result
+    }
+
+    /// Sorts dependencies for their visit, those of an object on itself left out.
+    private static func newestFirst(_ found: [Dependency], without address: ObjectAddress) -> [Dependency] {
+        found.filter { $0.dependent.objectClass != address.objectClass || $0.dependent.id != address.id }
+            .sorted { a, b in
+                if a.dependent.id != b.dependent.id { return a.dependent.id > b.dependent.id }
+                if a.dependent.objectClass != b.dependent.objectClass {
+                    return a.dependent.objectClass.rawValue < b.dependent.objectClass.rawValue
+                }
+                return a.dependent.column < b.dependent.column
             }
-            return a.dependent.column < b.dependent.column
-        }
     }
 
     /// Returns the reason that a kind of dependency gives.

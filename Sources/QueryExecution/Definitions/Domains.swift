@@ -94,10 +94,12 @@ extension DefinitionExecutor {
     func domainDefault(_ value: Expression, of name: String, _ base: SQLType) throws -> BoundExpression? {
         let bound = try analyze { (analyzer) throws(Diagnostic) in
             try analyzer.definitionExpression(
-                value, columnsOf: nil, for: .columnDefault(column: name, type: base.base))
+                value, columnsOf: nil, for: .columnDefault(column: name, type: base))
         }
         try requireUsage(ofNamed: bound.referencedTypes)
-        if case .constant(let constant) = bound.withoutImplicitCasts, constant.value.isNull { return nil }
+        if !base.isDomain, case .constant(let constant) = bound.withoutImplicitCasts, constant.value.isNull {
+            return nil
+        }
         return bound
     }
 

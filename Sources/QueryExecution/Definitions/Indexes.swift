@@ -13,12 +13,17 @@ extension DefinitionExecutor {
         try requireOwnership(of: table)
         try requireUserRelation(table)
         try analyzeExpressions(of: statement, on: table)
-        try context.requireUnused(table, for: "CREATE INDEX")
         guard table.isTable || table.kind == .materializedView else {
             throw Diagnostic(
                 .wrongObjectType, "cannot create index on relation \"\(table.name)\"",
                 detail: "This operation is not supported for \(ObjectDescriber.noun(table.kind))s.")
         }
+        if table.isPartitioned, statement.isConcurrent {
+            throw Diagnostic(
+                .featureNotSupported,
+                "cannot create index on partitioned table \"\(table.name)\" concurrently")
+        }
+        try context.requireUnused(table, for: "CREATE INDEX")
         guard let schema = catalog.schemas[table.schema] else { return "CREATE INDEX" }
         try require(.privilege(.create, on: SecurableID(.schema, schema.id)))
         let tablespace = try creationTablespace(
@@ -28,11 +33,7 @@ extension DefinitionExecutor {
             let names = definition.keys.compactMap { table.column(number: $0.column)?.name }
             try requirePartitionKey(in: names, "UNIQUE", of: table)
         }
-        if table.isPartitioned, statement.isConcurrent {
-            throw Diagnostic(
-                .featureNotSupported,
-                "cannot create index on partitioned table \"\(table.name)\" concurrently")
-        }
+        try refuseSystemColumns(in: definition)
         let name = statement.name?.name ?? chosenName(definition, table, schema)
         if try isTaken(name, in: schema, ifNotExists: statement.ifNotExists) { return "CREATE INDEX" }
         let index = try makeIndex(named: name, definition, on: table)
@@ -57,29 +58,14 @@ extension DefinitionExecutor {
 
     /// Translates the statement to a definition.
     private func indexDefinition(_ statement: CreateIndexStatement, on table: Relation) throws -> IndexDefinition {
+        let method = try Self.method(of: statement)
+        let predicate = try statement.condition.map { try checkedPredicate($0, of: table) }
         try Self.refuse(storageParameters: statement.options)
-        let method = statement.method?.name ?? "btree"
-        guard ["btree", "hash", "gin", "gist", "brin", "spgist"].contains(method) else {
-            throw Diagnostic(.undefinedObject, "access method \"\(method)\" does not exist")
-        }
-        guard method == "btree" || method == "hash" else { throw Diagnostic.notSupported("access method \(method)") }
-        if method == "hash" && statement.isUnique {
-            throw Diagnostic(.featureNotSupported, "access method \"hash\" does not support unique indexes")
-        }
-        let keys = try statement.elements.map { try key($0, of: table) }
+        let keys = try statement.elements.map { try key($0, of: table, method) }
         var definition = IndexDefinition(table: table.id, method: method, keys: keys, isUnique: statement.isUnique)
         definition.nullsNotDistinct = statement.nullsNotDistinct
-        definition.included = try statement.include.map { try key($0, of: table).column }
-        if let condition = statement.condition {
-            definition.predicate = try analyze { (analyzer) throws(Diagnostic) in
-                try analyzer.definitionExpression(condition, columnsOf: table, for: .indexPredicate)
-            }
-            if let predicate = definition.predicate,
-                try context.restricted(to: table.owner, { try isMutable(predicate) })
-            {
-                throw Self.notImmutable("predicate")
-            }
-        }
+        definition.included = try statement.include.map { try key($0, of: table, method).column }
+        definition.predicate = predicate
         let isPlain = keys.allSatisfy { $0.expression == nil } && definition.predicate == nil
         if statement.isUnique && !isPlain {
             throw Diagnostic.notSupported("a unique index that is partial or on expressions")
@@ -87,14 +73,54 @@ extension DefinitionExecutor {
         return definition
     }
 
+    /// Returns the access method, if it can do what is asked of it.
+    private static func method(of statement: CreateIndexStatement) throws -> String {
+        let method = statement.method?.name ?? "btree"
+        guard ["btree", "hash", "gin", "gist", "brin", "spgist"].contains(method) else {
+            throw Diagnostic(.undefinedObject, "access method \"\(method)\" does not exist")
+        }
+        guard method == "btree" || method == "hash" else { throw Diagnostic.notSupported("access method \(method)") }
+        guard method == "hash" else { return method }
+        let lacking =
+            statement.isUnique
+            ? "unique indexes"
+            : !statement.include.isEmpty
+                ? "included columns" : statement.elements.count > 1 ? "multicolumn indexes" : nil
+        if let lacking {
+            throw Diagnostic(.featureNotSupported, "access method \"hash\" does not support \(lacking)")
+        }
+        return method
+    }
+
+    /// Translates WHERE, whose functions must be immutable (`CheckPredicate`).
+    private func checkedPredicate(_ condition: Expression, of table: Relation) throws -> BoundExpression {
+        let predicate = try analyze { (analyzer) throws(Diagnostic) in
+            try analyzer.definitionExpression(condition, columnsOf: table, for: .indexPredicate)
+        }
+        if try context.restricted(to: table.owner, { try isMutable(predicate) }) {
+            throw Self.notImmutable("predicate")
+        }
+        return predicate
+    }
+
+    /// Throws when an expression or the predicate reads a system column, which changes without the index being told.
+    private func refuseSystemColumns(in definition: IndexDefinition) throws {
+        let expressions = definition.keys.compactMap(\.expression) + [definition.predicate].compactMap { $0 }
+        guard expressions.contains(where: { $0.columnsOfRelation(0).contains { $0 < 0 } }) else { return }
+        throw Diagnostic(.featureNotSupported, "index creation on system columns is not supported")
+    }
+
     /// Translates one element.
-    private func key(_ element: IndexElement, of table: Relation) throws -> IndexDefinition.Key {
+    private func key(
+        _ element: IndexElement, of table: Relation, _ method: String
+    ) throws -> IndexDefinition.Key {
         if element.operatorClass != nil { throw Diagnostic.notSupported("an operator class") }
         if element.collation != nil { throw Diagnostic.notSupported("COLLATE in an index") }
         var key: IndexDefinition.Key
         switch element.key {
         case .column(let name):
             guard let column = table.column(named: name.name) else {
+                try Self.refuseSystemKey(name.name, method)
                 throw Diagnostic(.undefinedColumn, "column \"\(name.name)\" does not exist")
             }
             key = .init(column: column.number)
@@ -110,6 +136,19 @@ extension DefinitionExecutor {
         key.isDescending = element.isDescending ?? false
         key.nullsFirst = element.nulls.map { $0 == .first } ?? key.isDescending
         return key
+    }
+
+    /// Throws for a system column as a key: a btree knows no order of its type, or it is refused for itself.
+    private static func refuseSystemKey(_ name: String, _ method: String) throws {
+        guard TableBuilder.systemColumns.contains(name) else { return }
+        guard name == "tableoid" || name == "ctid" || method == "hash" else {
+            throw Diagnostic(
+                .undefinedObject,
+                "data type \(name.hasPrefix("x") ? "xid" : "cid") has no default operator class for access method \"btree\"",
+                hint: "You must specify an operator class for the index or define a default operator class "
+                    + "for the data type.")
+        }
+        throw Diagnostic(.featureNotSupported, "index creation on system columns is not supported")
     }
 
     /// Makes the error of an index on what may change by itself (`CheckPredicate`).

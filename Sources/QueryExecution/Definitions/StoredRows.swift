@@ -83,12 +83,16 @@ extension DefinitionExecutor {
 
     // MARK: Filling and rewriting
 
-    /// Fills a new table with the rows of the query that defines it; returns how many there are.
+    /// Fills a new table with the rows of the query that defines it; returns how many there are. The table is made when the
+    /// query has been planned and started (`intorel_startup`).
     func fill(
-        _ id: ObjectID, from query: BoundQuery, _ authorized: borrowing Authorized<AnalyzedStatement>
+        from query: BoundQuery, _ authorized: borrowing Authorized<AnalyzedStatement>,
+        making make: () throws -> ObjectID
     ) throws -> Int {
+        let permits = try PermitSet(for: query, from: authorized)
+        var id = ObjectID.invalid
+        let rows = try QueryRunner(context: context).run(query, permits: permits, whenStarted: { id = try make() })
         guard let relation = catalog.relations[id] else { return 0 }
-        let rows = try rows(of: query, authorized)
         try append(rows.batches, to: relation)
         return rows.rowCount
     }
@@ -268,6 +272,11 @@ extension DefinitionExecutor {
             if column.isDropped { return .constant(Constant(.null, type: column.type)) }
             return .column(BoundColumn(relation: 0, column: column.number, type: column.type))
         }
+        let readsBothSides = readsBothSides(relation, key)
+        if readsBothSides, !relation.isPartitioned, let referenced = catalog.relations[key.referencedRelation] {
+            try InitialCheck(referencing: relation, referenced: referenced, key: key, catalog: catalog)
+                .requireUsage(context)
+        }
         let rows = try systemRows(of: relation, through: .constraintValidation, targets: targets)
         guard rows.rowCount > 0 else { return }
         relation.constraints.removeAll { $0.isForeignKey && $0.id != constraint.id }
@@ -276,7 +285,7 @@ extension DefinitionExecutor {
         let planner = Planner(context: context, permits: PermitSet([]), parameters: [])
         try ConstraintEnforcer(
             context: context, planner: planner, events: events, isFinal: true,
-            trustsAccess: readsBothSides(relation, key)
+            trustsAccess: readsBothSides
         ).run()
     }
 
@@ -301,7 +310,7 @@ extension DefinitionExecutor {
                 expression.columnsOfRelation(0).contains(column)
             else { continue }
             let rebound = try analyze { (analyzer) throws(Diagnostic) in
-                try analyzer.rebound(expression, columnsOf: relation)
+                try analyzer.rebound(check: expression, columnsOf: relation)
             }
             updateRelation(table) { changed in
                 for position in changed.constraints.indices where changed.constraints[position].id == constraint.id {

@@ -15,11 +15,17 @@ extension DefinitionExecutor {
     ) throws -> Schema? {
         let isNamed = name.qualifier.map(isTemporarySchema(named:))
         if persistence == .temporary, isNamed == false {
+            let schema = try namedCreationSchema(for: name, at: span)
+            try require(.privilege(.create, on: SecurableID(.schema, schema.id)), at: span ?? .none)
             throw Diagnostic(
                 .invalidTableDefinition, "cannot create temporary relation in non-temporary schema", at: span)
         }
         guard persistence == .temporary || isNamed == true else { return nil }
         let schema = try temporarySchema(at: span)
+        if persistence == .unlogged {
+            throw Diagnostic(
+                .invalidTableDefinition, "only temporary relations may be created in temporary schemas", at: span)
+        }
         guard context.session.restrictedRole == nil else {
             throw Diagnostic(
                 .insufficientPrivilege, "cannot create temporary table within security-restricted operation")
@@ -28,7 +34,7 @@ extension DefinitionExecutor {
     }
 
     /// Tells whether a name is that of the session's temporary schema.
-    private func isTemporarySchema(named name: String) -> Bool {
+    func isTemporarySchema(named name: String) -> Bool {
         if name == "pg_temp" { return true }
         guard let schema = context.session.temporarySchema else { return false }
         return catalog.schemas[schema]?.name == name

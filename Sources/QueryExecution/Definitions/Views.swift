@@ -15,9 +15,9 @@ extension DefinitionExecutor {
         var query = try analyze { (analyzer) throws(Diagnostic) in try analyzer.definitionQuery(statement.query) }
         let columns = try viewColumns(statement.columns, of: &query)
         var view = ViewDefinition(query: query, rule: .invalid)
-        let options = try applyViewOptions(statement.options, to: &view)
-        if let option = statement.checkOption { view.checkOption = option == .local ? .local : .cascaded }
-        if view.checkOption != nil { try requireChangeable(view.query) }
+        let written = statement.options + statement.checkOptionAsParameter
+        if written.contains(where: { $0.name.name == "check_option" }) { try requireChangeable(view.query) }
+        let options = try applyViewOptions(written, to: &view)
         let schema = try creationSchema(for: statement.name, persistence(ofView: statement, query))
         if statement.orReplace, let old = catalog.relation(named: statement.name.name, in: schema.id) {
             try replace(old, with: view, columns, options)
@@ -70,11 +70,19 @@ extension DefinitionExecutor {
         }
     }
 
+    /// The parameters that views have.
+    private static let viewParameters: Set<String> = ["security_barrier", "security_invoker", "check_option"]
+
     /// Reads the options of a view.
     func applyViewOptions(_ options: [DefinitionOption], to view: inout ViewDefinition) throws -> [String] {
         var texts: [String] = []
+        var seen: Set<String> = []
         for option in options {
             let value = option.value?.text ?? "true"
+            if !seen.insert(option.name.name).inserted, Self.viewParameters.contains(option.name.name) {
+                throw Diagnostic(
+                    .invalidParameterValue, "parameter \"\(option.name.name)\" specified more than once")
+            }
             switch option.name.name {
             case "security_invoker": view.isSecurityInvoker = try boolean(option.name.name, value)
             case "security_barrier": view.isSecurityBarrier = try boolean(option.name.name, value)
@@ -156,26 +164,27 @@ extension DefinitionExecutor {
         if statement.isMaterializedView { return try createMaterializedView(statement) }
         try checkStorage(statement.storage)
         let analyzed = try analyze { (analyzer) throws(Diagnostic) in
-            analyzer.isPlannedLater = !statement.withData
+            analyzer.isPlannedLater = !statement.withData && statement.execute == nil
             return try analyzer.analyze(statement.query)
         }
         if try isThere(statement) { return "CREATE TABLE AS" }
-        guard case .query(var query) = analyzed.body else {
+        guard case .query(let query) = analyzed.body else {
             throw Diagnostic(.internalError, "CREATE TABLE AS without a query")
         }
         guard statement.withData else {
-            let early = analyzed.requirements.filter { $0.phase == .analysis }
+            let early = analyzed.requirements.filter { $0.phase == .analysis || statement.execute != nil }
             if let denial = firstDenial(early, in: securables) { throw denial }
-            _ = try makeTable(as: statement, &query)
+            _ = try makeTable(as: statement, query)
             return statement.isSelectInto ? "SELECT INTO" : "CREATE TABLE AS"
         }
         let authorized = try context.decide(analyzed)
-        let count = try fill(makeTable(as: statement, &query), from: query, authorized)
+        let count = try fill(from: query, authorized) { try makeTable(as: statement, query) }
         return "SELECT \(count)"
     }
 
     /// Makes the empty table of CREATE TABLE AS (`create_ctas_internal`).
-    private func makeTable(as statement: CreateTableAsStatement, _ query: inout BoundQuery) throws -> ObjectID {
+    private func makeTable(as statement: CreateTableAsStatement, _ query: BoundQuery) throws -> ObjectID {
+        var query = query
         let schema = try creationSchema(for: statement.name, statement.persistence)
         let columns = try tableColumns(statement.columns, of: &query)
         let tablespace = try creationTablespace(
@@ -191,9 +200,12 @@ extension DefinitionExecutor {
 
     /// Tells whether the table is there already, before anything else is looked at (`CreateTableAsRelExists`).
     private func isThere(_ statement: CreateTableAsStatement) throws -> Bool {
+        let isMisplaced = statement.name.qualifier.map { !isTemporarySchema(named: $0) } ?? false
         let schema =
-            try temporaryCreationSchema(for: statement.name, statement.persistence, at: nil)
-            ?? namedCreationSchema(for: statement.name, at: nil)
+            try isMisplaced
+            ? namedCreationSchema(for: statement.name, at: nil)
+            : temporaryCreationSchema(for: statement.name, statement.persistence, at: nil)
+                ?? namedCreationSchema(for: statement.name, at: nil)
         return try isTaken(statement.name.name, in: schema, ifNotExists: statement.ifNotExists)
     }
 
@@ -213,5 +225,17 @@ extension TableBuilder {
         builder.columns = columns
         try builder.checkColumnNames(isView: isView)
         for column in columns { try checkType(column.type, of: column.name, at: .none) }
+    }
+}
+
+extension CreateViewStatement {
+    /// `WITH CHECK OPTION` as the parameter that it is kept as.
+    fileprivate var checkOptionAsParameter: [DefinitionOption] {
+        guard let checkOption else { return [] }
+        let word = checkOption == .local ? "local" : "cascaded"
+        return [
+            DefinitionOption(
+                name: Identifier("check_option"), value: SettingValue(kind: .word(word), span: .none))
+        ]
     }
 }

@@ -63,11 +63,11 @@ final class ConstantNode: ExpressionNode {
     }
 }
 
-/// The value of a parameter in a plan that is made for all values of it.
+/// The value of a parameter in a plan that is made for all values of it, or one that the session gives.
 final class ParameterNode: ExpressionNode {
     private let value: Value
 
-    /// Makes a reference to a parameter with the value that it has now.
+    /// Makes a reference to something with the value that it has now.
     init(_ value: Value, type: SQLType) {
         self.value = value
         super.init(type: type, operands: [])

@@ -14,11 +14,14 @@ struct Evaluated {
 /// Whole batches are tried first. If that fails, the rows are gone through one by one to find the first row with an error;
 /// volatile expressions always are.
 enum RowEvaluation {
-    /// Evaluates expressions over all rows of an input.
-    static func run(_ nodes: [ExpressionNode], _ input: RowInput) -> Evaluated {
+    /// Evaluates expressions over all rows of an input; when routines are called, `beforeRow` is told of each row.
+    static func run(
+        _ nodes: [ExpressionNode], _ input: RowInput, beforeRow: (Int) -> Void = { _ in }
+    ) -> Evaluated {
         let volatileCalls = nodes.reduce(0) { $0 + $1.volatileCalls }
         let callsRoutine = nodes.contains { $0.callsRoutine }
         if input.count == 1 || (volatileCalls == 0 && !callsRoutine) {
+            if input.count == 1 { beforeRow(0) }
             do {
                 return Evaluated(columns: try nodes.map { try $0.evaluate(input) }, count: input.count)
             } catch {
@@ -27,7 +30,7 @@ enum RowEvaluation {
         } else if volatileCalls == 1, !callsRoutine, let columns = runSingleVolatile(nodes, input) {
             return Evaluated(columns: columns, count: input.count)
         }
-        return runRows(nodes, input)
+        return runRows(nodes, input, beforeRow)
     }
 
     /// Evaluates expressions of which one calls one volatile function: the others first, so that the function is not
@@ -47,9 +50,12 @@ enum RowEvaluation {
     }
 
     /// Evaluates row by row up to the first error.
-    private static func runRows(_ nodes: [ExpressionNode], _ input: RowInput) -> Evaluated {
+    private static func runRows(
+        _ nodes: [ExpressionNode], _ input: RowInput, _ beforeRow: (Int) -> Void
+    ) -> Evaluated {
         var result = Evaluated(columns: empty(nodes), count: 0)
         for row in 0..<input.count {
+            beforeRow(row)
             let single = input.row(row)
             do {
                 let vectors = try nodes.map { try $0.evaluate(single) }

@@ -37,8 +37,9 @@ extension ExpressionCompiler {
         return .text(name)
     }
 
-    /// Makes a constant.
-    private func constant(_ value: Value, _ type: SQLType) -> ExpressionNode { ConstantNode(value, type: type) }
+    /// Makes a value that stays the same, but that the planner does not reckon with (`eval_const_expressions` leaves
+    /// stable functions alone).
+    private func constant(_ value: Value, _ type: SQLType) -> ExpressionNode { ParameterNode(value, type: type) }
 
     /// Returns a type with a precision.
     private func with(_ precision: Int?, _ type: SQLType) -> SQLType {
@@ -47,7 +48,7 @@ extension ExpressionCompiler {
 
     /// Makes the start of the transaction in some form.
     private func transactionTime(as type: SQLType) -> ExpressionNode {
-        let start = ConstantNode(.int(context.functions.transactionTime), type: .timestamptz)
+        let start = constant(.int(context.functions.transactionTime), .timestamptz)
         return CastNode(start, to: type, isExplicit: true, context: context)
     }
 }

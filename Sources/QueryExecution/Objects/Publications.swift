@@ -44,10 +44,11 @@ extension DefinitionExecutor {
         var details = PublicationDetails()
         details.isForAllTables = statement.isForAllTables
         try Self.apply(statement.options, to: &details)
-        let objects = try resolve(statement.objects)
+        var objects = PublicationObjects(schemas: try schemas(among: statement.objects))
         if !objects.schemas.isEmpty {
             try require(.superuser, refusal: Refusal("must be superuser to create FOR TABLES IN SCHEMA publication"))
         }
+        objects.tables = try tables(among: statement.objects)
         let publication = make(.publication, name: name, details: .publication(details))
         try add(objects, to: publication)
         context.notice(
@@ -100,9 +101,9 @@ extension DefinitionExecutor {
 
     // MARK: Objects
 
-    /// Looks the tables and schemas of a publication up.
-    private func resolve(_ objects: [PublicationStatement.Object]) throws -> PublicationObjects {
-        var result = PublicationObjects()
+    /// Looks the schemas of a publication up, which comes before any check (`ObjectsInPublicationToOids`).
+    private func schemas(among objects: [PublicationStatement.Object]) throws -> [Schema] {
+        var result: [Schema] = []
         for case .schema(let name, _) in objects {
             let schema: Schema
             if let name {
@@ -112,15 +113,23 @@ extension DefinitionExecutor {
             } else {
                 throw Diagnostic(.invalidSchemaName, "no schema has been selected for CURRENT_SCHEMA")
             }
-            if !result.schemas.contains(where: { $0.id == schema.id }) { result.schemas.append(schema) }
+            if !result.contains(where: { $0.id == schema.id }) { result.append(schema) }
         }
+        return result
+    }
+
+    /// Looks the tables of a publication up (`OpenTableList`).
+    private func tables(
+        among objects: [PublicationStatement.Object]
+    ) throws -> [(relation: Relation, columns: [Identifier])] {
+        var result: [(relation: Relation, columns: [Identifier])] = []
         for case .table(let reference, let columns, let condition) in objects {
             if let condition {
                 throw Diagnostic.notSupported("WHERE of a publication", at: condition.span)
             }
             let relation = try relation(named: reference.name)
-            guard let earlier = result.tables.first(where: { $0.relation.id == relation.id }) else {
-                result.tables.append((relation, columns))
+            guard let earlier = result.first(where: { $0.relation.id == relation.id }) else {
+                result.append((relation, columns))
                 continue
             }
             guard columns.isEmpty, earlier.columns.isEmpty else {
@@ -170,7 +179,9 @@ extension DefinitionExecutor {
     }
 
     /// Adds tables and schemas (`PublicationAddTables`, `PublicationAddSchemas`).
-    private func add(_ objects: PublicationObjects, to publication: NamedObject) throws {
+    private func add(
+        _ objects: PublicationObjects, to publication: NamedObject, isAddition: Bool = false
+    ) throws {
         let id = publication.address.id
         try checkColumnLists(objects, of: publication)
         for (relation, columns) in objects.tables {
@@ -188,6 +199,7 @@ extension DefinitionExecutor {
             catalog.addDependency(of: part.address, on: publication.address, kind: .automatic)
             catalog.addDependency(of: part.address, on: ObjectAddress(.relation, relation.id), kind: .automatic)
         }
+        if isAddition, !objects.schemas.isEmpty { try refuseSchemasBesideColumnLists(publication) }
         for schema in objects.schemas {
             if publishedSchema(schema.id, id) != nil {
                 throw Diagnostic(
@@ -204,6 +216,22 @@ extension DefinitionExecutor {
             catalog.addDependency(of: part.address, on: publication.address, kind: .automatic)
             catalog.addDependency(of: part.address, on: ObjectAddress(.schema, schema.id), kind: .automatic)
         }
+    }
+
+    /// Refuses to add schemas where a table has a list of columns (`AlterPublicationSchemas`).
+    private func refuseSchemasBesideColumnLists(_ publication: NamedObject) throws {
+        let hasColumns = parts(of: publication.address.id).contains { address in
+            guard case .publicationRelation(_, _, let columns)? = catalog.objects[address]?.details else {
+                return false
+            }
+            return !columns.isEmpty
+        }
+        guard hasColumns else { return }
+        throw Diagnostic(
+            .invalidParameterValue, "cannot add schema to publication \"\(publication.name)\"",
+            detail:
+                "Schemas cannot be added if any tables that specify a column list are already part of the publication."
+        )
     }
 
     /// Throws unless a relation can be published (`check_publication_add_relation`).
@@ -228,9 +256,8 @@ extension DefinitionExecutor {
     private func changeObjects(
         of publication: NamedObject, _ details: PublicationDetails, _ statement: PublicationStatement
     ) throws {
-        let hasSchemas = statement.objects.contains { object in
-            if case .schema = object { true } else { false }
-        }
+        var objects = PublicationObjects(schemas: try schemas(among: statement.objects))
+        let hasSchemas = !objects.schemas.isEmpty
         if statement.change != .drop, hasSchemas {
             try require(.superuser, refusal: Refusal("must be superuser to add or set schemas"))
         }
@@ -241,9 +268,9 @@ extension DefinitionExecutor {
                 "publication \"\(publication.name)\" is defined as FOR ALL TABLES",
                 detail: "\(noun) cannot be added to or dropped from FOR ALL TABLES publications.")
         }
-        let objects = try resolve(statement.objects)
+        objects.tables = try tables(among: statement.objects)
         switch statement.change {
-        case .add, .options: try add(objects, to: publication)
+        case .add, .options: try add(objects, to: publication, isAddition: true)
         case .set:
             for part in parts(of: publication.address.id) { try context.removeFromCatalog(part) }
             try add(objects, to: publication)

@@ -15,6 +15,11 @@ struct SetCall {
     /// What runs a user's routine; nil for a builtin function.
     var routine: RoutineCall?
 
+    /// Whether the call stands in a select list, where rows are single values.
+    var wantsValue = false
+    /// Whether the value of `scalar` is a row whose fields are the columns.
+    var spreadsRow = false
+
     /// Begins the rows of a call for one input row.
     func rows(_ input: RowInput) throws -> any SetRows {
         if let scalar { return ListRows([spread(try scalar.evaluate(input)[0])], width: width) }
@@ -35,7 +40,7 @@ struct SetCall {
         case .routine:
             guard let routine else { return [] }
             let rows = try routine.rows(values)
-            guard width == 1, routine.width != 1 else { return rows }
+            guard width == 1, routine.width != 1 || wantsValue && routine.isComposite else { return rows }
             return rows.map { [routine.composite($0)] }
         case .scalar, .vector, .contextual, .aggregate:
             throw Diagnostic(.internalError, "the function \(function.name) gives no rows")
@@ -52,7 +57,7 @@ struct SetCall {
 
     /// Spreads a row value over several columns.
     private func spread(_ value: Value) -> [Value] {
-        guard width > 1 else { return [value] }
+        guard width > 1 || spreadsRow else { return [value] }
         if case .row(let row) = value { return row.fields }
         return [Value](repeating: .null, count: width)
     }

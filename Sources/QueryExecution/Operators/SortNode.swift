@@ -68,6 +68,10 @@ final class BatchOperator: Operator {
 
     func next(_ wanted: Int) -> Batch? {
         guard position < all.count else { return nil }
+        if position == 0, all.count <= min(wanted, Batch.capacity) {
+            position = all.count
+            return all
+        }
         let end = min(all.count, position + min(Batch.capacity, max(1, wanted)))
         defer { position = end }
         return all.slice(position..<end)

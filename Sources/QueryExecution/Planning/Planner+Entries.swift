@@ -16,7 +16,11 @@ extension Planner {
             return try planScan(relation, number, &conjuncts, job)
         }
         let inner = QueryScope(parent: job.scope)
-        let piece = try planSource(number, inner, pushDown(&conjuncts, into: number, of: job))
+        let pushed = pushDown(&conjuncts, into: number, of: job)
+        var piece = try planSource(number, inner, pushed, conjuncts.filter { $0.relations == [number] })
+        if case .relation(let id) = job.query.relations[number].kind {
+            piece = try planRefusals(piece, of: id, number, &conjuncts, job)
+        }
         if inner.parameters.isEmpty { return piece }
         let compiler = ExpressionCompiler(self, job.scope, Layout())
         let plan = ApplyNode(
@@ -35,15 +39,24 @@ extension Planner {
         throw Diagnostic(.wrongObjectType, "cannot lock rows in \(noun) \"\(relation.name)\"")
     }
 
-    /// Makes the plan of an entry; `inner` collects what it reads from siblings and from outside.
-    func planSource(_ number: Int, _ inner: QueryScope, _ job: FromJob) throws -> FromPiece {
+    /// Makes the plan of an entry; `inner` collects what it reads from siblings and from outside. The conditions on it are
+    /// tested later, but a system relation may know from them what need not be made.
+    func planSource(
+        _ number: Int, _ inner: QueryScope, _ job: FromJob, _ conjuncts: [Conjunct] = []
+    ) throws -> FromPiece {
         let entry = job.query.relations[number]
         let plan: PlanNode
+        var columns = entry.columns
         var system: [Int] = []
         switch entry.kind {
         case .relation(let id):
             system = job.needed.filter { $0.relation == number && $0.column < 0 }.map(\.column).sorted()
-            plan = try planUnstored(id, entry, system)
+            if let sequence = catalog.relations[id], sequence.kind == .sequence {
+                plan = planSequence(sequence, system)
+            } else {
+                columns = Self.read(entry.columns, of: number, job.needed)
+                plan = try planSystemRelation(id, number, columns, system, conjuncts, job)
+            }
         case .view(_, var query), .subquery(var query):
             query.dropUnread { job.needed.contains(ColumnKey(relation: number, column: $0)) }
             plan = try self.plan(query, in: inner)
@@ -58,19 +71,27 @@ extension Planner {
         case .pseudo: throw Diagnostic(.internalError, "a pseudo-relation stands in FROM", at: entry.span)
         }
         var layout = Layout()
-        for (place, column) in entry.columns.enumerated() {
+        for (place, column) in columns.enumerated() {
             let type = place < plan.types.count ? plan.types[place] : column.type
             layout.add(ColumnKey(relation: number, column: column.number), type: type)
         }
         for column in system {
             layout.add(ColumnKey(relation: number, column: column), type: plan.types[layout.keys.count])
         }
-        guard plan.types.count == entry.columns.count + system.count else {
+        guard plan.types.count == columns.count + system.count else {
             throw Diagnostic(
-                .internalError, "relation \(entry.name) has \(plan.types.count) columns, not \(entry.columns.count)",
+                .internalError, "relation \(entry.name) has \(plan.types.count) columns, not \(columns.count)",
                 at: entry.span)
         }
         return FromPiece(plan: plan, layout: layout, relations: [number])
+    }
+
+    /// Returns those columns of an entry that are read, at least one of them.
+    private static func read(
+        _ columns: [RangeColumn], of number: Int, _ needed: Set<ColumnKey>
+    ) -> [RangeColumn] {
+        let read = columns.filter { needed.contains(ColumnKey(relation: number, column: $0.number)) }
+        return read.isEmpty ? Array(columns.prefix(1)) : read
     }
 
     /// Returns a compiler for expressions that are written at the level of an entry's siblings.
@@ -91,19 +112,6 @@ extension Planner {
 
     /// The catalog that the statement reads.
     var catalog: Catalog { snapshot.cluster.databases[context.database]?.catalog ?? Catalog() }
-
-    /// Makes the plan of a relation whose rows are not in storage, with some of its system columns.
-    private func planUnstored(_ id: ObjectID, _ entry: RangeEntry, _ system: [Int]) throws -> PlanNode {
-        if let relation = catalog.relations[id], relation.kind == .sequence {
-            return planSequence(relation, system)
-        }
-        let types = entry.columns.map(\.type) + system.map { SystemRelationReader.type(ofSystemColumn: $0) }
-        let numbers = entry.columns.map(\.number) + system
-        return BatchNode("Scan on \(entry.name)", types: types, estimate: 200) { [context] in
-            let columns = try context.contextual.systemRows(of: id, columns: numbers, context: context)
-            return Batch(columns: columns, count: columns.first?.count ?? 0)
-        }
-    }
 
     /// Makes the plan of a sequence read as a relation of one row.
     private func planSequence(_ relation: Relation, _ system: [Int]) -> PlanNode {
@@ -151,10 +159,15 @@ extension Planner {
                 width: width, scalar: nil, context: context, routine: try routineCall(call))
         }
         var name = "expression"
-        if case .call(let call) = expression { name = call.callee?.name ?? name }
+        var spreadsRow = false
+        if case .call(let call) = expression, let function = call.callee {
+            name = function.name
+            let hasColumns = call.resultColumns != nil || !function.resultColumns.isEmpty
+            spreadsRow = hasColumns && (call.type == .record || call.type.fields != nil)
+        }
         return SetCall(
             name: name, function: nil, arguments: [], width: width, scalar: try compiler.compile(expression),
-            context: context)
+            context: context, spreadsRow: spreadsRow)
     }
 
     /// Makes the scan of a stored relation with the conditions on it.

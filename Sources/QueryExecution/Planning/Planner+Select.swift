@@ -93,7 +93,7 @@ extension Planner {
             let level = nested.setCalls.isEmpty ? 0 : try collectSetCalls(nested, compiler, into: &levels)
             let call = SetCall(
                 name: entry.function.name, function: entry.function, arguments: arguments, width: 1, scalar: nil,
-                context: context, routine: try routineCall(entry.call))
+                context: context, routine: try routineCall(entry.call), wantsValue: true)
             while levels.count <= level { levels.append([]) }
             levels[level].append((call, entry.node))
             depth = max(depth, level + 1)

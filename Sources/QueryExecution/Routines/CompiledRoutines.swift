@@ -6,7 +6,7 @@ import SemanticAnalysis
 import Synchronization
 
 /// What a session remembers of the PL/pgSQL routines that it has compiled: how CONTEXT names them. The name is that of the
-/// search path at that time, until the routine itself is changed (`cached_function_compile`).
+/// search path at that time, until the routine itself is stored anew, as each GRANT does (`cached_function_compile`).
 package final class CompiledRoutines: Sendable {
     private let entries = Mutex<[Key: Entry]>([:])
 
@@ -23,26 +23,18 @@ package final class CompiledRoutines: Sendable {
         var signature: String
     }
 
-    /// What a change of a routine changes.
-    private struct State: Hashable {
+    /// What tells that a routine was stored anew (PostgreSQL: the row of `pg_proc` is another one).
+    private struct State: Equatable {
+        var version: Int
         var name: String
         var schema: ObjectID
-        var owner: RoleID
-        var acl: ACL?
-        var settings: [Routine.Setting]
         var source: String
-        var flags: String
 
         init(_ routine: Routine) {
+            version = routine.version
             name = routine.name
             schema = routine.schema
-            owner = routine.owner
-            acl = routine.acl
-            settings = routine.settings
             source = routine.source
-            flags =
-                "\(routine.volatility) \(routine.isStrict) \(routine.isLeakproof) \(routine.isSecurityDefiner) "
-                + "\(routine.parallel) \(routine.cost) \(routine.rows)"
         }
     }
 

@@ -18,6 +18,7 @@ struct RoutineValidation {
         if routine.language == Routine.plpgsqlLanguage {
             return try PLValidation(context: context).check(routine, map)
         }
+        if routine.isInternal { return try routine.checkInternalName() }
         try checkTypes(routine)
         let isPolymorphic = routine.inputs.contains(where: \.type.isPolymorphic)
         do {
@@ -90,7 +91,8 @@ struct RoutineValidation {
     private func checkResult(_ routine: Routine, columns: [(name: String, type: SQLType)]?) throws {
         _ = try RoutineResultShape(
             of: routine.result, columns: routine.resultColumns(in: context.catalog),
-            named: context.environment.typeName(routine.result), final: columns)
+            named: context.environment.typeName(routine.result), final: columns,
+            isProcedure: routine.kind == .procedure)
     }
 
     /// Moves an error's place from the body to the statement (`function_parse_error_transpose`); one without a place

@@ -53,6 +53,7 @@ final class SQLRoutineRunner: RoutineRunner {
 
     /// Adds a line of CONTEXT to the errors of a closure, and the body's text to those with a place in it.
     private func inContext<Result>(_ place: String, _ body: () throws -> Result) throws -> Result {
+        if routine.isInternal { return try body() }
         do {
             return try context.inFrame({ [routine] in "SQL function \"\(routine.name)\" \(place)" }, body)
         } catch {
@@ -67,6 +68,7 @@ final class SQLRoutineRunner: RoutineRunner {
         case .aggregate: throw Diagnostic(.internalError, "an aggregate was called as a function")
         case .text(let text):
             if let parsed { return parsed.count }
+            let text = routine.isInternal ? try routine.internalQuery(of: text) : text
             let statements = try inContext("during startup") { try Parser.parse(text).map(\.statement) }
             parsed = statements
             return statements.count
@@ -205,7 +207,8 @@ final class SQLRoutineRunner: RoutineRunner {
     private func shape(of columns: [(name: String, type: SQLType)]?) throws -> RoutineResultShape {
         try RoutineResultShape(
             of: call.resultType, columns: call.columns,
-            named: context.environment.typeName(call.resultType), final: columns)
+            named: context.environment.typeName(call.resultType), final: columns,
+            isProcedure: routine.kind == .procedure)
     }
 
     /// Converts rows to what the routine returns.

@@ -50,14 +50,14 @@ package struct SystemFunctions: ContextualFunctions {
         return Diagnostic.notSupported("the function \(function.name)")
     }
 
-    /// Returns the rows of a system relation.
+    /// Returns the rows of a system relation, perhaps without those about objects of some schemas.
     package func systemRows(
-        of relation: ObjectID, columns: [Int], context: ExecutionContext
-    ) throws -> [ColumnVector] {
+        of relation: ObjectID, columns: [Int], hidden: Set<ObjectID>, context: ExecutionContext
+    ) throws -> [Batch] {
         guard let description = SystemRelations.relation(relation) else {
             throw Diagnostic(.undefinedTable, "relation \(relation) does not exist")
         }
-        return try SystemRelationReader(context: context).rows(of: description, columns: columns)
+        return try SystemRelationReader(context: context, hidden: hidden).rows(of: description, columns: columns)
     }
 
     // MARK: Rows

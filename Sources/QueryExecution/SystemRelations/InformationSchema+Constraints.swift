@@ -75,7 +75,7 @@ extension SystemRelationReader {
 
     /// The constraints of tables that the current role owns, each with the columns that it uses.
     private var usedColumns: [(constraint: Constraint, owner: Relation, table: Relation, columns: [Int])] {
-        let graph = context.securables.roleGraph
+        let graph = securables.roleGraph
         return userRelations.flatMap { owner in
             owner.constraints.compactMap { constraint in
                 let (table, columns): (Relation?, [Int]) =
@@ -128,7 +128,7 @@ extension SystemRelationReader {
 
     /// Makes information_schema.check_constraints, NOT NULL constraints among them.
     func infoCheckConstraints() -> [SystemRow] {
-        let graph = context.securables.roleGraph
+        let graph = securables.roleGraph
         let ofTables = userRelations.filter { graph.hasPrivileges(context.currentRole, of: $0.owner) }.flatMap {
             table in
             table.constraints.compactMap { constraint -> SystemRow? in
@@ -220,7 +220,7 @@ extension SystemRelationReader {
             guard let sequence = relation.sequence else { return nil }
             let counter = context.sequences.counter(of: relation)
             let mayRead = [Privilege.select, .usage].contains {
-                isAllowed(.privilege($0, on: relation.securable), as: context.currentRole, in: context.securables)
+                isAllowed(.privilege($0, on: relation.securable), as: context.currentRole, in: securables)
             }
             return [
                 "schemaname": .text(schemaName(relation.schema)), "sequencename": .text(relation.name),

@@ -8,7 +8,7 @@ import SQLTypes
 extension SystemRelationReader {
     /// Tells whether the current role has the privileges of another one.
     private func has(_ owner: RoleID) -> Bool {
-        context.securables.roleGraph.hasPrivileges(context.currentRole, of: owner)
+        securables.roleGraph.hasPrivileges(context.currentRole, of: owner)
     }
 
     /// The columns that name a routine exactly.

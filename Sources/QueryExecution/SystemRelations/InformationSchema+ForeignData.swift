@@ -8,7 +8,7 @@ import SQLTypes
 extension SystemRelationReader {
     /// Returns the wrappers or servers that the current role owns or may use.
     private func usable(_ objectClass: ObjectClass) -> [NamedObject] {
-        let securables = context.securables
+        let securables = self.securables
         let role = context.currentRole
         return catalog.objects.all(objectClass).filter { object in
             guard let securable = object.securable else { return false }
@@ -88,7 +88,7 @@ extension SystemRelationReader {
 
     /// Makes information_schema.user_mapping_options, with values for those whom the mapping or the server is for.
     func infoUserMappingOptions() -> [SystemRow] {
-        let graph = context.securables.roleGraph
+        let graph = securables.roleGraph
         let role = context.currentRole
         return visibleMappings.flatMap { mapping, server -> [SystemRow] in
             let shows =

@@ -27,7 +27,7 @@ extension SystemRelationReader {
 
     /// Tells whether the current role sees a grant: as grantor or grantee, or because it is to PUBLIC.
     func sees(_ grant: Grant, rolesOnly: Bool) -> Bool {
-        let graph = context.securables.roleGraph
+        let graph = securables.roleGraph
         if graph.hasPrivileges(context.currentRole, of: grant.grantor) { return true }
         guard grant.grantee.isValid else { return !rolesOnly }
         if !rolesOnly, roleName(grant.grantee) == "PUBLIC" { return true }
@@ -36,7 +36,7 @@ extension SystemRelationReader {
 
     /// Makes the columns that tell of one grant; the owner may always grant on.
     func columns(of grant: Grant, owner: RoleID) -> SystemRow {
-        let graph = context.securables.roleGraph
+        let graph = securables.roleGraph
         let ownerGrants = grant.grantee.isValid && graph.hasPrivileges(grant.grantee, of: owner)
         return [
             "grantor": .text(roleName(grant.grantor)),
@@ -58,7 +58,7 @@ extension SystemRelationReader {
 
     /// Makes information_schema.table_privileges and role_table_grants.
     func infoTablePrivileges(rolesOnly: Bool) -> [SystemRow] {
-        allRelations.filter(\.isStandardTable).flatMap { relation in
+        standardTables.flatMap { relation in
             Self.explode(effectiveACL(of: relation)).compactMap { grant -> SystemRow? in
                 guard Self.standard.contains(grant.privilege), sees(grant, rolesOnly: rolesOnly) else { return nil }
                 var row = columns(of: grant, owner: relation.owner)
@@ -73,7 +73,7 @@ extension SystemRelationReader {
 
     /// Makes information_schema.column_privileges and role_column_grants: grants on tables count for each column.
     func infoColumnPrivileges(rolesOnly: Bool) -> [SystemRow] {
-        allRelations.filter(\.isStandardTable).flatMap { relation -> [SystemRow] in
+        standardTables.flatMap { relation -> [SystemRow] in
             let onTable = Self.explode(effectiveACL(of: relation))
             return relation.liveColumns.flatMap { column -> [SystemRow] in
                 let grants = merged(onTable + Self.explode(column.acl ?? ACL()))
@@ -108,7 +108,7 @@ extension SystemRelationReader {
     /// the current role has the privileges of, each once for all its grantors; the database's owner is a member of
     /// pg_database_owner.
     func infoApplicableRoles(adminOnly: Bool) -> [SystemRow] {
-        let graph = context.securables.roleGraph
+        let graph = securables.roleGraph
         var found = Set(
             cluster.roles.memberships.map {
                 ApplicableRole(member: $0.member, role: $0.role, isGrantable: $0.options.contains(.admin))
@@ -135,7 +135,7 @@ extension SystemRelationReader {
 
     /// Makes information_schema.enabled_roles.
     func infoEnabledRoles() -> [SystemRow] {
-        let graph = context.securables.roleGraph
+        let graph = securables.roleGraph
         return cluster.roles.roles.filter { graph.hasPrivileges(context.currentRole, of: $0.id) }.map {
             ["role_name": .text($0.name)]
         }

@@ -8,7 +8,7 @@ import SemanticAnalysis
 /// The views of information_schema about routines.
 extension SystemRelationReader {
     /// What the views tell of any routine, builtin or not.
-    private struct AnyRoutine {
+    struct AnyRoutine {
         var id: ObjectID
         var schema: ObjectID
         var name: String
@@ -18,14 +18,14 @@ extension SystemRelationReader {
         var own: Routine?
     }
 
-    /// All routines, builtin ones first.
-    private var anyRoutines: [AnyRoutine] {
-        let builtin = BuiltinTable.allFunctions.map { function in
+    /// The routines of the schemas that are asked for, builtin ones first.
+    var anyRoutines: [AnyRoutine] {
+        let builtin = (isWanted(Schema.pgCatalog) ? BuiltinTable.allFunctions : []).map { function in
             AnyRoutine(
                 id: function.oid, schema: Schema.pgCatalog, name: function.name, owner: .bootstrapSuperuser,
                 signature: function)
         }
-        let own = userRoutines.map { routine in
+        let own = userRoutines.filter { isWanted($0.schema) }.map { routine in
             AnyRoutine(
                 id: routine.id, schema: routine.schema, name: routine.name, owner: routine.owner,
                 signature: routine.signature(in: catalog), own: routine)
@@ -37,7 +37,7 @@ extension SystemRelationReader {
     private var database: Value { .text(databaseName) }
 
     /// The columns that name a routine.
-    private func names(of routine: AnyRoutine) -> SystemRow {
+    func names(of routine: AnyRoutine) -> SystemRow {
         [
             "specific_catalog": database, "specific_schema": .text(schemaName(routine.schema)),
             "specific_name": .text("\(routine.name)_\(routine.id)"), "routine_catalog": database,
@@ -47,7 +47,7 @@ extension SystemRelationReader {
 
     /// The routines that the current role owns or may execute.
     private var visibleRoutines: [AnyRoutine] {
-        let securables = context.securables
+        let securables = self.securables
         return anyRoutines.filter { routine in
             securables.roleGraph.hasPrivileges(context.currentRole, of: routine.owner)
                 || isAllowed(
@@ -87,7 +87,7 @@ extension SystemRelationReader {
 
     /// The text of a routine's body, for those with its owner's privileges.
     private func definition(of routine: AnyRoutine) -> Value {
-        guard context.securables.roleGraph.hasPrivileges(context.currentRole, of: routine.owner) else { return .null }
+        guard securables.roleGraph.hasPrivileges(context.currentRole, of: routine.owner) else { return .null }
         guard let own = routine.own else { return .text(routine.name) }
         switch own.body {
         case .text(let text): return .text(text)
@@ -135,7 +135,7 @@ extension SystemRelationReader {
                 ]
                 row.merge(typeColumns(parameter.type, prefix: "udt")) { old, _ in old }
                 if let value = parameter.defaultValue,
-                    context.securables.roleGraph.hasPrivileges(context.currentRole, of: routine.owner)
+                    securables.roleGraph.hasPrivileges(context.currentRole, of: routine.owner)
                 {
                     row["parameter_default"] = .text(
                         Deparser(context.environment, isPretty: false).expression(value, of: nil))

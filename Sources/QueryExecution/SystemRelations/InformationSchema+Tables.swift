@@ -12,7 +12,7 @@ extension SystemRelationReader {
 
     /// Tells whether the current role has one of some privileges on a relation, or owns it.
     func touches(_ relation: Relation, _ privileges: PrivilegeSet, columns: PrivilegeSet = []) -> Bool {
-        let securables = context.securables
+        let securables = self.securables
         let role = context.currentRole
         if isAllowed(.ownership(of: relation.securable), as: role, in: securables) { return true }
         let whole = privileges.members.contains {
@@ -33,9 +33,7 @@ extension SystemRelationReader {
 
     /// The tables and views that the current role may see.
     private var visibleTables: [Relation] {
-        allRelations.filter {
-            $0.isStandardTable && touches($0, Self.tablePrivileges, columns: Self.columnPrivileges)
-        }
+        standardTables.filter { touches($0, Self.tablePrivileges, columns: Self.columnPrivileges) }
     }
 
     /// Makes information_schema.tables.
@@ -45,7 +43,7 @@ extension SystemRelationReader {
                 "table_catalog": catalogName, "table_schema": .text(schemaName(relation.schema)),
                 "table_name": .text(relation.name),
                 "table_type": .text(Self.tableType(relation)),
-                "is_insertable_into": Self.yes(events(of: relation).contains(.insert)),
+                "is_insertable_into": updatability { try events(of: relation).contains(.insert) },
                 "is_typed": .text("NO"),
             ]
         }
@@ -61,15 +59,23 @@ extension SystemRelationReader {
     static func yes(_ condition: Bool) -> Value { .text(condition ? "YES" : "NO") }
 
     /// Returns what can be done with the rows of a relation.
-    private func events(of relation: Relation) -> UpdatableEvents {
-        ViewQueries(context.environment).events(of: relation)
+    private func events(of relation: Relation) throws(Diagnostic) -> UpdatableEvents {
+        try ViewQueries(context.environment).events(of: relation)
+    }
+
+    /// Returns YES or NO, or what stands for the error of finding out.
+    private func updatability(_ isUpdatable: () throws -> Bool) -> Value {
+        do {
+            return Self.yes(try isUpdatable())
+        } catch {
+            return DeferredRefusal.mark((error as? Diagnostic)?.message ?? "")
+        }
     }
 
     /// Makes information_schema.views; the definition is shown to the view's owner only.
     func infoViews() -> [SystemRow] {
         visibleTables.filter { $0.kind == .view && !$0.id.isBuiltin }.map { relation in
-            let owns = context.securables.roleGraph.hasPrivileges(context.currentRole, of: relation.owner)
-            let events = events(of: relation)
+            let owns = securables.roleGraph.hasPrivileges(context.currentRole, of: relation.owner)
             let option: String =
                 switch relation.view?.checkOption {
                 case .local: "LOCAL"
@@ -80,8 +86,9 @@ extension SystemRelationReader {
                 "table_catalog": catalogName, "table_schema": .text(schemaName(relation.schema)),
                 "table_name": .text(relation.name),
                 "view_definition": owns ? .text(Definitions(context).view(relation, isPretty: false)) : .null,
-                "check_option": .text(option), "is_updatable": Self.yes(events.isSuperset(of: [.update, .delete])),
-                "is_insertable_into": Self.yes(events.contains(.insert)),
+                "check_option": .text(option),
+                "is_updatable": updatability { try events(of: relation).isSuperset(of: [.update, .delete]) },
+                "is_insertable_into": updatability { try events(of: relation).contains(.insert) },
                 "is_trigger_updatable": Self.yes(relation.replaces(.update)),
                 "is_trigger_deletable": Self.yes(relation.replaces(.delete)),
                 "is_trigger_insertable_into": Self.yes(relation.replaces(.insert)),
@@ -91,7 +98,7 @@ extension SystemRelationReader {
 
     /// The columns of a relation that the current role may touch.
     func visibleColumns(of relation: Relation) -> [Column] {
-        let securables = context.securables
+        let securables = self.securables
         if isAllowed(.ownership(of: relation.securable), as: context.currentRole, in: securables) {
             return Array(relation.liveColumns)
         }
@@ -106,7 +113,7 @@ extension SystemRelationReader {
 
     /// Makes information_schema.columns.
     func infoColumns() -> [SystemRow] {
-        allRelations.filter(\.isStandardTable).flatMap { relation in
+        standardTables.flatMap { relation in
             visibleColumns(of: relation).map { row(of: $0, relation) }
         }
     }
@@ -122,7 +129,9 @@ extension SystemRelationReader {
             "data_type": .text(type.word(below: true)), "dtd_identifier": .text(String(column.number)),
             "is_self_referencing": .text("NO"), "is_identity": Self.yes(column.identity != nil),
             "identity_cycle": .text("NO"), "is_generated": .text(column.generated == nil ? "NEVER" : "ALWAYS"),
-            "is_updatable": Self.yes(ViewQueries(context.environment).isUpdatable(column.number, of: relation)),
+            "is_updatable": updatability {
+                try ViewQueries(context.environment).isUpdatable(column.number, of: relation)
+            },
         ]
         if let domain = type.domain {
             row["domain_catalog"] = catalogName
@@ -209,7 +218,7 @@ extension SystemRelationReader {
 
     /// Makes information_schema.schemata: the schemas that the current role owns, or may use or fill.
     func infoSchemata() -> [SystemRow] {
-        let securables = context.securables
+        let securables = self.securables
         return catalog.schemas.values.sorted { $0.id < $1.id }.filter { schema in
             let id = SecurableID(.schema, schema.id)
             return [.ownership(of: id), .privilege(.create, on: id), .privilege(.usage, on: id)].contains {

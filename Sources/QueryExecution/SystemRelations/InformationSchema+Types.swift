@@ -93,9 +93,9 @@ extension SystemRelationReader {
 
     /// Tells whether the current role owns a type or may use it.
     private func mayUse(_ type: TypeEntry) -> Bool {
-        context.securables.roleGraph.hasPrivileges(context.currentRole, of: type.owner)
+        securables.roleGraph.hasPrivileges(context.currentRole, of: type.owner)
             || isAllowed(
-                .privilege(.usage, on: SecurableID(.type, type.id)), as: context.currentRole, in: context.securables)
+                .privilege(.usage, on: SecurableID(.type, type.id)), as: context.currentRole, in: securables)
     }
 
     /// The domains made by users, in order of creation.
@@ -170,7 +170,7 @@ extension SystemRelationReader {
         userRelations.filter(\.isStandardTable).flatMap { relation in
             relation.liveColumns.compactMap { column -> SystemRow? in
                 guard let entry = StandardType(column.type, in: catalog).domain?.entry,
-                    context.securables.roleGraph.hasPrivileges(context.currentRole, of: entry.owner)
+                    securables.roleGraph.hasPrivileges(context.currentRole, of: entry.owner)
                 else { return nil }
                 return names(of: column, relation).merging([
                     "domain_catalog": catalogName, "domain_schema": .text(schemaName(entry.schema)),
@@ -190,9 +190,7 @@ extension SystemRelationReader {
 
     /// Makes information_schema.domain_udt_usage: the domains over types of the current role's.
     func infoDomainTypes() -> [SystemRow] {
-        standardDomainRows.filter { _ in isCurrentOwner(of: .int4) }.map {
-            $0.filter { ["udt_", "domain_"].contains { [name = $0.key] in name.hasPrefix($0) } }
-        }
+        standardDomainRows.filter { _ in isCurrentOwner(of: .int4) }
             + ownDomains.filter { isCurrentOwner(of: $0.definition.base) }.map { entry, definition in
                 named(definition.base, prefix: "udt").merging([
                     "domain_catalog": catalogName, "domain_schema": .text(schemaName(entry.schema)),
@@ -204,12 +202,12 @@ extension SystemRelationReader {
     /// Tells whether the current role has the privileges of a type's owner.
     private func isCurrentOwner(of type: SQLType) -> Bool {
         let owner = catalog.typeEntry(type.oid)?.owner ?? .bootstrapSuperuser
-        return context.securables.roleGraph.hasPrivileges(context.currentRole, of: owner)
+        return securables.roleGraph.hasPrivileges(context.currentRole, of: owner)
     }
 
     /// Makes information_schema.column_udt_usage: where types of the current role's are used.
     func infoColumnTypes() -> [SystemRow] {
-        allRelations.filter(\.isStandardTable).flatMap { relation in
+        standardTables.flatMap { relation in
             relation.liveColumns.compactMap { column -> SystemRow? in
                 let type = StandardType(column.type, in: catalog).below
                 guard isCurrentOwner(of: type) else { return nil }
@@ -267,7 +265,7 @@ extension SystemRelationReader {
 
     /// Makes information_schema.element_types: what arrays that the other views show are made of.
     func infoElementTypes() -> [SystemRow] {
-        let columns = allRelations.filter(\.isStandardTable).flatMap { relation in
+        let columns = standardTables.flatMap { relation in
             visibleColumns(of: relation).compactMap { column in
                 elementRow(
                     column.type, of: relation.name, in: relation.schema, "TABLE", column.number, column.collation)

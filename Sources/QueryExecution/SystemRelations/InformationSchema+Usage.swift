@@ -61,7 +61,7 @@ extension SystemRelationReader {
                 "DOMAIN", name, in: Schema.informationSchema, .bootstrapSuperuser,
                 .builtinDefault(for: .domain, owner: .bootstrapSuperuser))
         }
-        let domains = types().filter { Self.isLetter($0["typtype"], "d") }.map { row in
+        let domains = types(ofKind: "d").map { row in
             let owner = Self.number(row["typowner"])
             let acl = Self.acl(row["typacl"], .type, owner: owner)
             return usage("DOMAIN", row["typname"] ?? .null, in: Self.number(row["typnamespace"]), owner, acl)
@@ -108,7 +108,7 @@ extension SystemRelationReader {
 
     /// The rows of collations, which everybody may use.
     private func usableCollations(rolesOnly: Bool) -> [SystemRow] {
-        let graph = context.securables.roleGraph
+        let graph = securables.roleGraph
         return collations().compactMap { row in
             let owner = Self.number(row["collowner"])
             if rolesOnly, !graph.hasPrivileges(context.currentRole, of: owner) { return nil }
@@ -125,24 +125,21 @@ extension SystemRelationReader {
 
     /// Makes information_schema.routine_privileges and role_routine_grants.
     func infoRoutinePrivileges(rolesOnly: Bool) -> [SystemRow] {
-        procedures().flatMap { row -> [SystemRow] in
-            let owner = Self.number(row["proowner"])
-            guard case .text(let name)? = row["proname"] else { return [] }
-            let schema = Value.text(schemaName(Self.number(row["pronamespace"])))
+        anyRoutines.flatMap { routine -> [SystemRow] in
+            let given =
+                routine.own == nil
+                ? catalog.builtinACLs[ObjectAddress(.function, routine.id)] ?? RestrictedFunctions.acl(of: routine.id)
+                : routine.own?.acl
             let subject = Subject(
-                owner: owner, acl: Self.acl(row["proacl"], .function, owner: owner),
-                names: [
-                    "specific_catalog": catalogName, "specific_schema": schema,
-                    "specific_name": .text("\(name)_\(Self.number(row["oid"]))"), "routine_catalog": catalogName,
-                    "routine_schema": schema, "routine_name": .text(name),
-                ])
+                owner: routine.owner, acl: given ?? .builtinDefault(for: .function, owner: routine.owner),
+                names: names(of: routine))
             return grants(on: subject, of: .execute, called: "EXECUTE", rolesOnly: rolesOnly)
         }
     }
 
     /// Makes information_schema.udt_privileges and role_udt_grants, which are about composite types.
     func infoTypePrivileges(rolesOnly: Bool) -> [SystemRow] {
-        types().filter { Self.isLetter($0["typtype"], "c") }.flatMap { row -> [SystemRow] in
+        types(ofKind: "c").flatMap { row -> [SystemRow] in
             let owner = Self.number(row["typowner"])
             let subject = Subject(
                 owner: owner, acl: Self.acl(row["typacl"], .type, owner: owner),

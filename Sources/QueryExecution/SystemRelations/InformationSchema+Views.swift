@@ -8,7 +8,7 @@ import SQLTypes
 extension SystemRelationReader {
     /// The relations and columns of the current role's that views refer to, each with its view.
     private var usesByViews: [(view: Relation, table: Relation, column: Int)] {
-        let graph = context.securables.roleGraph
+        let graph = securables.roleGraph
         let kinds: [RelationKind] = [.table, .view, .foreignTable, .partitionedTable]
         return userRelations.filter { $0.kind == .view }.flatMap { view in
             (view.view?.query.referencedColumns ?? []).sorted { ($0.id, $0.column) < ($1.id, $1.column) }.compactMap {

@@ -9,6 +9,10 @@ package struct SystemRelationReader {
     let context: ExecutionContext
     let catalog: Catalog
     let cluster: Cluster
+    /// What decisions about privileges read.
+    let securables: CatalogSecurables
+    /// The schemas of whose objects nobody wants to know.
+    let hidden: Set<ObjectID>
     /// Which part of the relations with `BuiltinRows` is made.
     let part: Part
 
@@ -22,36 +26,36 @@ package struct SystemRelationReader {
         case users
     }
 
-    /// Makes a reader of the present state.
-    package init(context: ExecutionContext) { self.init(context: context, part: .whole) }
-
-    /// Makes a reader of one part of the present state.
-    init(context: ExecutionContext, part: Part) {
+    /// Makes a reader of the present state, perhaps of one part of it, or without the objects of some schemas.
+    init(context: ExecutionContext, part: Part = .whole, hidden: Set<ObjectID> = []) {
         self.context = context
         self.part = part
+        self.hidden = hidden
+        securables = context.securables
         catalog = part == .builtin ? Catalog() : context.catalog
         cluster = context.state.cluster
     }
 
-    /// Returns the rows of a system relation, one vector for each of these columns; 0A000 for relations without rows
-    /// to make.
-    package func rows(of relation: Relation, columns numbers: [Int]) throws -> [ColumnVector] {
+    /// Returns the rows of a system relation in batches, one vector for each of these columns; 0A000 for relations without
+    /// rows to make.
+    func rows(of relation: Relation, columns numbers: [Int]) throws -> [Batch] {
         let isCatalog = relation.schema == Schema.pgCatalog
         let makers = isCatalog ? Self.catalogRelations : Self.informationSchemaViews
         guard let make = makers[relation.name] else {
-            if Self.empty.contains(relation.name) { return numbers.map { Self.vector($0, of: relation, []) } }
+            if Self.empty.contains(relation.name) { return [] }
             throw Diagnostic.notSupported("reading \(relation.name)")
         }
         if isCatalog, let builtin = BuiltinRows.all[relation.name] {
-            var columns = builtin.columns(numbers, of: relation, context: context)
+            let columns = builtin.columns(numbers, of: relation, context: context)
             let own = make(SystemRelationReader(context: context, part: .users))
-            for place in numbers.indices {
-                columns[place].append(contentsOf: Self.vector(numbers[place], of: relation, own))
-            }
-            return columns
+            return [Batch(columns: columns, count: columns.first?.count ?? 0), Self.batch(numbers, of: relation, own)]
         }
-        let rows = make(self)
-        return numbers.map { Self.vector($0, of: relation, rows) }
+        return [Self.batch(numbers, of: relation, make(self))]
+    }
+
+    /// Makes some columns of rows.
+    private static func batch(_ numbers: [Int], of relation: Relation, _ rows: [SystemRow]) -> Batch {
+        Batch(columns: numbers.map { vector($0, of: relation, rows) }, count: rows.count)
     }
 
     /// Makes one column of the rows.
@@ -61,7 +65,10 @@ package struct SystemRelationReader {
             return ColumnVector(type: Self.type(ofSystemColumn: number), values: rows.map { _ in value })
         }
         let missing = column.isNotNull ? neutral(column.type) : .null
-        return ColumnVector(type: column.type, values: rows.map { $0[column.name] ?? missing })
+        var vector = ColumnVector(type: column.type, reserving: rows.count)
+        var place = 0
+        for row in rows { vector.append(row.value(of: column.name, near: &place) ?? missing) }
+        return vector
     }
 
     /// The type of a system column.
@@ -171,6 +178,21 @@ package struct SystemRelationReader {
         "pg_publication_tables": { $0.publicationTables() }, "pg_subscription": { $0.subscriptions() },
     ]
 
+    /// The column that holds the schema of what a row is about, if rows about some schemas can be left out.
+    static func schemaColumn(of relation: Relation) -> Column? {
+        guard relation.schema == Schema.informationSchema else { return nil }
+        return schemaColumns[relation.name].flatMap(relation.column(named:))
+    }
+
+    /// The names of such columns by view name.
+    private static let schemaColumns = [
+        "tables": "table_schema", "columns": "table_schema", "views": "table_schema",
+        "table_privileges": "table_schema", "role_table_grants": "table_schema",
+        "column_privileges": "table_schema", "role_column_grants": "table_schema",
+        "routines": "routine_schema", "routine_privileges": "routine_schema", "role_routine_grants": "routine_schema",
+        "parameters": "specific_schema",
+    ]
+
     /// The makers of rows of information_schema by view name.
     static let informationSchemaViews: [String: @Sendable (SystemRelationReader) -> [SystemRow]] = [
         "tables": { $0.infoTables() }, "columns": { $0.infoColumns() }, "views": { $0.infoViews() },
@@ -227,6 +249,12 @@ package struct SystemRelationReader {
 
     /// All relations, builtin ones first.
     var allRelations: [Relation] { part == .users ? userRelations : SystemRelations.all + userRelations }
+
+    /// The tables and views of the schemas that are asked for, builtin ones first.
+    var standardTables: [Relation] { allRelations.filter { isWanted($0.schema) && $0.isStandardTable } }
+
+    /// Tells whether the objects of a schema are asked for.
+    func isWanted(_ schema: ObjectID) -> Bool { !hidden.contains(schema) }
 
     /// Returns the name of a schema.
     func schemaName(_ id: ObjectID) -> String { catalog.schemas[id]?.name ?? "" }

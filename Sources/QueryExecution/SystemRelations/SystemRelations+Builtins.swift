@@ -6,10 +6,15 @@ import SQLTypes
 
 /// The catalogs about what every database has: types, functions, operators, languages, settings.
 extension SystemRelationReader {
-    /// Makes pg_type.
-    func types() -> [SystemRow] {
+    /// Makes the rows of pg_type of one kind (`typtype`).
+    func types(ofKind kind: Character) -> [SystemRow] {
+        types { $0 == kind }.filter { Self.isLetter($0["typtype"], String(kind)) }
+    }
+
+    /// Makes pg_type, perhaps of builtin types of some kinds only.
+    func types(builtin isWanted: (Character) -> Bool = { _ in true }) -> [SystemRow] {
         let owner = Value.oid(.bootstrapSuperuser)
-        let builtin = (part == .users ? [] : TypeTable.all).map { type -> SystemRow in
+        let builtin = (part == .users ? [] : TypeTable.all.filter { isWanted($0.kind) }).map { type -> SystemRow in
             [
                 "oid": .oid(type.oid), "typname": .text(type.name), "typnamespace": .oid(Schema.pgCatalog),
                 "typowner": owner, "typlen": .int(Int64(type.length)), "typbyval": .bool(type.isByValue),
@@ -69,6 +74,22 @@ extension SystemRelationReader {
                 "oprowner": .oid(.bootstrapSuperuser), "oprkind": .character(item.left == nil ? "l" : "b"),
                 "oprleft": .oid(item.left?.oid ?? .invalid), "oprright": .oid(item.right.oid),
                 "oprresult": .oid(item.resultType.oid), "oprcode": .oid(item.function),
+            ]
+        } + userOperators()
+    }
+
+    /// Makes the rows of pg_operator for operators of users.
+    private func userOperators() -> [SystemRow] {
+        catalog.objects.all(.operator).compactMap { object in
+            guard let item = object.operatorDetails else { return nil }
+            return [
+                "oid": .oid(object.address.id), "oprname": .text(object.name), "oprnamespace": .oid(object.schema),
+                "oprowner": .oid(object.owner), "oprkind": .character(item.left == nil ? "l" : "b"),
+                "oprcanmerge": .bool(item.canMerge), "oprcanhash": .bool(item.canHash),
+                "oprleft": .oid(item.left?.oid ?? .invalid), "oprright": .oid(item.right.oid),
+                "oprresult": .oid(item.result?.oid ?? .invalid), "oprcom": .oid(item.commutator),
+                "oprnegate": .oid(item.negator), "oprcode": .oid(item.function), "oprrest": .oid(item.restriction),
+                "oprjoin": .oid(item.join),
             ]
         }
     }

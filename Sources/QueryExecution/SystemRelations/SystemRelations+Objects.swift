@@ -82,7 +82,7 @@ extension SystemRelationReader {
     /// Tells whether the current role may see the options of a mapping.
     func showsOptions(of mapping: NamedObject, _ server: NamedObject) -> Bool {
         if context.isSuperuser { return true }
-        let securables = context.securables
+        let securables = self.securables
         let securable = SecurableID(.foreignServer, server.address.id)
         let role = context.currentRole
         if mapping.owner == role {

@@ -69,7 +69,7 @@ extension SystemRelationReader {
             $0.events.contains(event) && $0.isRow == trigger.isRow && $0.timing == trigger.timing
         }
         let order = (peers.firstIndex { $0.id == trigger.id } ?? 0) + 1
-        let isOwner = context.securables.roleGraph.hasPrivileges(context.currentRole, of: relation.owner)
+        let isOwner = securables.roleGraph.hasPrivileges(context.currentRole, of: relation.owner)
         let condition = trigger.condition.map { definitions.triggerCondition($0, of: relation, isPretty: false) }
         return [
             "trigger_catalog": catalogName, "trigger_schema": .text(schemaName(relation.schema)),

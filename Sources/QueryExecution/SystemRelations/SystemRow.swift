@@ -4,7 +4,58 @@ import SQLBasics
 import SQLTypes
 
 /// One row of a system relation by column name; columns left out are NULL, or neutral where NULL can't be.
-typealias SystemRow = [String: Value]
+///
+/// The columns are a list in the order in which they were written: rows are made by the thousand and read once, for which
+/// hashing their names would cost more than all the rest.
+struct SystemRow: ExpressibleByDictionaryLiteral {
+    /// The columns that have a value.
+    private var fields: [(name: String, value: Value)]
+
+    /// Makes a row of its columns.
+    init(dictionaryLiteral elements: (String, Value)...) { fields = elements }
+
+    /// The value of a column; nil where it was left out.
+    subscript(name: String) -> Value? {
+        get {
+            var place = 0
+            return value(of: name, near: &place)
+        }
+        set {
+            if let place = fields.firstIndex(where: { $0.name == name }) {
+                if let newValue { fields[place].value = newValue } else { fields.remove(at: place) }
+            } else if let newValue {
+                fields.append((name, newValue))
+            }
+        }
+    }
+
+    /// The value of a column, which is looked for first where it stood in the row before.
+    func value(of name: String, near place: inout Int) -> Value? {
+        if place < fields.count, fields[place].name == name { return fields[place].value }
+        guard let found = fields.firstIndex(where: { $0.name == name }) else { return nil }
+        place = found
+        return fields[found].value
+    }
+
+    /// Adds the columns of another row; a function chooses between two values of the same column.
+    mutating func merge(_ other: SystemRow, _ choose: (Value, Value) -> Value) {
+        fields.reserveCapacity(fields.count + other.fields.count)
+        for (name, value) in other.fields {
+            if let place = fields.firstIndex(where: { $0.name == name }) {
+                fields[place].value = choose(fields[place].value, value)
+            } else {
+                fields.append((name, value))
+            }
+        }
+    }
+
+    /// Returns the row with the columns of another one.
+    func merging(_ other: SystemRow, _ choose: (Value, Value) -> Value) -> SystemRow {
+        var result = self
+        result.merge(other, choose)
+        return result
+    }
+}
 
 extension Value {
     /// An object number as a value of the type oid.

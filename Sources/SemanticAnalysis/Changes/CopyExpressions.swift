@@ -1,4 +1,5 @@
 import CatalogModel
+import HashTreeCollections
 import SQLBasics
 import SQLSyntax
 import SQLTypes
@@ -17,9 +18,14 @@ extension Analyzer {
         return (condition, scope.entries[0].access ?? RangeAccess())
     }
 
-    /// Returns the value that a column gets when a row does not give one; nil for NULL.
-    package func insertedDefault(of column: Column, _ relation: Relation) -> BoundExpression? {
-        defaultValue(of: column, relation)
+    /// Returns the value that a column gets when COPY does not give one; nil for NULL, which a domain without a default is
+    /// not asked about (`build_column_default`).
+    package func copyDefault(of column: Column, _ relation: Relation) -> BoundExpression? {
+        let domain = environment.catalog.types[column.type.oid]?.domain
+        if column.identity == nil, column.defaultValue == nil, column.type.isDomain, domain?.defaultValue == nil {
+            return nil
+        }
+        return defaultValue(of: column, relation)
     }
 }
 
@@ -27,8 +33,8 @@ extension BoundExpression {
     /// Tells whether the expression calls a volatile function other than nextval
     /// (`contain_volatile_functions_not_nextval`).
     package var isVolatileBeyondSequences: Bool {
-        if case .call(let call) = self, let function = BuiltinTable.function(call.function),
-            function.volatility == .volatile, function.name != "nextval"
+        if case .call(let call) = self, call.callee?.volatility == .volatile,
+            BuiltinTable.function(call.function)?.name != "nextval"
         {
             return true
         }

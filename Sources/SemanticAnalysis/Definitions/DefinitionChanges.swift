@@ -1,5 +1,6 @@
 import CatalogModel
 import SQLBasics
+import SQLSyntax
 import SQLTypes
 
 extension Analyzer {
@@ -11,39 +12,18 @@ extension Analyzer {
         try coerce(expression.withoutImplicitCasts, to: type, .assignment)
     }
 
-    /// Tells whether values of two types can be compared by `=`.
-    package func canCompare(_ left: SQLType, _ right: SQLType) -> Bool {
-        do {
-            _ = try resolve(OperatorSymbol("="), [left, right], at: .none)
-            return true
-        } catch {
-            return false
-        }
-    }
-
-    /// Analyzes an expression of a definition anew after the type of a column changed: its operators may be others now.
+    /// Analyzes the condition of a CHECK anew, as it is printed, after the type of a column changed: its functions and
+    /// operators may be others now, or none at all (`ATPostAlterTypeParse`).
     package mutating func rebound(
-        _ expression: BoundExpression, columnsOf relation: Relation
+        check condition: BoundExpression, columnsOf relation: Relation
     ) throws(Diagnostic) -> BoundExpression {
-        switch expression {
-        case .column(var column):
-            column.type = relation.column(number: column.column)?.type ?? column.type
-            return .column(column)
-        case .cast(let cast) where cast.context == .implicit:
-            return try rebound(cast.operand, columnsOf: relation)
-        case .call(let call):
-            var arguments: [BoundExpression] = []
-            for argument in call.arguments { arguments.append(try rebound(argument, columnsOf: relation)) }
-            guard case .infixOperator(let id) = call.form, let symbol = BuiltinTable.operator(id)?.name else {
-                var copy = call
-                copy.arguments = arguments
-                return .call(copy)
-            }
-            return .call(try apply(symbol, arguments, at: .none))
-        default:
-            return try expression.mapChildren(
-                { (child) throws(Diagnostic) in try rebound(child, columnsOf: relation) },
-                query: { (query) throws(Diagnostic) in query })
+        let text = Deparser(environment, isPretty: false).expression(condition, of: relation)
+        do throws(Diagnostic) {
+            return try definitionExpression(try Parser.parseExpression(text), columnsOf: relation, for: .check)
+        } catch {
+            var unplaced = error
+            unplaced.span = nil
+            throw unplaced
         }
     }
 }

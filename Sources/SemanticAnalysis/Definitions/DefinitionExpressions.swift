@@ -123,14 +123,13 @@ extension Analyzer {
 }
 
 extension DefinitionUse {
-    /// What is said of functions that are not immutable; nil where they are allowed (`contain_mutable_functions`).
+    /// What is said of functions that are not immutable; nil where they are allowed, and for indexes, where they are
+    /// looked at later (`contain_mutable_functions`).
     fileprivate var mutableRefusal: String? {
         switch self {
         case .generated: "generation expression is not immutable"
-        case .indexExpression: "functions in index expression must be marked IMMUTABLE"
-        case .indexPredicate: "functions in index predicate must be marked IMMUTABLE"
         case .columnDefault, .check, .policy, .alterType, .parameterDefault, .standalone, .partitionKey,
-            .partitionBound:
+            .partitionBound, .indexExpression, .indexPredicate:
             nil
         }
     }

@@ -52,10 +52,11 @@ package enum RoutineResultShape: Sendable {
     /// A row that the one column holds as it is.
     case wholeRow
 
-    /// Finds the shape for a routine of a result type and result columns, or throws 42P13.
+    /// Finds the shape for a routine of a result type and result columns, or throws 42P13. A procedure's row is never taken
+    /// as a whole from one column.
     package init(
         of result: SQLType, columns: [(name: String, type: SQLType)], named typeName: String,
-        final: [(name: String, type: SQLType)]?
+        final: [(name: String, type: SQLType)]?, isProcedure: Bool = false
     ) throws(Diagnostic) {
         if result == .void {
             self = .nothing
@@ -79,7 +80,11 @@ package enum RoutineResultShape: Sendable {
             self = .value(from: final[0].type, to: result)
             return
         }
-        if final.count == 1, final[0].type == .record || final[0].type.oid == result.oid, columns.count != 1 {
+        if final.count == 1, !isProcedure,
+            final[0].type == .record || final[0].type.oid == result.oid
+                || result == .record && final[0].type.fields != nil,
+            columns.count != 1 || columns[0].type.oid != result.oid
+        {
             self = .wholeRow
             return
         }

@@ -16,13 +16,15 @@ package struct UpdatableEvents: OptionSet, Sendable {
 }
 
 extension ViewQueries {
-    /// Returns what can be done with the rows of a relation, or with some of its columns (`relation_is_updatable`).
+    /// Returns what can be done with the rows of a relation, or with some of its columns; a foreign table's wrapper would
+    /// have to be asked (`relation_is_updatable`).
     package func events(
         of relation: Relation, columns: Set<Int>? = nil, withTriggers: Bool = false, inside open: [ObjectID] = []
-    ) -> UpdatableEvents {
+    ) throws(Diagnostic) -> UpdatableEvents {
         switch relation.kind {
         case .table, .partitionedTable: return .all
-        case .materializedView, .sequence, .index, .compositeType, .foreignTable: return []
+        case .materializedView, .sequence, .index, .compositeType: return []
+        case .foreignTable: throw environment.catalog.withoutHandler(relation)
         case .view: break
         }
         let triggered = withTriggers ? Self.triggered(relation) : []
@@ -39,7 +41,7 @@ extension ViewQueries {
             found.insert(column.column)
         }
         let own: UpdatableEvents = found.isEmpty ? .delete : .all
-        let inner = events(of: below, columns: found, withTriggers: withTriggers, inside: open + [relation.id])
+        let inner = try events(of: below, columns: found, withTriggers: withTriggers, inside: open + [relation.id])
         return triggered.union(own.intersection(inner))
     }
 
@@ -53,8 +55,12 @@ extension ViewQueries {
     }
 
     /// Tells whether values of a column can be changed (`pg_column_is_updatable`).
-    package func isUpdatable(_ number: Int, of relation: Relation, withTriggers: Bool = false) -> Bool {
-        number > 0
-            && events(of: relation, columns: [number], withTriggers: withTriggers).isSuperset(of: [.update, .delete])
+    package func isUpdatable(_ number: Int, of relation: Relation, withTriggers: Bool = false) throws(Diagnostic)
+        -> Bool
+    {
+        guard number > 0 else { return false }
+        return try events(of: relation, columns: [number], withTriggers: withTriggers).isSuperset(of: [
+            .update, .delete,
+        ])
     }
 }

@@ -67,7 +67,9 @@ struct Job {
         let seconds = max((ContinuousClock.now - start).components.seconds, 1)
         let share = comparer.statements == 0 ? 0 : comparer.successes * 100 / comparer.statements
         let bad = disagreements.values.reduce(0) { $0 + $1.count }
-        say("\(cases) cases, \(comparer.statements) statements (\(share) % succeed), \(bad) disagree, \(seconds) s")
+        say(
+            "\(cases) cases, \(comparer.statements) statements (\(share) % succeed), \(bad) disagree, "
+                + "\(comparer.abandoned.count) ended by internal errors of PostgreSQL, \(seconds) s")
     }
 
     /// Prints how often each kind of statement was run.

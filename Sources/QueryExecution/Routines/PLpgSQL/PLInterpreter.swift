@@ -189,6 +189,7 @@ final class PLInterpreter {
             let kept = located(error)
             isRethrown = false
             phase = nil
+            context.host?.noteGivenUp(context.state)
             context.state = state
             context.session = session
             context.host?.keepCursors(cursors)

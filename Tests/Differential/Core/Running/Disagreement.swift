@@ -62,6 +62,8 @@ package final class Comparer {
     /// How many statements were run so far, and how many of them succeeded on PostgreSQL.
     package private(set) var statements = 0
     package private(set) var successes = 0
+    /// The seeds of the cases that ended with an internal error of PostgreSQL's.
+    package private(set) var abandoned: Set<UInt64> = []
     /// How many statements of each kind (its first words) ran and succeeded.
     package private(set) var kinds: [String: (count: Int, successes: Int)] = [:]
 
@@ -71,13 +73,18 @@ package final class Comparer {
         self.roleSQL = roleSQL
     }
 
-    /// Runs a case and returns its first disagreement.
+    /// Runs a case and returns its first disagreement. A case ends where PostgreSQL reports an internal error that RoleSQL
+    /// does not: that is a defect of PostgreSQL's, after which there is nothing to compare with.
     package func firstDisagreement(_ testCase: TestCase) throws -> Disagreement? {
         let expected = try postgres.run(testCase.steps)
         let actual = try roleSQL.run(testCase.steps)
         count(testCase, expected)
         for (index, step) in testCase.steps.enumerated()
         where step.lines(expected[index], short: false) != step.lines(actual[index], short: false) {
+            if expected[index].error?.isInternal == true {
+                abandoned.insert(testCase.seed)
+                return nil
+            }
             return Disagreement(
                 testCase: testCase, index: index, postgres: expected[index], roleSQL: actual[index])
         }

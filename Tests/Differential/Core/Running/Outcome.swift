@@ -20,13 +20,21 @@ package struct Report: Error, Hashable, Sendable {
     /// Makes an empty report.
     package init() {}
 
+    /// Tells whether the database reports a defect of its own: class XX, or an index expression that reads its own table.
+    var isInternal: Bool { sqlState.hasPrefix("XX") || message.hasSuffix("while it is being reindexed") }
+
+    /// Tells whether it is about the depth of the stack: how many lines of CONTEXT it has depends on the machine.
+    private var isAboutDepth: Bool { sqlState == "54001" }
+
     /// The report in one line.
     var line: String {
         var text = "\(severity) \(sqlState) \(message)"
+        if isAboutDepth { return text.escaped }
         if let position { text += " @\(position)" }
         for (name, part) in [("DETAIL", detail), ("HINT", hint), ("QUERY", query), ("CONTEXT", context)] {
             if let part { text += " \\\(name) \(part)" }
         }
+        if sqlState == "42501" { text.replace(/pg_temp_\d+/, with: "pg_temp_N") }
         return text.escaped
     }
 }

@@ -10,7 +10,7 @@ extension Area {
                     + "\(draw.oneOf("ALL", "2", "NEXT", "FORWARD 1")) FROM c\(draw.number(1...3))"
             ]
         case 6: return ["CLOSE \(draw.oneOf("c1", "c2", "c3", "ALL"))"]
-        case 7: return ["SELECT name, is_holdable, is_scrollable FROM pg_cursors"]
+        case 7: return ["SELECT name, is_holdable FROM pg_cursors"]
         default: return [CursorMaker.change(draw, draw.relation(.table), "c\(draw.number(1...3))")]
         }
     }

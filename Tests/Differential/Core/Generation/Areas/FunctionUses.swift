@@ -119,7 +119,7 @@ enum FunctionUseMaker {
         case 0: return "SELECT \(name)(1)"
         case 1: return "SELECT x.id FROM \(draw.name(relation)) x, LATERAL \(name)(\(draw.number(1...3))) y"
         case 2: return "SELECT count(*) FROM \(name)(1) y WHERE EXISTS (SELECT FROM \(draw.name(relation)))"
-        case 3: return "SELECT * FROM \(name)(2) WITH ORDINALITY"
+        case 3: return "SELECT count(*), max(ordinality) FROM \(name)(2) WITH ORDINALITY"
         default: return "SELECT * FROM \(name)(\(draw.number(1...3)))"
         }
     }

@@ -1,0 +1,22 @@
+-- CREATE TABLE AS plans and starts its query before it makes the table: a materialized view without rows and an error among
+-- constants come before CREATE on the schema, errors of rows after it.
+CREATE ROLE bob;
+CREATE TABLE t (id int);
+INSERT INTO t VALUES (0);
+CREATE MATERIALIZED VIEW m AS SELECT id FROM t WITH NO DATA;
+GRANT SELECT ON t, m TO bob;
+SET ROLE bob;
+CREATE TABLE x AS SELECT id FROM m;
+CREATE TABLE x AS SELECT id FROM m WITH NO DATA;
+CREATE TABLE x AS SELECT 1 / 0;
+CREATE TABLE x AS SELECT 1 / id FROM t;
+CREATE TABLE public.x TABLESPACE nosuch AS SELECT id FROM m;
+CREATE TEMP TABLE public.x AS SELECT id FROM m;
+CREATE TEMP TABLE public.x AS SELECT id FROM t;
+RESET ROLE;
+REVOKE SELECT ON t FROM bob;
+SET ROLE bob;
+PREPARE q AS SELECT id FROM t;
+CREATE TEMP TABLE x AS SELECT id FROM t WITH NO DATA;
+CREATE TEMP TABLE y AS EXECUTE q WITH NO DATA;
+CREATE MATERIALIZED VIEW mm AS SELECT id FROM m;

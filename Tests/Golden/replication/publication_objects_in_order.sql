@@ -1,0 +1,21 @@
+-- ALTER PUBLICATION finds its schemas first, then asks for superuser (schemas), and finds and checks tables last.
+CREATE ROLE ann;
+CREATE TABLE t (a int, b int);
+CREATE TABLE own (a int, b int);
+SET client_min_messages = error;
+CREATE PUBLICATION p;
+CREATE PUBLICATION everything FOR ALL TABLES;
+ALTER PUBLICATION p OWNER TO ann;
+ALTER TABLE own OWNER TO ann;
+SET ROLE ann;
+ALTER PUBLICATION p ADD TABLES IN SCHEMA nowhere;
+ALTER PUBLICATION p ADD TABLE nosuch, TABLES IN SCHEMA nowhere;
+ALTER PUBLICATION p ADD TABLE nosuch, TABLES IN SCHEMA public;
+ALTER PUBLICATION p ADD TABLE t, nosuch;
+ALTER PUBLICATION p ADD TABLE own, t;
+ALTER PUBLICATION p ADD TABLE own (a);
+RESET ROLE;
+ALTER PUBLICATION p ADD TABLES IN SCHEMA pg_catalog;
+ALTER PUBLICATION p SET TABLE own (a), TABLES IN SCHEMA public;
+ALTER PUBLICATION everything ADD TABLES IN SCHEMA nowhere;
+ALTER PUBLICATION everything ADD TABLE nosuch;
