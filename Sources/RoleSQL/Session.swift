@@ -289,7 +289,21 @@ public final class Session {
             }
             adopt(context)
         }
+        do {
+            try checkEmptiedTables()
+        } catch {
+            rollBack()
+            throw error
+        }
         commit()
+    }
+
+    /// Throws when temporary tables cannot be emptied at the end of the transaction.
+    private func checkEmptiedTables() throws {
+        guard !state.emptiedAtCommit.isEmpty, let transaction, transaction.hasWritten, !transaction.isFailed else {
+            return
+        }
+        try DefinitionExecutor(context: makeContext()).checkEmptied()
     }
 
     /// Ends the transaction and keeps its changes; a failed one is rolled back.

@@ -145,12 +145,14 @@ package struct MaintenanceExecutor {
 
     /// Checks what REINDEX names (`ExecReindex`).
     private func reindex(_ statement: ReindexStatement) throws {
-        _ = try MaintenanceOptions(statement.options, of: "REINDEX")
+        let options = try MaintenanceOptions(statement.options, of: "REINDEX")
+        let isConcurrent = statement.isConcurrent || options.isOn.contains("concurrently")
         switch statement.kind {
         case .table:
             guard let relation = try statement.name.map(definitions.relation) else { return }
             try requireTable(relation)
             try requireMaintain(relation)
+            try refuseCatalog(isConcurrent && relation.id.isBuiltin)
             if relation.indexes.isEmpty, !relation.id.isBuiltin, !relation.hasWideRows, !relation.isPartitioned {
                 context.notice(
                     Diagnostic(
@@ -165,9 +167,21 @@ package struct MaintenanceExecutor {
             }
             try requireMaintain(table, refusal: Refusal("permission denied for index \(relation.name)"))
             if let definition = relation.index { try definitions.evaluate(definition, on: table) }
-        case .schema: try reindexSchema(statement.name?.name ?? "")
-        case .database, .system: try reindexDatabase(statement.name?.name)
+        case .schema:
+            try reindexSchema(statement.name?.name ?? "")
+            if isConcurrent, statement.name?.name == "pg_catalog" {
+                warn("cannot reindex system catalogs concurrently, skipping all")
+            }
+        case .database, .system:
+            try refuseCatalog(isConcurrent && statement.kind == .system)
+            try reindexDatabase(statement.name?.name)
         }
+    }
+
+    /// Refuses to build the indexes of a system catalog anew while it is in use (`ReindexRelationConcurrently`).
+    private func refuseCatalog(_ isRefused: Bool) throws {
+        guard isRefused else { return }
+        throw Diagnostic(.featureNotSupported, "cannot reindex system catalogs concurrently")
     }
 
     /// Evaluates what the indexes of a table are on, as its owner: building them anew and gathering statistics do so.

@@ -8,13 +8,15 @@ import SQLTypes
 extension DefinitionExecutor {
     /// Executes CREATE SEQUENCE (`DefineSequence`).
     func createSequence(_ statement: CreateSequenceStatement) throws -> String {
-        let schema = try creationSchema(for: statement.name, statement.persistence)
-        if try isTaken(statement.name.name, in: schema, ifNotExists: statement.ifNotExists) {
-            return "CREATE SEQUENCE"
+        if statement.ifNotExists {
+            let schema = try creationSchema(for: statement.name, statement.persistence)
+            if try isTaken(statement.name.name, in: schema, ifNotExists: true) { return "CREATE SEQUENCE" }
         }
         let definition = try SequenceOptions(statement.options).definition { try resolveType($0) }
+        let schema = try creationSchema(for: statement.name, statement.persistence)
+        _ = try isTaken(statement.name.name, in: schema, ifNotExists: false)
         _ = try creationTablespace(nil, isTemporary: isTemporary(schema))
-        let id = try makeSequence(named: statement.name.name, schema: schema, definition)
+        let id = try makeSequence(named: statement.name.name, schema: schema, definition, statement.persistence)
         try applyOwnedBy(statement.options, to: id)
         return "CREATE SEQUENCE"
     }
@@ -38,8 +40,10 @@ extension DefinitionExecutor {
     }
 
     /// Makes a sequence of a definition.
-    func makeSequence(named name: String, schema: Schema, _ definition: SequenceDefinition) throws -> ObjectID {
-        try makeRelation(name: name, kind: .sequence, schema: schema, columns: Self.sequenceColumns) {
+    func makeSequence(
+        named name: String, schema: Schema, _ definition: SequenceDefinition, _ persistence: Persistence = .permanent
+    ) throws -> ObjectID {
+        try makeRelation(name: name, kind: .sequence, schema: schema, columns: Self.sequenceColumns, persistence) {
             $0.sequence = definition
         }
     }
@@ -70,7 +74,8 @@ extension DefinitionExecutor {
 
     /// Ties a sequence to the column that it serves, and makes the column's default.
     func attach(_ sequence: ObjectID, to table: ObjectID, _ owned: TableBuilder.OwnedSequence) throws {
-        guard let column = catalog.relations[table]?.column(named: owned.column) else { return }
+        guard let relation = catalog.relations[table], let column = relation.column(named: owned.column) else { return }
+        if relation.persistence == .unlogged { catalog.updateRelation(sequence) { $0.persistence = .unlogged } }
         setOwner(of: sequence, to: table, column: column.number, isIdentity: owned.identity != nil)
         guard owned.identity == nil else { return }
         let argument = BoundExpression.constant(

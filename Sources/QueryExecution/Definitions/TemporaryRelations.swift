@@ -100,6 +100,23 @@ extension DefinitionExecutor {
         try deletion.perform(.cascade, isSilent: true)
     }
 
+    /// Throws when a table would lose rows that another one may refer to, which keeps its own
+    /// (`heap_truncate_check_FKs`).
+    package func checkEmptied() throws {
+        for id in context.session.emptiedAtCommit.sorted() {
+            guard let relation = catalog.relations[id] else { continue }
+            for other in catalog.relationsReferencing(id) {
+                guard !context.session.emptiedAtCommit.contains(other), let table = catalog.relations[other],
+                    !context.session.droppedAtCommit.contains(other)
+                else { continue }
+                throw Diagnostic(
+                    .featureNotSupported, "unsupported ON COMMIT and foreign key combination",
+                    detail: "Table \"\(table.name)\" references \"\(relation.name)\", but they do not have the same "
+                        + "ON COMMIT setting.")
+            }
+        }
+    }
+
     /// Drops the session's temporary relations with their schema, at its end or by DISCARD (`RemoveTempRelations`).
     package func dropTemporaryRelations() throws {
         guard let schema = context.session.temporarySchema, catalog.schemas[schema] != nil else { return }

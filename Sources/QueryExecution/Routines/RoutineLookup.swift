@@ -43,6 +43,11 @@ struct RoutineLookup {
         let text = try self.text(signature, types)
         let matching = candidates.first { Self.matches($0, types.inputs, types.all, kind) }
         guard let found = matching else {
+            if candidates.isEmpty, [nil, "pg_catalog"].contains(signature.name.qualifier),
+                BuiltinTable.isUnsupported(name: signature.name.name)
+            {
+                throw Diagnostic.notSupported("the function \(signature.name.name)")
+            }
             throw Diagnostic(.undefinedFunction, "\(kind.noun) \(text) does not exist")
         }
         switch kind {

@@ -45,8 +45,31 @@ extension SystemFunctions {
             let counter = context.sequences.counter(of: sequence)
             return counter.isCalled ? .int(counter.lastValue) : .null
         },
+        "pg_sequence_parameters": { arguments, context in try sequenceParameters(arguments.oid(0), context) },
         "pg_get_serial_sequence": { try serialSequence($0, $1) },
     ]
+
+    /// Returns the parameters of a sequence as a row; any privilege on it is enough (`pg_sequence_parameters`).
+    private static func sequenceParameters(_ id: ObjectID, _ context: ExecutionContext) throws -> Value {
+        guard let relation = context.environment.relation(id) else {
+            throw Diagnostic(.undefinedTable, "relation with OID \(id) does not exist")
+        }
+        let demands = [Privilege.select, .update, .usage].map { Demand.privilege($0, on: relation.securable) }
+        try context.require(
+            .anyOf(demands), refusal: Refusal("permission denied for sequence \(relation.name)"))
+        guard let sequence = relation.sequence else {
+            throw Diagnostic(.internalError, "cache lookup failed for sequence \(id)")
+        }
+        let fields: [Value] = [
+            .int(sequence.start), .int(sequence.minimum), .int(sequence.maximum), .int(sequence.increment),
+            .bool(sequence.cycles), .int(sequence.cache), .int(Int64(sequence.type.oid.rawValue)),
+        ]
+        let names = [
+            "start_value", "minimum_value", "maximum_value", "increment", "cycle_option", "cache_size", "data_type",
+        ]
+        let types: [SQLType] = [.int8, .int8, .int8, .int8, .bool, .int8, .oid]
+        return .row(RowValue(types: types, fields: fields, names: names))
+    }
 
     /// Returns a sequence that the current role may use in one of some ways (`init_sequence` and its callers).
     private static func openSequence(
@@ -58,7 +81,7 @@ extension SystemFunctions {
         guard relation.kind == .sequence else {
             throw Diagnostic(
                 .wrongObjectType, "cannot open relation \"\(relation.name)\"",
-                detail: "This operation is not supported for \(ObjectDescriber.noun(relation.kind))s.")
+                detail: "This operation is not supported for \(ObjectDescriber.plural(relation.kind)).")
         }
         let demands = privileges.members.map { Demand.privilege($0, on: relation.securable) }
         try context.require(

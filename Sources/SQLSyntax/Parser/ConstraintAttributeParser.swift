@@ -13,6 +13,11 @@ extension Parser {
             if !isDeferred { try expect(.immediate) }
         }
         let place = span(from: start)
+        if isInDomain {
+            let subject = word == .enforced ? "enforceability" : "deferrability"
+            throw Diagnostic(
+                .featureNotSupported, "specifying constraint \(subject) not supported for domains", at: place)
+        }
         let clause =
             (isNot ? "NOT " : "") + word.word.uppercased()
             + (word == .initially ? isDeferred ? " DEFERRED" : " IMMEDIATE" : "")

@@ -115,7 +115,11 @@ extension Parser {
         let options = try eat(.with) ? try definitionOptions() : []
         try expect(.as)
         guard atQueryStart || atSign(.leftParenthesis) else { throw try unexpected() }
+        mayHaveInto = !isRecursive
+        into = nil
         var query = try query()
+        mayHaveInto = false
+        if into != nil { throw Diagnostic(.featureNotSupported, "views must not contain SELECT INTO") }
         if isRecursive { query = query.wrappedAsRecursive(name: name, columns: columns) }
         return CreateViewStatement(
             orReplace: orReplace, persistence: persistence, name: name, columns: columns, options: options,

@@ -47,7 +47,9 @@ extension Parser {
         let type = try typeName()
         var definition = ColumnDefinition(
             name: Identifier(name.name, span: name.span), type: type, constraints: [], span: name.span)
+        isInDomain = true
         try columnConstraints(of: &definition)
+        isInDomain = false
         return CreateDomainStatement(definition: definition, name: name)
     }
 }

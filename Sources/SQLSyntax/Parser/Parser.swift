@@ -25,6 +25,8 @@ package struct Parser {
     var orderPlace = SourceSpan.none
     /// Whether the next SELECT to be read may have INTO.
     var mayHaveInto = false
+    /// Whether the constraints of a domain are read.
+    var isInDomain = false
     /// The INTO of the statement being read.
     var into: IntoClause?
 

@@ -427,6 +427,7 @@ extension BuiltinTable {
         int28mul 943 int28mul 20 fis 21,20
         int28ne 1851 int28ne 16 fisl 21,20
         int28pl 841 int28pl 20 fis 21,20
+        int2_sum 1840 int_sum 20 fi 20,21
         int2abs 1253 int2abs 21 fis 21
         int2and 1892 int2and 21 fis 21,21
         int2div 153 int2div 21 fis 21,21
@@ -467,6 +468,7 @@ extension BuiltinTable {
         int48mul 1280 int48mul 20 fis 23,20
         int48ne 853 int48ne 16 fisl 23,20
         int48pl 1278 int48pl 20 fis 23,20
+        int4_sum 1841 int_sum 20 fi 20,23
         int4abs 1251 int4abs 23 fis 23
         int4and 1898 int4and 23 fis 23,23
         int4div 154 int4div 23 fis 23,23

@@ -5,7 +5,17 @@ import SQLBasics
 enum MathFunctions {
     /// Finds a function.
     static func find(_ key: String) -> FunctionImplementation? {
-        findRounding(key) ?? findPower(key) ?? findAngle(key) ?? findOthers(key)
+        if key == "int_sum" { return .scalar { a, _ in try integerSum(a) } }
+        return findRounding(key) ?? findPower(key) ?? findAngle(key) ?? findOthers(key)
+    }
+
+    /// Adds a number to a sum, either of which may be missing (`int4_sum`).
+    private static func integerSum(_ arguments: [Value]) throws -> Value {
+        guard case .int(let number)? = arguments.last else { return arguments.first ?? .null }
+        guard case .int(let sum)? = arguments.first else { return .int(number) }
+        let (total, overflows) = sum.addingReportingOverflow(number)
+        if overflows { throw Diagnostic(.numericValueOutOfRange, "bigint out of range") }
+        return .int(total)
     }
 
     /// Finds a function that rounds.
