@@ -90,13 +90,24 @@ package enum PartitionHash {
     }
 
     /// The words that hashing begins with, the seed mixed in.
-    private static func start(_ length: Int) -> (UInt32, UInt32, UInt32) {
+    private static func start(_ length: Int, _ seed: UInt64 = seed) -> (UInt32, UInt32, UInt32) {
         let initial = 0x9e37_79b9 &+ UInt32(truncatingIfNeeded: length) &+ 3_923_095
         var (a, b, c) = (initial, initial, initial)
+        guard seed != 0 else { return (a, b, c) }
         a = a &+ UInt32(truncatingIfNeeded: seed >> 32)
         b = b &+ UInt32(truncatingIfNeeded: seed)
         mix(&a, &b, &c)
         return (a, b, c)
+    }
+
+    /// Returns the hash by which an integer finds its place in the hash table of a join (`hashint8`).
+    package static func integer(_ number: Int64) -> UInt32 {
+        let low = UInt32(truncatingIfNeeded: number)
+        let high = UInt32(truncatingIfNeeded: number >> 32)
+        var (a, b, c) = start(4, 0)
+        a = a &+ (low ^ (number >= 0 ? high : ~high))
+        final(&a, &b, &c)
+        return c
     }
 
     /// Hashes one word (`hash_bytes_uint32_extended`).

@@ -59,7 +59,7 @@ struct ChangeExecutor {
     }
 
     /// Returns the table that a statement changes.
-    func target(_ id: ObjectID, _ changes: Set<Catalog.PublishedChange> = []) throws -> Relation {
+    func target(_ id: ObjectID, _ changes: [Catalog.PublishedChange] = []) throws -> Relation {
         guard let relation = planner.catalog.relations[id] else {
             throw Diagnostic.notSupported("changing the rows of a system relation")
         }

@@ -10,12 +10,11 @@ extension Catalog {
         case update, delete
     }
 
-    /// Throws when a table is published and one of some changes cannot be.
+    /// Throws when a table is published and one of some changes cannot be; the first of them is told.
     package func requireReplicaIdentity(
-        of relation: Relation, for changes: Set<PublishedChange>
+        of relation: Relation, for changes: [PublishedChange]
     ) throws(Diagnostic) {
-        if changes.contains(.update) { try requireReplicaIdentity(of: relation, for: .update) }
-        if changes.contains(.delete) { try requireReplicaIdentity(of: relation, for: .delete) }
+        for change in changes { try requireReplicaIdentity(of: relation, for: change) }
     }
 
     /// Throws when a table is published and its changes cannot be (`CheckCmdReplicaIdentity`).
@@ -71,22 +70,21 @@ extension Catalog.PublishedChange {
 }
 
 extension BoundChange {
-    /// What is done with rows that are there already.
-    package var publishedChanges: Set<Catalog.PublishedChange> {
+    /// What is done with rows that are there already, in the order of MERGE's actions (`CheckValidResultRel`).
+    package var publishedChanges: [Catalog.PublishedChange] {
         switch self {
         case .insert(let plan):
             if case .update? = plan.onConflict?.action { [.update] } else { [] }
         case .update: [.update]
         case .delete: [.delete]
         case .merge(let plan):
-            Set(
-                plan.actions.compactMap { action in
-                    switch action.operation {
-                    case .update: .update
-                    case .delete: .delete
-                    case .insert, .nothing: nil
-                    }
-                })
+            plan.actions.compactMap { action in
+                switch action.operation {
+                case .update: .update
+                case .delete: .delete
+                case .insert, .nothing: nil
+                }
+            }
         }
     }
 }

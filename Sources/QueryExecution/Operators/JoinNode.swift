@@ -8,11 +8,13 @@ final class JoinNode: PlanNode {
         /// Rows of the left input that have a partner, or that have none; each once.
         case semi, anti
     }
-    fileprivate let kind: Kind
+    let kind: Kind
     fileprivate let leftKeys: [ExpressionNode]
     fileprivate let rightKeys: [ExpressionNode]
     fileprivate let conditions: ConditionList
-    fileprivate let context: ExecutionContext
+    let context: ExecutionContext
+    /// How PostgreSQL joins the inputs, if that is known.
+    var method: JoinMethod?
 
     /// Makes a join; the conditions read the columns of both inputs, left ones first.
     init(
@@ -43,6 +45,7 @@ final class JoinNode: PlanNode {
     }
 
     override func open() throws -> any Operator {
+        if let method { return OrderedJoinOperator(self, method, left: leftKeys[0], right: rightKeys[0]) }
         let table = try JoinTable(inputs[1].open(), types: inputs[1].types, keys: rightKeys, context: context)
         return JoinOperator(self, left: try inputs[0].open(), table)
     }

@@ -222,7 +222,10 @@ extension Planner {
         var left = a
         var right = b
         let pairs = conjuncts.compactMap { EquiPair($0, left: left.relations, right: right.relations) }
-        if kind == .inner && !pairs.isEmpty && left.plan.estimate < right.plan.estimate { swap(&left, &right) }
+        let method = pairs.count == 1 && conjuncts.count == 1 ? joinMethod(kind, left, right, pairs[0], job) : nil
+        if method == nil, kind == .inner && !pairs.isEmpty && left.plan.estimate < right.plan.estimate {
+            swap(&left, &right)
+        }
         let leftCompiler = ExpressionCompiler(self, job.scope, left.layout)
         let rightCompiler = ExpressionCompiler(self, job.scope, right.layout)
         var leftKeys: [ExpressionNode] = []
@@ -241,6 +244,7 @@ extension Planner {
         let node = JoinNode(
             kind, left: left.plan, right: right.plan, leftKeys: leftKeys, rightKeys: rightKeys,
             conditions: try rest.map { try compiler.compile($0.expression) }, context: context)
+        node.method = method
         return FromPiece(plan: node, layout: layout, relations: left.relations.union(right.relations))
     }
 

@@ -7,8 +7,8 @@ import SemanticAnalysis
 
 extension Planner {
     /// Writes conditions on the columns of a view or sub-select into it, so that they are tested with its own ones in the order
-    /// of their cost (`pull_up_simple_subquery`); a security barrier takes only those that tell nothing of its rows
-    /// (`subquery_push_qual`).
+    /// of their cost (`pull_up_simple_subquery`); a security barrier takes only those that tell nothing of its rows, and one
+    /// whose columns are volatile those that do not read them (`subquery_push_qual`, `qual_is_pushdown_safe`).
     func pushDown(_ conjuncts: inout [Conjunct], into number: Int, of job: FromJob) -> FromJob {
         let entry = job.query.relations[number]
         let takes: (Conjunct) -> Bool
@@ -22,12 +22,18 @@ extension Planner {
         case .relation, .values, .functions, .commonTable, .pseudo: return job
         }
         let values = inner.visibleTargets.map(\.expression)
-        guard inner.isSimple, !inner.from.isEmpty, values.count == entry.columns.count else { return job }
+        var steady = inner
+        for place in steady.targets.indices where steady.targets[place].expression.isVolatile {
+            steady.targets[place].expression = .constant(Constant(.null, type: steady.targets[place].expression.type))
+        }
+        guard steady.isSimple, !inner.from.isEmpty, values.count == entry.columns.count else { return job }
+        let isScanned = !inner.isSimple
         let columns = Dictionary(
             zip(entry.columns.map(\.number), values), uniquingKeysWith: { first, _ in first })
         var pushed: [BoundExpression] = []
         conjuncts.removeAll { conjunct in
             guard conjunct.relations == [number], takes(conjunct),
+                !isScanned || !(conjunct.isVolatile || conjunct.expression.holdsSubquery),
                 let moved = conjunct.expression.moved(into: columns, of: number)
             else { return false }
             pushed.append(moved)
@@ -57,7 +63,7 @@ extension BoundExpression {
             switch node {
             case .wholeRow(let row) where row.level == depth + 1 && row.relation == entry: isPossible = false
             case .column(let column) where column.level == depth + 1 && column.relation == entry:
-                guard let value = columns[column.column], !value.hasSubquery else {
+                guard let value = columns[column.column], !value.hasSubquery, !value.isVolatile else {
                     isPossible = false
                     return
                 }

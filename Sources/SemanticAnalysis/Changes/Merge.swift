@@ -146,7 +146,8 @@ extension Analyzer {
         return .insert(result, given: Set(given.keys))
     }
 
-    /// Joins the target with the source so that no row gets lost for which there is an action.
+    /// Joins the target with the source so that no row gets lost for which there is something to do
+    /// (`transform_MERGE_to_join`).
     private static func joined(
         _ trees: [JoinTree], _ condition: BoundExpression, _ actions: [MergeAction], in scope: Scope
     ) -> BoundQuery {
@@ -158,8 +159,9 @@ extension Analyzer {
         for tree in trees.reversed() {
             source = .join(Join(.inner, left: tree, right: source, condition: nil))
         }
-        let keepsTarget = actions.contains { $0.match == .targetOnly }
-        let keepsSource = actions.contains { $0.match == .sourceOnly }
+        let effective = actions.filter { if case .nothing = $0.operation { false } else { true } }
+        let keepsTarget = effective.contains { $0.match == .targetOnly }
+        let keepsSource = effective.contains { $0.match == .sourceOnly }
         let kind: Join.Kind = keepsTarget ? (keepsSource ? .full : .left) : keepsSource ? .right : .inner
         var query = BoundQuery()
         query.from = [.join(Join(kind, left: .relation(0), right: source, condition: condition))]

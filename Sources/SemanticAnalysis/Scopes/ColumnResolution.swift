@@ -206,7 +206,7 @@ extension Analyzer {
     }
 
     /// Makes the error for a name that two columns have.
-    private func ambiguous(_ name: String, at span: SourceSpan) -> Diagnostic {
+    func ambiguous(_ name: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(.ambiguousColumn, "column reference \"\(name)\" is ambiguous", at: span)
     }
 }

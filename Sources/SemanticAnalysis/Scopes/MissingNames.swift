@@ -2,12 +2,14 @@ import CatalogModel
 import SQLBasics
 
 extension Analyzer {
-    /// Makes the error for a column that does not exist, with the hint that fits (`errorMissingColumn`).
+    /// Makes the error for a column that does not exist, with the hint that fits; a relation that has the name twice is told
+    /// instead, wherever it stands (`errorMissingColumn`).
     func missing(_ name: String, of table: String?, _ scope: Scope, _ span: SourceSpan) -> Diagnostic {
         let message =
             table.map { "column \($0).\(name) does not exist" } ?? "column \"\(name)\" does not exist"
         var error = Diagnostic(.undefinedColumn, message, at: span)
         let search = FuzzyColumnSearch(name: name, table: table, in: scope)
+        if search.isTwice { return ambiguous(name, at: span) }
         if search.exact.count > 1 {
             error.detail =
                 "There are columns named \"\(name)\", but they are in tables that cannot be referenced from "
@@ -93,6 +95,8 @@ struct FoundEntry {
 struct FuzzyColumnSearch {
     /// Entries that have a column of exactly the name, at most two.
     private(set) var exact: [FoundEntry] = []
+    /// Tells whether one entry has several columns of exactly the name (`scanRTEForColumn`).
+    private(set) var isTwice = false
     /// The best guess, qualified.
     private(set) var first: String?
     /// The second best guess, when it is as good.
@@ -116,7 +120,10 @@ struct FuzzyColumnSearch {
         let penalty = table.map { Levenshtein.distance($0, entry.name) } ?? 0
         var isExact = false
         for column in entry.columns {
-            if column.name == name { isExact = true }
+            if column.name == name {
+                isTwice = isTwice || isExact
+                isExact = true
+            }
             consider(column.name, of: entry, name, penalty)
         }
         if isExact, penalty == 0, exact.count < 2 { exact.append(FoundEntry(entry: entry, item: item)) }
