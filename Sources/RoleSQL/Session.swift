@@ -5,6 +5,7 @@ import QueryExecution
 import SQLBasics
 import SQLSyntax
 import SQLTypes
+import SemanticAnalysis
 
 /// Where a session stands with respect to transactions, as the protocol's ReadyForQuery message tells it.
 public enum TransactionStatus: Sendable {
@@ -194,7 +195,7 @@ public final class Session {
         do {
             let statements = try Parser.parse(sql)
             for statement in statements {
-                cancellation.limit(milliseconds: state.settings.milliseconds("statement_timeout"))
+                cancellation.limit(milliseconds: state.settings.facts.statementTimeout)
                 try StatementRunner(session: self, source: sql).run(statement, isAlone: statements.count == 1, receive)
             }
             if transaction?.kind == .implicitBlock { try checkAndCommit { receive(.notice($0)) } }
@@ -218,7 +219,7 @@ public final class Session {
         let names = CatalogNames(cluster: clusterState.cluster, database: databaseID, session: state)
         var functions = FunctionContext(
             transactionTime: transaction?.startTime ?? now, statementTime: now,
-            timeZone: TimeZone.named(state.settings.value("TimeZone") ?? "UTC") ?? .utc, names: names)
+            timeZone: state.settings.facts.timeZone, names: names)
         functions.apply(state.settings)
         let context = ExecutionContext(
             state: clusterState, database: databaseID, identity: database.identity, session: state,
@@ -251,8 +252,9 @@ public final class Session {
         let (committed, commits) = database.committed
         transaction = Transaction(
             kind: kind, state: committed, commits: commits, sessionBefore: state,
-            isReadOnly: state.settings.isOn("default_transaction_read_only"), startTime: Clock.now())
-        if let level = state.settings.value("default_transaction_isolation"), level != "read committed" {
+            isReadOnly: state.settings.facts.beginsReadOnly, startTime: Clock.now())
+        let level = state.settings.facts.beginningIsolation
+        if level != "read committed" {
             state.settings.store("transaction_isolation", level, isLocal: true)
         }
     }
@@ -274,12 +276,18 @@ public final class Session {
             adopt(context)
         }
         if !cursors.isEmpty {
+            let context = makeContext()
+            let runner = StatementRunner(session: self)
+            context.host = runner
+            context.beginWriting = { try runner.beginWriting(as: $0) }
+            defer { context.notices.forEach(deliver) }
             do {
-                try holdCursors()
+                try holdCursors(context)
             } catch {
                 rollBack()
                 throw error
             }
+            adopt(context)
         }
         do {
             try checkEmptiedTables()
@@ -329,9 +337,16 @@ public final class Session {
         database.publish(context.state, from: self)
     }
 
+    /// Lets the prepared statements know of a state that is given up.
+    func noteGivenUp(_ state: ClusterState) {
+        guard !prepared.isEmpty, let catalog = state.cluster.databases[databaseID]?.catalog else { return }
+        for name in prepared.keys { prepared[name]?.meaning.note(givenUp: catalog) }
+    }
+
     /// Ends the transaction and forgets its changes.
     func rollBack() {
         guard let ended = transaction else { return }
+        noteGivenUp(ended.state)
         transaction = nil
         dropCursors()
         database.endWriting(self)

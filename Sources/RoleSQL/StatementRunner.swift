@@ -26,6 +26,7 @@ struct StatementRunner: StatementHost {
             (context, result) = attempt(parsed.statement)
         }
         for notice in context.notices { receive(.notice(notice)) }
+        if case .failure = result { session.noteGivenUp(context.state) }
         let finished = try result.get()
         session.adopt(context)
         if case .session = parsed.statement {} else { session.transaction?.hasQueried = true }
@@ -57,9 +58,7 @@ struct StatementRunner: StatementHost {
     }
 
     /// Tells whether all statements of a transaction read one snapshot (`IsolationUsesXactSnapshot`).
-    private var keepsSnapshot: Bool {
-        ["repeatable read", "serializable"].contains(session.state.settings.value("transaction_isolation"))
-    }
+    private var keepsSnapshot: Bool { session.state.settings.facts.keepsSnapshot }
 
     /// Passes a notice on, if client_min_messages lets it through.
     func send(_ notice: Diagnostic, _ receive: (SessionEvent) -> Void) {

@@ -6,21 +6,82 @@ import SQLBasics
 /// Invariants (`RoleCatalog.violations`): names are unique; both sides of a membership exist; there is one
 /// membership for each (role, member, grantor); nobody is a member of himself, directly or in a circle.
 package struct RoleCatalog: Sendable {
+    /// What is stored, under the names of the properties.
+    private struct Fields {
+        var byID: TreeDictionary<RoleID, Role> = [:]
+        var byName: TreeDictionary<String, RoleID> = [:]
+        var byMember: TreeDictionary<RoleID, [Membership]> = [:]
+        var byRole: TreeDictionary<RoleID, [Membership]> = [:]
+        var settings: [StoredSetting] = []
+        var cache: RoleSetCache = RoleSetCache()
+    }
+
+    /// A box for what is stored. Nobody changes it but its only holder, so that it can be shared.
+    private final class Box: @unchecked Sendable {
+        @exclusivity(unchecked) var fields: Fields
+
+        /// Makes a box of these.
+        init(_ fields: Fields) { self.fields = fields }
+    }
+
+    private var box = Box(Fields())
+
     /// The roles.
-    private var byID: TreeDictionary<RoleID, Role> = [:]
+    private var byID: TreeDictionary<RoleID, Role> {
+        get { box.fields.byID }
+        _modify {
+            own()
+            yield &box.fields.byID
+        }
+    }
     /// The numbers of the roles.
-    private var byName: TreeDictionary<String, RoleID> = [:]
+    private var byName: TreeDictionary<String, RoleID> {
+        get { box.fields.byName }
+        _modify {
+            own()
+            yield &box.fields.byName
+        }
+    }
     /// The memberships of each member, in the order of (role, grantor), as `pg_auth_members_member_role_index` has them.
-    private var byMember: TreeDictionary<RoleID, [Membership]> = [:]
+    private var byMember: TreeDictionary<RoleID, [Membership]> {
+        get { box.fields.byMember }
+        _modify {
+            own()
+            yield &box.fields.byMember
+        }
+    }
     /// The memberships in each role, in the order of (member, grantor).
-    private var byRole: TreeDictionary<RoleID, [Membership]> = [:]
+    private var byRole: TreeDictionary<RoleID, [Membership]> {
+        get { box.fields.byRole }
+        _modify {
+            own()
+            yield &box.fields.byRole
+        }
+    }
     /// The settings stored with ALTER ROLE … SET and ALTER DATABASE … SET, in the order in which they were made.
-    package private(set) var settings: [StoredSetting] = []
+    package private(set) var settings: [StoredSetting] {
+        get { box.fields.settings }
+        _modify {
+            own()
+            yield &box.fields.settings
+        }
+    }
     /// What is remembered about this state's memberships; replaced by every change that could make it wrong.
-    package private(set) var cache = RoleSetCache()
+    package private(set) var cache: RoleSetCache {
+        get { box.fields.cache }
+        _modify {
+            own()
+            yield &box.fields.cache
+        }
+    }
 
     /// Makes a catalog without any role.
     package init() {}
+
+    /// Makes sure that nobody else holds the box.
+    private mutating func own() {
+        if !isKnownUniquelyReferenced(&box) { box = Box(box.fields) }
+    }
 }
 
 // MARK: - Roles

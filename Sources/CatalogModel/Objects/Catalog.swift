@@ -15,53 +15,218 @@ package struct SchemaName: Hashable, Sendable {
     }
 }
 
-/// The catalog of one database as a persistent value: copying is O(1), copies share structure.
+/// The catalog of one database as a persistent value: copying is O(1), copies share structure. What it holds stands behind one
+/// reference, since it is copied for every statement and many times within one.
 ///
 /// The accessors below keep the maps in step; nobody else writes them.
 package struct Catalog: Sendable {
-    package private(set) var schemas: TreeDictionary<ObjectID, Schema> = [:]
-    private var schemaNames: TreeDictionary<String, ObjectID> = [:]
+    /// What is stored, under the names of the properties.
+    private struct Fields {
+        var schemas: TreeDictionary<ObjectID, Schema> = [:]
+        var schemaNames: TreeDictionary<String, ObjectID> = [:]
+        var relations: TreeDictionary<ObjectID, Relation> = [:]
+        var relationNames: TreeDictionary<SchemaName, ObjectID> = [:]
+        var referencingRelations: TreeDictionary<ObjectID, [ObjectID]> = [:]
+        var routines: TreeDictionary<ObjectID, Routine> = [:]
+        var alteredRoutines: Set<ObjectID> = []
+        var routineNames: TreeDictionary<SchemaName, [ObjectID]> = [:]
+        var types: TreeDictionary<ObjectID, UserType> = [:]
+        var typeNames: TreeDictionary<SchemaName, ObjectID> = [:]
+        var rowTypes: TreeDictionary<ObjectID, ObjectID> = [:]
+        var arrayTypes: TreeDictionary<ObjectID, ObjectID> = [:]
+        var securedRelations: Int = 0
+        var parentRelations: Int = 0
+        var defaultPrivileges: DefaultPrivileges = DefaultPrivileges()
+        var dependents: TreeDictionary<ObjectAddress, [Dependency]> = [:]
+        var references: TreeDictionary<ObjectAddress, [Dependency]> = [:]
+        var comments: TreeDictionary<ObjectAddress, String> = [:]
+        var builtinACLs: TreeDictionary<ObjectAddress, ACL> = [:]
+        var objects: NamedObjects = NamedObjects()
+        var planEpoch: Int = 0
+    }
+
+    /// A box for what is stored. Nobody changes it but its only holder, so that it can be shared.
+    private final class Box: @unchecked Sendable {
+        @exclusivity(unchecked) var fields: Fields
+
+        /// Makes a box of these.
+        init(_ fields: Fields) { self.fields = fields }
+    }
+
+    private var box = Box(Fields())
+
+    package private(set) var schemas: TreeDictionary<ObjectID, Schema> {
+        get { box.fields.schemas }
+        _modify {
+            own()
+            yield &box.fields.schemas
+        }
+    }
+    private var schemaNames: TreeDictionary<String, ObjectID> {
+        get { box.fields.schemaNames }
+        _modify {
+            own()
+            yield &box.fields.schemaNames
+        }
+    }
     /// Relations made by users; the builtin ones are in `SystemRelations`.
-    package private(set) var relations: TreeDictionary<ObjectID, Relation> = [:]
-    private var relationNames: TreeDictionary<SchemaName, ObjectID> = [:]
+    package private(set) var relations: TreeDictionary<ObjectID, Relation> {
+        get { box.fields.relations }
+        _modify {
+            own()
+            yield &box.fields.relations
+        }
+    }
+    private var relationNames: TreeDictionary<SchemaName, ObjectID> {
+        get { box.fields.relationNames }
+        _modify {
+            own()
+            yield &box.fields.relationNames
+        }
+    }
     /// The relations whose foreign keys reference a relation.
-    private var referencingRelations: TreeDictionary<ObjectID, [ObjectID]> = [:]
+    private var referencingRelations: TreeDictionary<ObjectID, [ObjectID]> {
+        get { box.fields.referencingRelations }
+        _modify {
+            own()
+            yield &box.fields.referencingRelations
+        }
+    }
     /// Routines made by users; the builtin ones are in `BuiltinTable`.
-    package private(set) var routines: TreeDictionary<ObjectID, Routine> = [:]
+    package private(set) var routines: TreeDictionary<ObjectID, Routine> {
+        get { box.fields.routines }
+        _modify {
+            own()
+            yield &box.fields.routines
+        }
+    }
     /// The routines whose attributes have changed since they were made, so that stored calls may know them otherwise.
-    package private(set) var alteredRoutines: Set<ObjectID> = []
-    private var routineNames: TreeDictionary<SchemaName, [ObjectID]> = [:]
+    package private(set) var alteredRoutines: Set<ObjectID> {
+        get { box.fields.alteredRoutines }
+        _modify {
+            own()
+            yield &box.fields.alteredRoutines
+        }
+    }
+    private var routineNames: TreeDictionary<SchemaName, [ObjectID]> {
+        get { box.fields.routineNames }
+        _modify {
+            own()
+            yield &box.fields.routineNames
+        }
+    }
     /// Domains and enumerations.
-    package private(set) var types: TreeDictionary<ObjectID, UserType> = [:]
-    private(set) var typeNames: TreeDictionary<SchemaName, ObjectID> = [:]
+    package private(set) var types: TreeDictionary<ObjectID, UserType> {
+        get { box.fields.types }
+        _modify {
+            own()
+            yield &box.fields.types
+        }
+    }
+    private(set) var typeNames: TreeDictionary<SchemaName, ObjectID> {
+        get { box.fields.typeNames }
+        _modify {
+            own()
+            yield &box.fields.typeNames
+        }
+    }
     /// The relation of each row type.
-    private(set) var rowTypes: TreeDictionary<ObjectID, ObjectID> = [:]
+    private(set) var rowTypes: TreeDictionary<ObjectID, ObjectID> {
+        get { box.fields.rowTypes }
+        _modify {
+            own()
+            yield &box.fields.rowTypes
+        }
+    }
     /// The element type of each array type.
-    private(set) var arrayTypes: TreeDictionary<ObjectID, ObjectID> = [:]
+    private(set) var arrayTypes: TreeDictionary<ObjectID, ObjectID> {
+        get { box.fields.arrayTypes }
+        _modify {
+            own()
+            yield &box.fields.arrayTypes
+        }
+    }
     /// How many relations have row-level security switched on.
-    private var securedRelations = 0
+    private var securedRelations: Int {
+        get { box.fields.securedRelations }
+        _modify {
+            own()
+            yield &box.fields.securedRelations
+        }
+    }
     /// How many relations have others that inherit from them.
-    private var parentRelations = 0
+    private var parentRelations: Int {
+        get { box.fields.parentRelations }
+        _modify {
+            own()
+            yield &box.fields.parentRelations
+        }
+    }
     /// Default privileges made by ALTER DEFAULT PRIVILEGES.
-    package var defaultPrivileges = DefaultPrivileges()
+    package var defaultPrivileges: DefaultPrivileges {
+        get { box.fields.defaultPrivileges }
+        _modify {
+            own()
+            yield &box.fields.defaultPrivileges
+        }
+    }
     /// What depends on an object.
-    private var dependents: TreeDictionary<ObjectAddress, [Dependency]> = [:]
+    private var dependents: TreeDictionary<ObjectAddress, [Dependency]> {
+        get { box.fields.dependents }
+        _modify {
+            own()
+            yield &box.fields.dependents
+        }
+    }
     /// What an object depends on.
-    private var references: TreeDictionary<ObjectAddress, [Dependency]> = [:]
+    private var references: TreeDictionary<ObjectAddress, [Dependency]> {
+        get { box.fields.references }
+        _modify {
+            own()
+            yield &box.fields.references
+        }
+    }
     /// COMMENT ON texts.
-    package var comments: TreeDictionary<ObjectAddress, String> = [:]
+    package var comments: TreeDictionary<ObjectAddress, String> {
+        get { box.fields.comments }
+        _modify {
+            own()
+            yield &box.fields.comments
+        }
+    }
     /// Privileges of builtin objects that somebody changed: functions, types, languages, system relations.
-    package var builtinACLs: TreeDictionary<ObjectAddress, ACL> = [:]
-
+    package var builtinACLs: TreeDictionary<ObjectAddress, ACL> {
+        get { box.fields.builtinACLs }
+        _modify {
+            own()
+            yield &box.fields.builtinACLs
+        }
+    }
     /// Languages, foreign-data wrappers, servers, large objects and others that are little more than a name.
-    package var objects = NamedObjects()
-
+    package var objects: NamedObjects {
+        get { box.fields.objects }
+        _modify {
+            own()
+            yield &box.fields.objects
+        }
+    }
     /// Counts the changes after which PostgreSQL plans everything anew and that leave no other trace: those of privileges on
     /// schemas, and all of foreign-data wrappers and servers (`PlanCacheSysCallback`).
-    package var planEpoch = 0
+    package var planEpoch: Int {
+        get { box.fields.planEpoch }
+        _modify {
+            own()
+            yield &box.fields.planEpoch
+        }
+    }
 
     /// Makes an empty catalog.
     package init() {}
+
+    /// Makes sure that nobody else holds the box.
+    private mutating func own() {
+        if !isKnownUniquelyReferenced(&box) { box = Box(box.fields) }
+    }
 
     // MARK: Schemas
 
@@ -100,7 +265,9 @@ package struct Catalog: Sendable {
         }
         if relation.hasFamily { parentRelations += 1 }
         if relation.rowSecurity { securedRelations += 1 }
-        relations[relation.id] = relation
+        var stored = relation
+        stored.version = Versions.next()
+        relations[relation.id] = stored
         relationNames[name] = relation.id
         if relation.rowType.isValid { rowTypes[relation.rowType] = relation.id }
         if relation.rowArrayType.isValid { arrayTypes[relation.rowArrayType] = relation.rowType }
@@ -134,6 +301,7 @@ package struct Catalog: Sendable {
     /// Changes the privileges of a relation and of some of its columns; no other entry of the catalog depends on them.
     package mutating func storeACLs(of id: ObjectID, _ acl: ACL?, columns: [Int: ACL]) {
         relations[id]?.storeACLs(acl, columns: columns)
+        relations[id]?.version = Versions.next()
     }
 
     /// Returns the relations that have a foreign key to this one, in order of creation.

@@ -2,23 +2,91 @@ import AccessControl
 import HashTreeCollections
 import SQLBasics
 
-/// A whole cluster but for the rows of its tables: roles, databases and their catalogs, as one persistent value.
+/// A whole cluster but for the rows of its tables: roles, databases and their catalogs, as one persistent value
+/// behind one reference.
 package struct Cluster: Sendable {
-    package var roles: RoleCatalog
-    package private(set) var databases: TreeDictionary<ObjectID, DatabaseEntry> = [:]
-    private var databaseNames: TreeDictionary<String, ObjectID> = [:]
-    /// COMMENT ON texts of objects that belong to no single database: roles, databases, tablespaces.
-    package var sharedComments: TreeDictionary<ObjectAddress, String> = [:]
-    /// The run-time parameters that somebody was granted, by lower-case name (`pg_parameter_acl`).
-    package var parameters: TreeDictionary<String, ParameterEntry> = [:]
+    /// What is stored, under the names of the properties.
+    private struct Fields {
+        var roles: RoleCatalog
+        var databases: TreeDictionary<ObjectID, DatabaseEntry> = [:]
+        var databaseNames: TreeDictionary<String, ObjectID> = [:]
+        var sharedComments: TreeDictionary<ObjectAddress, String> = [:]
+        var parameters: TreeDictionary<String, ParameterEntry> = [:]
+        var objects: NamedObjects = NamedObjects()
+        var systemSettings: [String: String] = [:]
+    }
 
+    /// A box for what is stored. Nobody changes it but its only holder, so that it can be shared.
+    private final class Box: @unchecked Sendable {
+        @exclusivity(unchecked) var fields: Fields
+
+        /// Makes a box of these.
+        init(_ fields: Fields) { self.fields = fields }
+    }
+
+    private var box: Box
+
+    package var roles: RoleCatalog {
+        get { box.fields.roles }
+        _modify {
+            own()
+            yield &box.fields.roles
+        }
+    }
+    package private(set) var databases: TreeDictionary<ObjectID, DatabaseEntry> {
+        get { box.fields.databases }
+        _modify {
+            own()
+            yield &box.fields.databases
+        }
+    }
+    private var databaseNames: TreeDictionary<String, ObjectID> {
+        get { box.fields.databaseNames }
+        _modify {
+            own()
+            yield &box.fields.databaseNames
+        }
+    }
+    /// COMMENT ON texts of objects that belong to no single database: roles, databases, tablespaces.
+    package var sharedComments: TreeDictionary<ObjectAddress, String> {
+        get { box.fields.sharedComments }
+        _modify {
+            own()
+            yield &box.fields.sharedComments
+        }
+    }
+    /// The run-time parameters that somebody was granted, by lower-case name (`pg_parameter_acl`).
+    package var parameters: TreeDictionary<String, ParameterEntry> {
+        get { box.fields.parameters }
+        _modify {
+            own()
+            yield &box.fields.parameters
+        }
+    }
     /// Tablespaces and subscriptions.
-    package var objects = NamedObjects()
+    package var objects: NamedObjects {
+        get { box.fields.objects }
+        _modify {
+            own()
+            yield &box.fields.objects
+        }
+    }
     /// What ALTER SYSTEM keeps, by lower-case name of the parameter, in the order of their names.
-    package var systemSettings: [String: String] = [:]
+    package var systemSettings: [String: String] {
+        get { box.fields.systemSettings }
+        _modify {
+            own()
+            yield &box.fields.systemSettings
+        }
+    }
 
     /// Makes a cluster of these roles and no databases.
-    package init(roles: RoleCatalog) { self.roles = roles }
+    package init(roles: RoleCatalog) { box = Box(Fields(roles: roles)) }
+
+    /// Makes sure that nobody else holds the box.
+    private mutating func own() {
+        if !isKnownUniquelyReferenced(&box) { box = Box(box.fields) }
+    }
 
     /// Returns the database of this name.
     package func database(named name: String) -> DatabaseEntry? { databaseNames[name].flatMap { databases[$0] } }

@@ -23,46 +23,8 @@ package enum RelationPersistence: Character, Sendable {
 
 /// A table, view, index, sequence or other relation: its row of pg_class with what belongs to it.
 package struct Relation: Sendable {
-    package var id: ObjectID
-    package var schema: ObjectID
-    package var name: String
-    package var kind: RelationKind
-    package var owner: RoleID
-    /// The privileges; nil while they are the built-in default.
-    package var acl: ACL?
-    package var persistence = RelationPersistence.permanent
-    /// The columns in order of their numbers, dropped ones included: `columns[n - 1].number == n`.
-    package var columns: [Column] = []
-    /// Constraints of a table, in order of creation.
-    package var constraints: [Constraint] = []
-    /// The indexes of a table, in order of creation.
-    package var indexes: [ObjectID] = []
-    /// The rows' place in storage; TRUNCATE gives a new one. For a sequence, its counter's key.
-    package var storage: StorageID = StorageID(0)
-    package var view: ViewDefinition?
-    package var index: IndexDefinition?
-    package var sequence: SequenceDefinition?
-    /// Storage parameters and view options (`reloptions`), such as `security_invoker=true`.
-    package var options: [String] = []
-    /// Tells whether a materialized view holds the rows of a run of its query (`relispopulated`); true for all others.
-    package var isPopulated = true
-    package var rowSecurity = false
-    package var forceRowSecurity = false
-    /// The policies of a table, in order of their names; they hold while `rowSecurity` is on.
-    package var policies: [Policy] = []
-    /// The triggers, in the order in which they run: that of their names.
-    package var triggers: [Trigger] = []
-    /// The number of the row type in pg_type, and of its array type.
-    package var rowType = ObjectID.invalid
-    package var rowArrayType = ObjectID.invalid
-    /// The privileges of the row type; nil while they are the built-in default.
-    package var rowTypeACL: ACL?
-    /// The tablespace; `.invalid` for the database's own.
-    package var tablespace = ObjectID.invalid
-    /// The server of a foreign table, with its options as `name=value`.
-    package var foreign: ForeignTableDefinition?
-    /// What the relation inherits from and what inherits from it, kept aside since most relations stand alone.
-    var familyBox: RelationFamily.Box?
+    /// What the relation holds; the properties are in the extension.
+    var box: Box
 
     /// Stores the ACL, unless it stays as it is, and those of some columns; an empty one of a column is stored as none.
     mutating func storeACLs(_ acl: ACL?, columns changed: [Int: ACL]) {
@@ -74,11 +36,7 @@ package struct Relation: Sendable {
 
     /// Makes a relation without columns.
     package init(id: ObjectID, schema: ObjectID, name: String, kind: RelationKind, owner: RoleID) {
-        self.id = id
-        self.schema = schema
-        self.name = name
-        self.kind = kind
-        self.owner = owner
+        box = Box(Fields(id: id, schema: schema, name: name, kind: kind, owner: owner))
     }
 
     /// The columns that have not been dropped.

@@ -11,19 +11,37 @@ import TableStorage
 /// the session's settings, and the doors to the outside.
 package final class ExecutionContext {
     /// The working state; it becomes the next snapshot if all goes well.
-    package var state: ClusterState
+    package var state: ClusterState {
+        get { currentState }
+        _modify {
+            knownEnvironment = nil
+            knownSecurables = nil
+            yield &currentState
+        }
+    }
+    /// The working state itself.
+    private var currentState: ClusterState
+    /// What the analysis reads, until the state or the session changes.
+    var knownEnvironment: AnalysisEnvironment?
+    /// What decisions read, until the state changes.
+    var knownSecurables: CatalogSecurables?
     /// The database that the session is connected to.
     package let database: ObjectID
     /// Which data this is, for permits.
     package let identity: DataIdentity
     /// Who is asking, and the session's settings.
     package var session: SessionState {
-        didSet { refreshTypes() }
+        didSet {
+            knownEnvironment = nil
+            refreshTypes()
+        }
     }
     /// Where the users' types of the working state are looked up while the statement runs.
     package var types: SessionTypes?
     /// What functions may read.
-    package var functions: FunctionContext
+    package var functions: FunctionContext {
+        didSet { knownEnvironment = nil }
+    }
     /// The counters of sequences, which no rollback touches.
     package let sequences: SequenceCounters
     /// The PL/pgSQL routines that the session has compiled.
@@ -65,6 +83,8 @@ package final class ExecutionContext {
     var subtransactions = 0
     /// How many loops over rows that a change returns are running.
     var changingLoops = 0
+    /// The rows that loops in functions are reading.
+    var loops: [LoopRows] = []
     /// Why the row of WHERE CURRENT OF cannot be had: found where rows are asked for, behind the triggers before the statement.
     package var rowRefusal: (any Error)?
     /// How many triggers run inside each other.
@@ -82,7 +102,7 @@ package final class ExecutionContext {
         functions: FunctionContext, sequences: SequenceCounters, identifiers: IdentifierGenerator,
         cancellation: CancelFlag, contextual: any ContextualFunctions
     ) {
-        self.state = state
+        currentState = state
         self.database = database
         self.identity = identity
         self.session = session
@@ -104,12 +124,18 @@ package final class ExecutionContext {
     /// Keeps a notice or warning for the session.
     package func keep(_ notice: Diagnostic) { notices.append(notice) }
 
+    /// Hands the notices and warnings so far over.
+    func takeNotices() -> [Diagnostic] {
+        defer { notices = [] }
+        return notices
+    }
+
     /// The role whose privileges count.
     package var currentRole: RoleID { session.currentRole }
 
     /// The catalog of the session's database.
     package var catalog: Catalog {
-        get { state.cluster.databases[database]?.catalog ?? Catalog() }
+        get { knownEnvironment?.catalog ?? state.cluster.databases[database]?.catalog ?? Catalog() }
         set {
             state.cluster.updateCatalog(of: database) { $0 = newValue }
             refreshTypes()
@@ -128,6 +154,8 @@ package protocol StatementHost {
     func commandName(of statement: Statement) -> String
     /// Ends the transaction that a context works in, and begins another one.
     func endTransaction(isCommit: Bool, andChain: Bool, _ context: ExecutionContext) throws
+    /// Takes note of a state that is given up while the statement goes on.
+    func noteGivenUp(_ state: ClusterState)
     /// Returns an open cursor.
     func cursor(named name: String) -> Cursor?
     /// Keeps a new cursor until it is closed or its transaction ends.

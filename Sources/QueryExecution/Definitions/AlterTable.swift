@@ -81,7 +81,10 @@ extension DefinitionExecutor {
         switch command.kind {
         case .addColumn(let definition, let ifNotExists): try addColumn(definition, ifNotExists, relation)
         case .dropColumn(let column, let ifExists, let behavior):
-            try dropColumn(column.name, ifExists, behavior, relation)
+            guard let found = relation.column(named: column.name) else {
+                return try noteMissingColumn(column.name, ifExists, relation)
+            }
+            try dropColumns([ObjectAddress(.relation, relation.id, column: found.number)], behavior)
         case .alterType(let column, let type, let collation, let using):
             try alterType(column.name, type, using, relation)
             try setCollation(collation, of: column.name, relation)

@@ -68,13 +68,22 @@ extension DefinitionExecutor {
 }
 
 extension ExecutionContext {
-    /// What the analysis of a statement reads.
+    /// What the analysis of a statement reads. It is kept until the state or the session changes: a statement asks for it many
+    /// times, and working the search path out takes a decision a schema.
     package var environment: AnalysisEnvironment {
+        if let knownEnvironment { return knownEnvironment }
+        let made = makeEnvironment()
+        knownEnvironment = made
+        return made
+    }
+
+    /// Works out what the analysis of a statement reads.
+    private func makeEnvironment() -> AnalysisEnvironment {
         var environment = AnalysisEnvironment(
             cluster: state.cluster, database: database, catalog: catalog, currentRole: currentRole,
             sessionUser: session.sessionUser, searchPathSetting: session.settings.searchPath,
             temporarySchema: session.temporarySchema, functionContext: functions)
-        environment.appliesRowSecurity = session.settings.value("row_security") != "off"
+        environment.appliesRowSecurity = session.settings.facts.appliesRowSecurity
         return environment
     }
 

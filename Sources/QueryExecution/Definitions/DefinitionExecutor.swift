@@ -88,7 +88,10 @@ extension DefinitionExecutor {
 extension ExecutionContext {
     /// What decisions read of the working state.
     package var securables: CatalogSecurables {
-        CatalogSecurables(cluster: state.cluster, database: database, catalog: catalog)
+        if let knownSecurables { return knownSecurables }
+        let made = CatalogSecurables(cluster: state.cluster, database: database, catalog: catalog)
+        knownSecurables = made
+        return made
     }
 
     /// Throws the refusal unless a demand holds for the current role.

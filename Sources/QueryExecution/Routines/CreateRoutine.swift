@@ -108,6 +108,10 @@ extension DefinitionExecutor {
 
     /// Analyzes a body that is written as SQL.
     private func analyzedBody(_ body: CreateRoutineStatement.Body, of routine: Routine) throws -> RoutineBody {
+        if routine.inputs.contains(where: \.type.isPolymorphic) {
+            throw Diagnostic(
+                .featureNotSupported, "SQL function with unquoted function body cannot have polymorphic arguments")
+        }
         let statements: [Statement]
         var isReturn = false
         switch body {

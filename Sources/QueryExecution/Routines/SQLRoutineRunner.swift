@@ -102,6 +102,7 @@ final class SQLRoutineRunner: RoutineRunner {
         let planner = Planner(
             context: context, permits: permits, parameters: arguments, snapshot: call.snapshot)
         let plan = try planner.plan(query)
+        try planner.requirePopulated(plan)
         return try context.using(permits.relations) { try self.rows(of: plan, query, wantsOne: wantsOne) }
     }
 

@@ -1,8 +1,40 @@
 import SQLTypes
 
-extension FunctionContext {
-    /// Takes over the settings that decide how values are written.
-    package mutating func apply(_ settings: Settings) {
+/// What every statement asks of the parameters.
+package struct SettingFacts: Sendable {
+    /// The schemas of search_path as written, `$user` included.
+    package let searchPath: [String]
+    package let timeZone: TimeZone
+    /// `statement_timeout` in milliseconds.
+    package let statementTimeout: UInt64
+    /// Tells whether all statements of a transaction read one snapshot (`IsolationUsesXactSnapshot`).
+    package let keepsSnapshot: Bool
+    /// `default_transaction_read_only`.
+    package let beginsReadOnly: Bool
+    /// `default_transaction_isolation`.
+    package let beginningIsolation: String
+    /// `row_security`.
+    package let appliesRowSecurity: Bool
+    /// The settings that decide how values are written.
+    private(set) var extraFloatDigits = 1
+    private(set) var hexBytea = true
+    private(set) var intervalStyle = IntervalStyle.postgres
+    private(set) var dateStyle = DateStyle()
+
+    /// Works them out.
+    init(_ settings: Settings) {
+        searchPath = SettingList.parse(settings.value("search_path") ?? "")
+        timeZone = TimeZone.named(settings.value("TimeZone") ?? "UTC") ?? .utc
+        statementTimeout = settings.milliseconds("statement_timeout")
+        keepsSnapshot = ["repeatable read", "serializable"].contains(settings.value("transaction_isolation"))
+        beginsReadOnly = settings.isOn("default_transaction_read_only")
+        beginningIsolation = settings.value("default_transaction_isolation") ?? "read committed"
+        appliesRowSecurity = settings.value("row_security") != "off"
+        readStyles(settings)
+    }
+
+    /// Reads how values are written.
+    private mutating func readStyles(_ settings: Settings) {
         extraFloatDigits = settings.value("extra_float_digits").flatMap { Int($0) } ?? 1
         hexBytea = settings.value("bytea_output") != "escape"
         intervalStyle =
@@ -26,5 +58,16 @@ extension FunctionContext {
             case "YMD": .yearMonthDay
             default: .monthDayYear
             }
+    }
+}
+
+extension FunctionContext {
+    /// Takes over the settings that decide how values are written.
+    package mutating func apply(_ settings: Settings) {
+        let facts = settings.facts
+        extraFloatDigits = facts.extraFloatDigits
+        hexBytea = facts.hexBytea
+        intervalStyle = facts.intervalStyle
+        dateStyle = facts.dateStyle
     }
 }

@@ -1,21 +1,55 @@
 import SQLBasics
+import Synchronization
 
 /// The run-time parameters of a session: those that differ from their defaults, and which of them outlive the transaction.
 package struct Settings: Sendable {
+    /// What is stored, under the names of the properties.
+    private struct Fields {
+        var current: [String: String]
+        var lasting: [String: String]
+        var initial: [String: String]
+        var customNames: [String: String] = [:]
+    }
+
+    /// A box for what is stored and never changes, with what was worked out from it.
+    private final class Box: Sendable {
+        let fields: Fields
+        let facts = Mutex<SettingFacts?>(nil)
+
+        /// Makes a box of these.
+        init(_ fields: Fields) { self.fields = fields }
+    }
+
+    /// The parameters stand behind one reference, since they are copied and looked at for every statement and seldom change.
+    private var box: Box
+
     /// The values in force, by lower-case name.
-    private var current: [String: String] = [:]
+    private var current: [String: String] { box.fields.current }
     /// The values that stay after the transaction commits; SET LOCAL leaves them alone.
-    private var lasting: [String: String] = [:]
+    private var lasting: [String: String] { box.fields.lasting }
     /// The values that RESET goes back to: the role's and the database's ALTER … SET.
-    private var initial: [String: String] = [:]
+    private var initial: [String: String] { box.fields.initial }
     /// How custom parameters were written when they came up, by lower-case name; they stay known for the session.
-    private var customNames: [String: String] = [:]
+    private var customNames: [String: String] { box.fields.customNames }
 
     /// Makes parameters that start with these values, by lower-case name.
     package init(initial: [String: String] = [:]) {
-        self.initial = initial
-        current = initial
-        lasting = initial
+        box = Box(Fields(current: initial, lasting: initial, initial: initial))
+    }
+
+    /// Changes what is stored.
+    private mutating func change(_ body: (inout Fields) -> Void) {
+        var fields = box.fields
+        body(&fields)
+        box = Box(fields)
+    }
+
+    /// What every statement asks of the parameters, worked out once after each change.
+    package var facts: SettingFacts {
+        if let known = box.facts.withLock({ $0 }) { return known }
+        let made = SettingFacts(self)
+        box.facts.withLock { $0 = made }
+        return made
     }
 
     /// Returns a parameter's value in its canonical form; nil for an unknown one.
@@ -31,12 +65,13 @@ package struct Settings: Sendable {
 
     /// Makes a custom parameter known for the rest of the session.
     package mutating func know(custom name: String) {
-        if customNames[name.lowercased()] == nil { customNames[name.lowercased()] = name }
+        if customNames[name.lowercased()] == nil { change { $0.customNames[name.lowercased()] = name } }
     }
 
     /// Takes over which custom parameters are known; not even ROLLBACK makes them unknown again.
     package mutating func knowCustoms(of other: Settings) {
-        customNames.merge(other.customNames) { first, _ in first }
+        guard !other.customNames.isEmpty else { return }
+        change { $0.customNames.merge(other.customNames) { first, _ in first } }
     }
 
     /// Returns where a parameter's value comes from, as pg_settings says.
@@ -66,37 +101,48 @@ package struct Settings: Sendable {
     /// Sets a parameter, for the transaction only or beyond; the value must be canonical already.
     package mutating func store(_ name: String, _ value: String, isLocal: Bool) {
         let key = name.lowercased()
-        current[key] = value
-        if !isLocal { lasting[key] = value }
+        change {
+            $0.current[key] = value
+            if !isLocal { $0.lasting[key] = value }
+        }
     }
 
     /// Sets a parameter back to what the session began with.
     package mutating func reset(_ name: String, isLocal: Bool) {
         let key = name.lowercased()
-        current[key] = initial[key]
-        if !isLocal { lasting[key] = initial[key] }
+        change {
+            $0.current[key] = $0.initial[key]
+            if !isLocal { $0.lasting[key] = $0.initial[key] }
+        }
     }
 
     /// Sets all parameters but the modes of the transaction back to what the session began with.
     package mutating func resetAll() {
         let kept = current.filter { $0.key.hasPrefix("transaction_") && $0.key != "transaction_timeout" }
-        current = initial.merging(kept) { $1 }
-        lasting = initial
+        change {
+            $0.current = $0.initial.merging(kept) { $1 }
+            $0.lasting = $0.initial
+        }
     }
 
     /// Forgets what SET LOCAL set, at the end of a transaction.
-    package mutating func endTransaction() { current = lasting }
+    package mutating func endTransaction() {
+        if current != lasting { change { $0.current = $0.lasting } }
+    }
 
     /// Forgets what was set for the time of a routine with SET clauses; what SET without LOCAL changed meanwhile stays
     /// (`AtEOXact_GUC` at the end of a nesting level).
     package mutating func leaveRoutine(enteredWith before: Settings) {
-        for key in Set(current.keys).union(before.current.keys) where lasting[key] == before.lasting[key] {
-            current[key] = before.current[key]
+        let keys = Set(current.keys).union(before.current.keys)
+        change { fields in
+            for key in keys where fields.lasting[key] == before.lasting[key] {
+                fields.current[key] = before.current[key]
+            }
         }
     }
 
     /// The schemas of search_path as written, `$user` included.
-    package var searchPath: [String] { SettingList.parse(value("search_path") ?? "") }
+    package var searchPath: [String] { facts.searchPath }
 }
 
 /// Lists of names as the parameter search_path holds them.
