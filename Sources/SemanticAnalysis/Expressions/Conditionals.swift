@@ -54,7 +54,7 @@ extension Analyzer {
             let (converted, type) = try toCommonType(arguments, construct: isGreatest ? "GREATEST" : "LEAST")
             return .extremum(converted, isGreatest: isGreatest, type: type, span: node.span)
         case .nullif:
-            let call = try apply("=", arguments, at: node.span)
+            let call = try applyBuiltin("=", arguments, at: node.span, in: "NULLIF")
             guard call.type.oid == SQLType.bool.oid else {
                 throw Diagnostic(.datatypeMismatch, "NULLIF requires = operator to yield boolean", at: node.span)
             }
