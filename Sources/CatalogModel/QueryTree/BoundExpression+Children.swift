@@ -59,8 +59,23 @@ extension BoundExpression {
         }
     }
 
-    /// Calls the closure with each direct child, in text order.
+    /// Calls the closure with each direct child, in text order; the nodes that most expressions are made of are not built anew
+    /// for that.
     package func forEachChild(_ visit: (BoundChild) -> Void) {
+        switch self {
+        case .constant, .column, .wholeRow, .sessionValue, .parameter, .placeholder, .identityValue: return
+        case .call(let call), .distinct(let call, _), .nullIf(let call):
+            for argument in call.arguments { visit(.expression(argument)) }
+            return
+        case .cast(let cast): return visit(.expression(cast.operand))
+        case .logical(let logical):
+            for operand in logical.operands { visit(.expression(operand)) }
+            return
+        case .nullTest(let operand, _, _), .booleanTest(let operand, _, _): return visit(.expression(operand))
+        case .caseWhen, .coalesce, .extremum, .array, .subscripted, .row, .field, .rowComparison, .arrayComparison,
+            .subquery, .aggregate, .window, .grouping:
+            break
+        }
         _ = mapChildren(
             { child in
                 visit(.expression(child))

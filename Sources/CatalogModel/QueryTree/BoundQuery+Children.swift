@@ -33,17 +33,22 @@ extension BoundQuery {
         return copy
     }
 
-    /// Calls the closure with each expression of this level and each query directly inside it.
+    /// Calls the closure with each expression of this level and each query directly inside it, in the order of `mapChildren`.
     package func forEachChild(_ visit: (BoundChild) -> Void) {
-        _ = mapChildren(
-            { child in
-                visit(.expression(child))
-                return child
-            },
-            query: { child in
-                visit(.query(child))
-                return child
-            })
+        for table in commonTables {
+            if case .query(let body) = table.body { visit(.query(body)) }
+        }
+        for entry in relations { entry.forEachChild(visit) }
+        for tree in from { tree.forEachCondition { visit(.expression($0)) } }
+        if let filter { visit(.expression(filter)) }
+        for target in targets { visit(.expression(target.expression)) }
+        if let having { visit(.expression(having)) }
+        for window in windows {
+            for key in window.partitionBy { visit(.expression(key)) }
+            for key in window.orderBy { visit(.expression(key.expression)) }
+        }
+        if let limit { visit(.expression(limit)) }
+        if let offset { visit(.expression(offset)) }
     }
 }
 
@@ -99,9 +104,28 @@ extension RangeEntry {
         for i in securityFilters.indices { copy.securityFilters[i] = try expression(securityFilters[i]) }
         return copy
     }
+
+    /// Calls the closure with the entry's expressions and its subquery; a view holds none.
+    fileprivate func forEachChild(_ visit: (BoundChild) -> Void) {
+        switch kind {
+        case .relation, .view, .commonTable, .pseudo: break
+        case .subquery(let inner): visit(.query(inner))
+        case .values(let rows): for row in rows { for cell in row { visit(.expression(cell)) } }
+        case .functions(let calls, _): for call in calls { visit(.expression(call)) }
+        }
+        for filter in securityFilters { visit(.expression(filter)) }
+    }
 }
 
 extension JoinTree {
+    /// Calls the closure with the tree's conditions, in text order.
+    fileprivate func forEachCondition(_ visit: (BoundExpression) -> Void) {
+        guard case .join(let join) = self else { return }
+        join.left.forEachCondition(visit)
+        join.right.forEachCondition(visit)
+        if let condition = join.condition { visit(condition) }
+    }
+
     /// Returns the tree with its conditions replaced, in text order.
     package func mapConditions<Failure: Error>(
         _ transform: (BoundExpression) throws(Failure) -> BoundExpression

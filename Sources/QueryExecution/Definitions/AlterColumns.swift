@@ -22,15 +22,15 @@ extension DefinitionExecutor {
         var builder = TableBuilder(tableName: relation.name)
         builder.columns = relation.columns
         try builder.add(definition, number: relation.columns.count + 1) { try columnType($0) }
-        if builder.keys.contains(where: \.isPrimary), relation.primaryKey != nil {
-            throw Diagnostic(
-                .invalidTableDefinition, "multiple primary keys for table \"\(relation.name)\" are not allowed")
-        }
         try resolveKeys(&builder)
         guard var column = builder.columns.last, let schema = catalog.schemas[relation.schema] else { return }
         try TableBuilder.checkContainment(column.type, in: relation, context)
         column.foreignOptions = try GenericOptions.applying(definition.options, to: [])
         if !builder.sequences.isEmpty || !builder.keys.isEmpty { try requireCreation(besides: relation) }
+        if builder.keys.contains(where: \.isPrimary), relation.primaryKey != nil {
+            throw Diagnostic(
+                .invalidTableDefinition, "multiple primary keys for table \"\(relation.name)\" are not allowed")
+        }
         let sequences = try makeSequences(for: builder.sequences, table: relation.name, schema: schema)
         updateRelation(relation.id) { $0.columns.append(column) }
         recordUse(of: column.type, by: ObjectAddress(.relation, relation.id, column: column.number))
@@ -164,6 +164,9 @@ extension DefinitionExecutor {
             let name = "\(ObjectDescriber.noun(view.kind)) \(describer.name(of: view))"
             return ("by a view or rule", "rule _RETURN on \(name) \(dependence)")
         case .function: return ("by a function or procedure", "\(describer.description(of: dependent)) \(dependence)")
+        case .publicationRelation:
+            let description = describer.description(of: dependent)
+            return ("by a publication WHERE clause", "\(description) \(dependence)")
         case .trigger: return ("in a trigger definition", "\(describer.description(of: dependent)) \(dependence)")
         case .policy: return ("in a policy definition", "\(describer.description(of: dependent)) \(dependence)")
         case .columnDefault:
@@ -188,6 +191,11 @@ extension DefinitionExecutor {
                 "default for column \"\(column.name)\" cannot be cast automatically to type \(type.formatted)")
         }
         updateRelation(relation.id) { $0.columns[column.number - 1].defaultValue?.expression = converted }
+        let address = ObjectAddress(.columnDefault, old.id)
+        catalog.removeReferences(of: address) { $0.referenced.objectClass == .type }
+        for type in converted.referencedTypes.sorted() {
+            catalog.addDependency(of: address, on: ObjectAddress(.type, type), kind: .normal)
+        }
     }
 
     // MARK: Identity

@@ -59,6 +59,11 @@ extension DefinitionExecutor {
             }
             let tablespace = try creationTablespace(name.name)
             updateRelation(relation.id) { $0.tablespace = tablespace }
+        case .addIdentity, .alterIdentity, .dropIdentity:
+            guard relation.isTable || relation.kind == .view || relation.kind == .foreignTable else {
+                throw wrongKind(relation, command)
+            }
+            try executeOnFamily(command, relation, isOnly: isOnly)
         default:
             let isForeign = relation.kind == .foreignTable && Self.fitsForeignTables(command)
             if case .attachIndex(let name) = command.kind, let index = relation.index,
@@ -135,21 +140,33 @@ extension DefinitionExecutor {
         var builder = TableBuilder(tableName: relation.name)
         builder.columns = relation.columns
         try builder.add(constraint)
-        if builder.keys.contains(where: \.isPrimary), relation.primaryKey != nil {
-            throw Diagnostic(
-                .invalidTableDefinition, "multiple primary keys for table \"\(relation.name)\" are not allowed")
-        }
-        for key in builder.keys.sorted(by: { $0.isPrimary && !$1.isPrimary }) {
-            if !key.isPrimary { try requireCreation(besides: relation) }
-            for name in key.columns.map(\.name) where relation.column(named: name) == nil {
-                let what = key.isPrimary ? "of relation \"\(relation.name)\"" : "named in key"
-                throw Diagnostic(.undefinedColumn, "column \"\(name)\" \(what) does not exist")
-            }
-        }
-        if !builder.keys.isEmpty { try requireCreation(besides: relation) }
+        for key in builder.keys { try check(key, of: relation) }
         try resolveKeys(&builder)
         for item in builder.notNulls { try validateNotNull(item.column, relation) }
         try withoutPlaces { try addParts(of: builder, to: relation.id) }
+    }
+
+    /// Throws unless a key can be added: first what its clause says is looked at (`transformIndexConstraint`), then CREATE
+    /// on the schema, then the rest (`DefineIndex`).
+    private func check(_ key: TableBuilder.Key, of relation: Relation) throws {
+        var seen: Set<String> = []
+        for name in key.columns.map(\.name) {
+            if key.isPrimary, relation.column(named: name) == nil {
+                throw Diagnostic(
+                    .undefinedColumn, "column \"\(name)\" of relation \"\(relation.name)\" does not exist")
+            }
+            guard !seen.insert(name).inserted else { continue }
+            let kind = key.isPrimary ? "primary key" : "unique"
+            throw Diagnostic(
+                .duplicateColumn, "column \"\(name)\" appears twice in \(kind) constraint", at: key.span)
+        }
+        try requireCreation(besides: relation)
+        if let missing = key.columns.first(where: { relation.column(named: $0.name) == nil }) {
+            throw Diagnostic(.undefinedColumn, "column \"\(missing.name)\" named in key does not exist")
+        }
+        guard key.isPrimary, relation.primaryKey != nil else { return }
+        throw Diagnostic(
+            .invalidTableDefinition, "multiple primary keys for table \"\(relation.name)\" are not allowed")
     }
 
     /// Runs what ALTER TABLE does with expressions: its errors name no place in the statement, as the work is done apart from the text
@@ -245,7 +262,7 @@ extension DefinitionExecutor {
     /// Returns a column that is there, or throws 42703.
     func liveColumn(_ name: String, of relation: Relation) throws -> Column {
         if let column = relation.column(named: name) { return column }
-        if TableBuilder.systemColumns.contains(name) {
+        if TableBuilder.systemColumns.contains(name), relation.kind != .view {
             throw Diagnostic(.featureNotSupported, "cannot alter system column \"\(name)\"")
         }
         throw Diagnostic(.undefinedColumn, "column \"\(name)\" of relation \"\(relation.name)\" does not exist")
@@ -300,6 +317,16 @@ extension AlterTableCommand {
 }
 
 extension AlterTableCommand.Kind {
+    /// Returns the words of a command that is only known by its first words.
+    private static func actionName(skipped words: String) -> String {
+        if words.hasPrefix("REPLICA IDENTITY") { return "REPLICA IDENTITY" }
+        guard words.hasPrefix("ALTER"), !words.hasPrefix("ALTER CONSTRAINT") else { return words }
+        let all = words.split(separator: " ")
+        guard let verb = all.firstIndex(where: { $0 == "SET" || $0 == "RESET" }) else { return words }
+        let thing = all[(verb + 1)...].first { ["STATISTICS", "STORAGE", "COMPRESSION"].contains($0) }
+        return "ALTER COLUMN ... \(all[verb])" + (thing.map { " \($0)" } ?? "")
+    }
+
     /// The words of the command in `ALTER action … cannot be performed` (`alter_table_type_to_string`).
     var actionName: String {
         switch self {
@@ -331,7 +358,7 @@ extension AlterTableCommand.Kind {
         case .inherit(_, let on): on ? "INHERIT" : "NO INHERIT"
         case .foreignOptions(let column, _): column == nil ? "OPTIONS" : "ALTER COLUMN ... OPTIONS"
         case .setTablespace: "SET TABLESPACE"
-        case .other(let words): words
+        case .other(let words): Self.actionName(skipped: words)
         }
     }
 }

@@ -176,7 +176,9 @@ extension DefinitionExecutor {
         if kind == .compositeType {
             catalog.addDependency(of: ObjectAddress(.type, relation.rowArrayType), on: address, kind: .internal)
         }
-        if [.table, .partitionedTable, .compositeType, .materializedView].contains(kind) { recordColumnTypes(of: id) }
+        if [.table, .partitionedTable, .compositeType, .materializedView, .foreignTable].contains(kind) {
+            recordColumnTypes(of: id)
+        }
         return id
     }
 

@@ -71,7 +71,9 @@ extension DefinitionExecutor {
 
     /// Throws `must be owner of …` unless the current role has the owner's privileges (`object_ownercheck`).
     func requireOwnership(of relation: Relation) throws {
-        try require(.ownership(of: relation.securable))
+        guard relation.kind == .compositeType else { return try require(.ownership(of: relation.securable)) }
+        try require(
+            .ownership(of: relation.securable), refusal: Refusal("must be owner of table \(relation.name)"))
     }
 
     /// Changes a relation in the catalog.

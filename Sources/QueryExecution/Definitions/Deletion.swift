@@ -26,13 +26,16 @@ package struct Deletion {
 
     private let context: ExecutionContext
     private let originals: [ObjectAddress]
+    /// Whether the statement names one object, and that once.
+    private let isSingle: Bool
     private var targets: [Target] = []
     private var positions: [ObjectAddress: Int] = [:]
     private var stack: [ObjectAddress] = []
 
     /// Makes a deletion of some objects.
-    package init(of originals: [ObjectAddress], context: ExecutionContext) {
+    package init(of originals: [ObjectAddress], isSingle: Bool? = nil, context: ExecutionContext) {
         self.originals = originals
+        self.isSingle = isSingle ?? (originals.count == 1)
         self.context = context
     }
 
@@ -185,7 +188,7 @@ package struct Deletion {
             return "\(describer.description(of: target.address)) depends on \(dependee)"
         }
         let message =
-            if originals.count == 1, let original = originals.first {
+            if isSingle, let original = originals.first {
                 "cannot drop \(describer.description(of: original)) because other objects depend on it"
             } else {
                 "cannot drop desired object(s) because other objects depend on them"

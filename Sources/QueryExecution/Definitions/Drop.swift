@@ -9,45 +9,34 @@ extension DefinitionExecutor {
     /// Executes DROP of relations and schemas (`RemoveRelations`, `RemoveObjects`).
     func drop(_ statement: DropStatement) throws -> String {
         var addresses: [ObjectAddress] = []
+        var mentioned = 0
         for object in statement.objects {
-            if case .routine(let signature, let kind) = object {
-                let address = try droppedRoutine(kind, signature, statement)
-                if let address, !addresses.contains(address) { addresses.append(address) }
-                continue
-            }
-            if case .type(let kind, let type) = object {
-                let address = try droppedType(kind, type, statement)
-                if let address, !addresses.contains(address) { addresses.append(address) }
-                continue
-            }
-            if case .operator(let signature) = object {
-                let address = try droppedOperator(signature, statement)
-                if let address, !addresses.contains(address) { addresses.append(address) }
-                continue
-            }
-            if case .onRelation(.policy, let name, let table) = object {
-                if let address = try droppedPolicy(name.name, on: table, statement) { addresses.append(address) }
-                continue
-            }
-            if case .onRelation(.trigger, let name, let table) = object {
-                if let address = try droppedTrigger(name.name, on: table, statement) { addresses.append(address) }
-                continue
-            }
-            guard case .named(let kind, let name) = object else {
-                throw Diagnostic.notSupported("DROP \(statement.kind.rawValue)", at: statement.span)
-            }
-            let address =
-                switch kind {
-                case .schema: try droppedSchema(name, statement)
-                case .table, .view, .materializedView, .sequence, .index, .foreignTable:
-                    try droppedRelation(kind, name, statement)
-                default: try droppedObject(kind, name, statement)
-                }
-            if let address, !addresses.contains(address) { addresses.append(address) }
+            guard let address = try droppedAddress(object, statement) else { continue }
+            mentioned += 1
+            if !addresses.contains(address) { addresses.append(address) }
         }
-        var deletion = Deletion(of: addresses, context: context)
+        var deletion = Deletion(of: addresses, isSingle: mentioned == 1, context: context)
         try deletion.perform(statement.behavior)
         return "DROP \(statement.kind.rawValue)"
+    }
+
+    /// Returns the object to drop, which the role must be allowed to drop; nil for one that IF EXISTS passes over.
+    private func droppedAddress(_ object: ObjectReference, _ statement: DropStatement) throws -> ObjectAddress? {
+        switch object {
+        case .routine(let signature, let kind): return try droppedRoutine(kind, signature, statement)
+        case .type(let kind, let type): return try droppedType(kind, type, statement)
+        case .operator(let signature): return try droppedOperator(signature, statement)
+        case .onRelation(.policy, let name, let table): return try droppedPolicy(name.name, on: table, statement)
+        case .onRelation(.trigger, let name, let table): return try droppedTrigger(name.name, on: table, statement)
+        case .named(.schema, let name): return try droppedSchema(name, statement)
+        case .named(let kind, let name):
+            switch kind {
+            case .table, .view, .materializedView, .sequence, .index, .foreignTable:
+                return try droppedRelation(kind, name, statement)
+            default: return try droppedObject(kind, name, statement)
+            }
+        default: throw Diagnostic.notSupported("DROP \(statement.kind.rawValue)", at: statement.span)
+        }
     }
 
     /// Returns the schema to drop; its owner may.

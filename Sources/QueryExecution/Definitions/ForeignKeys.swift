@@ -84,6 +84,9 @@ extension DefinitionExecutor {
     private func numbers(of columns: [Identifier], in relation: Relation) throws -> [Int] {
         try columns.map { column in
             guard let found = relation.column(named: column.name) else {
+                if TableBuilder.systemColumns.contains(column.name) {
+                    throw Diagnostic(.featureNotSupported, "system columns cannot be used in foreign keys")
+                }
                 throw Diagnostic(
                     .undefinedColumn,
                     "column \"\(column.name)\" referenced in foreign key constraint does not exist")

@@ -16,7 +16,7 @@ extension DefinitionExecutor {
         guard table.isTable || table.kind == .materializedView else {
             throw Diagnostic(
                 .wrongObjectType, "cannot create index on relation \"\(table.name)\"",
-                detail: "This operation is not supported for \(ObjectDescriber.noun(table.kind))s.")
+                detail: "This operation is not supported for \(ObjectDescriber.plural(table.kind)).")
         }
         if table.isPartitioned, statement.isConcurrent {
             throw Diagnostic(

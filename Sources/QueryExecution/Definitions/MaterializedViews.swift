@@ -13,10 +13,8 @@ extension DefinitionExecutor {
         try checkStorage(statement.storage)
         var query = try analyze { (analyzer) throws(Diagnostic) in try analyzer.definitionQuery(statement.query) }
         try checkMaterializable(query, statement)
+        if try isThere(statement) { return "CREATE MATERIALIZED VIEW" }
         let schema = try creationSchema(for: statement.name, statement.persistence)
-        if try isTaken(statement.name.name, in: schema, ifNotExists: statement.ifNotExists) {
-            return "CREATE MATERIALIZED VIEW"
-        }
         let columns = try tableColumns(statement.columns, of: &query)
         let tablespace = try creationTablespace(statement.storage.tablespace?.name)
         try requireUsage(ofTypesOf: columns)
@@ -184,7 +182,7 @@ extension PlanNode {
         while let node = open.popLast() {
             if let scan = node as? ScanNode { try scan.relation.requirePopulated() }
             if (node as? GateNode)?.isClosed == true { continue }
-            open += node.inputs
+            open += node.inputs.reversed()
         }
     }
 }

@@ -168,7 +168,13 @@ package struct ObjectDescriber {
     }
 
     /// Returns the word for several relations of a kind (`errdetail_relkind_not_supported`).
-    package static func plural(_ kind: RelationKind) -> String { kind == .index ? "indexes" : noun(kind) + "s" }
+    package static func plural(_ kind: RelationKind) -> String {
+        switch kind {
+        case .index: "indexes"
+        case .partitionedTable: "partitioned tables"
+        default: noun(kind) + "s"
+        }
+    }
 
     /// Returns the noun of a relation's kind.
     package static func noun(_ kind: RelationKind) -> String {

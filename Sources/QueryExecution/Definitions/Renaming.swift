@@ -49,6 +49,8 @@ extension DefinitionExecutor {
         case .table, .view, .materializedView, .sequence, .index, .foreignTable:
             guard let relation = try findRelation(name, ifExists: statement.ifExists) else { break }
             try requireOwnership(of: relation)
+            try requireUserRelation(relation)
+            try require(.privilege(.create, on: SecurableID(.schema, relation.schema)))
             if kind != .index || relation.kind != .table { try checkKind(of: relation, is: kind) }
             try renameRelation(relation, to: newName)
         default:
@@ -103,7 +105,7 @@ extension DefinitionExecutor {
         else {
             throw Diagnostic(
                 .wrongObjectType, "cannot rename columns of relation \"\(relation.name)\"",
-                detail: "This operation is not supported for \(ObjectDescriber.noun(relation.kind))s.")
+                detail: "This operation is not supported for \(ObjectDescriber.plural(relation.kind)).")
         }
         try requireOwnership(of: relation)
         try requireUserRelation(relation)

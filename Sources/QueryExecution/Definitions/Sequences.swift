@@ -8,11 +8,13 @@ import SQLTypes
 extension DefinitionExecutor {
     /// Executes CREATE SEQUENCE (`DefineSequence`).
     func createSequence(_ statement: CreateSequenceStatement) throws -> String {
-        let schema = try creationSchema(for: statement.name, statement.persistence)
-        if try isTaken(statement.name.name, in: schema, ifNotExists: statement.ifNotExists) {
-            return "CREATE SEQUENCE"
+        if statement.ifNotExists {
+            let schema = try creationSchema(for: statement.name, statement.persistence)
+            if try isTaken(statement.name.name, in: schema, ifNotExists: true) { return "CREATE SEQUENCE" }
         }
         let definition = try SequenceOptions(statement.options).definition { try resolveType($0) }
+        let schema = try creationSchema(for: statement.name, statement.persistence)
+        _ = try isTaken(statement.name.name, in: schema, ifNotExists: false)
         _ = try creationTablespace(nil, isTemporary: isTemporary(schema))
         let id = try makeSequence(named: statement.name.name, schema: schema, definition, statement.persistence)
         try applyOwnedBy(statement.options, to: id)

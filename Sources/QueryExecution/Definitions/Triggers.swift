@@ -215,13 +215,14 @@ extension DefinitionExecutor {
         try requireOwnership(of: table)
         try requireUserRelation(table)
         guard var trigger = table.trigger(named: name) else { throw missingTrigger(name, table) }
-        if table.trigger(named: newName) != nil {
-            throw Diagnostic(.duplicateObject, "trigger \"\(newName)\" for relation \"\(table.name)\" already exists")
-        }
         if trigger.parent != nil, let parent = table.family.parents.first.flatMap({ catalog.relations[$0] }) {
             throw Diagnostic(
                 .featureNotSupported, "cannot rename trigger \"\(name)\" on table \"\(table.name)\"",
                 hint: "Rename the trigger on the partitioned table \"\(parent.name)\" instead.")
+        }
+        if newName == name { return }
+        if table.trigger(named: newName) != nil {
+            throw Diagnostic(.duplicateObject, "trigger \"\(newName)\" for relation \"\(table.name)\" already exists")
         }
         trigger.name = newName
         updateRelation(table.id) { $0.store(trigger) }

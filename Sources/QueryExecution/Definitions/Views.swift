@@ -199,7 +199,7 @@ extension DefinitionExecutor {
     }
 
     /// Tells whether the table is there already, before anything else is looked at (`CreateTableAsRelExists`).
-    private func isThere(_ statement: CreateTableAsStatement) throws -> Bool {
+    func isThere(_ statement: CreateTableAsStatement) throws -> Bool {
         let isMisplaced = statement.name.qualifier.map { !isTemporarySchema(named: $0) } ?? false
         let schema =
             try isMisplaced

@@ -18,7 +18,7 @@ extension DefinitionExecutor {
         guard [.table, .materializedView, .foreignTable, .partitionedTable].contains(relation.kind) else {
             throw Diagnostic(
                 .wrongObjectType, "cannot define statistics for relation \"\(relation.name)\"",
-                detail: "This operation is not supported for \(ObjectDescriber.noun(relation.kind))s.")
+                detail: "This operation is not supported for \(ObjectDescriber.plural(relation.kind)).")
         }
         try requireOwnership(of: relation)
         try requireUserRelation(relation)

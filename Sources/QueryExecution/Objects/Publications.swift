@@ -199,6 +199,10 @@ extension DefinitionExecutor {
                 details: .publicationRelation(publication: id, relation: relation.id, columns: columns))
             catalog.addDependency(of: part.address, on: publication.address, kind: .automatic)
             catalog.addDependency(of: part.address, on: ObjectAddress(.relation, relation.id), kind: .automatic)
+            for column in columns {
+                catalog.addDependency(
+                    of: part.address, on: ObjectAddress(.relation, relation.id, column: column), kind: .normal)
+            }
         }
         if isAddition, !objects.schemas.isEmpty { try refuseSchemasBesideColumnLists(publication) }
         for schema in objects.schemas {
@@ -241,7 +245,7 @@ extension DefinitionExecutor {
         if relation.id.isBuiltin {
             detail = "This operation is not supported for system tables."
         } else if ![.table, .partitionedTable].contains(relation.kind) {
-            detail = "This operation is not supported for \(ObjectDescriber.noun(relation.kind))s."
+            detail = "This operation is not supported for \(ObjectDescriber.plural(relation.kind))."
         } else if relation.persistence == .temporary {
             detail = "This operation is not supported for temporary tables."
         } else if relation.persistence == .unlogged {

@@ -11,16 +11,18 @@ package struct PermitSet {
     /// Draws the permits that a query needs.
     package init<Subject>(for query: BoundQuery, from authorized: borrowing Authorized<Subject>) throws {
         var needs: [ObjectID: StorageAccess] = [:]
-        Self.collector { needs[$0, default: []].formUnion($1) }.visit(query)
-        admitMatching(Self.mergeTargets { $0.visit(query) }, &needs, from: authorized)
+        var merged: Set<ObjectID> = []
+        Self.collector({ needs[$0, default: []].formUnion($1) }, { merged.insert($0) }).visit(query)
+        admitMatching(merged, &needs, from: authorized)
         try draw(needs, from: authorized)
     }
 
     /// Draws the permits that a statement which changes rows needs.
     package init<Subject>(for change: BoundChange, from authorized: borrowing Authorized<Subject>) throws {
         var needs: [ObjectID: StorageAccess] = [:]
-        Self.collector { needs[$0, default: []].formUnion($1) }.visit(change)
-        admitMatching(Self.mergeTargets { $0.visit(change) }, &needs, from: authorized)
+        var merged: Set<ObjectID> = []
+        Self.collector({ needs[$0, default: []].formUnion($1) }, { merged.insert($0) }).visit(change)
+        admitMatching(merged, &needs, from: authorized)
         try draw(needs, from: authorized)
     }
 
@@ -58,13 +60,6 @@ package struct PermitSet {
         }
     }
 
-    /// Returns the targets of MERGE in a statement.
-    private static func mergeTargets(_ walk: (TreeWalk) -> Void) -> Set<ObjectID> {
-        var found: Set<ObjectID> = []
-        walk(TreeWalk(onChange: { change, _ in if case .merge(let plan) = change { found.insert(plan.target) } }))
-        return found
-    }
-
     /// Opens the door for a MERGE that reads no column of its target and was granted nothing but INSERT: whether there is
     /// a matching row decides what is inserted.
     private mutating func admitMatching<Subject>(
@@ -81,8 +76,10 @@ package struct PermitSet {
         }
     }
 
-    /// Makes a walk that finds what is read and changed.
-    private static func collector(_ add: @escaping (ObjectID, StorageAccess) -> Void) -> TreeWalk {
+    /// Makes a walk that finds what is read and changed, and the targets of MERGE.
+    private static func collector(
+        _ add: @escaping (ObjectID, StorageAccess) -> Void, _ addMerged: @escaping (ObjectID) -> Void
+    ) -> TreeWalk {
         TreeWalk(
             onEntry: { entry, _ in
                 if case .relation(let relation) = entry.kind { add(relation, entry.storageAccess) }
@@ -94,6 +91,7 @@ package struct PermitSet {
                 case .update(let plan): add(plan.target, [.update, .locate])
                 case .delete(let plan): add(plan.target, [.delete, .locate])
                 case .merge(let plan):
+                    addMerged(plan.target)
                     for action in plan.actions {
                         switch action.operation {
                         case .insert: add(plan.target, .insert)
@@ -109,5 +107,8 @@ package struct PermitSet {
 
 extension RangeEntry {
     /// What the scan of the relation must be permitted: reading, unless it only finds the rows to change.
-    var storageAccess: StorageAccess { access?.reads == false ? .locate : [.read, .locate] }
+    var storageAccess: StorageAccess { access?.reads == false ? .locate : Self.wholeRows }
+
+    /// Reading rows; a constant, since a list of options is put together at run time.
+    private static let wholeRows: StorageAccess = [.read, .locate]
 }

@@ -55,8 +55,8 @@ extension Planner {
         let semiJoins = try planSemiJoins(&conjuncts, scope)
         var piece = try planList(query.from, &conjuncts, job)
         for semiJoin in semiJoins { piece = try semiJoin.applied(to: piece, self, scope) }
-        let fixed = conjuncts.filter { $0.relations.isEmpty && !$0.isVolatile }
-        let rest = conjuncts.filter { !$0.relations.isEmpty || $0.isVolatile }
+        let fixed = conjuncts.filter { $0.relations.isEmpty && !$0.expression.isVolatileItself }
+        let rest = conjuncts.filter { !$0.relations.isEmpty || $0.expression.isVolatileItself }
         let compiler = ExpressionCompiler(self, scope, piece.layout)
         if !fixed.isEmpty {
             let outer = ExpressionCompiler(self, scope, Layout())

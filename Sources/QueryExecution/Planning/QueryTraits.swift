@@ -9,6 +9,9 @@ extension BoundExpression {
         return found
     }
 
+    /// Tells whether something volatile happens outside of sub-selects, which are worked out once beforehand.
+    var isVolatileItself: Bool { isVolatileNode || operands.contains(where: \.isVolatileItself) }
+
     /// Tells whether this node itself is volatile.
     fileprivate var isVolatileNode: Bool {
         switch self {

@@ -81,7 +81,7 @@ extension SystemFunctions {
         guard relation.kind == .sequence else {
             throw Diagnostic(
                 .wrongObjectType, "cannot open relation \"\(relation.name)\"",
-                detail: "This operation is not supported for \(ObjectDescriber.noun(relation.kind))s.")
+                detail: "This operation is not supported for \(ObjectDescriber.plural(relation.kind)).")
         }
         let demands = privileges.members.map { Demand.privilege($0, on: relation.securable) }
         try context.require(

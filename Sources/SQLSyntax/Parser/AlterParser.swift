@@ -22,11 +22,18 @@ extension Parser {
     private mutating func alterRelation(
         _ kind: ObjectKind, _ start: SourceSpan
     ) throws(Diagnostic) -> DefinitionStatement? {
-        if at(.all) { return nil }
+        if at(.all) {
+            if kind == .sequence || kind == .view || kind == .foreignTable { throw try unexpected() }
+            return nil
+        }
         let ifExists = try ifExists()
         let relation = try kind == .table || kind == .foreignTable ? relationExpression() : plainRelation()
         if at(.rename) {
             return .rename(try renameRelation(kind, relation, ifExists, start))
+        }
+        if kind == .index, at(.set), try peekIs(.schema) {
+            try advance()
+            throw try unexpected()
         }
         if try eat(.set, then: .schema) {
             return .alterSchema(

@@ -205,7 +205,7 @@ extension Parser {
         while !atSign(.end), !atSign(.semicolon), depth > 0 || !atSign(.comma) {
             if atSign(.leftParenthesis) { depth += 1 }
             if atSign(.rightParenthesis) { depth -= 1 }
-            if isLeading, atSign(.keyword), words.count < 3 {
+            if isLeading, atSign(.keyword), words.count < (words.first == "ALTER" ? 4 : 3) {
                 words.append(token.keyword.word.uppercased())
             } else if !words.isEmpty, words.first != "ALTER" {
                 isLeading = false

@@ -28,7 +28,8 @@ extension RequirementCollector {
     /// Visits the conditions of a query's joins, of what is written into it, and its WHERE; those of sub-selects that became
     /// joins come last.
     private mutating func visitConditions(of query: BoundQuery, as role: RoleID) {
-        for tree in query.from { visitConditions(tree, in: query, as: role) }
+        let trees = query.setOperation == nil ? query.from : query.relations.indices.map(JoinTree.relation)
+        for tree in trees { visitConditions(tree, in: query, as: role) }
         for test in (query.filter?.conjuncts ?? []) where !query.isJoined(test) {
             visitSubqueries(test, in: query, as: role)
         }

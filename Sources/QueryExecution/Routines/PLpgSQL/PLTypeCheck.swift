@@ -35,6 +35,15 @@ struct PLTypeCheck {
         }
     }
 
+    /// Refuses to put an item of GET DIAGNOSTICS into a whole row (`getdiag_target`).
+    private func requireScalar(_ target: PLTarget, _ variables: PLVariables) throws {
+        guard let found = variables.find(target.names), found.rest.isEmpty, variables.slots[found.slot].isRecord else {
+            return
+        }
+        throw Diagnostic(
+            .syntaxError, "\"\(target.names.joined(separator: "."))\" is not a scalar variable", at: target.span)
+    }
+
     /// Checks statements.
     private func check(_ statements: [PLStatement], _ variables: inout PLVariables) throws {
         for statement in statements {
@@ -47,8 +56,10 @@ struct PLTypeCheck {
                 for choice in choices { try check(choice.body, &variables) }
                 try check(otherwise ?? [], &variables)
             case .loop(let loop): try check(loop.body, &variables)
+            case .diagnostics(_, let list):
+                for item in list { try requireScalar(item.target, variables) }
             case .assign, .sql, .perform, .call, .execute, .leave, .return, .returnNext, .returnQuery, .returnExecute,
-                .raise, .assert, .diagnostics, .open, .fetch, .close, .end, .nothing:
+                .raise, .assert, .open, .fetch, .close, .end, .nothing:
                 break
             }
         }
