@@ -53,9 +53,10 @@ struct RelationFooters {
         let sql = """
             SELECT x.relname, i.indisprimary, i.indisunique, i.indisclustered, i.indisvalid, i.indisreplident,
               pg_catalog.pg_get_indexdef(i.indexrelid, 0, true) AS definition,
-              pg_catalog.pg_get_constraintdef(k.oid, true) AS condef, k.contype, k.condeferrable, k.condeferred
+              pg_catalog.pg_get_constraintdef(k.oid, true) AS condef, k.contype, k.condeferrable, k.condeferred, s.spcname
             FROM pg_catalog.pg_index i
               JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
+              LEFT JOIN pg_catalog.pg_tablespace s ON s.oid = x.reltablespace
               LEFT JOIN pg_catalog.pg_constraint k
                 ON k.conrelid = i.indrelid AND k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x')
             WHERE i.indrelid = '\(oid)'
@@ -79,6 +80,7 @@ struct RelationFooters {
             if cell("indisclustered") == "t" { line += " CLUSTER" }
             if cell("indisvalid") == "f" { line += " INVALID" }
             if cell("indisreplident") == "t" { line += " REPLICA IDENTITY" }
+            if !cell("spcname").isEmpty { line += ", tablespace \"\(cell("spcname"))\"" }
             return line
         }
     }

@@ -104,6 +104,7 @@ extension DefinitionExecutor {
         case .validateConstraint(let name): try validateConstraint(name.name, relation)
         case .dropConstraint(let name, let ifExists, let behavior):
             try dropConstraint(name.name, ifExists, behavior, relation)
+        case .clusterOn(let index): try markClustered(index?.name, relation)
         case .setLogged(let isLogged):
             try setLogged(isLogged, relation)
         case .setExpression, .dropExpression: throw Diagnostic.notSupported("ALTER COLUMN … EXPRESSION")
@@ -353,6 +354,7 @@ extension AlterTableCommand.Kind {
         case .forceRowSecurity(let on): on ? "FORCE ROW SECURITY" : "NO FORCE ROW SECURITY"
         case .setOptions: "SET"
         case .resetOptions: "RESET"
+        case .clusterOn(let index): index == nil ? "SET WITHOUT CLUSTER" : "CLUSTER ON"
         case .setLogged(let on): on ? "SET LOGGED" : "SET UNLOGGED"
         case .attachPartition, .attachIndex: "ATTACH PARTITION"
         case .detachPartition: "DETACH PARTITION"

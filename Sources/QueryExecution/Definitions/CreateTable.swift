@@ -18,8 +18,7 @@ extension DefinitionExecutor {
         if statement.ifNotExists, try isTaken(statement.name.name, in: schema, ifNotExists: true) {
             return "CREATE TABLE"
         }
-        let tablespace = try creationTablespace(
-            statement.storage.tablespace?.name, isTemporary: isTemporary(schema))
+        let tablespace = try creationTablespace(of: statement, isTemporary: isTemporary(schema))
         var builder = TableBuilder(tableName: statement.name.name)
         let parents = try collectWithParents(statement, into: &builder, isTemporary: isTemporary(schema))
         let place = FamilyPlace(
@@ -29,6 +28,18 @@ extension DefinitionExecutor {
             kind: statement.partitionBy == nil ? .table : .partitionedTable, tablespace: tablespace, place: place)
         try noteOnCommit(statement.storage.onCommit, of: id, in: schema)
         return "CREATE TABLE"
+    }
+
+    /// Returns the tablespace of a new table; a partition goes where its parent says, if the parent says anything
+    /// (`DefineRelation`).
+    private func creationTablespace(of statement: CreateTableStatement, isTemporary: Bool) throws -> ObjectID {
+        if statement.storage.tablespace == nil, let parent = statement.partitionOf?.parent,
+            let found = try? relation(named: parent), found.tablespace.isValid,
+            let name = context.object(ObjectAddress(.tablespace, found.tablespace))?.name
+        {
+            return try creationTablespace(name, isTemporary: isTemporary)
+        }
+        return try creationTablespace(statement.storage.tablespace?.name, isTemporary: isTemporary)
     }
 
     /// Refuses access methods that are not there, since tables have one (`DefineRelation`), and storage parameters, which would mean nothing in memory.

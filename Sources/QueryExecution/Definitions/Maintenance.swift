@@ -168,12 +168,14 @@ package struct MaintenanceExecutor {
     private func reindex(_ statement: ReindexStatement) throws {
         let options = try MaintenanceOptions(statement.options, of: "REINDEX")
         let isConcurrent = statement.isConcurrent || options.isOn.contains("concurrently")
+        let tablespace = try options.tablespace.map { try requireCreation(inTablespace: $0) }
         switch statement.kind {
         case .table:
             guard let relation = try statement.name.map(definitions.relation) else { return }
             try requireTable(relation)
             try requireMaintain(relation)
             try refuseCatalog(isConcurrent && relation.id.isBuiltin)
+            if !relation.indexes.isEmpty { try refuseGlobal(tablespace) }
             if relation.indexes.isEmpty, !relation.id.isBuiltin, !relation.hasWideRows, !relation.isPartitioned {
                 context.notice(
                     Diagnostic(
@@ -187,6 +189,7 @@ package struct MaintenanceExecutor {
                 throw Diagnostic(.wrongObjectType, "\"\(relation.name)\" is not an index")
             }
             try requireMaintain(table, refusal: Refusal("permission denied for index \(relation.name)"))
+            try refuseGlobal(tablespace)
             if let definition = relation.index { try definitions.evaluate(definition, on: table) }
         case .schema:
             try reindexSchema(statement.name?.name ?? "")
@@ -197,6 +200,27 @@ package struct MaintenanceExecutor {
             try refuseCatalog(isConcurrent && statement.kind == .system)
             try reindexDatabase(statement.name?.name)
         }
+    }
+
+    /// Returns the tablespace of a name, in which the current role may make something unless it is the database's own
+    /// (`ExecReindex`).
+    private func requireCreation(inTablespace name: String) throws -> ObjectID {
+        guard let tablespace = context.object(.tablespace, named: name) else {
+            throw Diagnostic(.undefinedObject, "tablespace \"\(name)\" does not exist")
+        }
+        if name != "pg_default" {
+            try context.require(.privilege(.create, on: SecurableID(.tablespace, tablespace.address.id)))
+        }
+        return tablespace.address.id
+    }
+
+    /// Refuses to move an index where only what all databases share may be (`CheckRelationTableSpaceMove`).
+    private func refuseGlobal(_ tablespace: ObjectID?) throws {
+        guard let tablespace, context.object(ObjectAddress(.tablespace, tablespace))?.name == "pg_global" else {
+            return
+        }
+        throw Diagnostic(
+            .invalidParameterValue, "only shared relations can be placed in pg_global tablespace")
     }
 
     /// Refuses to build the indexes of a system catalog anew while it is in use (`ReindexRelationConcurrently`).

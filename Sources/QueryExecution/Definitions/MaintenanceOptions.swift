@@ -11,6 +11,8 @@ struct MaintenanceOptions {
     private(set) var isOn: Set<String> = []
     /// The options that were written as off.
     private var isOff: Set<String> = []
+    /// Where REINDEX puts the indexes.
+    private(set) var tablespace: String?
     private var limit: Int64?
     private var workers: Int64 = 0
 
@@ -27,7 +29,7 @@ struct MaintenanceOptions {
             switch name {
             case "buffer_usage_limit": limit = try Self.limit(option)
             case "parallel": workers = try Self.workers(option)
-            case "tablespace": continue
+            case "tablespace": tablespace = option.value?.text
             case "index_cleanup" where option.value?.text.lowercased() == "auto": continue
             default:
                 let value = try Self.boolean(option)

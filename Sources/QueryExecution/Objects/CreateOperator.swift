@@ -9,8 +9,10 @@ import SemanticAnalysis
 extension DefinitionExecutor {
     /// Executes CREATE OPERATOR (`DefineOperator`): CREATE on the schema, USAGE on the types and EXECUTE on the function.
     func createOperator(_ statement: CreateOperatorStatement) throws -> String {
-        let schema = try namedCreationSchema(for: statement.name.qualifiedName, at: nil)
-        try require(.privilege(.create, on: SecurableID(.schema, schema.id)))
+        let name = statement.name.qualifiedName
+        let schema =
+            try temporaryCreationSchema(for: name, .permanent, at: nil) ?? namedCreationSchema(for: name, at: nil)
+        if !isTemporary(schema) { try require(.privilege(.create, on: SecurableID(.schema, schema.id))) }
         var reader = OperatorAttributes(executor: self)
         for attribute in statement.attributes { try reader.read(attribute) }
         guard let functionName = reader.function else {

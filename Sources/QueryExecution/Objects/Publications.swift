@@ -73,8 +73,9 @@ extension DefinitionExecutor {
             case "publish_via_partition_root": details.viaRoot = value == "true" || value == "on"
             case "publish_generated_columns":
                 guard ["none", "stored"].contains(value.lowercased()) else {
+                    let shown = option.value == nil ? "" : value
                     throw Diagnostic(
-                        .syntaxError, "invalid value for publication parameter \"\(name)\": \"\(value)\"",
+                        .syntaxError, "invalid value for publication parameter \"\(name)\": \"\(shown)\"",
                         detail: "Valid values are \"none\" and \"stored\".")
                 }
                 details.generatedColumns = value.lowercased() == "stored" ? "s" : "n"

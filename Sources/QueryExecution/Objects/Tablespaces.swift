@@ -66,6 +66,9 @@ extension DefinitionExecutor {
     private func alterTablespace(_ statement: TablespaceStatement) throws {
         var tablespace = try tablespace(named: statement.name.name)
         try requireOwnership(of: tablespace)
+        if statement.isReset, statement.options.contains(where: { $0.value != nil }) {
+            throw Diagnostic(.syntaxError, "RESET must not include values for parameters")
+        }
         let names = statement.options.map(\.name.name)
         tablespace.options.removeAll { option in names.contains { option.hasPrefix($0 + "=") } }
         if !statement.isReset { tablespace.options += try Self.tablespaceOptions(statement.options) }

@@ -22,8 +22,15 @@ extension DefinitionExecutor {
         guard let transitionName = reader.transition else {
             throw Diagnostic(.invalidFunctionDefinition, "aggregate sfunc must be specified")
         }
+        guard let written = statement.parameters else {
+            throw Diagnostic(.invalidFunctionDefinition, "aggregate input type must be specified")
+        }
+        if !statement.isOldStyle, statement.items.contains(where: { $0.name.name == "basetype" }) {
+            throw Diagnostic(
+                .invalidFunctionDefinition, "basetype is redundant with aggregate input type specification")
+        }
         var parameters = RoutineParameterReader(executor: self, isProcedure: false)
-        for parameter in statement.parameters ?? [] { try parameters.add(parameter) }
+        for parameter in written { try parameters.add(parameter, isUnplaced: statement.isOldStyle) }
         let state = try withoutPlaces { try routineType(stateName, isParameter: false) }
         let inputs = parameters.parameters.filter(\.mode.isInput).map(\.type)
         let transition = try supportFunction(transitionName, [state] + inputs)
@@ -100,14 +107,14 @@ private struct AggregateItems {
             guard let type = item.type else { throw missing(item) }
             stateType = type
         case "initcond", "initcond1": initial = item.text ?? item.type?.name.text
-        case "sspace", "finalfunc_modify", "hypothetical": break
+        case "sspace", "finalfunc_modify", "hypothetical", "basetype": break
         case "parallel":
             let words = ["safe": Routine.Parallel.safe, "restricted": .restricted, "unsafe": .unsafe]
             guard let found = words[item.type?.name.text ?? item.text ?? ""] else {
                 throw Diagnostic(.syntaxError, "parameter \"parallel\" must be SAFE, RESTRICTED, or UNSAFE")
             }
             parallel = found
-        case "basetype", "combinefunc", "serialfunc", "deserialfunc", "msfunc", "minvfunc", "mstype", "msspace",
+        case "combinefunc", "serialfunc", "deserialfunc", "msfunc", "minvfunc", "mstype", "msspace",
             "mfinalfunc", "minitcond", "finalfunc_extra", "mfinalfunc_extra", "mfinalfunc_modify", "sortop":
             throw Diagnostic.notSupported("the aggregate attribute \(item.name.name)", at: item.name.span)
         default:

@@ -204,7 +204,9 @@ struct RoutineParameterReader {
     }
 
     /// Adds a parameter, or a column of RETURNS TABLE.
-    mutating func add(_ node: SQLSyntax.RoutineParameter, isTableColumn: Bool = false) throws {
+    mutating func add(
+        _ node: SQLSyntax.RoutineParameter, isTableColumn: Bool = false, isUnplaced: Bool = false
+    ) throws {
         let mode = Self.mode(of: node, isTableColumn: isTableColumn)
         if node.type.isSetOf {
             throw Diagnostic(
@@ -212,7 +214,7 @@ struct RoutineParameterReader {
                 isProcedure ? "procedures cannot accept set arguments" : "functions cannot accept set arguments",
                 at: node.span)
         }
-        let type = try executor.routineType(node.type, isParameter: true)
+        let type = try executor.routineType(node.type, isParameter: !isUnplaced)
         try executor.require(.privilege(.usage, on: SecurableID(.type, (type.elementType ?? type).oid)))
         if hasVariadic, mode.isInput {
             throw Diagnostic(

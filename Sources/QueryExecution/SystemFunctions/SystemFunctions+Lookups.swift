@@ -53,8 +53,12 @@ extension SystemFunctions {
             comment(on: arguments.oid(0), 0, in: arguments.text(1), context.state.cluster.sharedComments)
         },
         "pg_describe_object": { arguments, context in
-            guard let objectClass = ObjectClass(rawValue: arguments.oid(0).rawValue) else { return .null }
+            guard let objectClass = ObjectClass(rawValue: arguments.oid(0).rawValue) else {
+                if SystemRelations.relation(arguments.oid(0)) != nil { return .null }
+                throw Diagnostic(.internalError, "unsupported object class: \(arguments.oid(0))")
+            }
             let address = ObjectAddress(objectClass, arguments.oid(1), column: Int(arguments.integer(2)))
+            guard context.hasObject(address) else { return .null }
             return .text(ObjectDescriber(context: context).description(of: address))
         },
         "to_regclass": { try optional($0, .regclass, $1) }, "to_regrole": { try optional($0, .regrole, $1) },

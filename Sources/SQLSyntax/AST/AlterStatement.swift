@@ -64,6 +64,8 @@ package struct AlterTableCommand: Sendable {
         case resetOptions([DefinitionOption])
         /// `SET LOGGED`, `SET UNLOGGED`
         case setLogged(Bool)
+        /// `CLUSTER ON i`; nil for `SET WITHOUT CLUSTER`
+        case clusterOn(Identifier?)
         /// `INHERIT t`, `NO INHERIT t`
         case inherit(QualifiedName, Bool)
         /// `ATTACH PARTITION t FOR VALUES …`

@@ -137,12 +137,14 @@ package struct CreateAggregateStatement: Sendable {
     package var orReplace: Bool
     /// The name.
     package var name: QualifiedName
-    /// The parameters; empty for `(*)`, nil for the old syntax with BASETYPE.
+    /// The parameters; empty for `(*)`, nil for the old syntax without BASETYPE.
     package var parameters: [RoutineParameter]?
     /// How many parameters are direct ones, in front of ORDER BY; nil for an ordinary aggregate.
     package var directCount: Int?
     /// The definition.
     package var items: [Item]
+    /// Whether the input stands in the definition, as `BASETYPE`.
+    package var isOldStyle = false
     /// The place of `CREATE`.
     package var span: SourceSpan
 }

@@ -7,10 +7,33 @@ extension Parser {
     ) throws(Diagnostic) -> CreateAggregateStatement {
         try advance()
         let name = try functionName()
+        let saved = checkpoint()
+        if try eatSign(.leftParenthesis), token.kind == .identifier, try peek().kind == .equals {
+            restore(saved)
+            return try oldAggregate(orReplace, name, start)
+        }
+        restore(saved)
         let (parameters, directCount) = try aggregateParameters()
         var statement = CreateAggregateStatement(
             orReplace: orReplace, name: name, parameters: parameters, directCount: directCount, items: [], span: start)
         statement.items = try parenthesizedList { parser throws(Diagnostic) in try parser.aggregateItem() }
+        return statement
+    }
+
+    /// `old_aggr_definition`: the input is said by `BASETYPE`
+    private mutating func oldAggregate(
+        _ orReplace: Bool, _ name: QualifiedName, _ start: SourceSpan
+    ) throws(Diagnostic) -> CreateAggregateStatement {
+        let items = try parenthesizedList { parser throws(Diagnostic) in try parser.aggregateItem() }
+        var statement = CreateAggregateStatement(
+            orReplace: orReplace, name: name, parameters: nil, directCount: nil, items: items, isOldStyle: true,
+            span: start)
+        guard let base = items.last(where: { $0.name.name == "basetype" }) else { return statement }
+        if (base.type?.name.text ?? base.text ?? "").lowercased() == "any" {
+            statement.parameters = []
+        } else if let type = base.type {
+            statement.parameters = [RoutineParameter(mode: .in, name: nil, type: type, span: type.span)]
+        }
         return statement
     }
 

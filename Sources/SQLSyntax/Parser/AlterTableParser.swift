@@ -37,7 +37,11 @@ extension Parser {
             return .resetOptions(try definitionOptions())
         case .options: return .foreignOptions(nil, try genericOptions(hasActions: true))
         case .attach, .detach: return try partitionCommand()
-        case .cluster, .of, .not, .replica: return .other(try skippedCommand())
+        case .cluster:
+            try advance()
+            try expect(.on)
+            return .clusterOn(try columnId())
+        case .of, .not, .replica: return .other(try skippedCommand())
         default: throw try unexpected()
         }
     }
@@ -187,6 +191,7 @@ extension Parser {
             if at(.nowait) { throw try unexpected() }
             return .setTablespace(name)
         }
+        if try eat(.without, then: .cluster) { return .clusterOn(nil) }
         guard at(.access, .without) else { throw try unexpected() }
         return .other(try skippedCommand(from: saved))
     }

@@ -99,6 +99,10 @@ extension Parser {
         }
         guard !atSign(.end), !atSign(.semicolon) else { return ClusterStatement(options: options) }
         let table = try relationName()
+        if options.isEmpty || !atSign(.leftParenthesis), table.parts.count == 1, try eat(.on) {
+            return ClusterStatement(
+                options: options, table: try relationName(), index: Identifier(table.name, span: table.span))
+        }
         return ClusterStatement(options: options, table: table, index: try eat(.using) ? try columnId() : nil)
     }
 

@@ -70,7 +70,7 @@ extension CreateAggregateStatement {
 
     /// The parameters as SQL.
     private var arguments: String {
-        guard let parameters else { return "" }
+        guard let parameters, !isOldStyle else { return "" }
         guard let directCount else { return parameters.isEmpty ? "(*)" : "(" + commas(parameters.map(\.sql)) + ")" }
         let direct = commas(parameters.prefix(directCount).map(\.sql))
         return "(" + words(direct, "ORDER BY", commas(parameters.dropFirst(directCount).map(\.sql))) + ")"

@@ -217,6 +217,7 @@ extension AlterTableCommand.Kind {
         case .forceRowSecurity(let flag): flag ? "FORCE ROW LEVEL SECURITY" : "NO FORCE ROW LEVEL SECURITY"
         case .setOptions(let options): "SET (" + commas(options.map(\.assignment)) + ")"
         case .resetOptions(let options): "RESET (" + commas(options.map(\.assignment)) + ")"
+        case .clusterOn(let index): index.map { "CLUSTER ON " + $0.sql } ?? "SET WITHOUT CLUSTER"
         case .setLogged(let flag): flag ? "SET LOGGED" : "SET UNLOGGED"
         case .inherit(let parent, let flag): words(flag ? "INHERIT" : "NO INHERIT", parent.sql)
         case .attachPartition(let name, let bound): words("ATTACH PARTITION", name.sql, bound.sql)

@@ -516,6 +516,7 @@ extension BuiltinTable {
         int8eq 467 int8eq 16 fisl 20,20
         int8ge 472 int8ge 16 fisl 20,20
         int8gt 470 int8gt 16 fisl 20,20
+        int8inc 1219 int8inc 20 fis 20
         int8le 471 int8le 16 fisl 20,20
         int8lt 469 int8lt 16 fisl 20,20
         int8mi 464 int8mi 20 fis 20,20

@@ -6,6 +6,7 @@ enum MathFunctions {
     /// Finds a function.
     static func find(_ key: String) -> FunctionImplementation? {
         if key == "int_sum" { return .scalar { a, _ in try integerSum(a) } }
+        if key == "int8inc" { return .scalar { a, _ in try integerSum(a + [.int(1)]) } }
         return findRounding(key) ?? findPower(key) ?? findAngle(key) ?? findOthers(key)
     }
 

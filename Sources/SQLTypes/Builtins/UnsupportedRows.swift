@@ -38,7 +38,7 @@ extension BuiltinTable {
         inet_spg_choose inet_spg_config inet_spg_inner_consistent inet_spg_leaf_consistent inet_spg_picksplit \
         inetand inetmi inetmi_int8 inetnot inetor inetpl int2 int2_mul_cash int2int4_sum int2larger \
         int2smaller int4 int4_mul_cash int4inc int4multirange int4range int4range_canonical \
-        int4range_subdiff int4smaller int8 int8_avg int8_mul_cash int8_sum int8dec int8dec_any int8inc int8inc_any \
+        int4range_subdiff int4smaller int8 int8_avg int8_mul_cash int8_sum int8dec int8dec_any int8inc_any \
         int8inc_float8_float8 int8larger int8multirange int8pl_inet int8range int8range_canonical int8range_subdiff \
         int8smaller inter_lb inter_sb inter_sl interval interval_avg interval_cmp interval_larger interval_smaller \
         interval_sum is_normalized isclosed isempty ishorizontal iso8859_1_to_utf8 iso8859_to_utf8 iso_to_koi8r \

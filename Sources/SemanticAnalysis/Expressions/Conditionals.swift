@@ -54,7 +54,7 @@ extension Analyzer {
             let (converted, type) = try toCommonType(arguments, construct: isGreatest ? "GREATEST" : "LEAST")
             return .extremum(converted, isGreatest: isGreatest, type: type, span: node.span)
         case .nullif:
-            let call = try apply("=", arguments, at: node.span)
+            let call = try applyBuiltin("=", arguments, at: node.span, in: "NULLIF")
             guard call.type.oid == SQLType.bool.oid else {
                 throw Diagnostic(.datatypeMismatch, "NULLIF requires = operator to yield boolean", at: node.span)
             }
@@ -68,6 +68,11 @@ extension Analyzer {
         let target = try type(node.type)
         if case .array(let constructor) = node.operand, target.isArray {
             return try array(constructor, target: target, in: scope)
+        }
+        if case .literal(let literal) = node.operand, case .bitString(let digits) = literal.value,
+            let number = try BitStringNumber.value(of: digits, as: target, at: literal.span)
+        {
+            return .constant(Constant(.int(number), type: target, span: node.span))
         }
         let operand = try expression(node.operand, in: scope)
         if let result = try coerce(operand, to: target, .explicit, at: node.span) { return result }

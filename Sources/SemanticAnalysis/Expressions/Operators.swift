@@ -51,7 +51,8 @@ extension Analyzer {
             }
             pairs.append(call)
         }
-        let kind = ComparisonKind(rawValue: name.symbol == "!=" ? "<>" : name.symbol)
+        let isOwn = pairs.count > 1 && pairs.contains(where: \.isOwnOperator)
+        let kind = isOwn ? nil : ComparisonKind(rawValue: name.symbol == "!=" ? "<>" : name.symbol)
         guard let kind = kind ?? (pairs.count == 1 ? .equal : nil) else {
             throw Diagnostic(
                 .featureNotSupported, "could not determine interpretation of row comparison operator \(name.symbol)",
@@ -91,6 +92,17 @@ extension Analyzer {
         }
     }
 
+    /// Applies an operator in a construct that takes only operators of builtin functions.
+    mutating func applyBuiltin(
+        _ symbol: String, _ operands: [BoundExpression], at span: SourceSpan, in construct: String
+    ) throws(Diagnostic) -> BoundCall {
+        let call = try apply(symbol, operands, at: span)
+        guard call.routine == nil else {
+            throw Diagnostic.notSupported("\(construct) with an operator of a user's function", at: span)
+        }
+        return call
+    }
+
     /// Analyzes `IS DISTINCT FROM`; with a NULL literal it is a test for NULL (`transformAExprDistinct`).
     mutating func distinct(_ node: DistinctTest, in scope: Scope) throws(Diagnostic) -> BoundExpression {
         if node.right.isNullLiteral || node.left.isNullLiteral {
@@ -100,14 +112,17 @@ extension Analyzer {
         let left = try expression(node.left, in: scope)
         let right = try expression(node.right, in: scope)
         guard case .row(let a) = left, case .row(let b) = right else {
-            return .distinct(try apply("=", [left, right], at: node.span), isNegated: node.isNegated)
+            return .distinct(
+                try applyBuiltin("=", [left, right], at: node.span, in: "IS DISTINCT FROM"), isNegated: node.isNegated)
         }
         guard a.fields.count == b.fields.count else {
             throw Diagnostic(.syntaxError, "unequal number of entries in row expressions", at: node.span)
         }
         var tests: [BoundExpression] = []
         for (x, y) in zip(a.fields, b.fields) {
-            tests.append(.distinct(try apply("=", [x, y], at: node.span), isNegated: node.isNegated))
+            tests.append(
+                .distinct(
+                    try applyBuiltin("=", [x, y], at: node.span, in: "IS DISTINCT FROM"), isNegated: node.isNegated))
         }
         if tests.count == 1 { return tests[0] }
         return .logical(LogicalExpression(node.isNegated ? .and : .or, tests, span: node.span))
@@ -172,6 +187,13 @@ extension Analyzer {
         return .call(
             BoundCall(
                 function: resolved.function.oid, arguments: converted, type: resolved.function.resultType, span: span))
+    }
+}
+
+extension BoundCall {
+    /// Tells whether the call applies an operator that somebody made.
+    fileprivate var isOwnOperator: Bool {
+        if case .infixOperator(let id) = form { !id.isBuiltin } else { false }
     }
 }
 

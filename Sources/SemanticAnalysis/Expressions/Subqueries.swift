@@ -68,6 +68,10 @@ extension Analyzer {
         try checkCount(operands.count, columns.count, at: span)
         let placeholders = columns.map { BoundExpression.placeholder(type: $0.expression.type) }
         let comparison = try rowComparison(name, operands, placeholders, at: span)
+        guard comparison.pairs.allSatisfy({ $0.routine == nil }) else {
+            throw Diagnostic.notSupported(
+                "a comparison with a sub-select by an operator of a user's function", at: span)
+        }
         return .subquery(
             BoundSubquery(
                 kind: isAny
