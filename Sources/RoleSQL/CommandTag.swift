@@ -75,6 +75,7 @@ extension ObjectReference {
         switch self {
         case .named(let kind, _), .type(let kind, _), .onRelation(let kind, _, _), .other(let kind, _): kind.rawValue
         case .routine(_, let kind): kind.rawValue.uppercased()
+        case .operator: "OPERATOR"
         case .domainConstraint: "DOMAIN"
         }
     }

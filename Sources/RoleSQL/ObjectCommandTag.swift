@@ -16,6 +16,8 @@ extension ObjectStatement {
         case .subscription(let s): "\(s.action.rawValue) SUBSCRIPTION"
         case .alterSystem: "ALTER SYSTEM"
         case .securityLabel: "SECURITY LABEL"
+        case .createOperator: "CREATE OPERATOR"
+        case .alterOperator: "ALTER OPERATOR"
         case .privileged(let s): s.feature
         }
     }

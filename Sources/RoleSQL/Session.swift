@@ -5,6 +5,7 @@ import QueryExecution
 import SQLBasics
 import SQLSyntax
 import SQLTypes
+import SemanticAnalysis
 
 /// Where a session stands with respect to transactions, as the protocol's ReadyForQuery message tells it.
 public enum TransactionStatus: Sendable {
@@ -275,12 +276,18 @@ public final class Session {
             adopt(context)
         }
         if !cursors.isEmpty {
+            let context = makeContext()
+            let runner = StatementRunner(session: self)
+            context.host = runner
+            context.beginWriting = { try runner.beginWriting(as: $0) }
+            defer { context.notices.forEach(deliver) }
             do {
-                try holdCursors()
+                try holdCursors(context)
             } catch {
                 rollBack()
                 throw error
             }
+            adopt(context)
         }
         commit()
     }
@@ -316,9 +323,16 @@ public final class Session {
         database.publish(context.state, from: self)
     }
 
+    /// Lets the prepared statements know of a state that is given up.
+    func noteGivenUp(_ state: ClusterState) {
+        guard !prepared.isEmpty, let catalog = state.cluster.databases[databaseID]?.catalog else { return }
+        for name in prepared.keys { prepared[name]?.meaning.note(givenUp: catalog) }
+    }
+
     /// Ends the transaction and forgets its changes.
     func rollBack() {
         guard let ended = transaction else { return }
+        noteGivenUp(ended.state)
         transaction = nil
         dropCursors()
         database.endWriting(self)

@@ -89,7 +89,7 @@ extension StatementRunner {
     private func fetch(_ fetch: FetchStatement, _ context: ExecutionContext) throws -> StatementResult {
         guard let cursor = session.cursors[fetch.name.name] else { throw Self.missingCursor(fetch.name.name) }
         let (rows, count) = try cursor.fetch(
-            CursorDirection(fetch.direction), isMove: fetch.isMove, as: context.session)
+            CursorDirection(fetch.direction), isMove: fetch.isMove, for: context)
         if fetch.isMove { return StatementResult(tag: "MOVE \(count)") }
         return StatementResult(
             tag: "FETCH \(count)", columns: cursor.columns, rows: rows, context: context)
@@ -142,8 +142,10 @@ extension RowLocking.Strength {
 extension Session {
     /// Reads to their ends the cursors that outlive the transaction which is about to be committed, and forgets the others
     /// (`PreCommit_Portals`).
-    func holdCursors() throws {
-        for cursor in cursors.values where cursor.summary.isHeld { try cursor.hold() }
+    func holdCursors(_ context: ExecutionContext) throws {
+        for cursor in cursors.values.sorted(by: { $0.name < $1.name }) where cursor.summary.isHeld {
+            try cursor.hold(for: context)
+        }
         cursors = cursors.filter { $0.value.summary.isHeld }
     }
 

@@ -49,6 +49,9 @@ extension StatementRunner {
         return "<unnamed portal \(session.portalCount)>"
     }
 
+    /// Takes note of a state that is given up while the statement goes on.
+    func noteGivenUp(_ state: ClusterState) { session.noteGivenUp(state) }
+
     /// How many savepoints there are.
     var savepointCount: Int { session.transaction?.savepoints.count ?? 0 }
 }

@@ -81,7 +81,9 @@ extension StatementRunner {
     /// Goes back to a savepoint; a failed transaction goes on from there.
     private func rollBack(to name: String) throws -> String {
         try requireBlock("ROLLBACK TO SAVEPOINT")
+        let givenUp = session.transaction?.state
         if let restored = try session.transaction?.rollBack(to: name) { session.state = restored }
+        if let givenUp { session.noteGivenUp(givenUp) }
         session.dropCursors(behind: session.transaction?.savepoints.count ?? 0)
         return "ROLLBACK"
     }

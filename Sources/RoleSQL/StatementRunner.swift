@@ -26,6 +26,7 @@ struct StatementRunner: StatementHost {
             (context, result) = attempt(parsed.statement)
         }
         for notice in context.notices { receive(.notice(notice)) }
+        if case .failure = result { session.noteGivenUp(context.state) }
         let finished = try result.get()
         session.adopt(context)
         if case .session = parsed.statement {} else { session.transaction?.hasQueried = true }

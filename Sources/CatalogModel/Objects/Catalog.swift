@@ -265,7 +265,9 @@ package struct Catalog: Sendable {
         }
         if relation.hasFamily { parentRelations += 1 }
         if relation.rowSecurity { securedRelations += 1 }
-        relations[relation.id] = relation
+        var stored = relation
+        stored.version = Versions.next()
+        relations[relation.id] = stored
         relationNames[name] = relation.id
         if relation.rowType.isValid { rowTypes[relation.rowType] = relation.id }
         if relation.rowArrayType.isValid { arrayTypes[relation.rowArrayType] = relation.rowType }
@@ -299,6 +301,7 @@ package struct Catalog: Sendable {
     /// Changes the privileges of a relation and of some of its columns; no other entry of the catalog depends on them.
     package mutating func storeACLs(of id: ObjectID, _ acl: ACL?, columns: [Int: ACL]) {
         relations[id]?.storeACLs(acl, columns: columns)
+        relations[id]?.version = Versions.next()
     }
 
     /// Returns the relations that have a foreign key to this one, in order of creation.

@@ -26,6 +26,8 @@ package struct NamedObject: Sendable {
         case publicationRelation(publication: ObjectID, relation: ObjectID, columns: [Int])
         /// A schema of a publication.
         case publicationSchema(publication: ObjectID, schema: ObjectID)
+        /// An operator; several of one name differ in what they take.
+        case `operator`(OperatorDetails)
         /// A subscription, of one database.
         case subscription(SubscriptionDetails)
     }
@@ -55,6 +57,12 @@ package struct NamedObject: Sendable {
     /// The object as access control names it; nil for what has no owner that counts.
     package var securable: SecurableID? {
         address.objectClass.namedKind.map { SecurableID($0, address.id) }
+    }
+
+    /// The name with all that tells the object from others of its class and schema.
+    fileprivate var fullName: String {
+        guard case .operator(let details) = details else { return name }
+        return OperatorDetails.key(name, left: details.left, right: details.right)
     }
 
     /// The languages of a fresh database.
@@ -144,6 +152,7 @@ extension ObjectClass {
         case .statistics: .statistics
         case .publication: .publication
         case .subscription: .subscription
+        case .operator: .operatorKind
         case .eventTrigger: .eventTrigger
         default: nil
         }
@@ -160,6 +169,7 @@ extension ObjectClass {
         case .statistics: self = .statistics
         case .publication: self = .publication
         case .subscription: self = .subscription
+        case .operatorKind: self = .operator
         case .eventTrigger: self = .eventTrigger
         default: return nil
         }
@@ -208,11 +218,14 @@ package struct NamedObjects: Sendable {
         (byClass[objectClass]?.values.map { $0 } ?? []).sorted { $0.address.id < $1.address.id }
     }
 
+    /// Tells whether there are objects of a class.
+    package func has(_ objectClass: ObjectClass) -> Bool { byClass[objectClass]?.isEmpty == false }
+
     /// All objects.
     package var all: [NamedObject] { byClass.values.flatMap { Array($0.values) } }
 
     /// The key of an object's name.
     private static func key(_ object: NamedObject) -> Key {
-        Key(objectClass: object.address.objectClass, schema: object.schema, name: object.name)
+        Key(objectClass: object.address.objectClass, schema: object.schema, name: object.fullName)
     }
 }

@@ -29,6 +29,7 @@ package enum ObjectClass: UInt32, Sendable, CaseIterable {
     case publicationSchema = 6237
     case subscription = 6100
     case eventTrigger = 3466
+    case `operator` = 2617
 }
 
 /// Any object of a database, or a column of a relation (PostgreSQL's `ObjectAddress`).

@@ -32,6 +32,7 @@ extension Relation {
         var tablespace: ObjectID = ObjectID.invalid
         var foreign: ForeignTableDefinition?
         var familyBox: RelationFamily.Box?
+        var version: UInt64 = 0
     }
 
     /// A box for what is stored. Nobody changes it but its only holder, so that it can be shared.
@@ -42,6 +43,15 @@ extension Relation {
         init(_ fields: Fields) { self.fields = fields }
     }
 
+    /// A number that no other relation has had, nor this one before it was last stored, be it unchanged; 0 for one that
+    /// is in no catalog.
+    package internal(set) var version: UInt64 {
+        get { box.fields.version }
+        _modify {
+            own()
+            yield &box.fields.version
+        }
+    }
     package var id: ObjectID {
         get { box.fields.id }
         _modify {

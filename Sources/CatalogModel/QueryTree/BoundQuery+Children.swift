@@ -52,6 +52,32 @@ extension BoundQuery {
     }
 }
 
+extension BoundQuery {
+    /// The queries directly inside this one: in FROM, in WITH and in its expressions.
+    package var directQueries: [BoundQuery] {
+        var found: [BoundQuery] = []
+        forEachChild { child in
+            switch child {
+            case .query(let query): found.append(query)
+            case .expression(let expression): expression.collectQueries(into: &found)
+            }
+        }
+        return found
+    }
+}
+
+extension BoundExpression {
+    /// Adds the queries in the expression, not those inside of them.
+    fileprivate func collectQueries(into found: inout [BoundQuery]) {
+        forEachChild { child in
+            switch child {
+            case .query(let query): found.append(query)
+            case .expression(let expression): expression.collectQueries(into: &found)
+            }
+        }
+    }
+}
+
 extension RangeEntry {
     /// Returns the entry with its expressions and its subquery replaced; a view stays as it is.
     package func mapChildren<Failure: Error>(

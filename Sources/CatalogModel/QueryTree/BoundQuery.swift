@@ -66,6 +66,8 @@ package struct Grouping: Sendable {
     package var keys: [Int]
     /// The grouping sets as positions in `keys`; nil for a plain GROUP BY.
     package var sets: [[Int]]?
+    /// The primary keys that let columns stand ungrouped; a view depends on them.
+    package var constraints: Set<ObjectID> = []
 
     /// Makes a grouping.
     package init(keys: [Int], sets: [[Int]]? = nil) {

@@ -75,6 +75,10 @@ extension BoundQuery {
         for entry in relations {
             if let id = entry.relationID { found.insert(ObjectAddress(.relation, id)) }
         }
+        for id in grouping?.constraints ?? [] { found.insert(ObjectAddress(.constraint, id)) }
+        for case .change(let change) in commonTables.map(\.body) {
+            change.collectReferences(outer: levels, into: &found)
+        }
         forEachChild { child in
             switch child {
             case .expression(let expression): expression.collectReferences(levels: levels, into: &found)
@@ -94,7 +98,11 @@ extension BoundExpression {
         case .constant(let constant): Self.add(type: constant.type, &found)
         default: break
         }
-        if let routine = directRoutine { found.insert(ObjectAddress(.function, routine)) }
+        if let id = directOperator {
+            found.insert(ObjectAddress(.operator, id))
+        } else if let routine = directRoutine {
+            found.insert(ObjectAddress(.function, routine))
+        }
         for id in directRelationConstants { found.insert(ObjectAddress(.relation, id)) }
         forEachChild { child in
             switch child {
@@ -172,47 +180,82 @@ extension BoundExpression {
     }
 }
 
+extension BoundExpression {
+    /// The user's operator that this node itself applies.
+    fileprivate var directOperator: ObjectID? {
+        let form: BoundCall.Form
+        switch self {
+        case .call(let call), .distinct(let call, _), .nullIf(let call): form = call.form
+        case .arrayComparison(let comparison): form = .infixOperator(comparison.operatorID)
+        default: return nil
+        }
+        guard case .infixOperator(let id) = form, !id.isBuiltin else { return nil }
+        return id
+    }
+}
+
 extension BoundChange {
     /// The objects of the catalog that a statement which changes rows names.
     package var referencedObjects: Set<ObjectAddress> {
+        var found: Set<ObjectAddress> = []
+        collectReferences(outer: [], into: &found)
+        return found
+    }
+
+    /// Adds the relations and columns that the statement refers to, which may stand in WITH of some query levels: with ON
+    /// CONFLICT DO UPDATE all columns of the target, by `excluded`, or the index of ON CONSTRAINT; the columns that MERGE
+    /// writes are not among them (`find_expr_references_walker`).
+    fileprivate func collectReferences(outer: [BoundQuery], into found: inout Set<ObjectAddress>) {
         switch self {
         case .insert(let plan):
-            var found: Set<ObjectAddress> = [ObjectAddress(.relation, plan.target)]
-            for column in plan.columns { found.insert(ObjectAddress(.relation, plan.target, column: column)) }
-            var query = BoundQuery()
-            query.relations = [plan.entry]
-            query.commonTables = plan.commonTables
-            switch plan.source {
-            case .defaults, .vectors: break
-            case .values(let rows): query.targets = rows.joined().compactMap { $0.map { Target($0, name: "") } }
-            case .query(let source): found.formUnion(source.referencedColumns)
+            found.insert(ObjectAddress(.relation, plan.target))
+            Self.add(plan.columns, of: plan.target, &found)
+            if case .query(let source) = plan.source { source.collectReferences(outer: outer, into: &found) }
+            plan.queryOfReferences.collectReferences(outer: outer, into: &found)
+            guard let conflict = plan.onConflict else { return }
+            if conflict.updates { Self.add(plan.entry.columns.map(\.number), of: plan.target, &found) }
+            if conflict.elements == nil {
+                for index in conflict.arbiters ?? [] { found.insert(ObjectAddress(.relation, index)) }
             }
-            query.targets += plan.returning ?? []
-            if case .update(let assignments, let filter)? = plan.onConflict?.action {
-                query.targets += assignments.map { Target($0.value, name: "") }
-                query.filter = filter
-            }
-            return found.union(query.referencedColumns)
         case .update(let plan):
             var query = plan.query
             query.targets += plan.assignments.map { Target($0.value, name: "") } + (plan.returning ?? [])
-            var found = query.referencedColumns
-            for assignment in plan.assignments {
-                found.insert(ObjectAddress(.relation, plan.target, column: assignment.column))
-            }
-            return found
+            query.collectReferences(outer: outer, into: &found)
+            Self.add(plan.assignments.map(\.column) + plan.defaulted, of: plan.target, &found)
         case .delete(let plan):
             var query = plan.query
             query.targets += plan.returning ?? []
-            return query.referencedColumns
+            query.collectReferences(outer: outer, into: &found)
         case .merge(let plan):
             var query = plan.query
             query.targets += plan.expressions.map { Target($0, name: "") }
-            var found = query.referencedColumns
-            for action in plan.actions {
-                for column in action.columns { found.insert(ObjectAddress(.relation, plan.target, column: column)) }
-            }
-            return found
+            query.collectReferences(outer: outer, into: &found)
         }
+    }
+
+    /// Adds columns of the target.
+    private static func add(
+        _ columns: some Sequence<Int>, of target: ObjectID, _ found: inout Set<ObjectAddress>
+    ) {
+        for column in columns { found.insert(ObjectAddress(.relation, target, column: column)) }
+    }
+}
+
+extension InsertPlan {
+    /// A query that holds all expressions of the statement besides those of its source; relation 1 is `excluded`.
+    fileprivate var queryOfReferences: BoundQuery {
+        var query = BoundQuery()
+        query.relations = [entry, entry]
+        query.commonTables = commonTables
+        if case .values(let rows) = source {
+            query.targets = rows.joined().compactMap { $0.map { Target($0, name: "") } }
+        }
+        query.targets += returning ?? []
+        query.targets += (onConflict?.elements ?? []).map { Target($0, name: "") }
+        if case .update(let assignments, let filter)? = onConflict?.action {
+            query.targets += assignments.map { Target($0.value, name: "") }
+            query.filter = filter
+        }
+        return query
     }
 }

@@ -22,20 +22,26 @@ struct ChangeExecutor {
     /// What the session knows.
     var context: ExecutionContext { planner.context }
 
-    /// Plans a statement; the result runs it, foreign keys included.
-    func prepare(_ change: BoundChange) throws -> () throws -> ChangeOutcome {
-        let events = ConstraintEvents(context: context)
+    /// Plans a statement; the result runs it, foreign keys included unless it is a part of another one, which asks for them
+    /// at its own end (`AfterTriggerEndQuery`).
+    func prepare(_ change: BoundChange, isPart: Bool = false) throws -> () throws -> ChangeOutcome {
+        let events = planner.events
         let instead = try InsteadExecutor(planner: planner, scope: scope, events: events).prepare(change)
         let run: () throws -> ChangeOutcome =
             if let instead { instead } else { try prepareStored(change, events) }
         let enforcer = ConstraintEnforcer(context: context, planner: planner, events: events)
         let statements = StatementTriggers(change, planner: planner, events: events)
         return {
+            var refusal: (any Error)?
+            if !isPart {
+                try planner.requirePopulated()
+                swap(&refusal, &context.rowRefusal)
+            }
             try statements.before()
             let outcome = try run()
-            if let error = context.rowRefusal { throw error }
+            if let refusal { throw refusal }
             try statements.after()
-            try enforcer.run()
+            if !isPart { try enforcer.run() }
             return outcome
         }
     }
@@ -71,6 +77,7 @@ struct ChangeExecutor {
         let sources = try planner.planCommonTables(plan.commonTables, scope)
         let rows = try InsertRows(planner, scope).plan(plan, relation)
         let input = sources.isEmpty ? rows : WithNode(rows, sources: sources)
+        planner.subplans.append(input)
         let writer = try RowWriter.make(
             relation, isOnly: false, planner: planner, access: .insert, events: events,
             viewChecks: plan.viewChecks, rowChecks: plan.rowChecks.filter { $0.kind == .insert })
@@ -167,7 +174,7 @@ struct ChangeExecutor {
             let source = try writer.rows(of: found.plan, for: .update)
             while let batch = try source.next(Batch.capacity) {
                 try context.throwIfCancelled()
-                let (rows, positions) = found.fresh(batch, &seen)
+                let (rows, positions) = found.fresh(batch, &seen, but: writer.isChangedByStatement)
                 guard rows.count > 0 else { continue }
                 let values = RowEvaluation.run(assignments.map(\.node), RowInput(rows))
                 let ready = values.error == nil ? rows : rows.slice(0..<values.count)
@@ -205,7 +212,7 @@ struct ChangeExecutor {
             let source = try writer.rows(of: found.plan, for: .delete)
             while let batch = try source.next(Batch.capacity) {
                 try context.throwIfCancelled()
-                let (rows, positions) = found.fresh(batch, &seen)
+                let (rows, positions) = found.fresh(batch, &seen, but: writer.isChangedByStatement)
                 guard rows.count > 0 else { continue }
                 let old = found.targetColumns(rows)
                 guard try writer.delete(positions, old: old) else { continue }
@@ -226,6 +233,7 @@ struct ChangeExecutor {
         needed.formUnion(ReaderWalk.columns(of: readers, in: query))
         var piece = try planner.planFrom(query, scope, needing: needed, allColumns: true)
         if !sources.isEmpty { piece.plan = WithNode(piece.plan, sources: sources) }
+        planner.subplans.append(piece.plan)
         return try LocatedRows(plan: piece.plan, layout: piece.layout, relation: relation)
     }
 }
@@ -270,14 +278,17 @@ struct LocatedRows {
         columns = relation.columns.compactMap { layout.slot(ColumnKey(relation: 0, column: $0.number)) }
     }
 
-    /// Returns the rows whose target row was not there before, with their positions.
-    func fresh(_ batch: Batch, _ seen: inout Set<Int>) -> (rows: Batch, positions: ContiguousArray<Int>) {
+    /// Returns the rows whose target row was not there before, with their positions; what the same statement has changed
+    /// elsewhere is passed over in silence.
+    func fresh(
+        _ batch: Batch, _ seen: inout Set<Int>, but isChanged: (Int) -> Bool
+    ) -> (rows: Batch, positions: ContiguousArray<Int>) {
         guard case .int(let numbers) = batch.columns[position].data else { return (batch, []) }
         var rows = ContiguousArray<Int32>()
         var positions = ContiguousArray<Int>()
         for row in 0..<batch.count where batch.columns[position].validity[row] {
             let place = Int(numbers[row])
-            guard seen.insert(place).inserted else { continue }
+            guard seen.insert(place).inserted, !isChanged(place) else { continue }
             rows.append(Int32(truncatingIfNeeded: row))
             positions.append(place)
         }

@@ -24,8 +24,9 @@ final class ConflictInsert: ConflictInserter {
     private let given: Set<Int>
     /// What row-level security demands of the row that is there.
     private let oldRowChecks: RowCheckList
-    /// The positions of rows that this statement inserted or updated.
-    private var touched: Set<Int> = []
+    /// Where the first row stands that was written after the statement began, by itself or by what it runs: such rows are
+    /// invisible to it.
+    private let firstNew: Int
 
     /// What DO UPDATE does.
     private struct Update {
@@ -43,6 +44,7 @@ final class ConflictInsert: ConflictInserter {
         self.inserter = inserter
         arbiters = plan.arbiters
         context = planner.context
+        firstNew = context.state.contents[relation.storage]?.positionCount ?? 0
         given = insert.entry.access?.writtenColumns ?? []
         rules = RowRules(relation, planner: planner)
         oldRowChecks = try RowCheckList(insert.rowChecks.filter { $0.kind == .conflict }, relation, planner)
@@ -72,7 +74,6 @@ final class ConflictInsert: ConflictInserter {
         guard let row = try inserter.prepared(row, count: 1) else { return nil }
         guard let position = try conflict(with: row) else {
             let stored = try inserter.insert(row, count: 1, isAllowed: true, isPrepared: true)
-            touchLastRow()
             replaced = nil
             return stored
         }
@@ -97,7 +98,7 @@ final class ConflictInsert: ConflictInserter {
 
     /// Updates the row that is there (`ExecOnConflictUpdate`); nil when the condition does not hold.
     private func update(_ position: Int, excluded: [ColumnVector], _ update: Update) throws -> [ColumnVector]? {
-        if touched.contains(position) {
+        if position >= firstNew {
             throw Diagnostic(
                 .cardinalityViolation, "ON CONFLICT DO UPDATE command cannot affect row a second time",
                 hint: "Ensure that no rows proposed for insertion within the same command have duplicate constrained "
@@ -126,14 +127,7 @@ final class ConflictInsert: ConflictInserter {
         let result = try update.writer.update(
             [position], from: old, to: new, changed: Set(update.assignments.map(\.column)))
         guard let stored = result else { return nil }
-        touchLastRow()
         replaced = old
         return stored
-    }
-
-    /// Remembers the row that was stored last.
-    private func touchLastRow() {
-        guard update != nil, let contents = context.state.contents[relation.storage] else { return }
-        touched.insert(contents.positionCount - 1)
     }
 }

@@ -195,6 +195,7 @@ struct ConstraintEnforcer {
         _ sides: ForeignKeySides, _ action: ForeignKey.Action, _ keys: [ColumnVector], _ replacements: [ColumnVector]?,
         _ count: Int
     ) throws -> Violation? {
+        guard (0..<count).contains(where: { row in keys.allSatisfy { $0.validity[row] } }) else { return nil }
         try requireAction(action, isDelete: replacements == nil, sides)
         let door = SystemDoor.foreignKeyAction
         let writer =
@@ -335,7 +336,8 @@ struct ConstraintEnforcer {
         }
     }
 
-    /// Throws 42501 unless the referencing table's owner may do what an action does.
+    /// Throws 42501 unless the referencing table's owner may do what an action does, and 55000 if the table is published and
+    /// has no key: both is asked when the statement starts, whether or not it finds a row.
     private func requireAction(_ action: ForeignKey.Action, isDelete: Bool, _ sides: ForeignKeySides) throws {
         let deletes = isDelete && action == .cascade
         let statement = deletes ? sides.deleteStatement : sides.updateStatement(action)
@@ -345,6 +347,11 @@ struct ConstraintEnforcer {
         let change = deletes ? Demand.privilege(.delete, on: object) : .privilege(.update, on: object, .each(changed))
         try require(change, sides.referencing, statement)
         try require(.privilege(.select, on: object, .each(sides.key.columns)), sides.referencing, statement)
+        do {
+            try context.catalog.requireReplicaIdentity(of: sides.referencing, for: [deletes ? .delete : .update])
+        } catch {
+            throw RoutineErrors.adding("SQL statement \"\(statement)\"", nil, to: error)
+        }
     }
 
     /// Throws 42501 unless a table's owner may lock its rows.

@@ -150,6 +150,7 @@ final class FamilyWriter: RowWriter {
         let writer = try RowWriter(
             member, planner: planner, permit: permit, events: events, viewChecks: views, rowChecks: rows,
             root: member.id == relation.id ? nil : (relation, map))
+        writer.isForMerge = isForMerge
         writer.given = map(given)
         return Member(relation: member, map: map, writer: writer)
     }
@@ -179,6 +180,11 @@ final class FamilyWriter: RowWriter {
     }
 
     // MARK: Inserting
+
+    override func isChangedByStatement(_ position: Int) -> Bool {
+        let (ordinal, row) = RowPlaces.split(position)
+        return (try? member(ordinal))?.writer.isChangedByStatement(row) ?? false
+    }
 
     override func prepared(_ rows: [ColumnVector], count: Int) throws -> [ColumnVector]? { rows }
 
@@ -241,7 +247,7 @@ final class FamilyWriter: RowWriter {
         written = []
         var stored = relation.columns.map { ColumnVector(type: $0.type) }
         try forEachRun(positions, one: batchSize(.update) == 1) { member, inner, range in
-            let before = try whole(member, inner, old.map { $0.slice(range) })
+            let before = try whole(member, inner, old.map { $0.slice(range) }, .update)
             var after = before
             for (from, to) in member.map.numbers where changed.contains(from) || member.map.isIdentity {
                 after[to - 1] = rows[from - 1].slice(range)
@@ -261,7 +267,7 @@ final class FamilyWriter: RowWriter {
         written = []
         var isDone = false
         try forEachRun(positions, one: batchSize(.delete) == 1) { member, inner, range in
-            let before = try whole(member, inner, old.map { $0.slice(range) })
+            let before = try whole(member, inner, old.map { $0.slice(range) }, .delete)
             if try member.writer.delete(inner, old: before) {
                 isDone = true
                 written += Array(repeating: .int(Int64(member.relation.id.rawValue)), count: range.count)
@@ -288,19 +294,14 @@ final class FamilyWriter: RowWriter {
 
     /// Returns all columns of a member's rows, of which the parent's are known.
     private func whole(
-        _ member: Member, _ positions: ContiguousArray<Int>, _ known: [ColumnVector]
+        _ member: Member, _ positions: ContiguousArray<Int>, _ known: [ColumnVector], _ event: Trigger.Event
     ) throws -> [ColumnVector] {
         if member.map.isIdentity { return known }
         guard let contents = context.state.contents[member.relation.storage] else { return known }
         let door = SystemDoor.rowMovement.permit(member.relation.id, of: context.identity)
         let rows = try contents.fetch(
             positions, columns: member.relation.columns.map(\.number), permit: door, of: context.identity)
-        guard rows.count == positions.count else {
-            throw Diagnostic(
-                SQLState("27000"),
-                "tuple to be updated was already modified by an operation triggered by the current command",
-                hint: "Consider using an AFTER trigger instead of a BEFORE trigger to propagate changes to other rows.")
-        }
+        guard rows.count == positions.count else { throw Self.touched(member.writer.firstWord(of: event)) }
         return rows.columns
     }
 

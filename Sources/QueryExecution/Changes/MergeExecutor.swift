@@ -69,6 +69,7 @@ final class MergeRun {
             let writer = try RowWriter.make(
                 relation, isOnly: plan.query.relations.first?.isOnly ?? false, planner: planner, access: access,
                 events: events, viewChecks: checks, rowChecks: plan.rowChecks.filter { $0.kind == kind })
+            writer.isForMerge = true
             writer.given = plan.query.relations.first?.access?.writtenColumns ?? []
             return writer
         }
@@ -121,7 +122,7 @@ final class MergeRun {
             try returning?.add(row, old: nil, new: stored, action: "INSERT", tables: writer.tables, to: &outcome)
         case .update(let assignments, let writer):
             if let refusal = updatable.firstRefusal(old, count: 1) { throw refusal.error }
-            try touch(place)
+            try touch(place, writer)
             let new = try fill(old, assignments, input)
             let result = try writer.update(
                 place.map { [$0] } ?? [], from: old, to: new, changed: Set(assignments.map(\.column)))
@@ -129,7 +130,7 @@ final class MergeRun {
             try returning?.add(row, old: old, new: stored, action: "UPDATE", tables: writer.tables, to: &outcome)
         case .delete(let writer):
             if let refusal = deletable.firstRefusal(old, count: 1) { throw refusal.error }
-            try touch(place)
+            try touch(place, writer)
             guard try writer.delete(place.map { [$0] } ?? [], old: old) else { return }
             try returning?.add(row, old: old, new: nil, action: "DELETE", tables: writer.tables, to: &outcome)
         }
@@ -137,8 +138,8 @@ final class MergeRun {
     }
 
     /// Refuses to change a row twice.
-    private func touch(_ place: Int?) throws {
-        guard let place, !touched.insert(place).inserted else { return }
+    private func touch(_ place: Int?, _ writer: RowWriter) throws {
+        guard let place, !touched.insert(place).inserted || writer.isChangedByStatement(place) else { return }
         throw Diagnostic(
             .cardinalityViolation, "MERGE command cannot affect row a second time",
             hint: "Ensure that not more than one source row matches any one target row.")

@@ -33,6 +33,10 @@ class RowWriter {
     let triggers: TriggerRunner
     /// The columns that the statement gives values for; they are shown in errors.
     var given: Set<Int> = []
+    /// The rows that the statement has changed.
+    private let commandRows: CommandRows
+    /// Tells whether MERGE changes the rows.
+    var isForMerge = false
     /// The row of the last batch that could not be inserted.
     private(set) var failedRow: Int?
 
@@ -48,6 +52,7 @@ class RowWriter {
         self.permit = permit
         self.events = events
         context = planner.context
+        commandRows = planner.commandRows
         triggers = TriggerRunner(relation, planner: planner, events: events)
         deferrable = Set(relation.constraints.filter(\.isDeferrable).compactMap(\.uniqueIndex))
         rules = RowRules(relation, planner: planner, root: root)
@@ -140,18 +145,18 @@ class RowWriter {
         var (rows, changed) = (rows, changed)
         let assigned = changed.union(rules.generatedColumns)
         if triggers.firesRows(.update, changed: assigned) {
-            try requireUntouched(positions, "updated")
+            try requireUntouched(positions, firstWord(of: .update))
             guard
                 let row = try triggers.beforeRow(
                     .update, old: old, new: rows, count: positions.count, changed: assigned)
             else { return nil }
-            try requireUntouched(positions, "updated")
+            try requireUntouched(positions, isForMerge ? "updated or deleted" : "updated")
             for (column, (before, after)) in zip(old, row).enumerated() where !before.equalRows(0, after, 0) {
                 changed.insert(column + 1)
             }
             rows = row
-        } else if !triggers.isEmpty {
-            try requireUntouched(positions, "updated")
+        } else {
+            try requireUntouched(positions, isForMerge ? "updated or deleted" : "updated")
         }
         if let mover, let rule = partitionRule, positions.count == 1, !changed.isDisjoint(with: rule.columns) {
             var moved = rows
@@ -171,6 +176,7 @@ class RowWriter {
             if let conflict = outcome.conflict { throw duplicate(conflict, checked) }
         }
         if let error { throw error }
+        commandRows.add(positions, of: relation.id)
         events.updated(from: old, to: checked, count: ready, changed: changed, in: relation)
         try triggers.afterRows(.update, old: old, new: checked, count: ready, changed: assigned)
         return checked
@@ -178,28 +184,43 @@ class RowWriter {
 
     /// Deletes the rows at positions; false when a trigger skips the row.
     @discardableResult func delete(_ positions: ContiguousArray<Int>, old: [ColumnVector]) throws -> Bool {
+        try requireUntouched(positions, firstWord(of: .delete))
         if triggers.firesRows(.delete) {
-            try requireUntouched(positions, "deleted")
             guard try triggers.beforeRow(.delete, old: old, new: nil, count: positions.count) != nil else {
                 return false
             }
-            try requireUntouched(positions, "deleted")
-        } else if !triggers.isEmpty {
-            try requireUntouched(positions, "deleted")
+            try requireUntouched(positions, isForMerge ? "updated or deleted" : "deleted")
         }
         try context.changeContents(of: relation) { contents in
             _ = try contents.delete(positions, permit: permit, of: context.identity)
         }
+        commandRows.add(positions, of: relation.id)
         events.deleted(old, count: positions.count, from: relation)
         try triggers.afterRows(.delete, old: old, new: nil, count: positions.count)
         return true
     }
 
-    /// Throws 27000 when a trigger has changed or deleted a row that is about to be (`GetTupleForTrigger`).
+    /// Tells whether the statement itself has changed or deleted a row already.
+    func isChangedByStatement(_ position: Int) -> Bool { commandRows.contains(position, of: relation.id) }
+
+    /// The word for what cannot be done to a row that was changed before its turn came: triggers before a row lock it as for
+    /// an update, whatever is done, those that are switched off as well (`GetTupleForTrigger`, `ExecDelete`, `ExecMergeMatched`).
+    func firstWord(of event: Trigger.Event) -> String {
+        let locks = relation.triggers.contains { $0.timing == .before && $0.isRow && $0.events.contains(event) }
+        if locks { return "updated" }
+        return isForMerge ? "updated or deleted" : event == .delete ? "deleted" : "updated"
+    }
+
+    /// Throws 27000 when a trigger or function has changed or deleted a row that is about to be.
     private func requireUntouched(_ positions: ContiguousArray<Int>, _ verb: String) throws {
         guard let contents = context.state.contents[relation.storage] else { return }
         guard !positions.allSatisfy({ $0 < contents.positionCount && contents.isLive($0) }) else { return }
-        throw Diagnostic(
+        throw Self.touched(verb)
+    }
+
+    /// The error of a row that something else has changed since the statement began.
+    static func touched(_ verb: String) -> Diagnostic {
+        Diagnostic(
             SQLState("27000"),
             "tuple to be \(verb) was already modified by an operation triggered by the current command",
             hint: "Consider using an AFTER trigger instead of a BEFORE trigger to propagate changes to other rows.")
@@ -269,7 +290,7 @@ class RowWriter {
     /// Deletes a row that is moved to another partition; false when a trigger keeps it (`ExecDelete` with `changingPart`).
     func remove(_ position: Int, old: [ColumnVector], noting isNoted: Bool) throws -> Bool {
         if triggers.firesRows(.delete) {
-            try requireUntouched([position], "deleted")
+            try requireUntouched([position], firstWord(of: .delete))
             guard try triggers.beforeRow(.delete, old: old, new: nil, count: 1) != nil else { return false }
             try requireUntouched([position], "deleted")
         }
@@ -277,6 +298,7 @@ class RowWriter {
         try context.changeContents(of: relation) { contents in
             _ = try contents.delete([position], permit: door, of: context.identity)
         }
+        commandRows.add([position], of: relation.id)
         if isNoted { events.deleted(old, count: 1, from: relation) }
         try triggers.afterRows(.delete, old: old, new: nil, count: 1)
         return true

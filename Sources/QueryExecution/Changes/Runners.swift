@@ -50,7 +50,7 @@ package struct QueryRunner {
     ) throws -> RowSet {
         let planner = Planner(context: context, permits: permits, parameters: parameters)
         let plan = try planner.plan(query)
-        try plan.requirePopulated()
+        try planner.requirePopulated(plan)
         try whenStarted()
         let batches = try context.using(permits.relations) { try self.batches(of: plan) }
         return RowSet(query.targets, batches: batches)

@@ -83,6 +83,8 @@ package final class ExecutionContext {
     var subtransactions = 0
     /// How many loops over rows that a change returns are running.
     var changingLoops = 0
+    /// The rows that loops in functions are reading.
+    var loops: [LoopRows] = []
     /// Why the row of WHERE CURRENT OF cannot be had: found where rows are asked for, behind the triggers before the statement.
     package var rowRefusal: (any Error)?
     /// How many triggers run inside each other.
@@ -122,6 +124,12 @@ package final class ExecutionContext {
     /// Keeps a notice or warning for the session.
     package func keep(_ notice: Diagnostic) { notices.append(notice) }
 
+    /// Hands the notices and warnings so far over.
+    func takeNotices() -> [Diagnostic] {
+        defer { notices = [] }
+        return notices
+    }
+
     /// The role whose privileges count.
     package var currentRole: RoleID { session.currentRole }
 
@@ -146,6 +154,8 @@ package protocol StatementHost {
     func commandName(of statement: Statement) -> String
     /// Ends the transaction that a context works in, and begins another one.
     func endTransaction(isCommit: Bool, andChain: Bool, _ context: ExecutionContext) throws
+    /// Takes note of a state that is given up while the statement goes on.
+    func noteGivenUp(_ state: ClusterState)
     /// Returns an open cursor.
     func cursor(named name: String) -> Cursor?
     /// Keeps a new cursor until it is closed or its transaction ends.

@@ -28,6 +28,31 @@ extension ExecutionContext {
         return copy
     }
 
+    /// Lets the context of an earlier statement work for this one: it sees and changes the same state, and what it has to say
+    /// belongs to this statement.
+    func lend<Result>(to other: ExecutionContext, _ body: () throws -> Result) rethrows -> Result {
+        guard other !== self else { return try body() }
+        swap(&state, &other.state)
+        other.host = host
+        other.beginWriting = beginWriting
+        other.isReadOnly = isReadOnly
+        other.isAtomic = true
+        other.frames = frames
+        other.functions = functions
+        other.compiledRoutines = compiledRoutines
+        (other.triggerDepth, other.routineDepth) = (triggerDepth, routineDepth)
+        other.session = session
+        other.refreshFunctions()
+        defer {
+            swap(&state, &other.state)
+            session = other.session
+            refreshFunctions()
+            if other.definitionEpoch > 0 { definitionEpoch += 1 }
+            for notice in other.takeNotices() { keep(notice) }
+        }
+        return try body()
+    }
+
     /// Notes a notice or warning that the settings in force let through; the session delivers it in order. What runs
     /// around it is its CONTEXT.
     package func notice(_ diagnostic: Diagnostic) {

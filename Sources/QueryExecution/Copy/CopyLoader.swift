@@ -373,7 +373,7 @@ final class CopyLoader {
     private func located(_ error: Diagnostic) -> Diagnostic {
         guard place.number > 0, error.sqlState != .queryCanceled else { return error }
         var copy = error
-        copy.span = nil
+        if copy.query == nil { copy.span = nil }
         copy.context = copy.context.map { $0 + "\n" + placeText } ?? placeText
         return copy
     }

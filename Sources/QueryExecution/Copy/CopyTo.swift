@@ -145,7 +145,10 @@ extension CopyExecutor {
 extension QueryRunner {
     /// Runs a query and hands each batch of rows on as it comes.
     package func run(_ query: BoundQuery, permits: PermitSet, each: (Batch) throws -> Void) throws {
-        let rows = try Planner(context: context, permits: permits, parameters: []).plan(query).open()
+        let planner = Planner(context: context, permits: permits, parameters: [])
+        let plan = try planner.plan(query)
+        try planner.requirePopulated(plan)
+        let rows = try plan.open()
         while let batch = try rows.next(Batch.capacity) {
             try context.throwIfCancelled()
             try each(batch)

@@ -39,6 +39,7 @@ package final class Cursor {
     package var relations: [ObjectID] { isCommitted ? [] : opened }
     private let opened: [ObjectID]
     private let context: ExecutionContext
+    private let plan: PlanNode
     private var rows: (any Operator)?
     /// The rows that were read so far, with the places of rows behind the visible columns.
     private var buffer: Batch
@@ -72,9 +73,11 @@ package final class Cursor {
             query.targets.append(Target(.column(column), name: ""))
         }
         context.isFetchedLater = true
-        let plan = try Planner(context: context, permits: permits, parameters: parameters).plan(query)
+        let planner = Planner(context: context, permits: permits, parameters: parameters)
+        plan = try planner.plan(query)
+        try planner.requirePopulated(plan)
         buffer = Batch(columns: plan.types.map { ColumnVector(type: $0) }, count: 0)
-        rows = try plan.open()
+        rows = DelayedOperator(plan)
     }
 
     /// The cursor's name.
@@ -95,23 +98,27 @@ package final class Cursor {
         }
     }
 
-    /// Reads all rows, before the transaction that the cursor outlives is committed (`PersistHoldablePortal`).
-    package func hold() throws {
+    /// Reads all rows, before the transaction that the cursor outlives is committed; one that can go back starts anew
+    /// (`PersistHoldablePortal`).
+    package func hold(for caller: ExecutionContext) throws {
         guard !isCommitted else { return }
-        try fill(.max)
+        if summary.isScrollable, position > 0 {
+            buffer = Batch(columns: plan.types.map { ColumnVector(type: $0) }, count: 0)
+            rows = DelayedOperator(plan)
+        }
+        try caller.lend(to: context) { try fill(.max) }
         isCommitted = true
     }
 
     /// Moves and returns the numbers of the rows that were passed (`DoPortalRunFetch`).
     package func fetch(
-        _ direction: CursorDirection, isMove: Bool, as session: SessionState
+        _ direction: CursorDirection, isMove: Bool, for caller: ExecutionContext
     ) throws -> (rows: RowSet, count: Int) {
         if isBroken {
             throw Diagnostic(.objectNotInPrerequisiteState, "portal \"\(name)\" cannot be run")
         }
-        context.session = session
         do {
-            let (passed, count) = try run(direction, isMove: isMove)
+            let (passed, count) = try caller.lend(to: context) { try run(direction, isMove: isMove) }
             return (self.rows(passed), count)
         } catch {
             isBroken = true

@@ -42,28 +42,29 @@ extension DefinitionExecutor {
         try withoutPlaces { try addParts(of: builder, to: relation.id) }
     }
 
-    /// Drops a column with what depends on it (`ATExecDropColumn`).
-    func dropColumn(
-        _ name: String, _ ifExists: Bool, _ behavior: SQLSyntax.DropBehavior, _ relation: Relation
-    ) throws {
-        guard let column = relation.column(named: name) else {
-            if TableBuilder.systemColumns.contains(name) {
-                throw Diagnostic(.featureNotSupported, "cannot drop system column \"\(name)\"")
-            }
-            guard ifExists else {
-                throw Diagnostic(
-                    .undefinedColumn, "column \"\(name)\" of relation \"\(relation.name)\" does not exist")
-            }
-            notice("column \"\(name)\" of relation \"\(relation.name)\" does not exist, skipping")
-            return
+    /// Refuses to drop a column that is not there, or says so.
+    func noteMissingColumn(_ name: String, _ ifExists: Bool, _ relation: Relation) throws {
+        if TableBuilder.systemColumns.contains(name) {
+            throw Diagnostic(.featureNotSupported, "cannot drop system column \"\(name)\"")
         }
-        try refuseStoredRows(of: relation)
-        let address = ObjectAddress(.relation, relation.id, column: column.number)
-        var deletion = Deletion(of: [address], context: context)
+        guard ifExists else {
+            throw Diagnostic(
+                .undefinedColumn, "column \"\(name)\" of relation \"\(relation.name)\" does not exist")
+        }
+        notice("column \"\(name)\" of relation \"\(relation.name)\" does not exist, skipping")
+    }
+
+    /// Drops columns with what depends on them (`ATExecDropColumn`).
+    func dropColumns(_ columns: [ObjectAddress], _ behavior: SQLSyntax.DropBehavior) throws {
+        guard !columns.isEmpty else { return }
+        let before = columns.compactMap { catalog.relations[$0.id] }
+        var deletion = Deletion(of: columns, context: context)
         try deletion.perform(behavior)
-        for old in relation.liveColumns
-        where catalog.relations[relation.id]?.column(number: old.number)?.isDropped ?? true {
-            try dropStoredColumn(old.number, of: relation.id)
+        for relation in before {
+            for old in relation.liveColumns
+            where catalog.relations[relation.id]?.column(number: old.number)?.isDropped ?? true {
+                try dropStoredColumn(old.number, of: relation.id)
+            }
         }
     }
 
@@ -122,7 +123,9 @@ extension DefinitionExecutor {
         recordUse(of: type, by: address)
         try rewrite(relation, column: column.number, to: type, by: conversion)
         try rebuildConstraints(on: column.number, of: relation.id)
-        try validateForeignKeys(over: column.number, of: relation.id)
+        if conversion.rewrites(column: column.number, in: catalog) {
+            try validateForeignKeys(over: column.number, of: relation.id)
+        }
         if column.identity != nil, let sequence = ownedSequences(of: relation.id, column: column.number).first {
             updateRelation(sequence.id) { $0.sequence?.type = type.unmodified }
         }
@@ -160,6 +163,7 @@ extension DefinitionExecutor {
             guard let view = catalog.relations[dependent.id], view.view != nil else { return nil }
             let name = "\(ObjectDescriber.noun(view.kind)) \(describer.name(of: view))"
             return ("by a view or rule", "rule _RETURN on \(name) \(dependence)")
+        case .function: return ("by a function or procedure", "\(describer.description(of: dependent)) \(dependence)")
         case .trigger: return ("in a trigger definition", "\(describer.description(of: dependent)) \(dependence)")
         case .policy: return ("in a policy definition", "\(describer.description(of: dependent)) \(dependence)")
         case .columnDefault:

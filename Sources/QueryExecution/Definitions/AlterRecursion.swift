@@ -16,7 +16,9 @@ extension DefinitionExecutor {
         let known = Set(relation.constraints.map(\.id))
         switch command.kind {
         case .dropColumn(let name, let ifExists, let behavior):
-            return try dropFamilyColumn(name.name, ifExists, behavior, relation, isOnly: isOnly)
+            var columns: [ObjectAddress] = []
+            try dropFamilyColumn(name.name, ifExists, relation, isOnly: isOnly, &columns)
+            return try dropColumns(columns, behavior)
         case .dropConstraint(let name, let ifExists, let behavior):
             return try dropFamilyConstraint(name.name, ifExists, behavior, relation, isOnly: isOnly)
         case .dropNotNull(let column):
@@ -158,13 +160,13 @@ extension DefinitionExecutor {
         for inner in catalog.children(of: id) { try giveColumn(added, of: changed, to: inner.id) }
     }
 
-    /// Drops a column of a table and of what has it from there (`ATExecDropColumn`).
-    func dropFamilyColumn(
-        _ name: String, _ ifExists: Bool, _ behavior: SQLSyntax.DropBehavior, _ relation: Relation, isOnly: Bool,
-        isRecursing: Bool = false
+    /// Collects a column of a table and of what has it from there, to be dropped all at once (`ATExecDropColumn`).
+    private func dropFamilyColumn(
+        _ name: String, _ ifExists: Bool, _ relation: Relation, isOnly: Bool, isRecursing: Bool = false,
+        _ columns: inout [ObjectAddress]
     ) throws {
         guard let column = relation.column(named: name) else {
-            return try dropColumn(name, ifExists, behavior, relation)
+            return try noteMissingColumn(name, ifExists, relation)
         }
         if column.inheritCount > 0, !isRecursing {
             throw Diagnostic(.invalidTableDefinition, "cannot drop inherited column \"\(name)\"")
@@ -182,7 +184,7 @@ extension DefinitionExecutor {
             if !isOnly {
                 try requireOwnership(of: child)
                 if own.inheritCount == 1, !own.isLocal {
-                    try dropFamilyColumn(name, false, behavior, child, isOnly: false, isRecursing: true)
+                    try dropFamilyColumn(name, false, child, isOnly: false, isRecursing: true, &columns)
                     continue
                 }
             }
@@ -191,7 +193,8 @@ extension DefinitionExecutor {
                 if isOnly { $0.columns[own.number - 1].isLocal = true }
             }
         }
-        try dropColumn(name, ifExists, behavior, relation)
+        try refuseStoredRows(of: relation)
+        columns.append(ObjectAddress(.relation, relation.id, column: column.number))
     }
 
     /// Refuses a column that divides the rows of a partitioned table.

@@ -78,7 +78,10 @@ extension DefinitionExecutor {
         switch command.kind {
         case .addColumn(let definition, let ifNotExists): try addColumn(definition, ifNotExists, relation)
         case .dropColumn(let column, let ifExists, let behavior):
-            try dropColumn(column.name, ifExists, behavior, relation)
+            guard let found = relation.column(named: column.name) else {
+                return try noteMissingColumn(column.name, ifExists, relation)
+            }
+            try dropColumns([ObjectAddress(.relation, relation.id, column: found.number)], behavior)
         case .alterType(let column, let type, let collation, let using):
             try alterType(column.name, type, using, relation)
             try setCollation(collation, of: column.name, relation)
@@ -264,13 +267,15 @@ extension DefinitionExecutor {
         guard relation.kind == .view, var view = relation.view else {
             throw Diagnostic.notSupported("a storage parameter")
         }
+        if options.contains(where: { $0.value != nil }) {
+            throw Diagnostic(.syntaxError, "RESET must not include values for parameters")
+        }
         for option in options {
             switch option.name.name {
             case "security_invoker": view.isSecurityInvoker = false
             case "security_barrier": view.isSecurityBarrier = false
             case "check_option": view.checkOption = nil
-            default:
-                throw Diagnostic(.invalidParameterValue, "unrecognized parameter \"\(option.name.name)\"")
+            default: break
             }
         }
         updateRelation(relation.id) {

@@ -22,6 +22,7 @@ extension DefinitionExecutor {
                 .ownership(of: relation.securable), refusal: Refusal("must be owner of relation \(relation.name)"))
             catalog.comments[ObjectAddress(.constraint, found.id)] = text
         case .routine(let signature, let kind): try comment(onRoutine: kind, signature, text)
+        case .operator(let signature): try comment(onOperator: signature, text)
         case .type(let kind, let type): try comment(onType: kind, type.name, text)
         case .domainConstraint(let constraint, let domain):
             try comment(onConstraint: constraint.name, ofDomain: domain.name, text)

@@ -12,7 +12,7 @@ extension DefinitionExecutor {
         let schema = try typeCreationSchema(for: statement.name)
         var columns: [Column] = []
         for definition in statement.attributes {
-            columns.append(try attribute(definition, number: columns.count + 1))
+            columns.append(try withoutPlaces { try attribute(definition, number: columns.count + 1) })
         }
         try TableBuilder.checkUnique(columns, isView: true)
         _ = try creationTablespace(nil, isTemporary: isTemporary(schema))
@@ -21,13 +21,13 @@ extension DefinitionExecutor {
         return "CREATE TYPE"
     }
 
-    /// Makes one attribute; USAGE on its type is needed (`BuildDescForRelation`).
+    /// Makes one attribute (`BuildDescForRelation`); a type that is missing shows its place in ALTER TYPE only.
     private func attribute(_ definition: ColumnDefinition, number: Int) throws -> Column {
         if definition.type.isSetOf {
             throw Diagnostic(
                 .invalidTableDefinition, "column \"\(definition.name.name)\" cannot be declared SETOF")
         }
-        let type = try withoutPlaces { try columnType(definition.type) }
+        let type = try columnType(definition.type)
         var column = Column(number: number, name: definition.name.name, type: type)
         if let collation = definition.collation {
             column.collation = try Collations.lookUp(collation, at: collation.span)

@@ -74,9 +74,9 @@ extension DefinitionExecutor {
         recordRoutines(of: address, in: expression)
     }
 
-    /// Records the routines that an expression calls.
+    /// Records the routines that an expression calls and the operators that it applies.
     func recordRoutines(of address: ObjectAddress, in expression: BoundExpression) {
-        for object in expression.referencedObjects where object.objectClass == .function {
+        for object in expression.referencedObjects where [.function, .operator].contains(object.objectClass) {
             catalog.addDependency(of: address, on: object, kind: .normal)
         }
     }

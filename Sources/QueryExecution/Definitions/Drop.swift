@@ -20,6 +20,11 @@ extension DefinitionExecutor {
                 if let address, !addresses.contains(address) { addresses.append(address) }
                 continue
             }
+            if case .operator(let signature) = object {
+                let address = try droppedOperator(signature, statement)
+                if let address, !addresses.contains(address) { addresses.append(address) }
+                continue
+            }
             if case .onRelation(.policy, let name, let table) = object {
                 if let address = try droppedPolicy(name.name, on: table, statement) { addresses.append(address) }
                 continue

@@ -125,14 +125,14 @@ extension DefinitionExecutor {
     ) throws {
         for (own, other) in zip(columns, targets) {
             guard let left = child.column(number: own), let right = parent.column(number: other) else { continue }
-            let comparable = try analyze { (analyzer) throws(Diagnostic) in
-                analyzer.canCompare(left.type, right.type)
+            if KeyOperator(referenced: right.type, referencing: left.type) != nil {
+                guard (Collations.written(left) == nil) != (Collations.written(right) == nil) else { continue }
+                throw Diagnostic(.internalError, "key columns are not both collatable")
             }
-            if comparable { continue }
             throw Diagnostic(
                 .datatypeMismatch, "foreign key constraint \"\(name)\" cannot be implemented",
                 detail: "Key columns \"\(left.name)\" of the referencing table and \"\(right.name)\" of the referenced "
-                    + "table are of incompatible types: \(left.type.formatted) and \(right.type.formatted).")
+                    + "table are of incompatible types: \(left.type.displayName) and \(right.type.displayName).")
         }
     }
 

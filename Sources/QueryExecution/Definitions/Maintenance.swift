@@ -55,15 +55,28 @@ package struct MaintenanceExecutor {
     }
 
     /// Checks the privileges of one role (`LockTableAclCheck`, `LockViewRecurse`).
-    private func lock(_ relation: Relation, _ mode: LockStatement.Mode, as role: RoleID) throws {
+    private func lock(
+        _ relation: Relation, _ mode: LockStatement.Mode, as role: RoleID, within views: [ObjectID] = []
+    ) throws {
         let demands = mode.sufficientPrivileges.map { Demand.privilege($0, on: relation.securable) }
         try context.require(.anyOf(demands), as: role)
         guard let view = relation.view else { return }
         let inner = view.isSecurityInvoker ? context.currentRole : relation.owner
-        for entry in view.query.relations {
-            guard let id = entry.relationID, let base = context.catalog.relations[id] else { continue }
-            try lock(base, mode, as: inner)
+        try lock(view.query, mode, as: inner, within: views + [relation.id])
+    }
+
+    /// Checks the tables and views that a view's query reads at any depth; a view within itself is passed over
+    /// (`LockViewRecurse_walker`).
+    private func lock(
+        _ query: BoundQuery, _ mode: LockStatement.Mode, as role: RoleID, within views: [ObjectID]
+    ) throws {
+        for entry in query.relations {
+            guard let id = entry.relationID, !views.contains(id), let base = context.catalog.relations[id],
+                base.isTable || base.kind == .view
+            else { continue }
+            try lock(base, mode, as: role, within: views)
         }
+        for inner in query.directQueries { try lock(inner, mode, as: role, within: views) }
     }
 
     // MARK: VACUUM and ANALYZE

@@ -168,9 +168,18 @@ extension DefinitionExecutor {
     }
 }
 
+extension Planner {
+    /// Throws when what was planned reads a materialized view without rows yet, whether or not any row would be asked for;
+    /// sub-selects come first (`InitPlan`).
+    func requirePopulated(_ plan: PlanNode? = nil) throws {
+        for subplan in subplans { try subplan.requirePopulated() }
+        try plan?.requirePopulated()
+    }
+}
+
 extension PlanNode {
-    /// Throws when a plan reads a materialized view without rows yet, whether or not any row would be asked for.
-    func requirePopulated() throws {
+    /// Throws when a plan reads a materialized view without rows yet.
+    fileprivate func requirePopulated() throws {
         var open: [PlanNode] = [self]
         while let node = open.popLast() {
             if let scan = node as? ScanNode { try scan.relation.requirePopulated() }

@@ -31,7 +31,7 @@ package struct ObjectDescriber {
         case .type: "type \(typeName(address.id))"
         case .function: routine(address.id)
         case .language, .tablespace, .foreignDataWrapper, .foreignServer, .userMapping, .largeObject, .statistics,
-            .publication, .publicationRelation, .publicationSchema, .subscription, .eventTrigger:
+            .publication, .publicationRelation, .publicationSchema, .subscription, .eventTrigger, .operator:
             namedObject(address)
         case .defaultPrivileges:
             catalog.defaultPrivileges.entries.first { $0.id == address.id }.map {
@@ -89,6 +89,9 @@ package struct ObjectDescriber {
             return "publication of \(description(of: ObjectAddress(.schema, schema))) in "
                 + description(of: ObjectAddress(.publication, publication))
         case .subscription: return "subscription \(object.name)"
+        case .operator:
+            let environment = context.environment
+            return environment.operator(address.id).map { "operator " + environment.signatureText(of: $0) } ?? ""
         }
     }
 

@@ -13,6 +13,10 @@ extension DefinitionExecutor {
             try changeOwner(ofRoutine: kind, signature, to: owner)
             return "ALTER \(kind.rawValue)"
         }
+        if case .operator(let signature) = statement.object {
+            try changeOwner(ofOperator: signature, to: owner)
+            return "ALTER OPERATOR"
+        }
         if case .type(let kind, let type) = statement.object {
             try changeOwner(ofType: kind, type.name, to: owner)
             return "ALTER \(kind.rawValue)"

@@ -242,6 +242,10 @@ extension DefinitionExecutor {
             try moveRoutine(kind, signature, to: statement.newSchema.name)
             return "ALTER \(kind.rawValue)"
         }
+        if case .operator(let signature) = statement.object {
+            try setSchema(ofOperator: signature, to: statement.newSchema)
+            return "ALTER OPERATOR"
+        }
         if case .type(let kind, let type) = statement.object {
             try setSchema(ofType: kind, type.name, to: statement.newSchema.name)
             return "ALTER \(kind.rawValue)"

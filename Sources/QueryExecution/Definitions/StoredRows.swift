@@ -272,6 +272,11 @@ extension DefinitionExecutor {
             if column.isDropped { return .constant(Constant(.null, type: column.type)) }
             return .column(BoundColumn(relation: 0, column: column.number, type: column.type))
         }
+        let readsBothSides = readsBothSides(relation, key)
+        if readsBothSides, !relation.isPartitioned, let referenced = catalog.relations[key.referencedRelation] {
+            try InitialCheck(referencing: relation, referenced: referenced, key: key, catalog: catalog)
+                .requireUsage(context)
+        }
         let rows = try systemRows(of: relation, through: .constraintValidation, targets: targets)
         guard rows.rowCount > 0 else { return }
         relation.constraints.removeAll { $0.isForeignKey && $0.id != constraint.id }
@@ -280,7 +285,7 @@ extension DefinitionExecutor {
         let planner = Planner(context: context, permits: PermitSet([]), parameters: [])
         try ConstraintEnforcer(
             context: context, planner: planner, events: events, isFinal: true,
-            trustsAccess: readsBothSides(relation, key)
+            trustsAccess: readsBothSides
         ).run()
     }
 

@@ -15,9 +15,9 @@ extension DefinitionExecutor {
         var query = try analyze { (analyzer) throws(Diagnostic) in try analyzer.definitionQuery(statement.query) }
         let columns = try viewColumns(statement.columns, of: &query)
         var view = ViewDefinition(query: query, rule: .invalid)
-        let options = try applyViewOptions(statement.options, to: &view)
-        if let option = statement.checkOption { view.checkOption = option == .local ? .local : .cascaded }
-        if view.checkOption != nil { try requireChangeable(view.query) }
+        let written = statement.options + statement.checkOptionAsParameter
+        if written.contains(where: { $0.name.name == "check_option" }) { try requireChangeable(view.query) }
+        let options = try applyViewOptions(written, to: &view)
         let schema = try creationSchema(for: statement.name, persistence(ofView: statement, query))
         if statement.orReplace, let old = catalog.relation(named: statement.name.name, in: schema.id) {
             try replace(old, with: view, columns, options)
@@ -70,11 +70,19 @@ extension DefinitionExecutor {
         }
     }
 
+    /// The parameters that views have.
+    private static let viewParameters: Set<String> = ["security_barrier", "security_invoker", "check_option"]
+
     /// Reads the options of a view.
     func applyViewOptions(_ options: [DefinitionOption], to view: inout ViewDefinition) throws -> [String] {
         var texts: [String] = []
+        var seen: Set<String> = []
         for option in options {
             let value = option.value?.text ?? "true"
+            if !seen.insert(option.name.name).inserted, Self.viewParameters.contains(option.name.name) {
+                throw Diagnostic(
+                    .invalidParameterValue, "parameter \"\(option.name.name)\" specified more than once")
+            }
             switch option.name.name {
             case "security_invoker": view.isSecurityInvoker = try boolean(option.name.name, value)
             case "security_barrier": view.isSecurityBarrier = try boolean(option.name.name, value)
@@ -217,5 +225,17 @@ extension TableBuilder {
         builder.columns = columns
         try builder.checkColumnNames(isView: isView)
         for column in columns { try checkType(column.type, of: column.name, at: .none) }
+    }
+}
+
+extension CreateViewStatement {
+    /// `WITH CHECK OPTION` as the parameter that it is kept as.
+    fileprivate var checkOptionAsParameter: [DefinitionOption] {
+        guard let checkOption else { return [] }
+        let word = checkOption == .local ? "local" : "cascaded"
+        return [
+            DefinitionOption(
+                name: Identifier("check_option"), value: SettingValue(kind: .word(word), span: .none))
+        ]
     }
 }

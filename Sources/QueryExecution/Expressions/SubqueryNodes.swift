@@ -9,6 +9,7 @@ extension ExpressionCompiler {
         var query = subquery.query
         if case .exists = subquery.kind { query.simplifyForExistence() }
         let plan = try planner.plan(query, in: inner)
+        planner.subplans.append(plan)
         let parameters = try inner.parameters.map(compile)
         let run = SubqueryRun(
             plan: plan, frame: inner.frame, parameters: parameters, isUncacheable: inner.isUncacheable,

@@ -78,6 +78,7 @@ extension ExecutionContext {
             state.cluster.objects.remove(address)
             state.cluster.sharedComments[address] = nil
         } else {
+            if address.objectClass == .operator { unlinkOperator(address.id) }
             catalog.objects.remove(address)
             if address.objectClass.isForeign { catalog.planEpoch += 1 }
         }

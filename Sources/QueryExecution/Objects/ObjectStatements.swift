@@ -20,6 +20,8 @@ extension DefinitionExecutor {
         case .subscription(let s): try executeSubscription(s)
         case .alterSystem(let s): try alterSystem(s)
         case .securityLabel(let s): try securityLabel(s)
+        case .createOperator(let s): try createOperator(s)
+        case .alterOperator(let s): try alterOperator(s)
         case .privileged(let s): try refusePrivileged(s)
         }
     }

@@ -49,6 +49,7 @@ final class CommonTableSource {
 
     /// Returns the batch of a number, running the query so far; nil behind the last.
     func batch(_ number: Int) throws -> Batch? {
+        try runChange()
         while number >= batches.count && !isFinished {
             if running == nil { running = try plan?.open() }
             guard let batch = try running?.next(Batch.capacity) else {
@@ -70,10 +71,12 @@ final class WorkingTable {
 /// Runs a query after its WITH list is made ready.
 final class WithNode: PlanNode {
     private let sources: [CommonTableSource]
+    private let end: () throws -> Void
 
-    /// Makes a step around the plan of the query.
-    init(_ input: PlanNode, sources: [CommonTableSource]) {
+    /// Makes a step around the plan of the query; the closure is called when it is done, if WITH changes rows.
+    init(_ input: PlanNode, sources: [CommonTableSource], end: @escaping () throws -> Void = {}) {
         self.sources = sources
+        self.end = end
         super.init(types: input.types, inputs: [input] + sources.compactMap(\.plan), estimate: input.estimate)
     }
 
@@ -81,8 +84,34 @@ final class WithNode: PlanNode {
 
     override func open() throws -> any Operator {
         for source in sources { try source.reset() }
-        for source in sources { try source.runChange() }
-        return try inputs[0].open()
+        let changes = sources.filter { $0.change != nil }
+        return changes.isEmpty ? try inputs[0].open() : ChangingWithOperator(inputs[0], changes, end)
+    }
+}
+
+/// Runs a query whose WITH list changes rows: each change is made when its rows are first read, those that nobody has read
+/// when the query is done, the last one first (`ExecPostprocessPlan`).
+final class ChangingWithOperator: Operator {
+    private let plan: PlanNode
+    private var rows: (any Operator)?
+    private var changes: [CommonTableSource]
+    private var end: (() throws -> Void)?
+
+    /// Makes a run.
+    init(_ plan: PlanNode, _ changes: [CommonTableSource], _ end: @escaping () throws -> Void) {
+        self.plan = plan
+        self.changes = changes
+        self.end = end
+    }
+
+    func next(_ wanted: Int) throws -> Batch? {
+        if rows == nil { rows = try plan.open() }
+        if let batch = try rows?.next(wanted) { return batch }
+        while let last = changes.popLast() { try last.runChange() }
+        let end = end
+        self.end = nil
+        try end?()
+        return nil
     }
 }
 

@@ -24,7 +24,8 @@ extension Planner {
         switch table.body {
         case .change(let change):
             let runner = ChangeExecutor(planner: self, scope: inner)
-            let prepared = try runner.prepare(change)
+            commandRows.isKept = true
+            let prepared = try runner.prepare(change, isPart: true)
             source.change = { try prepared().returned ?? Batch(columns: [], count: 0) }
         case .query(let query):
             if table.references == 0 && !query.changesRows { return }

@@ -16,6 +16,12 @@ final class Planner {
     var isProbe = false
     /// Tells whether the plan does not know the values of parameters, so that nothing is worked out of them beforehand.
     var isGeneric = false
+    /// The rows that the statement has changed.
+    let commandRows = CommandRows()
+    /// The plans of sub-selects within expressions.
+    var subplans: [PlanNode] = []
+    /// What is to be done when the statement is done, all changes of its WITH list included.
+    let events: ConstraintEvents
     /// The functions whose bodies are being written into the expression at this place, outermost first.
     var inlining: [ObjectID] = []
 
@@ -25,6 +31,7 @@ final class Planner {
     ) {
         self.context = context
         self.snapshot = snapshot ?? context.state
+        events = ConstraintEvents(context: context)
         self.permits = permits
         self.parameters = parameters
     }
@@ -34,7 +41,12 @@ final class Planner {
         let sources = try planCommonTables(query, scope)
         let body =
             try query.setOperation.map { try planSetOperation($0, query, scope) } ?? planSelect(query, scope)
-        return sources.isEmpty ? body : WithNode(body, sources: sources)
+        guard sources.contains(where: { $0.change != nil }) else {
+            return sources.isEmpty ? body : WithNode(body, sources: sources)
+        }
+        return WithNode(body, sources: sources) {
+            try ConstraintEnforcer(context: self.context, planner: self, events: self.events).run()
+        }
     }
 
     /// Makes the plan of a top-level query.

@@ -99,7 +99,8 @@ extension DefinitionExecutor {
             throw Diagnostic(
                 .invalidFunctionDefinition, "only one AS item needed for language \"\(name)\"")
         }
-        if language != Routine.sqlLanguage, language != Routine.plpgsqlLanguage {
+        let isInternal = language == Routine.internalLanguage && !statement.isProcedure
+        if !isInternal, language != Routine.sqlLanguage, language != Routine.plpgsqlLanguage {
             throw Diagnostic.notSupported("LANGUAGE \(name)")
         }
         return source[0]
@@ -107,6 +108,10 @@ extension DefinitionExecutor {
 
     /// Analyzes a body that is written as SQL.
     private func analyzedBody(_ body: CreateRoutineStatement.Body, of routine: Routine) throws -> RoutineBody {
+        if routine.inputs.contains(where: \.type.isPolymorphic) {
+            throw Diagnostic(
+                .featureNotSupported, "SQL function with unquoted function body cannot have polymorphic arguments")
+        }
         let statements: [Statement]
         var isReturn = false
         switch body {

@@ -18,6 +18,7 @@ struct RoutineValidation {
         if routine.language == Routine.plpgsqlLanguage {
             return try PLValidation(context: context).check(routine, map)
         }
+        if routine.isInternal { return try routine.checkInternalName() }
         try checkTypes(routine)
         let isPolymorphic = routine.inputs.contains(where: \.type.isPolymorphic)
         do {

@@ -53,6 +53,7 @@ final class SQLRoutineRunner: RoutineRunner {
 
     /// Adds a line of CONTEXT to the errors of a closure, and the body's text to those with a place in it.
     private func inContext<Result>(_ place: String, _ body: () throws -> Result) throws -> Result {
+        if routine.isInternal { return try body() }
         do {
             return try context.inFrame({ [routine] in "SQL function \"\(routine.name)\" \(place)" }, body)
         } catch {
@@ -67,6 +68,7 @@ final class SQLRoutineRunner: RoutineRunner {
         case .aggregate: throw Diagnostic(.internalError, "an aggregate was called as a function")
         case .text(let text):
             if let parsed { return parsed.count }
+            let text = routine.isInternal ? try routine.internalQuery(of: text) : text
             let statements = try inContext("during startup") { try Parser.parse(text).map(\.statement) }
             parsed = statements
             return statements.count
@@ -100,6 +102,7 @@ final class SQLRoutineRunner: RoutineRunner {
         let planner = Planner(
             context: context, permits: permits, parameters: arguments, snapshot: call.snapshot)
         let plan = try planner.plan(query)
+        try planner.requirePopulated(plan)
         return try context.using(permits.relations) { try self.rows(of: plan, query, wantsOne: wantsOne) }
     }
 

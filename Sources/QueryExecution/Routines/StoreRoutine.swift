@@ -114,9 +114,23 @@ extension DefinitionExecutor {
             if let final = definition.final { found.insert(ObjectAddress(.function, final)) }
         }
         try requireUsage(ofNamed: found.filter { $0.objectClass == .type }.map(\.id))
-        for reference in found where reference != address {
+        for reference in found.map(constraintBehind) where reference != address {
             catalog.addDependency(of: address, on: reference, kind: .normal)
         }
+    }
+
+    /// Returns the constraint that an index belongs to, in the place of the index; anything else as it is.
+    private func constraintBehind(_ address: ObjectAddress) -> ObjectAddress {
+        guard address.objectClass == .relation, let index = catalog.relations[address.id]?.index,
+            let table = catalog.relations[index.table]
+        else { return address }
+        let constraint = table.constraints.first { constraint in
+            switch constraint.kind {
+            case .primaryKey(_, address.id), .unique(_, address.id, _): true
+            default: false
+            }
+        }
+        return constraint.map { ObjectAddress(.constraint, $0.id) } ?? address
     }
 }
 

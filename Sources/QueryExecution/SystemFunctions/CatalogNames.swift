@@ -19,7 +19,7 @@ package struct CatalogNames: ObjectNames {
     }
 
     /// What the lookups read; the function context in it is never asked for names again.
-    private var environment: AnalysisEnvironment {
+    var environment: AnalysisEnvironment {
         AnalysisEnvironment(
             cluster: cluster, database: database, catalog: catalog, currentRole: session.currentRole,
             sessionUser: session.sessionUser, searchPathSetting: session.settings.searchPath,
@@ -42,6 +42,7 @@ package struct CatalogNames: ObjectNames {
         case .regrole: return try roleID(named: singleName(text))
         case .regnamespace: return try environment.schema(named: singleName(text)).id
         case .regtype: return try typeID(text)
+        case .regoper, .regoperator: return try operatorID(text, hasArguments: type.unmodified == .regoperator)
         case .regproc, .regprocedure: return try functionID(text, hasArguments: type.unmodified == .regprocedure)
         default: throw Diagnostic.notSupported("input of the type \(type.formatted)")
         }
@@ -60,7 +61,12 @@ package struct CatalogNames: ObjectNames {
                 return TypeTable.info(object) == nil ? object.description : SQLType(oid: object).displayName
             }
             return types.displayName(of: object) ?? object.description
-        case .regproc: return routineName(object) ?? BuiltinTable.function(object)?.name ?? object.description
+        case .regproc:
+            return routineName(object) ?? BuiltinTable.function(object)?.name ?? EstimatorTable.name(of: object)
+                ?? object.description
+        case .regoper: return operatorName(object)
+        case .regoperator:
+            return environment.operator(object).map { environment.signatureText(of: $0) } ?? object.description
         case .regprocedure:
             if let routine = catalog.routines[object] { return environment.signatureText(of: routine) }
             return BuiltinTable.function(object).map(Self.signature) ?? object.description

@@ -35,8 +35,9 @@ extension SystemFunctions {
             }
             return .bool(false)
         },
-        "pg_operator_is_visible": { arguments, _ in
-            BuiltinTable.operator(arguments.oid(0)) == nil ? .null : .bool(true)
+        "pg_operator_is_visible": { arguments, context in
+            let environment = context.environment
+            return environment.operator(arguments.oid(0)).map { .bool(environment.isVisible($0)) } ?? .null
         },
         "pg_collation_is_visible": { _, _ in .bool(true) }, "pg_opclass_is_visible": { _, _ in .bool(true) },
         "pg_conversion_is_visible": { _, _ in .bool(true) }, "pg_opfamily_is_visible": { _, _ in .bool(true) },
@@ -58,7 +59,9 @@ extension SystemFunctions {
         },
         "to_regclass": { try optional($0, .regclass, $1) }, "to_regrole": { try optional($0, .regrole, $1) },
         "to_regnamespace": { try optional($0, .regnamespace, $1) }, "to_regtype": { try optional($0, .regtype, $1) },
-        "to_regproc": { try optional($0, .regproc, $1) }, "to_regprocedure": { try optional($0, .regprocedure, $1) },
+        "to_regoper": { try optional($0, .regoper, $1) },
+        "to_regoperator": { try optional($0, .regoperator, $1) }, "to_regproc": { try optional($0, .regproc, $1) },
+        "to_regprocedure": { try optional($0, .regprocedure, $1) },
         "pg_relation_is_updatable": { arguments, context in
             guard let relation = context.environment.relation(arguments.oid(0)) else { return .int(0) }
             let withTriggers = arguments.boolean(1)

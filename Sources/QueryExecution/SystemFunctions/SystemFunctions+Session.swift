@@ -100,6 +100,7 @@ extension SystemFunctions {
             } else {
                 try executor.assign(name, text: arguments.text(1), isLocal: arguments.boolean(2))
             }
+            context.refreshFunctions()
             return .text(executor.value(name) ?? "")
         },
         "pg_settings_get_flags": { arguments, _ in

@@ -75,6 +75,22 @@ extension SystemRelationReader {
                 "oprleft": .oid(item.left?.oid ?? .invalid), "oprright": .oid(item.right.oid),
                 "oprresult": .oid(item.resultType.oid), "oprcode": .oid(item.function),
             ]
+        } + userOperators()
+    }
+
+    /// Makes the rows of pg_operator for operators of users.
+    private func userOperators() -> [SystemRow] {
+        catalog.objects.all(.operator).compactMap { object in
+            guard let item = object.operatorDetails else { return nil }
+            return [
+                "oid": .oid(object.address.id), "oprname": .text(object.name), "oprnamespace": .oid(object.schema),
+                "oprowner": .oid(object.owner), "oprkind": .character(item.left == nil ? "l" : "b"),
+                "oprcanmerge": .bool(item.canMerge), "oprcanhash": .bool(item.canHash),
+                "oprleft": .oid(item.left?.oid ?? .invalid), "oprright": .oid(item.right.oid),
+                "oprresult": .oid(item.result?.oid ?? .invalid), "oprcom": .oid(item.commutator),
+                "oprnegate": .oid(item.negator), "oprcode": .oid(item.function), "oprrest": .oid(item.restriction),
+                "oprjoin": .oid(item.join),
+            ]
         }
     }
 

@@ -84,11 +84,13 @@ package enum ObjectReference: Sendable {
     case type(ObjectKind, TypeName)
     /// `FUNCTION f(int)`
     case routine(RoutineSignature, RoutineKind)
+    /// `OPERATOR + (int, int)`
+    case `operator`(OperatorSignature)
     /// `CONSTRAINT c ON t`, `TRIGGER g ON t`, `RULE r ON t`, `POLICY p ON t`
     case onRelation(ObjectKind, Identifier, QualifiedName)
     /// `CONSTRAINT c ON DOMAIN d`
     case domainConstraint(Identifier, TypeName)
-    /// Operators, casts, transforms, operator classes and large objects, which RoleSQL refuses
+    /// Casts, transforms and operator classes, which RoleSQL refuses
     case other(ObjectKind, SourceSpan)
 }
 

@@ -22,6 +22,13 @@ package struct OperatorName: Hashable, Sendable {
     package var symbol: String
     /// Where the operator stands.
     package var span: SourceSpan
+
+    /// Makes a name.
+    package init(qualifiers: [String], symbol: String, span: SourceSpan) {
+        self.qualifiers = qualifiers
+        self.symbol = symbol
+        self.span = span
+    }
 }
 
 /// `integer`, `numeric(10, 2)`, `s.t[]`, `SETOF text`, `interval day to second(3)`, `t.a%TYPE`
@@ -110,6 +117,13 @@ package struct DefinitionOption: Sendable {
     package var name: Identifier
     /// The value; nil when only the name was given.
     package var value: SettingValue?
+
+    /// Makes an option.
+    package init(namespace: String? = nil, name: Identifier, value: SettingValue? = nil) {
+        self.namespace = namespace
+        self.name = name
+        self.value = value
+    }
 }
 
 /// One value of `SET`, or of an option: `10`, `'text'`, `word`.
@@ -137,5 +151,11 @@ package struct SettingValue: Hashable, Sendable {
         case .integer(let number): String(number)
         case .numeric(let text), .string(let text), .word(let text): text
         }
+    }
+
+    /// Makes a value.
+    package init(kind: Kind, span: SourceSpan) {
+        self.kind = kind
+        self.span = span
     }
 }

@@ -24,6 +24,10 @@ package indirect enum ObjectStatement: Sendable {
     case subscription(SubscriptionStatement)
     /// `ALTER SYSTEM SET x = 1`
     case alterSystem(SetStatement)
+    /// `CREATE OPERATOR …`
+    case createOperator(CreateOperatorStatement)
+    /// `ALTER OPERATOR … SET (…)`
+    case alterOperator(AlterOperatorStatement)
     /// `SECURITY LABEL ON TABLE t IS 'x'`
     case securityLabel(SecurityLabelStatement)
     /// `CREATE EXTENSION`, `CREATE EVENT TRIGGER`, …, which PostgreSQL lets only some roles run and RoleSQL refuses

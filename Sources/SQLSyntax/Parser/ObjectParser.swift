@@ -53,7 +53,8 @@ extension Parser {
         case .largeObject:
             let number = try signedNumber()
             return .named(kind, QualifiedName([number.sql], span: number.span))
-        case .operator, .operatorClass, .operatorFamily, .cast, .transform, .domainConstraint:
+        case .operator: return .operator(try operatorSignature())
+        case .operatorClass, .operatorFamily, .cast, .transform, .domainConstraint:
             return nil
         case .schema, .database, .role, .accessMethod, .eventTrigger, .extension, .foreignDataWrapper, .server,
             .language, .publication, .subscription, .tablespace:
@@ -124,8 +125,8 @@ extension Parser {
     /// Reads what stands behind the kind; nil for kinds that RoleSQL does not drop.
     private mutating func drop(_ kind: ObjectKind, _ start: SourceSpan) throws(Diagnostic) -> DropStatement? {
         switch kind {
-        case .operator, .operatorClass, .operatorFamily, .cast, .transform, .largeObject, .domainConstraint,
-            .column, .constraint, .role, .database, .tablespace, .subscription:
+        case .operatorClass, .operatorFamily, .cast, .transform, .largeObject, .domainConstraint, .column,
+            .constraint, .role, .database, .tablespace, .subscription:
             return nil
         default: break
         }

@@ -10,6 +10,8 @@ extension Parser {
             case .statistics where atSign(.keyword): return .createStatistics(try createStatistics())
             case .publication where atSign(.keyword): return .publication(try createPublication())
             case .subscription where atSign(.keyword): return .subscription(try createSubscription())
+            case .operator where atSign(.keyword):
+                if try !peekIs(.class), try !peekIs(.family) { return .createOperator(try createOperator()) }
             default: break
             }
         }
@@ -36,6 +38,10 @@ extension Parser {
             if try !sharedByAll(behind: [.subscription]) { return .subscription(try alterSubscription()) }
         case .statistics where atSign(.keyword):
             if let statement = try alterStatistics() { return .alterStatistics(statement) }
+        case .operator where atSign(.keyword):
+            if try !peekIs(.class), try !peekIs(.family), let statement = try alterOperator() {
+                return .alterOperator(statement)
+            }
         default: break
         }
         restore(beginning)
@@ -143,6 +149,7 @@ extension Parser {
         let provider = try eat(.for) ? try wordOrString() : nil
         try expect(.on)
         let place = token.span
+        if at(.operator, .constraint, .trigger, .rule, .policy, .cast, .transform) { throw try unexpected() }
         guard let kind = try objectKind() else { throw try unexpected() }
         let object = try objectReference(kind) ?? .other(kind, place)
         if case .other = object {

@@ -94,6 +94,11 @@ public enum BuiltinTable {
     private static let operatorOffsets = operatorTable.index()
     /// What was read already.
     private static let cache = Mutex(Cache())
+    /// Tells whether PostgreSQL has a routine of a name.
+    public static func isRoutineName(_ name: String) -> Bool {
+        unsupportedNames.contains(name) || !functions(named: name).isEmpty
+    }
+
     /// The names of `unsupportedRows` and `internalRows`.
     private static let unsupportedNames = Set(
         [unsupportedRows, internalRows].flatMap { $0.description.split(separator: " ").map(String.init) })

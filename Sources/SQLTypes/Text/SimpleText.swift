@@ -94,10 +94,10 @@ enum ReferenceText {
         return Int64(try context.names.objectID(named: text, as: type).rawValue)
     }
 
-    /// Writes the name of an object, or a dash for none.
+    /// Writes the name of an object, or a dash for none, which is 0 for operators.
     static func append(_ value: Int64, as type: SQLType, _ context: FunctionContext, to output: inout [UInt8]) {
         if value == 0 {
-            output.append(ascii: "-")
+            output.append(ascii: type == .regoper || type == .regoperator ? "0" : "-")
         } else {
             output.append(text: context.names.name(of: ObjectID(UInt32(truncatingIfNeeded: value)), as: type))
         }

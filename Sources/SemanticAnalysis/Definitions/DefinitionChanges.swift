@@ -12,16 +12,6 @@ extension Analyzer {
         try coerce(expression.withoutImplicitCasts, to: type, .assignment)
     }
 
-    /// Tells whether values of two types can be compared by `=`.
-    package func canCompare(_ left: SQLType, _ right: SQLType) -> Bool {
-        do {
-            _ = try resolve(OperatorSymbol("="), [left, right], at: .none)
-            return true
-        } catch {
-            return false
-        }
-    }
-
     /// Analyzes the condition of a CHECK anew, as it is printed, after the type of a column changed: its functions and
     /// operators may be others now, or none at all (`ATPostAlterTypeParse`).
     package mutating func rebound(

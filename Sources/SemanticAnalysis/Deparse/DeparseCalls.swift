@@ -24,7 +24,7 @@ extension DeparseWriter {
     func call(_ call: BoundCall, _ node: BoundExpression) {
         switch call.form {
         case .infixOperator(let id):
-            operation(BuiltinTable.operator(id)?.name ?? "", call.arguments, node)
+            operation(environment.writtenName(of: id, call.arguments.map(\.type)), call.arguments, node)
         case .specialSyntax where specialSyntax(call, node): break
         case .function, .specialSyntax:
             write(functionName(call.function) + "(")
@@ -200,8 +200,10 @@ extension DeparseWriter {
     private func leftSide(_ comparison: RowComparison) -> String {
         let operands = comparison.pairs.map { $0.arguments[0] }
         if operands.count == 1 { expression(operands[0], showsImplicit: true) } else { function("", operands) }
-        guard case .infixOperator(let id)? = comparison.pairs.first?.form else { return comparison.comparison.rawValue }
-        return BuiltinTable.operator(id)?.name ?? comparison.comparison.rawValue
+        guard let pair = comparison.pairs.first, case .infixOperator(let id) = pair.form else {
+            return comparison.comparison.rawValue
+        }
+        return environment.writtenName(of: id, pair.arguments.map(\.type))
     }
 }
 

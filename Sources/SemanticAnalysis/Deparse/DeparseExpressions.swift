@@ -215,7 +215,8 @@ extension DeparseWriter {
     private func arrayComparison(_ comparison: ArrayComparison, _ node: BoundExpression) {
         parenthesis("(")
         part(comparison.operand, of: node, showsImplicit: true)
-        let name = BuiltinTable.operator(comparison.operatorID)?.name ?? "="
+        let element = comparison.array.type.elementLike ?? comparison.array.type
+        let name = environment.writtenName(of: comparison.operatorID, [comparison.operand.type, element])
         write(" \(name) \(comparison.isAny ? "ANY" : "ALL") (")
         part(comparison.array, of: node, showsImplicit: true)
         write(")")

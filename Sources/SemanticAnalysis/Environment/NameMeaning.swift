@@ -11,6 +11,8 @@ package struct NameMeaning: Sendable {
     private let schemas: Set<SchemaState>
     private let relations: [ObjectID: RelationState]
     private let planEpoch: Int
+    /// Tells whether something of it was stored in a state that has been given up.
+    private var isBroken = false
     /// Who asked, and whether policies were applied, if a relation has row-level security.
     private let rowSecurity: RowSecurityState?
 
@@ -28,15 +30,15 @@ package struct NameMeaning: Sendable {
         var acl: ACL?
     }
 
-    /// What is remembered of a relation.
+    /// What is remembered of a relation; those of the system have no versions.
     private struct RelationState: Hashable, Sendable {
-        var name: String
-        var schema: ObjectID
-        var owner: ObjectID
+        var version: UInt64
         var acl: ACL?
-        var columns: [String]
-        /// Row-level security, constraints, indexes and triggers.
-        var attachments: [String]
+
+        init(_ relation: Relation) {
+            version = relation.version
+            acl = relation.acl
+        }
     }
 
     /// Takes note of what an analyzed statement refers to.
@@ -50,7 +52,7 @@ package struct NameMeaning: Sendable {
             guard case .privilege(_, let object, _) = requirement.demand, object.kind.isRelation,
                 let relation = environment.relation(object.object)
             else { continue }
-            found[object.object] = Self.state(of: relation)
+            found[object.object] = RelationState(relation)
             if relation.rowSecurity { isSecured = true }
         }
         relations = found
@@ -59,13 +61,20 @@ package struct NameMeaning: Sendable {
 
     /// Tells whether nothing of it has changed.
     package func holds(in environment: AnalysisEnvironment) -> Bool {
-        guard planEpoch == environment.catalog.planEpoch, searchPath == environment.searchPath,
+        guard !isBroken, planEpoch == environment.catalog.planEpoch, searchPath == environment.searchPath,
             schemas == Self.schemas(of: environment),
             rowSecurity == nil || rowSecurity == Self.rowSecurity(of: environment)
         else { return false }
-        return relations.allSatisfy { id, state in
-            environment.relation(id).map(Self.state(of:)) == state
+        return relations.allSatisfy { id, state in environment.relation(id).map(RelationState.init) == state }
+    }
+
+    /// Takes note of a state that is given up: what was stored in it counts as changed (PostgreSQL's invalidations of an
+    /// aborted transaction).
+    package mutating func note(givenUp catalog: Catalog) {
+        let isSame = relations.allSatisfy { id, state in
+            state.version == 0 || catalog.relations[id].map(RelationState.init) == state
         }
+        if !isSame { isBroken = true }
     }
 
     /// What policies depend on.
@@ -79,17 +88,5 @@ package struct NameMeaning: Sendable {
             environment.catalog.schemas.values.map {
                 SchemaState(id: $0.id, name: $0.name, owner: $0.owner, acl: $0.acl)
             })
-    }
-
-    /// What is remembered of a relation.
-    private static func state(of relation: Relation) -> RelationState {
-        RelationState(
-            name: relation.name, schema: relation.schema, owner: relation.owner, acl: relation.acl,
-            columns: relation.columns.map { "\($0.name) \($0.type.oid) \($0.isDropped) \($0.acl?.items ?? [])" },
-            attachments: [
-                "\(relation.rowSecurity) \(relation.forceRowSecurity) \(relation.isPopulated)",
-                "\(relation.constraints.map(\.name)) \(relation.indexes) \(relation.triggers.map(\.name))",
-                "\(relation.policies.map { "\($0.name) \($0.roles)" }) \(relation.options)",
-            ])
     }
 }

@@ -1,4 +1,5 @@
 import CatalogModel
+import HashTreeCollections
 import SQLBasics
 import SQLSyntax
 import SQLTypes
@@ -66,6 +67,9 @@ extension Analyzer {
             element = type.unmodified
         }
         let found = try resolve(name, [operand.type, element], at: span)
+        if environment.catalog.routines[found.function] != nil {
+            throw Diagnostic.notSupported("ANY and ALL with an operator of a user's function", at: span)
+        }
         guard found.resultType.oid == SQLType.bool.oid else {
             throw Diagnostic(.wrongObjectType, "op ANY/ALL (array) requires operator to yield boolean", at: span)
         }

@@ -4,6 +4,8 @@ import SQLTypes
 
 /// The check that a grouped query uses only grouped columns outside of aggregates (`parseCheckAggregates`).
 struct GroupingCheck {
+    /// The primary keys on which ungrouped columns depend.
+    private(set) var constraints: Set<ObjectID> = []
     private let environment: AnalysisEnvironment
     private let query: BoundQuery
     private let scope: Scope
@@ -30,7 +32,7 @@ struct GroupingCheck {
     }
 
     /// Looks at the targets and HAVING.
-    func check() throws(Diagnostic) {
+    mutating func check() throws(Diagnostic) {
         for target in query.targets { try check(target.expression, depth: 0) }
         if let having = query.having { try check(having, depth: 0) }
         for window in query.windows {
@@ -39,7 +41,7 @@ struct GroupingCheck {
     }
 
     /// Looks at an expression some levels below the query.
-    private func check(_ expression: BoundExpression, depth: Int) throws(Diagnostic) {
+    private mutating func check(_ expression: BoundExpression, depth: Int) throws(Diagnostic) {
         switch expression {
         case .constant, .parameter, .sessionValue, .placeholder, .identityValue: return
         case .aggregate(let aggregate) where aggregate.level >= depth: return
@@ -73,7 +75,7 @@ struct GroupingCheck {
     }
 
     /// Looks at a child; a query is one level deeper.
-    private func check(_ child: BoundChild, depth: Int) throws(Diagnostic) {
+    private mutating func check(_ child: BoundChild, depth: Int) throws(Diagnostic) {
         switch child {
         case .expression(let inner): try check(inner, depth: depth)
         case .query(let inner):
@@ -97,7 +99,7 @@ struct GroupingCheck {
     }
 
     /// Refuses a column that is neither grouped by nor dependent on a primary key that is.
-    private func check(_ column: BoundColumn, depth: Int) throws(Diagnostic) {
+    private mutating func check(_ column: BoundColumn, depth: Int) throws(Diagnostic) {
         for case .column(let key) in keys
         where key.level == 0 && key.relation == column.relation && key.column == column.column { return }
         if dependsOnKey(column) { return }
@@ -113,15 +115,18 @@ struct GroupingCheck {
     }
 
     /// Tells whether the primary key of the column's table is grouped by (`check_functional_grouping`).
-    private func dependsOnKey(_ column: BoundColumn) -> Bool {
+    private mutating func dependsOnKey(_ column: BoundColumn) -> Bool {
         guard query.grouping?.sets == nil, case .relation(let id) = query.relations[column.relation].kind,
-            case .primaryKey(let columns, _)? = environment.relation(id)?.primaryKey?.kind
+            let constraint = environment.relation(id)?.primaryKey, !constraint.isDeferrable,
+            case .primaryKey(let columns, _) = constraint.kind
         else { return false }
-        return columns.allSatisfy { number in
+        let depends = columns.allSatisfy { number in
             keys.contains { key in
                 guard case .column(let grouped) = key else { return false }
                 return grouped.level == 0 && grouped.relation == column.relation && grouped.column == number
             }
         }
+        if depends { constraints.insert(constraint.id) }
+        return depends
     }
 }

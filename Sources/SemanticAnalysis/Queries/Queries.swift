@@ -80,8 +80,9 @@ extension Analyzer {
         try locking(whole.locking, in: scope, into: &query)
         query.relations = scope.entries
         guard query.grouping != nil else { return }
-        let check = GroupingCheck(environment, query, scope)
+        var check = GroupingCheck(environment, query, scope)
         try check.check()
+        query.grouping?.constraints = check.constraints
         try check.checkRecursion()
     }
 

@@ -4,11 +4,23 @@ import SQLBasics
 import SQLTypes
 
 /// Lists what an analyzed statement needs to be allowed, in the order in which PostgreSQL looks at it
-/// (`ExecCheckPermissions` over the flattened range table): the relations of a level in text order, then those of EXISTS in
-/// its WHERE that depend on them, of the queries in its FROM, of its other sub-selects, and of WITH queries that are run on their own.
+/// (`ExecCheckPermissions` over the flattened range table): the relations of a query, of sub-selects that became joins, of
+/// the queries in FROM that are written into it and then of those that are not; then those of each sub-select, the
+/// innermost first, and among them of WITH queries that are run on their own (`set_plan_references`).
 struct RequirementCollector {
     private let environment: AnalysisEnvironment
+    /// What the relations of the present plan need.
     private var found: [Requirement] = []
+    /// What views need.
+    private var views: [Requirement] = []
+    /// What the plans of sub-selects need, the innermost first.
+    private var subplans: [Requirement] = []
+    /// The targets of queries in FROM that have been visited, by the way to them.
+    var visited: Set<[Int]> = []
+    /// The way from the present plan to the present query.
+    private(set) var path = [0]
+    /// How many plans there are for sub-selects.
+    private var plans = 0
     /// The WITH lists of the levels around the present one, innermost last.
     private var commonTables: [[CommonTableExpression]] = []
 
@@ -31,6 +43,7 @@ struct RequirementCollector {
 
     /// Adds the functions that somebody may not execute, if EXECUTE was ever revoked from anybody.
     private func withFunctions(of body: AnalyzedStatement.Body) -> [Requirement] {
+        let found = views + self.found + subplans
         guard environment.catalog.hasFunctionACLs else { return found }
         var functions = FunctionRequirements(role: environment.currentRole)
         let reachable = PruneUnreachable(environment, aboutFunctions: true)
@@ -43,116 +56,97 @@ struct RequirementCollector {
         return found + functions.found
     }
 
-    // MARK: Statements
+    // MARK: Plans
 
-    /// Visits a query.
-    private mutating func visit(_ query: BoundQuery, as role: RoleID) {
+    /// A query in FROM with a plan of its own, whose relations come behind those of the plan around it.
+    struct Scanned {
+        var query: BoundQuery
+        var role: RoleID
+        var commonTables: [[CommonTableExpression]]
+    }
+
+    /// Visits a query: its own relations, and what its sub-selects need.
+    private mutating func visit(_ query: BoundQuery, as role: RoleID, _ parts: ChangeParts = ChangeParts()) {
         let role = query.role ?? role
         commonTables.append(query.commonTables)
-        let fromWith = requirementsOfCommonTables(query.commonTables, as: role)
-        found += fromWith.filter { $0.phase == .views }
-        for entry in query.relations { requireNamed(entry, as: role) }
-        for entry in query.relations { requireBehindView(entry, as: role) }
-        let (pulledUp, rest) = Self.splitting(query.filter)
-        for test in pulledUp { visitSubqueries(test, as: role) }
-        for entry in query.relations { visitSource(entry, as: role) }
-        found += fromWith.filter { $0.phase != .views }
-        for target in query.targets { visitSubqueries(target.expression, as: role) }
-        for tree in query.from { visitConditions(tree, as: role) }
-        for expression in rest + [query.having, query.limit, query.offset].compactMap({ $0 }) {
-            visitSubqueries(expression, as: role)
-        }
-        for entry in query.relations {
-            for filter in entry.securityFilters { visitSubqueries(filter, as: role) }
-        }
+        visitCommonTables(query.commonTables, as: role)
+        var scanned: [Scanned] = []
+        visitRelations(of: query, as: role, &scanned)
+        visit(scanned)
+        visitExpressions(of: query, as: role, parts)
         commonTables.removeLast()
+    }
+
+    /// Visits queries in FROM that have plans of their own, and those in their FROM.
+    private mutating func visit(_ list: [Scanned]) {
+        for item in list {
+            let saved = commonTables
+            commonTables = item.commonTables
+            var inner: [Scanned] = []
+            visitRelations(of: item.query, as: item.role, &inner)
+            visit(inner)
+            commonTables = saved
+        }
+    }
+
+    /// Visits a query of an expression: it is planned before the one around it is done, so that what it needs follows what
+    /// the queries within it need (`make_subplan`).
+    mutating func visitPlan(_ query: BoundQuery, as role: RoleID, _ parts: ChangeParts = ChangeParts()) {
+        let outer = (found, path)
+        found = []
+        plans += 1
+        path = [plans]
+        visit(query, as: role, parts)
+        subplans += found
+        (found, path) = outer
     }
 
     /// Visits a change: the target is the first relation.
     private mutating func visit(_ change: BoundChange, as role: RoleID) {
-        switch change {
-        case .insert(let plan): visit(plan, as: role)
-        case .update(let plan):
-            var query = plan.query
-            query.targets = plan.assignments.map { Target($0.value, name: "") } + (plan.returning ?? [])
-            query.targets += plan.rowChecks.map { Target($0.condition, name: "") }
-            query.targets += plan.viewChecks.map { Target($0.condition, name: "") }
-            visit(query, as: role)
-        case .delete(let plan):
-            var query = plan.query
-            query.targets = plan.returning ?? []
-            visit(query, as: role)
-        case .merge(let plan):
-            var query = plan.query
-            query.targets = plan.expressions.map { Target($0, name: "") }
-            visit(query, as: role)
-        }
-    }
-
-    /// Visits an INSERT.
-    private mutating func visit(_ plan: InsertPlan, as role: RoleID) {
-        commonTables.append(plan.commonTables)
-        requireNamed(plan.entry, as: role)
-        if let excluded = plan.onConflict?.excluded { requireNamed(excluded, as: role) }
-        requireBehindView(plan.entry, as: role)
-        switch plan.source {
-        case .defaults, .vectors: break
-        case .values(let rows):
-            for case let cell? in rows.joined() { visitSubqueries(cell, as: role) }
-        case .query(let query): visit(query, as: role)
-        }
-        visitCommonTables(plan.commonTables, as: role)
-        if case .update(let assignments, let filter)? = plan.onConflict?.action {
-            for assignment in assignments { visitSubqueries(assignment.value, as: role) }
-            if let filter { visitSubqueries(filter, as: role) }
-        }
-        for target in plan.returning ?? [] { visitSubqueries(target.expression, as: role) }
-        for check in plan.rowChecks { visitSubqueries(check.condition, as: role) }
-        for check in plan.viewChecks { visitSubqueries(check.condition, as: role) }
-        commonTables.removeLast()
-    }
-
-    /// Returns what the WITH queries that are run on their own need: they are planned before the rest, so that their views
-    /// come first.
-    private mutating func requirementsOfCommonTables(
-        _ tables: [CommonTableExpression], as role: RoleID
-    ) -> [Requirement] {
-        let count = found.count
-        visitCommonTables(tables, as: role)
-        defer { found.removeSubrange(count...) }
-        return Array(found[count...])
+        let (query, parts) = ChangeParts.of(change)
+        visit(query, as: role, parts)
     }
 
     /// Visits WITH queries that are run on their own: changes, and queries that are not written into their one use.
-    private mutating func visitCommonTables(_ tables: [CommonTableExpression], as role: RoleID) {
+    mutating func visitCommonTables(_ tables: [CommonTableExpression], as role: RoleID) {
         for table in tables {
             switch table.body {
-            case .change(let change): visit(change, as: role)
+            case .change(let change):
+                let (query, parts) = ChangeParts.of(change)
+                visitPlan(query, as: role, parts)
             case .query(let query):
-                if table.references > 0, !table.isInlined { visit(query, as: role) }
+                if table.references > 0, !table.isInlined { visitPlan(query, as: role) }
             }
         }
     }
 
-    /// Visits what stands behind an entry of FROM.
-    private mutating func visitSource(_ entry: RangeEntry, as role: RoleID) {
+    /// Does something with the query behind an entry of FROM, as the role that counts there.
+    mutating func within(
+        _ entry: RangeEntry, as role: RoleID, number: Int,
+        _ body: (inout RequirementCollector, BoundQuery, RoleID) -> Void
+    ) {
+        let saved = commonTables
+        let inner: BoundQuery
+        var innerRole = role
         switch entry.kind {
-        case .relation, .pseudo: break
-        case .view(let id, let query): visit(query, as: viewRole(id, as: environment.currentRole))
-        case .subquery(let query): visit(query, as: role)
-        case .values(let rows): for cell in rows.joined() { visitSubqueries(cell, as: role) }
-        case .functions(let calls, _): for call in calls { visitSubqueries(call, as: role) }
+        case .relation, .pseudo, .values, .functions: return
+        case .view(let id, let query):
+            inner = query
+            innerRole = viewRole(id, as: environment.currentRole)
+        case .subquery(let query): inner = query
         case .commonTable(let level, let index):
             let place = commonTables.count - 1 - level
-            guard commonTables.indices.contains(place), commonTables[place].indices.contains(index) else { return }
-            let table = commonTables[place][index]
-            if table.isInlined, case .query(let query) = table.body {
-                let saved = commonTables
-                commonTables.removeSubrange((place + 1)...)
-                visit(query, as: role)
-                commonTables = saved
-            }
+            guard commonTables.indices.contains(place), commonTables[place].indices.contains(index),
+                commonTables[place][index].isInlined, case .query(let query) = commonTables[place][index].body
+            else { return }
+            commonTables.removeSubrange((place + 1)...)
+            inner = query
         }
+        commonTables.append(inner.commonTables)
+        path.append(number)
+        body(&self, inner, inner.role ?? innerRole)
+        path.removeLast()
+        commonTables = saved
     }
 
     /// Returns the role as which the relations inside a view are checked: its owner, or for `security_invoker` the
@@ -162,36 +156,59 @@ struct RequirementCollector {
         return relation.view?.isSecurityInvoker == true ? environment.currentRole : relation.owner
     }
 
-    // MARK: Expressions
-
-    /// Splits a condition into the EXISTS tests that PostgreSQL turns into joins, and the rest.
-    private static func splitting(
-        _ condition: BoundExpression?
-    ) -> (pulledUp: [BoundExpression], rest: [BoundExpression]) {
-        guard let condition else { return ([], []) }
-        var tests = [condition]
-        if case .logical(let logical) = condition, logical.operation == .and { tests = logical.operands }
-        return (tests.filter(\.isExistsTest), tests.filter { !$0.isExistsTest })
+    /// Tells whether the query behind an entry of FROM is written into the one around it (`pull_up_subqueries`).
+    func isPulledUp(_ entry: RangeEntry) -> Bool {
+        switch entry.kind {
+        case .relation, .pseudo, .values, .functions: return false
+        case .view(let id, let query):
+            return environment.relation(id)?.view?.isSecurityBarrier != true && query.isWrittenInto
+        case .subquery(let query): return query.isWrittenInto
+        case .commonTable(let level, let index):
+            let place = commonTables.count - 1 - level
+            guard commonTables.indices.contains(place), commonTables[place].indices.contains(index),
+                case .query(let query) = commonTables[place][index].body
+            else { return false }
+            return query.isWrittenInto
+        }
     }
 
-    /// Visits the conditions of joins.
-    private mutating func visitConditions(_ tree: JoinTree, as role: RoleID) {
-        guard case .join(let join) = tree else { return }
-        visitConditions(join.left, as: role)
-        visitConditions(join.right, as: role)
-        if let condition = join.condition { visitSubqueries(condition, as: role) }
-    }
+    // MARK: Range tables
 
-    /// Visits the sub-selects of an expression.
-    private mutating func visitSubqueries(_ expression: BoundExpression, as role: RoleID) {
-        var children: [BoundChild] = []
-        expression.forEachChild { children.append($0) }
-        for child in children {
-            switch child {
-            case .expression(let inner): visitSubqueries(inner, as: role)
-            case .query(let query): visit(query, as: role)
+    /// Visits the relations of a query, then those of queries that become joins or are written into it.
+    mutating func visitRelations(of query: BoundQuery, as role: RoleID, _ scanned: inout [Scanned]) {
+        for entry in query.relations { requireNamed(entry, as: role) }
+        for entry in query.relations { requireBehindView(entry, as: role) }
+        let joined = query.joinedSubqueries
+        for (number, subquery) in joined.enumerated() {
+            guard case .exists = subquery.kind else { continue }
+            enter(subquery.query, number, as: role) { $0.visitRelations(of: $1, as: $2, &scanned) }
+        }
+        for (number, entry) in query.relations.enumerated() {
+            let isPulledUp = isPulledUp(entry)
+            within(entry, as: role, number: number) {
+                if isPulledUp { return $0.visitRelations(of: $1, as: $2, &scanned) }
+                scanned.append(Scanned(query: $1, role: $2, commonTables: $0.commonTables))
             }
         }
+        for (number, subquery) in joined.enumerated() {
+            guard case .any = subquery.kind else { continue }
+            enter(subquery.query, number, as: role) {
+                if $1.isWrittenInto { return $0.visitRelations(of: $1, as: $2, &scanned) }
+                scanned.append(Scanned(query: $1, role: $2, commonTables: $0.commonTables))
+            }
+        }
+    }
+
+    /// Does something with a sub-select that became a join.
+    mutating func enter(
+        _ query: BoundQuery, _ number: Int, as role: RoleID,
+        _ body: (inout RequirementCollector, BoundQuery, RoleID) -> Void
+    ) {
+        commonTables.append(query.commonTables)
+        path.append(-1 - number)
+        body(&self, query, query.role ?? role)
+        path.removeLast()
+        commonTables.removeLast()
     }
 
     // MARK: Relations
@@ -218,21 +235,26 @@ struct RequirementCollector {
         let phase: Requirement.Phase = relation.kind == .view ? .views : .relations
         if access.inserts {
             let rule: ColumnRule = access.insertedColumns.isEmpty ? .any : .each(access.insertedColumns.sorted())
-            found.append(Requirement(.privilege(.insert, on: object, rule), as: role, at: place, phase: phase))
+            add(Requirement(.privilege(.insert, on: object, rule), as: role, at: place, phase: phase))
         }
         if access.deletes {
-            found.append(Requirement(.privilege(.delete, on: object), as: role, at: place, phase: phase))
+            add(Requirement(.privilege(.delete, on: object), as: role, at: place, phase: phase))
         }
         if access.reads || access.readsWholeRow || !access.readColumns.isEmpty {
-            found.append(
+            add(
                 Requirement(
                     .privilege(.select, on: object, access.readRule), as: role, at: access.readPlace ?? place,
                     phase: phase))
         }
         if access.updates {
             let rule: ColumnRule = access.updatedColumns.isEmpty ? .any : .each(access.updatedColumns.sorted())
-            found.append(Requirement(.privilege(.update, on: object, rule), as: role, at: place, phase: phase))
+            add(Requirement(.privilege(.update, on: object, rule), as: role, at: place, phase: phase))
         }
+    }
+
+    /// Adds a requirement.
+    private mutating func add(_ requirement: Requirement) {
+        if requirement.phase == .views { views.append(requirement) } else { found.append(requirement) }
     }
 }
 
@@ -247,45 +269,5 @@ extension RangeAccess {
     fileprivate var readPlace: SourceSpan? {
         let first = readColumns.compactMap { places[$0] }.filter { $0.start >= 0 }.min { $0.start < $1.start }
         return reads ? nil : first
-    }
-}
-
-extension CommonTableExpression {
-    /// Tells whether PostgreSQL writes the query into the one place that refers to it (`SS_process_ctes`).
-    package var isInlined: Bool {
-        guard case .query = body, !isRecursive else { return false }
-        switch materialization {
-        case .automatic: return references == 1
-        case .never: return references > 0
-        case .always: return false
-        }
-    }
-}
-
-extension BoundExpression {
-    /// Tells whether the expression reads a column of the level so many steps outwards.
-    fileprivate func readsOuterColumns(_ level: Int) -> Bool {
-        if case .column(let column) = self { return column.level == level }
-        var found = false
-        forEachChild { child in
-            switch child {
-            case .expression(let inner): found = found || inner.readsOuterColumns(level)
-            case .query: break
-            }
-        }
-        return found
-    }
-}
-
-extension BoundExpression {
-    /// Tells whether the expression is EXISTS, or its negation, over rows that depend on the level around it; only those
-    /// become joins (`convert_EXISTS_sublink_to_join`).
-    fileprivate var isExistsTest: Bool {
-        switch self {
-        case .subquery(let subquery):
-            if case .exists = subquery.kind { subquery.query.filter?.readsOuterColumns(1) ?? false } else { false }
-        case .logical(let logical) where logical.operation == .not: logical.operands.allSatisfy(\.isExistsTest)
-        default: false
-        }
     }
 }

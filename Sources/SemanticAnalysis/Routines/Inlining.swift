@@ -78,11 +78,16 @@ extension Analyzer {
             { (child) throws(Diagnostic) in try expandingRoutines(child, active: active) },
             query: { (query) throws(Diagnostic) in query })
         guard case .call(let call) = whole, call.routine != nil, !active.contains(call.function),
-            let routine = environment.catalog.routines[call.function], environment.mayExecute(routine),
-            let body = try inlinedBody(of: routine, for: call)
+            let routine = environment.catalog.routines[call.function], environment.mayExecute(routine)
         else { return whole }
-        return try expandingRoutines(
-            body.replacingParameters(call.arguments), active: active + [routine.id])
+        do {
+            guard let body = try inlinedBody(of: routine, for: call) else { return whole }
+            return try expandingRoutines(
+                body.replacingParameters(call.arguments), active: active + [routine.id])
+        } catch {
+            let source: String? = if case .text(let text) = routine.body { text } else { nil }
+            throw RoutineErrors.adding("SQL function \"\(routine.name)\" during inlining", source, to: error)
+        }
     }
 }
 

@@ -1,3 +1,4 @@
+import CatalogModel
 import SQLBasics
 import SQLTypes
 
@@ -11,6 +12,15 @@ package enum Collations {
     /// Returns the name of a collation.
     static func name(of collation: ObjectID) -> String? {
         numbers.first { ObjectID($0.value) == collation }?.key
+    }
+
+    /// Returns the name of the collation by which a column's values are compared; nil for a type without collations.
+    package static func written(_ column: Column) -> String? {
+        if column.collation.isValid { return name(of: column.collation) }
+        let below = column.type.base
+        if below.oid == SQLType.name.oid { return "C" }
+        let element = below.elementType ?? below
+        return element.category == "S" ? "default" : nil
     }
 
     /// Returns the collation of a name, or throws 42704 (`get_collation_oid`).

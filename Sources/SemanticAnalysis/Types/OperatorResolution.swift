@@ -1,4 +1,5 @@
 import CatalogModel
+import HashTreeCollections
 import SQLBasics
 import SQLSyntax
 import SQLTypes
@@ -32,8 +33,10 @@ extension Analyzer {
         let (arguments, types) = try convertArguments(operands, declared, at: span)
         let polymorphic = Polymorphism(types, declared)
         let result = polymorphic?.resolve(found.resultType) ?? found.resultType
+        let routine = environment.catalog.routines[found.function]
         return BoundCall(
-            function: found.function, arguments: arguments, type: result, form: .infixOperator(found.oid), span: span)
+            function: found.function, arguments: arguments, type: result, form: .infixOperator(found.oid), span: span,
+            routine: routine.map { RoutineReference($0.signature(in: environment.catalog)) })
     }
 
     /// Applies an unqualified operator, as constructs like BETWEEN and IN do.
@@ -47,39 +50,38 @@ extension Analyzer {
     func resolve(
         _ name: OperatorSymbol, _ types: [SQLType], at span: SourceSpan
     ) throws(Diagnostic) -> BuiltinOperator {
-        try checkQualifiers(name, at: span)
-        let isPrefix = types.count == 1
-        let all = BuiltinTable.operators(named: name.symbol).filter { ($0.left == nil) == isPrefix }
-        if let exact = exactOperator(all, types) { return exact }
+        let all = try operators(name, isPrefix: types.count == 1, types, at: span)
+        if let exact = OperatorSearch.exact(all, types) { return try usable(exact, types, at: span) }
         let candidates = all.enumerated().map { position, entry in
             Candidate(types: (entry.left.map { [$0] } ?? []) + [entry.right], position: position)
         }
         let matching = CandidateSelection.matching(types, candidates)
-        if let best = CandidateSelection.best(types, matching) { return all[best.position] }
+        if let best = CandidateSelection.best(types, matching) {
+            return try usable(all[best.position], types, at: span)
+        }
         throw unresolved(name, types, isAmbiguous: !matching.isEmpty, at: span)
     }
 
-    /// Finds the operator of exactly these types, an unknown operand taken for the other one's type
-    /// (`binary_oper_exact`).
-    private func exactOperator(_ all: [BuiltinOperator], _ types: [SQLType]) -> BuiltinOperator? {
-        guard let right = types.last else { return nil }
-        if types.count == 1 { return all.first { $0.right.oid == right.oid } }
-        var left = types[0]
-        var other = right
-        if left.isUnknown { left = other } else if other.isUnknown { other = left }
-        if let found = all.first(where: { $0.left?.oid == left.oid && $0.right.oid == other.oid }) { return found }
-        guard types.contains(where: \.isUnknown), left.isDomain else { return nil }
-        let base = left.base.oid
-        return all.first { $0.left?.oid == base && $0.right.oid == base }
+    /// Returns an operator unless it is only a shell.
+    private func usable(
+        _ found: BuiltinOperator, _ types: [SQLType], at span: SourceSpan
+    ) throws(Diagnostic) -> BuiltinOperator {
+        if found.function.isValid { return found }
+        let signature = OperatorSearch.signature(found.name, types.map { environment.typeName($0) })
+        throw Diagnostic(.undefinedFunction, "operator is only a shell: \(signature)", at: span)
     }
 
-    /// Refuses operators of schemas that have none.
-    private func checkQualifiers(_ name: OperatorSymbol, at span: SourceSpan) throws(Diagnostic) {
-        guard let schema = name.schema else { return }
-        guard environment.catalog.schema(named: schema) != nil else {
+    /// Returns the operators that a name can mean, those of earlier schemas of the search path first.
+    private func operators(
+        _ name: OperatorSymbol, isPrefix: Bool, _ types: [SQLType], at span: SourceSpan
+    ) throws(Diagnostic) -> [BuiltinOperator] {
+        guard let schema = name.schema else {
+            return OperatorSearch.operators(named: name.symbol, isPrefix: isPrefix, in: environment)
+        }
+        guard let id = try environment.namespace(named: schema, at: span) else {
             throw Diagnostic(.invalidSchemaName, "schema \"\(schema)\" does not exist", at: span)
         }
-        if schema != "pg_catalog" { throw unresolved(name, [], isAmbiguous: false, at: span) }
+        return OperatorSearch.operators(named: name.symbol, isPrefix: isPrefix, in: [id], environment)
     }
 
     /// Makes the error for an operator that does not exist or is not the only one (`op_error`).
@@ -87,9 +89,8 @@ extension Analyzer {
         _ name: OperatorSymbol, _ types: [SQLType], isAmbiguous: Bool, at span: SourceSpan
     ) -> Diagnostic {
         let symbol = (name.schema.map { $0 + "." } ?? "") + name.symbol
-        let names = types.map(\.displayName)
-        let signature = names.count == 1 ? "\(symbol) \(names[0])" : names.joined(separator: " \(symbol) ")
-        let shown = names.isEmpty ? symbol : signature
+        let names = types.map { environment.typeName($0) }
+        let shown = OperatorSearch.signature(symbol, names)
         if isAmbiguous {
             return Diagnostic(
                 .ambiguousFunction, "operator is not unique: \(shown)",

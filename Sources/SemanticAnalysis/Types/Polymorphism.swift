@@ -22,7 +22,7 @@ struct Polymorphism {
             switch type.oid.rawValue {
             case 2283, 2776, 3500:
                 if type.oid.rawValue == 2776 && argument.isArray { return nil }
-                if type.oid.rawValue == 3500 && !argument.base.isEnumeration { return nil }
+                if type.oid.rawValue == 3500 && (argument.isDomain || !argument.isEnumeration) { return nil }
                 guard unifyElement(argument.unmodified) else { return nil }
             case 2277:
                 guard let of = argument.elementLike else { return nil }
@@ -38,6 +38,7 @@ struct Polymorphism {
             default: break
             }
         }
+        if element == nil, declared.contains(where: { $0.oid.rawValue == 3500 }) { return nil }
         guard chooseCompatible(compatibles) else { return nil }
     }
 

@@ -94,7 +94,7 @@ extension PLInterpreter {
         _ target: PLTarget, _ direction: PLFetchDirection, _ into: [PLTarget], _ isMove: Bool
     ) throws {
         let cursor = try cursor(target)
-        let (rows, count) = try cursor.fetch(try self.direction(direction), isMove: isMove, as: context.session)
+        let (rows, count) = try cursor.fetch(try self.direction(direction), isMove: isMove, for: context)
         if !isMove {
             let shape = PLShape(names: cursor.columns.map(\.name), types: cursor.columns.map(\.type))
             let row = rows.batches.first.map { batch in batch.columns.map { $0[0] } }
@@ -145,7 +145,7 @@ extension PLInterpreter {
         var wasFound = false
         var outcome = Flow.next
         while true {
-            let (rows, count) = try cursor.fetch(.forward(1), isMove: false, as: context.session)
+            let (rows, count) = try cursor.fetch(.forward(1), isMove: false, for: context)
             guard count > 0, let batch = rows.batches.first else { break }
             wasFound = true
             try assign([place], batch.columns.map { $0[0] }, shape)

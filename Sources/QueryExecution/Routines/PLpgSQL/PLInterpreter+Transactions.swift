@@ -16,6 +16,7 @@ extension PLInterpreter {
                 SQLState("2D000"),
                 "cannot perform transaction commands inside a cursor loop that is not read-only")
         }
+        for loop in context.loops { try loop.hold() }
         try host.endTransaction(isCommit: isCommit, andChain: andChain, context)
         context.definitionEpoch += 1
         context.openRelations = [:]

@@ -189,6 +189,7 @@ final class PLInterpreter {
             let kept = located(error)
             isRethrown = false
             phase = nil
+            context.host?.noteGivenUp(context.state)
             context.state = state
             context.session = session
             context.host?.keepCursors(cursors)
@@ -268,6 +269,7 @@ final class PLInterpreter {
         case .integers(let variable, let from, let to, let by, let isReverse):
             return try runIntegers(loop, variable, from, to, by, isReverse)
         case .rows(let targets, let fragment):
+            if let rows = try sql.openLoop(fragment, variables) { return try runRows(loop, targets, rows) }
             guard let rows = try sql.run(fragment, variables), rows.hasRows else {
                 throw PLSQL.noCursor(for: fragment.text)
             }
@@ -277,7 +279,13 @@ final class PLInterpreter {
             defer { if changes { context.changingLoops -= 1 } }
             return try runRows(loop, targets, rows)
         case .dynamicRows(let targets, let fragment, let using):
-            let rows = try dynamic(fragment, using)
+            let text = try dynamicText(fragment)
+            let values = try using.map { try sql.value(of: $0, variables) }
+            let types = values.map(\.type)
+            if let rows = try sql.openDynamicLoop(text, types: types, values: values.map(\.value)) {
+                return try runRows(loop, targets, rows)
+            }
+            let rows = try sql.runDynamic(text, types: types, values: values.map(\.value))
             _ = context.host?.nextPortalName()
             return try runRows(loop, targets, rows)
         case .elements(let targets, _, let fragment): return try runElements(loop, targets, fragment)
@@ -336,7 +344,32 @@ final class PLInterpreter {
         return number
     }
 
-    /// `FOR r IN query`
+    /// `FOR r IN query`, whose rows are read while the loop runs (`exec_for_query`)
+    private func runRows(_ loop: PLLoop, _ targets: [PLTarget], _ rows: LoopRows) throws -> Flow {
+        _ = context.host?.nextPortalName()
+        context.loops.append(rows)
+        defer { context.loops.removeLast() }
+        return try context.using(rows.relations) {
+            guard var row = try rows.next() else {
+                try assign(targets, nil, rows.shape)
+                setFound(false)
+                return .next
+            }
+            while true {
+                try assign(targets, row, rows.shape)
+                if let flow = try pass(loop) {
+                    setFound(true)
+                    return flow
+                }
+                guard let next = try rows.next() else { break }
+                row = next
+            }
+            setFound(true)
+            return .next
+        }
+    }
+
+    /// `FOR r IN change`
     private func runRows(_ loop: PLLoop, _ targets: [PLTarget], _ rows: PLRows) throws -> Flow {
         if rows.rows.isEmpty { try assign(targets, nil, rows.shape) }
         let outcome = try context.using(rows.relations) { () -> Flow in

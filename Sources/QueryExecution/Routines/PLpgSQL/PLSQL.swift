@@ -152,6 +152,46 @@ final class PLSQL {
         }
     }
 
+    /// Opens a query whose rows a loop takes one by one (`SPI_cursor_open`); nil when the statement changes rows, all of which
+    /// are changed beforehand, or is no query.
+    func openLoop(_ fragment: PLFragment, _ variables: PLVariables) throws -> LoopRows? {
+        guard try fragment.statement().isReadOnly else { return nil }
+        return try inSPI(fragment.kind, fragment.text) {
+            let ready = try prepare(fragment, variables, nil)
+            return try openLoop((ready.analyzed, ready.permits), variables.values)
+        }
+    }
+
+    /// Opens a query given as a text whose rows a loop takes one by one.
+    func openDynamicLoop(_ text: String, types: [SQLType], values: [Value]) throws -> LoopRows? {
+        let statements = try inSPI(.statement, text) { try Parser.parse(text) }
+        guard statements.count == 1, statements[0].statement.isReadOnly else { return nil }
+        return try inSPI(.statement, text) {
+            var analyzer = Analyzer(context.environment)
+            analyzer.parameterTypes = types
+            analyzer.transitionTables = transitions
+            guard let analyzed = try analyzer.analyze(bodyStatement: statements[0].statement) else { return nil }
+            return try openLoop(decide(analyzed, analyzer.notices), values)
+        }
+    }
+
+    /// Opens what was decided.
+    private func openLoop(
+        _ ready: (analyzed: AnalyzedStatement, permits: PermitSet), _ values: [Value]
+    ) throws -> LoopRows? {
+        guard case .query(let query) = ready.analyzed.body, !ready.analyzed.writesData else { return nil }
+        let wasLater = context.isFetchedLater
+        context.isFetchedLater = true
+        defer { context.isFetchedLater = wasLater }
+        let planner = Planner(context: context, permits: ready.permits, parameters: values, snapshot: snapshot)
+        let plan = try planner.plan(query)
+        try planner.requirePopulated(plan)
+        let columns = ready.analyzed.columns
+        return LoopRows(
+            plan, context, shape: PLShape(names: columns?.map(\.name) ?? [], types: columns?.map(\.type) ?? []),
+            relations: ready.permits.relations)
+    }
+
     /// Finds the rows on which the cursors of WHERE CURRENT OF stand; the name may be that of a variable.
     private func currentRows(
         of analyzed: AnalyzedStatement, _ variables: PLVariables
@@ -264,7 +304,7 @@ final class PLSQL {
     ) throws -> [[Value]] {
         let planner = Planner(context: context, permits: permits, parameters: values, snapshot: snapshot)
         let plan = try planner.plan(query)
-        try plan.requirePopulated()
+        try planner.requirePopulated(plan)
         return try context.using(permits.relations) { try self.rows(of: plan, limit: limit) }
     }
 

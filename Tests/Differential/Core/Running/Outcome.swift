@@ -34,7 +34,8 @@ package struct Report: Error, Hashable, Sendable {
         for (name, part) in [("DETAIL", detail), ("HINT", hint), ("QUERY", query), ("CONTEXT", context)] {
             if let part { text += " \\\(name) \(part)" }
         }
-        return text.replacing(/pg_temp_\d+/, with: "pg_temp_N").escaped
+        if sqlState == "42501" { text.replace(/pg_temp_\d+/, with: "pg_temp_N") }
+        return text.escaped
     }
 }
 

@@ -1,0 +1,30 @@
+-- The rows that are there are compared by one query when the current role may read both tables; it then needs USAGE on both
+-- schemas, whether or not there are rows. This holds for VALIDATE, ATTACH PARTITION and a new type that rewrites the table.
+CREATE ROLE bob;
+CREATE SCHEMA one;
+CREATE SCHEMA two;
+GRANT USAGE ON SCHEMA one, two TO bob;
+CREATE DOMAIN plain AS bigint;
+CREATE TABLE one.p (id int PRIMARY KEY);
+CREATE TABLE two.c (a int REFERENCES one.p, b bigint REFERENCES one.p);
+ALTER TABLE one.p OWNER TO bob;
+ALTER TABLE two.c OWNER TO bob;
+SET ROLE bob;
+ALTER TABLE two.c ADD CONSTRAINT later FOREIGN KEY (b) REFERENCES one.p NOT VALID;
+RESET ROLE;
+REVOKE USAGE ON SCHEMA one FROM bob;
+SET ROLE bob;
+ALTER TABLE two.c VALIDATE CONSTRAINT later;
+ALTER TABLE two.c ALTER a TYPE bigint;
+ALTER TABLE two.c ALTER b TYPE plain;
+RESET ROLE;
+REVOKE SELECT ON one.p FROM bob;
+SET ROLE bob;
+ALTER TABLE two.c VALIDATE CONSTRAINT later;
+RESET ROLE;
+GRANT USAGE ON SCHEMA one TO bob;
+GRANT SELECT ON one.p TO bob;
+REVOKE USAGE ON SCHEMA two FROM bob;
+SET ROLE bob;
+ALTER TABLE one.p ALTER id TYPE numeric;
+ALTER TABLE one.p ALTER id TYPE smallint;

@@ -1,0 +1,33 @@
+-- An operator belongs to who made it: the owner, or the schema's, drops it; the owner comments, moves and changes it.
+CREATE ROLE alice;
+CREATE ROLE bob;
+CREATE SCHEMA app;
+CREATE SCHEMA other;
+GRANT USAGE, CREATE ON SCHEMA app TO alice, bob;
+SET ROLE alice;
+CREATE OPERATOR app.@+@ (FUNCTION = int4pl, LEFTARG = int, RIGHTARG = int);
+CREATE OPERATOR app.@-@ (FUNCTION = int4mi, LEFTARG = int, RIGHTARG = int);
+SET ROLE bob;
+DROP OPERATOR app.@+@ (int, int);
+COMMENT ON OPERATOR app.@+@ (int, int) IS 'adds';
+ALTER OPERATOR app.@+@ (int, int) OWNER TO bob;
+ALTER OPERATOR app.@+@ (int, int) SET (RESTRICT = NONE);
+ALTER OPERATOR app.@+@ (int, int) SET SCHEMA app;
+DROP OPERATOR app.@+@ (int, text);
+DROP OPERATOR app.@+@ (int);
+DROP OPERATOR IF EXISTS app.@+@ (int, text), app.@@ (NONE, int), nowhere.+ (int, int);
+DROP OPERATOR + (int, int);
+SET ROLE alice;
+ALTER OPERATOR app.@+@ (int, int) OWNER TO bob;
+ALTER OPERATOR app.@+@ (int, int) SET SCHEMA other;
+COMMENT ON OPERATOR app.@+@ (int, int) IS 'adds';
+ALTER OPERATOR app.@+@ (int, int) SET (LEFTARG = text);
+RESET ROLE;
+ALTER OPERATOR app.@+@ (int, int) SET SCHEMA other;
+ALTER OPERATOR other.@+@ (int, int) OWNER TO bob;
+SELECT oprname, oprnamespace::regnamespace, oprowner::regrole FROM pg_operator WHERE oprname ~ '@.@' AND oid > 16383 ORDER BY 1;
+\do+ other.*
+DROP ROLE bob;
+REASSIGN OWNED BY bob TO alice;
+DROP OWNED BY alice;
+SELECT count(*) FROM pg_operator WHERE oprname ~ '@.@' AND oid > 16383;
