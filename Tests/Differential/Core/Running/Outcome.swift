@@ -34,8 +34,7 @@ package struct Report: Error, Hashable, Sendable {
         for (name, part) in [("DETAIL", detail), ("HINT", hint), ("QUERY", query), ("CONTEXT", context)] {
             if let part { text += " \\\(name) \(part)" }
         }
-        if sqlState == "42501" { text.replace(/pg_temp_\d+/, with: "pg_temp_N") }
-        return text.escaped
+        return (sqlState == "42501" ? text.withoutTemporaryNumbers : text).escaped
     }
 }
 
@@ -121,6 +120,27 @@ enum Digest {
 }
 
 extension String {
+    /// The text with N in the place of the numbers of temporary schemas, as in `pg_temp_3`. By bytes, since it is done for every
+    /// refusal and a regular expression would be read anew each time.
+    fileprivate var withoutTemporaryNumbers: String {
+        let prefix = Array("pg_temp_".utf8)
+        let bytes = Array(utf8)
+        let isDigit: (Int) -> Bool = { bytes.indices.contains($0) && (0x30...0x39).contains(bytes[$0]) }
+        var result: [UInt8] = []
+        var place = 0
+        while place < bytes.count {
+            guard bytes[place] == prefix[0], bytes[place...].starts(with: prefix), isDigit(place + prefix.count) else {
+                result.append(bytes[place])
+                place += 1
+                continue
+            }
+            result += prefix + [UInt8(ascii: "N")]
+            place += prefix.count
+            while isDigit(place) { place += 1 }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
     /// The text in one line: newlines and backslashes before `n` are written as escapes.
     var escaped: String {
         guard utf8.contains(10) else { return self }
