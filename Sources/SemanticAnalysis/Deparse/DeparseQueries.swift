@@ -139,6 +139,7 @@ extension DeparseWriter {
                     name = self.column(column)
                 } else {
                     expression(value, showsImplicit: true)
+                    if case .wholeRow(let row) = value { write("::" + row.type.formatted) }
                 }
                 if name != wanted { write(" AS " + Quoting.identifier(wanted)) }
             }
