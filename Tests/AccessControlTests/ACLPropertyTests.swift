@@ -97,7 +97,11 @@ import Testing
     /// Runs a role grant or revocation as a statement does.
     private static func run(_ grant: RoleGrant, _ isGrant: Bool, _ graph: RoleGraph) throws -> RoleCatalog {
         try grant.checkAuthorization(isGrant: isGrant, in: graph)
-        return isGrant ? try grant.grant(in: graph) { .invalid }.roles : try grant.revoke(in: graph).roles
+        if isGrant { return try grant.grant(in: graph) { .invalid }.roles }
+        var roles = graph.roles
+        var changed: Set<ObjectID> = []
+        _ = try grant.revoke(in: graph, from: &roles, noting: &changed) { _ in }
+        return roles
     }
 
     /// Tells whether a grantor's ADMIN reaches back to the bootstrap superuser.

@@ -33,9 +33,10 @@ private struct RoleBench {
                 roles = outcome.roles
                 return outcome.notices.map(\.message).joined(separator: "\n")
             }
-            let outcome = try grant.revoke(in: graph)
-            roles = outcome.roles
-            return outcome.warnings.map(\.message).joined(separator: "\n")
+            var warnings: [String] = []
+            var changed: Set<ObjectID> = []
+            let isRepeated = try grant.revoke(in: graph, from: &roles, noting: &changed) { warnings.append($0.message) }
+            return isRepeated ? "repeated" : warnings.joined(separator: "\n")
         } catch {
             return "\(error.sqlState) \(error.message)" + (error.detail.map { "\n\($0)" } ?? "")
         }
