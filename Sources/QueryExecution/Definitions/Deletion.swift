@@ -176,9 +176,14 @@ package struct Deletion {
         }
     }
 
-    /// Tells whether an address is a column of a table that goes as a whole.
+    /// Tells whether an address is a column of a table or a composite type that goes as a whole.
     private func isPart(_ address: ObjectAddress) -> Bool {
-        address.column != 0 && positions[ObjectAddress(address.objectClass, address.id)] != nil
+        guard address.column != 0 else { return false }
+        if positions[ObjectAddress(address.objectClass, address.id)] != nil { return true }
+        guard address.objectClass == .relation, let type = context.catalog.relations[address.id]?.rowType else {
+            return false
+        }
+        return positions[ObjectAddress(.type, type)] != nil
     }
 
     /// Makes the refusal that names what depends on the objects.

@@ -64,6 +64,7 @@ extension DefinitionExecutor {
         }
         if copy.options.contains(.constraints) { try copyChecks(copy, table) }
         if copy.options.contains(.indexes) { try copyIndexes(copy, table) }
+        if copy.options.contains(.statistics) { try copyStatistics(copy, table) }
     }
 
     /// Copies what belongs to one column.

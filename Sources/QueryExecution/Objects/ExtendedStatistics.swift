@@ -39,13 +39,7 @@ extension DefinitionExecutor {
                 catalog.objects.object(.statistics, named: $0, in: place.id) != nil
             }
         let made = make(.statistics, name: name, schema: place.id, details: .statistics(details))
-        let table = ObjectAddress(.relation, relation.id)
-        catalog.addDependency(of: made.address, on: ObjectAddress(.schema, place.id), kind: .normal)
-        for column in details.columns {
-            catalog.addDependency(
-                of: made.address, on: ObjectAddress(.relation, relation.id, column: column), kind: .automatic)
-        }
-        if details.columns.isEmpty { catalog.addDependency(of: made.address, on: table, kind: .automatic) }
+        try recordReferences(ofStatistics: made.address, details)
         return tag
     }
 
