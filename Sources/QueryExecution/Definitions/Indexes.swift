@@ -212,7 +212,7 @@ extension DefinitionExecutor {
     func evaluate(_ definition: IndexDefinition, on table: Relation) throws {
         let expressions = definition.keys.compactMap(\.expression)
         guard !expressions.isEmpty || definition.predicate != nil,
-            context.state.contents[table.storage] != nil, let table = catalog.relations[table.id]
+            context.state.contents[table.storage] != nil, let table = catalog.relations[table.id], table.isPopulated
         else { return }
         let one = BoundExpression.constant(Constant(.int(1), type: .int4))
         guard try systemRows(of: table, through: .indexBuild, targets: [one], limit: 1).rowCount > 0 else { return }

@@ -113,6 +113,7 @@ extension DefinitionExecutor {
         try giveNewStorage(to: view)
         guard let fresh = catalog.relations[view.id] else { return 0 }
         try append(rows.batches, to: fresh)
+        updateRelation(view.id) { $0.isPopulated = true }
         for id in fresh.indexes {
             guard let index = catalog.relations[id], let definition = index.index else { continue }
             if isConcurrent {
@@ -122,7 +123,6 @@ extension DefinitionExecutor {
             }
             try evaluate(definition, on: fresh)
         }
-        updateRelation(view.id) { $0.isPopulated = true }
         return rows.rowCount
     }
 

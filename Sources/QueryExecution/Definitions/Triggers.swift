@@ -23,9 +23,6 @@ extension DefinitionExecutor {
             try checkReplacement(of: existing, on: table, isAllowed: statement.orReplace)
         }
         let columns = try triggerColumns(statement.columns, of: table)
-        if !table.isTable, table.kind != .view {
-            throw Diagnostic.notSupported("a trigger on a \(ObjectDescriber.noun(table.kind))")
-        }
         var trigger = Trigger(
             id: existing?.id ?? context.identifiers.nextObject(), name: name, timing: statement.timing.bound,
             events: Set(statement.events.map(\.bound)), isRow: statement.isRow, function: function)
@@ -61,6 +58,9 @@ extension DefinitionExecutor {
         case .foreignTable:
             if statement.timing == .instead {
                 throw refuse("foreign table", "Foreign tables cannot have INSTEAD OF triggers.")
+            }
+            if statement.isConstraint {
+                throw refuse("foreign table", "Foreign tables cannot have constraint triggers.")
             }
         case .index, .sequence, .materializedView, .compositeType: throw cannotHaveTriggers(relation)
         }
