@@ -56,8 +56,13 @@ extension DefinitionExecutor {
         builder.columns.append(new)
     }
 
-    /// Copies defaults, constraints, indexes and comments to the new table (`expandTableLikeClause`).
+    /// Copies defaults, constraints, indexes and comments to the new table, which is looked up by its name for that
+    /// (`expandTableLikeClause`).
     func finish(_ copy: LikeCopy, of table: ObjectID) throws {
+        let later: Set<LikeClause.Option> = [.defaults, .generated, .constraints, .indexes, .statistics]
+        if !copy.options.isDisjoint(with: later), let made = catalog.relations[table], made.persistence != .temporary {
+            try require(.privilege(.usage, on: SecurableID(.schema, made.schema)))
+        }
         for column in copy.source.liveColumns {
             guard let number = copy.numbers[column.number] else { continue }
             try finish(column, of: copy, table, number)

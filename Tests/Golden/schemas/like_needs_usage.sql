@@ -1,0 +1,23 @@
+-- LIKE with INCLUDING of what is made after the table looks the table up by its name, which needs USAGE on its schema;
+-- CREATE on it alone makes plain tables only.
+CREATE ROLE ann;
+CREATE TABLE t (id int DEFAULT 1 CHECK (id > 0), g int GENERATED ALWAYS AS (id) STORED, a int);
+GRANT SELECT ON t TO ann;
+CREATE SCHEMA s;
+GRANT CREATE ON SCHEMA s TO ann;
+SET ROLE ann;
+CREATE TABLE s.plain (LIKE t);
+CREATE TABLE s.comments (LIKE t INCLUDING COMMENTS INCLUDING IDENTITY INCLUDING STORAGE);
+CREATE TABLE s.defaults (LIKE t INCLUDING DEFAULTS);
+CREATE TABLE s.generated (LIKE t INCLUDING GENERATED);
+CREATE TABLE s.constraints (LIKE t INCLUDING CONSTRAINTS);
+CREATE TABLE s.indexes (LIKE t INCLUDING INDEXES);
+CREATE TABLE s.statistics (LIKE t INCLUDING STATISTICS);
+CREATE TABLE s.everything (LIKE t INCLUDING ALL);
+CREATE TEMP TABLE own (LIKE t INCLUDING ALL);
+RESET ROLE;
+GRANT USAGE ON SCHEMA s TO ann;
+SET ROLE ann;
+CREATE TABLE s.everything (LIKE t INCLUDING ALL);
+RESET ROLE;
+SELECT relname FROM pg_class WHERE relnamespace = 's'::regnamespace ORDER BY 1;
