@@ -27,6 +27,7 @@ extension BoundQuery {
             for j in windows[i].orderBy.indices {
                 copy.windows[i].orderBy[j].expression = try expression(windows[i].orderBy[j].expression)
             }
+            copy.windows[i].frame = try windows[i].frame.mapDistances(expression)
         }
         if let limit { copy.limit = try expression(limit) }
         if let offset { copy.offset = try expression(offset) }
@@ -46,6 +47,7 @@ extension BoundQuery {
         for window in windows {
             for key in window.partitionBy { visit(.expression(key)) }
             for key in window.orderBy { visit(.expression(key.expression)) }
+            for distance in window.frame.distances { visit(.expression(distance)) }
         }
         if let limit { visit(.expression(limit)) }
         if let offset { visit(.expression(offset)) }

@@ -293,45 +293,10 @@ extension BoundExpression {
         return found
     }
 
-    /// Tells whether the expression calls a volatile function, within its sub-selects as well
-    /// (`contain_volatile_functions`).
-    package var isVolatile: Bool {
-        switch self {
-        case .call(let call) where call.callee?.volatility == .volatile: return true
-        case .identityValue: return true
-        default: break
-        }
-        var found = false
-        forEachChild { child in
-            if found { return }
-            switch child {
-            case .expression(let inner): found = inner.isVolatile
-            case .query(let inner): found = inner.holdsVolatile
-            }
-        }
-        return found
-    }
-
     /// Returns the expression with the subject of a CASE put in for its placeholder.
     func replacingPlaceholder(by subject: BoundExpression) -> BoundExpression {
         if case .placeholder = self { return subject }
         return mapChildren({ $0.replacingPlaceholder(by: subject) }, query: { $0 })
-    }
-}
-
-extension BoundQuery {
-    /// Tells whether a volatile function is called anywhere in the query.
-    fileprivate var holdsVolatile: Bool {
-        for case .view(_, let inner) in relations.map(\.kind) where inner.holdsVolatile { return true }
-        var found = false
-        forEachChild { child in
-            if found { return }
-            switch child {
-            case .expression(let inner): found = inner.isVolatile
-            case .query(let inner): found = inner.holdsVolatile
-            }
-        }
-        return found
     }
 }
 
