@@ -5,25 +5,13 @@ extension BoundExpression {
     /// (`contain_volatile_functions`).
     package var isVolatile: Bool {
         if isVolatileNode { return true }
-        var found = false
-        forEachChild { child in
-            if found { return }
-            switch child {
-            case .expression(let inner): found = inner.isVolatile
-            case .query(let inner): found = inner.isVolatile
-            }
-        }
-        return found
+        return hasChild({ $0.isVolatile }, query: { $0.isVolatile })
     }
 
     /// Tells whether something volatile happens outside of sub-selects, which are worked out once beforehand.
     package var isVolatileItself: Bool {
         if isVolatileNode { return true }
-        var found = false
-        forEachChild { child in
-            if case .expression(let inner) = child, !found { found = inner.isVolatileItself }
-        }
-        return found
+        return hasOperand { $0.isVolatileItself }
     }
 
     /// Tells whether this node itself is volatile.
@@ -40,14 +28,6 @@ extension BoundQuery {
     /// Tells whether running the query has effects or gives other rows each time, views and WITH queries included.
     package var isVolatile: Bool {
         for case .view(_, let inner) in relations.map(\.kind) where inner.isVolatile { return true }
-        var found = false
-        forEachChild { child in
-            if found { return }
-            switch child {
-            case .expression(let inner): found = inner.isVolatile
-            case .query(let inner): found = inner.isVolatile
-            }
-        }
-        return found
+        return hasChild({ $0.isVolatile }, query: { $0.isVolatile })
     }
 }

@@ -179,3 +179,42 @@ extension BoundQuery {
         return copy
     }
 }
+
+extension BoundExpression {
+    /// Tells whether one of the expressions of the same query level that this one directly holds meets a condition.
+    package func hasOperand(where test: (BoundExpression) -> Bool) -> Bool {
+        var found = false
+        forEachChild { child in
+            if case .expression(let inner) = child, !found { found = test(inner) }
+        }
+        return found
+    }
+
+    /// Tells whether an expression or a query that this one directly holds meets its condition.
+    package func hasChild(_ test: (BoundExpression) -> Bool, query: (BoundQuery) -> Bool) -> Bool {
+        var found = false
+        forEachChild { child in
+            if found { return }
+            switch child {
+            case .expression(let inner): found = test(inner)
+            case .query(let inner): found = query(inner)
+            }
+        }
+        return found
+    }
+}
+
+extension BoundQuery {
+    /// Tells whether an expression of this level or a query directly inside meets its condition.
+    package func hasChild(_ test: (BoundExpression) -> Bool, query: (BoundQuery) -> Bool) -> Bool {
+        var found = false
+        forEachChild { child in
+            if found { return }
+            switch child {
+            case .expression(let inner): found = test(inner)
+            case .query(let inner): found = query(inner)
+            }
+        }
+        return found
+    }
+}

@@ -286,11 +286,7 @@ extension BoundExpression {
     /// Tells whether the expression holds a sub-select.
     package var hasSubquery: Bool {
         if case .subquery = self { return true }
-        var found = false
-        forEachChild { child in
-            if case .expression(let inner) = child, !found { found = inner.hasSubquery }
-        }
-        return found
+        return hasOperand { $0.hasSubquery }
     }
 
     /// Returns the expression with the subject of a CASE put in for its placeholder.
@@ -315,11 +311,7 @@ extension BoundExpression {
         case .column, .wholeRow, .subquery: return true
         default: break
         }
-        var found = false
-        forEachChild { child in
-            if case .expression(let inner) = child, !found { found = inner.readsColumns }
-        }
-        return found
+        return hasOperand { $0.readsColumns }
     }
 
     /// Tells whether a function stands anywhere in the expression.
@@ -328,11 +320,7 @@ extension BoundExpression {
         case .call, .distinct, .nullIf, .arrayComparison, .rowComparison, .aggregate, .window, .cast: return true
         default: break
         }
-        var found = false
-        forEachChild { child in
-            if case .expression(let inner) = child, !found { found = inner.hasCall }
-        }
-        return found
+        return hasOperand { $0.hasCall }
     }
 }
 
@@ -346,13 +334,6 @@ extension BoundQuery {
             case .relation, .values, .functions, .commonTable, .pseudo: break
             }
         }
-        var found = false
-        forEachChild { child in
-            switch child {
-            case .expression(let inner): if !found { found = inner.hasSubquery }
-            case .query: found = true
-            }
-        }
-        return found
+        return hasChild({ $0.hasSubquery }, query: { _ in true })
     }
 }
