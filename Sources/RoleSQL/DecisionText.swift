@@ -16,7 +16,7 @@ struct DecisionText {
             requirement: text(denial.requirement.demand), nearMisses: denial.nearMisses.map(text),
             diagnostic: Session.diagnostic(of: denial))
         switch denial.requirement.demand {
-        case .privilege(let privilege, let object, let rule):
+        case .privilege(let privilege, let object, let rule, _):
             refusal.privilege = privilege.keyword
             refusal.object = text(object)
             if rule != .whole { refusal.missingColumns = names(denial.missingColumns, of: object) }
@@ -38,7 +38,7 @@ struct DecisionText {
     /// Writes what is required.
     private func text(_ demand: Demand) -> String {
         switch demand {
-        case .privilege(let privilege, let object, let rule):
+        case .privilege(let privilege, let object, let rule, _):
             return "\(privilege.keyword) on \(text(object))\(suffix(rule, object))"
         case .ownership(let object): return "ownership of \(text(object))"
         case .membership(let role, .set): return "SET ROLE to role \(name(role))"

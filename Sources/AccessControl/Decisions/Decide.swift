@@ -64,8 +64,8 @@ struct Prover<Catalog: SecurableCatalog> {
         guard facts.holds(demand, role) else { return nil }
         if graph.roles.isSuperuser(role) { return .superuser(role) }
         switch demand {
-        case .privilege(let privilege, let object, let rule):
-            return proof(of: privilege, on: object, rule, role)
+        case .privilege(let privilege, let object, let rule, let others):
+            return proof(of: privilege, on: object, rule, alongside: others, role)
         case .ownership(let object):
             let owner = facts.catalog.owner(of: object) ?? .invalid
             return graph.path(from: role, to: owner, .inherit).map { .owner(object, path: $0) }
@@ -81,10 +81,11 @@ struct Prover<Catalog: SecurableCatalog> {
 
     /// Returns why a privilege is held, for the relation or column by column.
     private func proof(
-        of privilege: Privilege, on object: SecurableID, _ rule: ColumnRule, _ role: RoleID
+        of privilege: Privilege, on object: SecurableID, _ rule: ColumnRule, alongside others: PrivilegeSet,
+        _ role: RoleID
     ) -> Proof? {
         var proofs: [Proof] = []
-        let missing = facts.missingColumns(privilege, on: object, rule, role) { object, fact in
+        let missing = facts.missingColumns(privilege, on: object, rule, alongside: others, role) { object, fact in
             if let proof = proof(from: fact, privilege, object, role) { proofs.append(proof) }
         }
         guard missing == nil else { return nil }

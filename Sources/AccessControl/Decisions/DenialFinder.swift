@@ -18,15 +18,15 @@ struct DenialFinder<Catalog: SecurableCatalog> {
 
     /// Returns the columns on which a privilege is missing.
     private func missingColumns(_ demand: Demand, _ role: RoleID) -> [Int] {
-        guard case .privilege(let privilege, let object, let rule) = demand else { return [] }
-        return facts.missingColumns(privilege, on: object, rule, role) { _, _ in } ?? []
+        guard case .privilege(let privilege, let object, let rule, let others) = demand else { return [] }
+        return facts.missingColumns(privilege, on: object, rule, alongside: others, role) { _, _ in } ?? []
     }
 
     /// Returns what nearly would have made a demand hold.
     private func nearMisses(_ demand: Demand, _ requirement: Requirement) -> [NearMiss] {
         let role = requirement.role
         switch demand {
-        case .privilege(let privilege, let object, let rule):
+        case .privilege(let privilege, let object, let rule, _):
             return unusedMemberships(privilege, object, role) + columnMisses(privilege, object, rule, role)
                 + otherPrivileges(object, role) + closedSchema(object, requirement)
                 + ownerMisses(privilege, object, role)

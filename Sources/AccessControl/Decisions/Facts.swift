@@ -62,12 +62,16 @@ struct AccessFacts<Catalog: SecurableCatalog> {
         graph = catalog.roleGraph
     }
 
-    /// Returns why a role has a privilege on an object or a column; nil when it has not.
-    func fact(_ privilege: Privilege, on object: SecurableID, _ role: RoleID) -> PrivilegeFact? {
+    /// Returns why a role has a privilege on an object or a column; nil when it has not. What predefined roles give does not
+    /// count where the ACL gives one of the others that they give and that are looked for at the same time.
+    func fact(
+        _ privilege: Privilege, on object: SecurableID, alongside others: PrivilegeSet = [], _ role: RoleID
+    ) -> PrivilegeFact? {
         if graph.roles.isSuperuser(role) { return .superuser }
         if isProtected(privilege, object) { return nil }
         if let fact = aclFact(privilege, on: object, role) { return fact }
         guard object.column == 0 else { return nil }
+        if !others.isEmpty, others.members.contains(where: { aclFact($0, on: object, role) != nil }) { return nil }
         return PredefinedAccess.roles(giving: privilege, on: object.kind)
             .first { graph.hasPrivileges(role, of: $0) }.map(PrivilegeFact.predefined)
     }
@@ -102,10 +106,10 @@ struct AccessFacts<Catalog: SecurableCatalog> {
     /// Returns the columns of a relation on which a rule is not met; nil when the relation itself is granted or all
     /// that the rule asks is. Calls `granted` with each fact found.
     func missingColumns(
-        _ privilege: Privilege, on object: SecurableID, _ rule: ColumnRule, _ role: RoleID,
-        granted: (SecurableID, PrivilegeFact) -> Void
+        _ privilege: Privilege, on object: SecurableID, _ rule: ColumnRule, alongside others: PrivilegeSet,
+        _ role: RoleID, granted: (SecurableID, PrivilegeFact) -> Void
     ) -> [Int]? {
-        if let fact = fact(privilege, on: object, role) {
+        if let fact = fact(privilege, on: object, alongside: others, role) {
             granted(object, fact)
             return nil
         }
@@ -168,8 +172,8 @@ struct AccessFacts<Catalog: SecurableCatalog> {
     /// Tells whether a demand holds for a role.
     func holds(_ demand: Demand, _ role: RoleID) -> Bool {
         switch demand {
-        case .privilege(let privilege, let object, let rule):
-            missingColumns(privilege, on: object, rule, role) { _, _ in } == nil
+        case .privilege(let privilege, let object, let rule, let others):
+            missingColumns(privilege, on: object, rule, alongside: others, role) { _, _ in } == nil
         case .ownership(let object): owns(object, role)
         case .membership(let other, let sense): isMember(role, of: other, sense)
         case .attribute(let attribute): graph.roles.has(attribute, role)

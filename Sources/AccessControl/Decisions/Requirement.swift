@@ -48,8 +48,9 @@ package struct Requirement: Hashable, Sendable {
 
 /// The kinds of things that can be required.
 package indirect enum Demand: Hashable, Sendable {
-    /// `GRANT privilege ON object`; for relations also by columns.
-    case privilege(Privilege, on: SecurableID, ColumnRule = .whole)
+    /// `GRANT privilege ON object`; for relations also by columns. Other privileges that are looked for at the same time may
+    /// matter: a predefined role adds nothing to what it finds there (`pg_class_aclmask_ext`).
+    case privilege(Privilege, on: SecurableID, ColumnRule = .whole, alongside: PrivilegeSet = [])
     /// Being the owner, or having the owner's privileges (`object_ownercheck`).
     case ownership(of: SecurableID)
     /// Being a member of a role in one of four senses.
@@ -112,7 +113,7 @@ extension Requirement {
     /// Tells whether PostgreSQL looks at it after the analysis, when places in the text are forgotten: privileges on
     /// relations (`ExecCheckPermissions`) and on functions (`ExecInitFunc`).
     package var isFoundWhenPlanned: Bool {
-        if case .privilege(.execute, _, _) = demand { return true }
+        if case .privilege(.execute, _, _, _) = demand { return true }
         return phase == .relations || phase == .views
     }
 }

@@ -233,12 +233,19 @@ struct RequirementCollector {
         let role = access.role ?? role
         let place = access.places[0] ?? entry.span
         let phase: Requirement.Phase = relation.kind == .view ? .views : .relations
+        let writes = access.writes
         if access.inserts {
             let rule: ColumnRule = access.insertedColumns.isEmpty ? .any : .each(access.insertedColumns.sorted())
-            add(Requirement(.privilege(.insert, on: object, rule), as: role, at: place, phase: phase))
+            add(
+                Requirement(
+                    .privilege(.insert, on: object, rule, alongside: writes.subtracting(.insert)), as: role, at: place,
+                    phase: phase))
         }
         if access.deletes {
-            add(Requirement(.privilege(.delete, on: object), as: role, at: place, phase: phase))
+            add(
+                Requirement(
+                    .privilege(.delete, on: object, alongside: writes.subtracting(.delete)), as: role, at: place,
+                    phase: phase))
         }
         if access.reads || access.readsWholeRow || !access.readColumns.isEmpty {
             add(
@@ -248,7 +255,10 @@ struct RequirementCollector {
         }
         if access.updates {
             let rule: ColumnRule = access.updatedColumns.isEmpty ? .any : .each(access.updatedColumns.sorted())
-            add(Requirement(.privilege(.update, on: object, rule), as: role, at: place, phase: phase))
+            add(
+                Requirement(
+                    .privilege(.update, on: object, rule, alongside: writes.subtracting(.update)), as: role, at: place,
+                    phase: phase))
         }
     }
 
@@ -259,6 +269,15 @@ struct RequirementCollector {
 }
 
 extension RangeAccess {
+    /// Which of the privileges to write are needed: PostgreSQL looks at them together.
+    fileprivate var writes: PrivilegeSet {
+        var set: PrivilegeSet = []
+        if inserts { set.insert(.insert) }
+        if updates { set.insert(.update) }
+        if deletes { set.insert(.delete) }
+        return set
+    }
+
     /// Which columns SELECT is needed on.
     fileprivate var readRule: ColumnRule {
         if readsWholeRow { return .all }
