@@ -111,6 +111,7 @@ class RowWriter {
             failedRow = ready
             throw error
         }
+        try requireSeen(checked, count: ready)
         events.inserted(checked, count: ready, into: relation)
         try triggers.afterRows(.insert, old: nil, new: checked, count: ready)
         return checked
@@ -176,6 +177,7 @@ class RowWriter {
             if let conflict = outcome.conflict { throw duplicate(conflict, checked) }
         }
         if let error { throw error }
+        try requireSeen(checked, count: ready)
         commandRows.add(positions, of: relation.id)
         events.updated(from: old, to: checked, count: ready, changed: changed, in: relation)
         try triggers.afterRows(.update, old: old, new: checked, count: ready, changed: assigned)
@@ -232,8 +234,8 @@ class RowWriter {
     }
 
     /// Fills generated columns and checks rules; returns the rows, how many there are before the first error, how many are
-    /// to be written all the same, and that error: WITH CHECK OPTION looks at rows whose keys are known to be new. An
-    /// update names the columns that it changes.
+    /// to be written all the same, and that error: WITH CHECK OPTION looks at rows whose keys are known to be new, at a single
+    /// one when it is stored. An update names the columns that it changes.
     func check(
         _ rows: [ColumnVector], count: Int, isAllowed: Bool = false, changed: Set<Int>? = nil
     ) -> (rows: [ColumnVector], ready: Int, written: Int, error: (any Error)?) {
@@ -245,7 +247,7 @@ class RowWriter {
         if changed != nil, let refusal = firstStray(rows, count: ready, rule) { (ready, error) = refusal }
         if !isAllowed, let refusal = rowChecks.firstRefusal(rows, count: ready) { (ready, error) = refusal }
         if let violation = rules.firstViolation(rows, count: ready, given: given) { (ready, error) = violation }
-        if changed == nil, !isRouted || triggers.firesRows(.insert),
+        if changed == nil, !isRouted || triggers.firesRowsFirst(.insert),
             let refusal = firstStray(rows, count: ready, rule)
         {
             (ready, error) = refusal
@@ -255,7 +257,7 @@ class RowWriter {
             (ready, error) = failure
             written = ready + 1
         }
-        if let refusal = firstRefusal(rows, count: ready) {
+        if count > 1, let refusal = firstRefusal(rows, count: ready) {
             (ready, error) = refusal
             written = ready + 1
         }
@@ -302,6 +304,13 @@ class RowWriter {
         if isNoted { events.deleted(old, count: 1, from: relation) }
         try triggers.afterRows(.delete, old: old, new: nil, count: 1)
         return true
+    }
+
+    /// Throws 44000 when a single row that has been stored is not seen through a view (`ExecWithCheckOptions`).
+    private func requireSeen(_ rows: [ColumnVector], count: Int) throws {
+        guard count == 1, let refusal = firstRefusal(rows, count: 1) else { return }
+        failedRow = 0
+        throw refusal.error
     }
 
     /// Returns the first row that WITH CHECK OPTION of a view refuses, and the error (`ExecWithCheckOptions`).
