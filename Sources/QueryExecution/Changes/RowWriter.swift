@@ -112,7 +112,7 @@ class RowWriter {
             throw error
         }
         try requireSeen(checked, count: ready)
-        events.inserted(checked, count: ready, into: relation)
+        try events.inserted(checked, count: ready, into: relation)
         try triggers.afterRows(.insert, old: nil, new: checked, count: ready)
         return checked
     }
@@ -132,7 +132,7 @@ class RowWriter {
             if let conflict = outcome.conflict { found = (conflict.row, duplicate(conflict, rows)) }
         }
         if found == nil {
-            events.inserted(rows, count: count, into: relation)
+            try events.inserted(rows, count: count, into: relation)
             try triggers.afterRows(.insert, old: nil, new: rows, count: count)
         }
         return found
@@ -179,7 +179,7 @@ class RowWriter {
         if let error { throw error }
         try requireSeen(checked, count: ready)
         commandRows.add(positions, of: relation.id)
-        events.updated(from: old, to: checked, count: ready, changed: changed, in: relation)
+        try events.updated(from: old, to: checked, count: ready, changed: changed, in: relation)
         try triggers.afterRows(.update, old: old, new: checked, count: ready, changed: assigned)
         return checked
     }
@@ -376,5 +376,21 @@ extension ExecutionContext {
                     nullsNotDistinct: index.nullsNotDistinct, permit: door, of: identity)
             }
         }
+    }
+
+    /// Returns a table's rows with an index on some columns, in this order.
+    func indexed(_ relation: Relation, _ columns: [Int]) throws -> (TableContents, HashIndex) {
+        if let contents = state.contents[relation.storage], let index = contents.index(on: columns) {
+            return (contents, index)
+        }
+        let door = SystemDoor.indexBuild.permit(relation.id, of: identity)
+        try changeContents(of: relation) { contents in
+            _ = try contents.addIndex(
+                id: .invalid, columns: columns, isUnique: false, permit: door, of: identity)
+        }
+        guard let contents = state.contents[relation.storage], let index = contents.index(on: columns) else {
+            throw Diagnostic(.internalError, "relation \"\(relation.name)\" has no storage")
+        }
+        return (contents, index)
     }
 }

@@ -281,7 +281,7 @@ extension DefinitionExecutor {
         guard rows.rowCount > 0 else { return }
         relation.constraints.removeAll { $0.isForeignKey && $0.id != constraint.id }
         let events = ConstraintEvents(context: context)
-        for batch in rows.batches { events.inserted(batch.columns, count: batch.count, into: relation) }
+        for batch in rows.batches { try events.inserted(batch.columns, count: batch.count, into: relation) }
         let planner = Planner(context: context, permits: PermitSet([]), parameters: [])
         try ConstraintEnforcer(
             context: context, planner: planner, events: events, isFinal: true,
