@@ -181,11 +181,7 @@ struct ChangeExecutor {
                 let ready = values.error == nil ? rows : rows.slice(0..<values.count)
                 let old = found.targetColumns(ready)
                 var new = old
-                for (i, assignment) in assignments.enumerated() {
-                    let type = new[assignment.column - 1].type
-                    new[assignment.column - 1] = values.columns[i]
-                    new[assignment.column - 1].type = type
-                }
+                new.assign(values.columns, to: assignments.map(\.column))
                 let result = try writer.update(
                     ContiguousArray(positions.prefix(ready.count)), from: old, to: new, changed: changed)
                 guard let stored = result else { continue }

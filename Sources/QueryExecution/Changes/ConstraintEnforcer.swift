@@ -212,7 +212,8 @@ struct ConstraintEnforcer {
                 permit: door.permit(sides.referencing.id, of: context.identity), events: events)
         let isDelete = replacements == nil && action == .cascade
         let triggers = writer.triggers
-        let changed = Set(sides.key.columns)
+        let keyColumns = Set(sides.key.columns)
+        let changed = keyColumns.union(writer.generatedColumns.along(with: keyColumns))
         for row in 0..<count where keys.allSatisfy({ $0.validity[row] }) {
             let positions = try referencingRows(sides, keys, row)
             let replacement = replacements.map { $0.map { $0[row] } }

@@ -33,6 +33,8 @@ class RowWriter {
     let triggers: TriggerRunner
     /// The columns that the statement gives values for; they are shown in errors.
     var given: Set<Int> = []
+    /// The columns that any action of MERGE gives values for; triggers of UPDATE OF look at them.
+    var assigned: Set<Int> = []
     /// The rows that the statement has changed.
     private let commandRows: CommandRows
     /// Tells whether MERGE changes the rows.
@@ -89,8 +91,8 @@ class RowWriter {
     /// The table of each row that was written last; nil where that is always the same one.
     var tables: ColumnVector? { nil }
 
-    /// The numbers of generated columns.
-    var generatedColumns: Set<Int> { rules.generatedColumns }
+    /// The generated columns.
+    var generatedColumns: GeneratedColumns { rules.generatedColumns }
 
     /// Inserts rows of one vector a column; returns them with generated columns filled in. What row-level security demands
     /// may have been looked at before, and triggers may have run. Nil when a trigger skips the row.
@@ -144,7 +146,9 @@ class RowWriter {
         _ positions: ContiguousArray<Int>, from old: [ColumnVector], to rows: [ColumnVector], changed: Set<Int>
     ) throws -> [ColumnVector]? {
         var (rows, changed) = (rows, changed)
-        let assigned = changed.union(rules.generatedColumns)
+        let named = assigned.union(changed)
+        let generated = generatedColumns.along(with: named)
+        let assigned = named.union(generated)
         if triggers.firesRows(.update, changed: assigned) {
             try requireUntouched(positions, firstWord(of: .update))
             guard
@@ -161,13 +165,13 @@ class RowWriter {
         }
         if let mover, let rule = partitionRule, positions.count == 1, !changed.isDisjoint(with: rule.columns) {
             var moved = rows
-            if let error = rules.generate(&moved, count: 1).error { throw error }
+            if let error = rules.generate(&moved, count: 1, changed: generated).error { throw error }
             if try !rule.fits(moved, 0) {
                 try mover(positions[0], old, moved)
                 return nil
             }
         }
-        changed.formUnion(rules.generatedColumns)
+        changed.formUnion(generated)
         let (checked, ready, written, error) = check(rows, count: positions.count, changed: changed)
         let touched = changed
         try context.changeContents(of: relation) { contents in
@@ -240,7 +244,7 @@ class RowWriter {
         _ rows: [ColumnVector], count: Int, isAllowed: Bool = false, changed: Set<Int>? = nil
     ) -> (rows: [ColumnVector], ready: Int, written: Int, error: (any Error)?) {
         var rows = rows
-        var (ready, error) = rules.generate(&rows, count: count)
+        var (ready, error) = rules.generate(&rows, count: count, changed: changed)
         let rule = partitionRule.flatMap { rule in
             changed.map { $0.isDisjoint(with: rule.columns) } == true ? nil : rule
         }

@@ -302,11 +302,7 @@ final class CopyLoader {
         if !others.isEmpty, ready > 0 {
             let result = othersOfLines(ready)
             (ready, failure) = (result.count, result.error)
-            for (i, other) in others.enumerated() {
-                let type = rows[other.column - 1].type
-                rows[other.column - 1] = result.columns[i]
-                rows[other.column - 1].type = type
-            }
+            rows.assign(result.columns, to: others.map(\.column))
             if failure != nil { rows = rows.map { $0.slice(0..<min(ready, $0.count)) } }
         }
         ready = dropSkipped(ready)
