@@ -19,10 +19,14 @@ struct ConstraintEnforcer {
 
     /// Works through all events, those that actions add included; those of deferred constraints are put off.
     func run() throws {
+        if !isFinal, events.pending.contains(where: isDeferred) { try context.refuseDeferralIfRestricted() }
         while let group = events.next() {
             try context.throwIfCancelled()
             let deferred = isFinal ? [] : group.filter { isDeferred($0.event) }
-            if !deferred.isEmpty { context.session.deferral.putOff(deferred) }
+            if !deferred.isEmpty {
+                try context.refuseDeferralIfRestricted()
+                context.session.deferral.putOff(deferred)
+            }
             try run(deferred.isEmpty ? group : group.filter { !isDeferred($0.event) })
         }
     }
