@@ -345,6 +345,23 @@ package struct Catalog: Sendable {
         references[dependent] = kept.isEmpty ? nil : kept
     }
 
+    /// Gives an object that was made anew its other number wherever others refer to it, and in its comment.
+    package mutating func renumber(_ old: ObjectAddress, to id: ObjectID) {
+        var new = old
+        new.id = id
+        if let text = comments[old] {
+            comments[old] = nil
+            comments[new] = text
+        }
+        let (own, others) = (references(of: old), dependents(of: old))
+        removeReferences(of: old)
+        for dependency in own { addDependency(of: new, on: dependency.referenced, kind: dependency.kind) }
+        for dependency in others {
+            removeReferences(of: dependency.dependent) { $0 == dependency }
+            addDependency(of: dependency.dependent, on: new, kind: dependency.kind)
+        }
+    }
+
     /// All dependencies, for pg_depend; in no particular order.
     package var allDependencies: [Dependency] { references.values.flatMap { $0 } }
 }
