@@ -16,7 +16,7 @@ struct DecisionText {
             requirement: text(denial.requirement.demand), nearMisses: denial.nearMisses.map(text),
             diagnostic: Session.diagnostic(of: denial))
         switch denial.requirement.demand {
-        case .privilege(let privilege, let object, let rule, _):
+        case .privilege(let privilege, let object, let rule):
             refusal.privilege = privilege.keyword
             refusal.object = text(object)
             if rule != .whole { refusal.missingColumns = names(denial.missingColumns, of: object) }
@@ -38,7 +38,7 @@ struct DecisionText {
     /// Writes what is required.
     private func text(_ demand: Demand) -> String {
         switch demand {
-        case .privilege(let privilege, let object, let rule, _):
+        case .privilege(let privilege, let object, let rule):
             return "\(privilege.keyword) on \(text(object))\(suffix(rule, object))"
         case .ownership(let object): return "ownership of \(text(object))"
         case .membership(let role, .set): return "SET ROLE to role \(name(role))"
@@ -109,6 +109,8 @@ struct DecisionText {
             return "Granted are \(privileges.members.map(\.keyword).joined(separator: ", "))."
         case .grantedButSchemaClosed(let object, let schema):
             return "\(text(object)) is granted, but there is no USAGE on \(text(schema))."
+        case .predefinedRoleEclipsed(let role):
+            return "role \(name(role)) gives it, but does not count beside a write that is granted and needed as well."
         case .ownerIs(let owner): return "The owner is role \(name(owner))."
         case .ownerRevokedFromSelf: return "The owner has revoked it from himself."
         }

@@ -160,7 +160,7 @@ private func open(
     _ families: inout [ObjectID: [ObjectID]]
 ) {
     switch demand {
-    case .privilege(let privilege, let object, _, _):
+    case .privilege(let privilege, let object, _):
         let access = StorageAccess(privilege)
         guard !access.isEmpty, object.kind.isRelation || object.kind == .sequence else { return }
         granted[object.object, default: []].formUnion(access)

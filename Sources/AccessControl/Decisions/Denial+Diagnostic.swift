@@ -15,7 +15,7 @@ extension Denial {
     private static func diagnostic(for demand: Demand, in catalog: some SecurableCatalog) -> Diagnostic {
         let roles = catalog.roleGraph.roles
         switch demand {
-        case .privilege(_, let object, _, _):
+        case .privilege(_, let object, _):
             let whole = SecurableID(object.kind, object.object)
             return permissionDenied(object.kind, catalog.name(of: whole))
         case .ownership(let object): return mustBeOwner(object.kind, catalog.name(of: object))

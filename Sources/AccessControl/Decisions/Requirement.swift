@@ -14,13 +14,16 @@ package struct Requirement: Hashable, Sendable {
     package var refusal: Refusal?
     /// The object that a schema's USAGE is needed for, where it is known.
     package var purpose: SecurableID?
+    /// All privileges that the statement asks of the relation in one look (`ri_perminfo`'s requiredPerms).
+    package var together: PrivilegeSet
 
     /// Makes a requirement.
     package init(
         _ demand: Demand, as role: RoleID, at span: SourceSpan = .none, phase: Phase = .relations,
-        refusal: Refusal? = nil, purpose: SecurableID? = nil
+        refusal: Refusal? = nil, purpose: SecurableID? = nil, together: PrivilegeSet = .none
     ) {
         self.purpose = purpose
+        self.together = together
         self.demand = demand
         self.role = role
         self.span = span
@@ -48,9 +51,8 @@ package struct Requirement: Hashable, Sendable {
 
 /// The kinds of things that can be required.
 package indirect enum Demand: Hashable, Sendable {
-    /// `GRANT privilege ON object`; for relations also by columns. Other privileges that are looked for at the same time may
-    /// matter: a predefined role adds nothing to what it finds there (`pg_class_aclmask_ext`).
-    case privilege(Privilege, on: SecurableID, ColumnRule = .whole, alongside: PrivilegeSet = [])
+    /// `GRANT privilege ON object`; for relations also by columns.
+    case privilege(Privilege, on: SecurableID, ColumnRule = .whole)
     /// Being the owner, or having the owner's privileges (`object_ownercheck`).
     case ownership(of: SecurableID)
     /// Being a member of a role in one of four senses.
@@ -113,7 +115,7 @@ extension Requirement {
     /// Tells whether PostgreSQL looks at it after the analysis, when places in the text are forgotten: privileges on
     /// relations (`ExecCheckPermissions`) and on functions (`ExecInitFunc`).
     package var isFoundWhenPlanned: Bool {
-        if case .privilege(.execute, _, _, _) = demand { return true }
+        if case .privilege(.execute, _, _) = demand { return true }
         return phase == .relations || phase == .views
     }
 }

@@ -77,6 +77,7 @@ struct ChangeExecutor {
         let sources = try planner.planCommonTables(plan.commonTables, scope)
         let rows = try InsertRows(planner, scope).plan(plan, relation)
         let input = sources.isEmpty ? rows : WithNode(rows, sources: sources)
+        input.pace = planner.pace
         planner.subplans.append(input)
         let writer = try RowWriter.make(
             relation, isOnly: false, planner: planner, access: .insert, events: events,
@@ -229,6 +230,7 @@ struct ChangeExecutor {
         needed.formUnion(ReaderWalk.columns(of: readers, in: query))
         var piece = try planner.planFrom(query, scope, needing: needed, allColumns: true)
         if !sources.isEmpty { piece.plan = WithNode(piece.plan, sources: sources) }
+        piece.plan.pace = planner.pace
         planner.subplans.append(piece.plan)
         return try LocatedRows(plan: piece.plan, layout: piece.layout, relation: relation)
     }

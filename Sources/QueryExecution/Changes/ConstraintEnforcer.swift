@@ -19,29 +19,60 @@ struct ConstraintEnforcer {
 
     /// Works through all events, those that actions add included; those of deferred constraints are put off.
     func run() throws {
-        while let entry = events.next() {
-            let event = entry.event
+        if !isFinal, events.pending.contains(where: isDeferred) { try context.refuseDeferralIfRestricted() }
+        while let group = events.next() {
             try context.throwIfCancelled()
-            if !isFinal && isDeferred(event) {
-                context.session.deferral.putOff(event)
-                continue
+            let deferred = isFinal ? [] : group.filter { isDeferred($0.event) }
+            if !deferred.isEmpty {
+                try context.refuseDeferralIfRestricted()
+                context.session.deferral.putOff(deferred)
             }
-            switch event {
-            case .trigger(let event): try event.run(context)
-            case .mustBeUnique(let relation, let constraint, let keys, let count):
-                try checkUniqueness(relation, constraint, keys, count)
-            case .mustExist, .gone:
-                if let violation = try violation(of: event, isFirst: true) { throw first(violation, of: entry) }
+            try run(deferred.isEmpty ? group : group.filter { !isDeferred($0.event) })
+        }
+    }
+
+    /// Works through the events of one change of rows. PostgreSQL asks all triggers about one row before it comes to the next
+    /// row (`afterTriggerInvokeEvents`); where nothing but checks follows, only the first violation tells the difference.
+    private func run(_ group: [ConstraintEvents.Entry]) throws {
+        let acts = group.contains { action(of: $0.event) != nil }
+        let looksBack = group.contains { action(of: $0.event) == .setDefault }
+        guard acts, group.count > 1 || looksBack, group.contains(where: { $0.event.count > 1 }) else {
+            var first: (row: Int, error: any Error)?
+            for entry in group {
+                guard let found = try violation(of: entry.event) else { continue }
+                let row = entry.number(ofRow: found.row)
+                if row < first?.row ?? .max { first = (row, found.error) }
+            }
+            if let first { throw first.error }
+            return
+        }
+        var next = group.map { _ in 0 }
+        let numbers = Set(group.flatMap { entry in (0..<entry.event.count).map(entry.number(ofRow:)) }).sorted()
+        for number in numbers {
+            for (place, entry) in group.enumerated()
+            where next[place] < entry.event.count && entry.number(ofRow: next[place]) == number {
+                let row = entry.entry(ofRow: next[place])
+                next[place] += 1
+                if let found = try violation(of: row.event) { throw found.error }
             }
         }
+    }
+
+    /// Returns what an event does to rows; nil for what only looks at them.
+    private func action(of event: ConstraintEvent) -> ForeignKey.Action? {
+        guard case .gone(let relation, let id, _, let replacements, _) = event,
+            let constraint = context.catalog.relations[relation]?.constraints.first(where: { $0.id == id }),
+            case .foreignKey(let key) = constraint.kind
+        else { return nil }
+        let action = replacements == nil ? key.onDelete : key.onUpdate
+        return action == .noAction || action == .restrict ? nil : action
     }
 
     /// A row of an event for which a constraint does not hold, and what is said of it.
     private typealias Violation = (row: Int, error: any Error)
 
-    /// Returns the first row for which a foreign key does not hold; an action that keeps it is only done by the first event
-    /// that asks.
-    private func violation(of event: ConstraintEvent, isFirst: Bool) throws -> Violation? {
+    /// Does what an event asks for; returns the first row for which a constraint does not hold.
+    private func violation(of event: ConstraintEvent) throws -> Violation? {
         switch event {
         case .mustExist(let relation, let constraint, let keys, let count):
             return try checkExistence(relation, constraint, keys, count)
@@ -51,20 +82,13 @@ struct ConstraintEnforcer {
             if action == .noAction || action == .restrict {
                 return try refuseLoss(sides, keys, count, isRestrict: action == .restrict)
             }
-            return isFirst ? try handleLoss(sides, action, keys, replacements, count) : nil
-        case .mustBeUnique, .trigger: return nil
+            return try handleLoss(sides, action, keys, replacements, count)
+        case .mustBeUnique(let relation, let constraint, _, let keys, let count):
+            return try checkUniqueness(relation, constraint, keys, count)
+        case .trigger(let event):
+            try event.run(context)
+            return nil
         }
-    }
-
-    /// Returns what PostgreSQL says first, which asks all constraints about one row before it comes to the next row.
-    private func first(_ violation: Violation, of entry: ConstraintEvents.Entry) -> any Error {
-        var first = (row: entry.number(ofRow: violation.row), error: violation.error)
-        for sibling in events.siblings where isFinal || !isDeferred(sibling.event) {
-            guard let other = try? self.violation(of: sibling.event, isFirst: false) else { continue }
-            let row = sibling.number(ofRow: other.row)
-            if row < first.row { first = (row, other.error) }
-        }
-        return first.error
     }
 
     /// Tells whether an event waits for the end of the transaction; actions never do.
@@ -87,21 +111,23 @@ struct ConstraintEnforcer {
     /// Looks for other rows with the same keys (`unique_key_recheck`).
     private func checkUniqueness(
         _ relation: ObjectID, _ constraint: ObjectID, _ keys: [ColumnVector], _ count: Int
-    ) throws {
+    ) throws -> Violation? {
         guard let table = context.catalog.relations[relation],
             let found = table.constraints.first(where: { $0.id == constraint }), let columns = found.uniqueColumns
-        else { return }
-        let (contents, index) = try indexed(table, columns)
+        else { return nil }
+        let (contents, index) = try context.indexed(table, columns)
         let permit = SystemDoor.uniquenessCheck.permit(relation, of: context.identity)
         for row in 0..<count {
             let same = try contents.lookUpAll(keys, row: row, in: index, permit: permit, of: context.identity)
             guard same.count > 1 else { continue }
             let key = RowDescription(relation: table, context: context).key(columns, keys.map { $0[row] })
-            throw Diagnostic(
+            let error = Diagnostic(
                 .uniqueViolation, "duplicate key value violates unique constraint \"\(found.name)\"",
                 detail: key.map { "Key \($0) already exists." }
             ).about(table, constraint: found.name, in: context.catalog)
+            return (row, error)
         }
+        return nil
     }
 
     /// Looks each key up in the referenced table (`RI_FKey_check`).
@@ -148,7 +174,7 @@ struct ConstraintEnforcer {
         _ keys: [ColumnVector], _ count: Int, _ columns: [Int], in relation: Relation
     ) throws -> ContiguousArray<Int> {
         if relation.isPartitioned { return try lookUpInFamily(keys, count, columns, of: relation) }
-        let (contents, index) = try indexed(relation, columns)
+        let (contents, index) = try context.indexed(relation, columns)
         let permit = SystemDoor.foreignKeyCheck.permit(relation.id, of: context.identity)
         return try contents.lookUp(keys, count: count, in: index, permit: permit, of: context.identity)
     }
@@ -174,22 +200,6 @@ struct ConstraintEnforcer {
         return result
     }
 
-    /// Returns a table's rows with an index on some columns, in this order.
-    private func indexed(_ relation: Relation, _ columns: [Int]) throws -> (TableContents, HashIndex) {
-        if let contents = context.state.contents[relation.storage], let index = contents.index(on: columns) {
-            return (contents, index)
-        }
-        let door = SystemDoor.indexBuild.permit(relation.id, of: context.identity)
-        try context.changeContents(of: relation) { contents in
-            _ = try contents.addIndex(
-                id: .invalid, columns: columns, isUnique: false, permit: door, of: context.identity)
-        }
-        guard let contents = context.state.contents[relation.storage], let index = contents.index(on: columns) else {
-            throw Diagnostic(.internalError, "relation \"\(relation.name)\" has no storage")
-        }
-        return (contents, index)
-    }
-
     /// Does what the foreign key says about referencing rows whose key is gone.
     private func handleLoss(
         _ sides: ForeignKeySides, _ action: ForeignKey.Action, _ keys: [ColumnVector], _ replacements: [ColumnVector]?,
@@ -211,11 +221,13 @@ struct ConstraintEnforcer {
         for row in 0..<count where keys.allSatisfy({ $0.validity[row] }) {
             let positions = try referencingRows(sides, keys, row)
             let replacement = replacements.map { $0.map { $0[row] } }
-            guard !triggers.isEmpty || sides.referencing.isPartitioned else {
-                if !positions.isEmpty { try apply(action, to: positions, sides, replacement, writer) }
-                continue
-            }
+            let isPlain = triggers.isEmpty && !sides.referencing.isPartitioned
+            if isPlain && positions.isEmpty { continue }
             do {
+                if isPlain {
+                    try apply(action, to: positions, sides, replacement, writer)
+                    continue
+                }
                 try context.acting(as: sides.referencing.owner) {
                     try triggers.statement(.before, isDelete ? .delete : .update, changed: changed)
                     for position in positions { try apply(action, to: [position], sides, replacement, writer) }
@@ -234,7 +246,7 @@ struct ConstraintEnforcer {
         _ sides: ForeignKeySides, _ keys: [ColumnVector], _ row: Int
     ) throws -> ContiguousArray<Int> {
         if sides.referencing.isPartitioned { return try referencingRowsInFamily(sides, keys, row) }
-        let (contents, index) = try indexed(sides.referencing, sides.key.columns)
+        let (contents, index) = try context.indexed(sides.referencing, sides.key.columns)
         let permit = SystemDoor.foreignKeyCheck.permit(sides.referencing.id, of: context.identity)
         return try contents.lookUpAll(keys, row: row, in: index, permit: permit, of: context.identity)
     }
@@ -246,7 +258,7 @@ struct ConstraintEnforcer {
         var result = ContiguousArray<Int>()
         for (ordinal, member) in context.catalog.members(of: sides.referencing).enumerated() {
             let map = ColumnMap(from: sides.referencing, to: member)
-            let (contents, index) = try indexed(member, sides.key.columns.map { map[$0] })
+            let (contents, index) = try context.indexed(member, sides.key.columns.map { map[$0] })
             let permit = SystemDoor.foreignKeyCheck.permit(member.id, of: context.identity)
             let found = try contents.lookUpAll(keys, row: row, in: index, permit: permit, of: context.identity)
             result += found.map { $0 | ordinal << RowPlaces.rowBits }

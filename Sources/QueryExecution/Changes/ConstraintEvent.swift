@@ -11,7 +11,7 @@ enum ConstraintEvent: Sendable {
     case gone(
         referencing: ObjectID, constraint: ObjectID, keys: [ColumnVector], replacements: [ColumnVector]?, count: Int)
     /// Keys that no two rows may have, of a constraint that is not checked row by row.
-    case mustBeUnique(relation: ObjectID, constraint: ObjectID, keys: [ColumnVector], count: Int)
+    case mustBeUnique(relation: ObjectID, constraint: ObjectID, isPrimary: Bool, keys: [ColumnVector], count: Int)
 
     /// An AFTER trigger to run.
     case trigger(TriggerEvent)
@@ -20,9 +20,44 @@ enum ConstraintEvent: Sendable {
     var source: (relation: ObjectID, constraint: ObjectID) {
         switch self {
         case .mustExist(let relation, let constraint, _, _), .gone(let relation, let constraint, _, _, _),
-            .mustBeUnique(let relation, let constraint, _, _):
+            .mustBeUnique(let relation, let constraint, _, _, _):
             (relation, constraint)
         case .trigger(let event): (event.relation.id, event.trigger.constraint?.id ?? event.trigger.id)
+        }
+    }
+
+    /// How many rows the event is about.
+    var count: Int {
+        switch self {
+        case .mustExist(_, _, _, let count), .gone(_, _, _, _, let count), .mustBeUnique(_, _, _, _, let count): count
+        case .trigger: 1
+        }
+    }
+
+    /// Returns the event for one of its rows alone.
+    func event(ofRow row: Int) -> ConstraintEvent {
+        func part(_ keys: [ColumnVector]) -> [ColumnVector] { keys.map { $0.slice(row..<row + 1) } }
+        switch self {
+        case .mustExist(let relation, let constraint, let keys, _):
+            return .mustExist(relation: relation, constraint: constraint, keys: part(keys), count: 1)
+        case .gone(let referencing, let constraint, let keys, let replacements, _):
+            return .gone(
+                referencing: referencing, constraint: constraint, keys: part(keys),
+                replacements: replacements.map(part), count: 1)
+        case .mustBeUnique(let relation, let constraint, let isPrimary, let keys, _):
+            return .mustBeUnique(
+                relation: relation, constraint: constraint, isPrimary: isPrimary, keys: part(keys), count: 1)
+        case .trigger: return self
+        }
+    }
+
+    /// The name of the trigger that the event stands for, as far as it says which comes first.
+    var triggerName: String {
+        switch self {
+        case .mustBeUnique(_, _, let isPrimary, _, _): isPrimary ? "PK_ConstraintTrigger_" : "Unique_ConstraintTrigger_"
+        case .gone: "RI_ConstraintTrigger_a_"
+        case .mustExist: "RI_ConstraintTrigger_c_"
+        case .trigger(let event): event.trigger.name
         }
     }
 }
@@ -34,14 +69,17 @@ package struct ConstraintDeferral: Sendable {
     private var all: Bool?
     /// What SET CONSTRAINTS said of single constraints since.
     private var single: [ObjectID: Bool] = [:]
-    /// What is put off.
-    private(set) var pending: [ConstraintEvent] = []
+    /// What is put off, by the change of rows that it comes from.
+    private var groups: [[ConstraintEvents.Entry]] = []
 
     /// Makes the state at the beginning of a transaction.
     package init() {}
 
     /// Tells whether something is put off.
-    package var isEmpty: Bool { pending.isEmpty }
+    package var isEmpty: Bool { groups.isEmpty }
+
+    /// What is put off.
+    var pending: some Sequence<ConstraintEvent> { groups.lazy.joined().map(\.event) }
 
     /// Tells whether a constraint is checked at the end of the transaction now.
     func defers(_ constraint: Constraint) -> Bool {
@@ -55,8 +93,8 @@ package struct ConstraintDeferral: Sendable {
         return single[constraint.id] ?? all ?? constraint.isInitiallyDeferred
     }
 
-    /// Puts an event off.
-    mutating func putOff(_ event: ConstraintEvent) { pending.append(event) }
+    /// Puts events of one change off.
+    mutating func putOff(_ group: [ConstraintEvents.Entry]) { groups.append(group) }
 
     /// Changes when constraints are checked: all, or those named.
     package mutating func set(_ constraints: [ObjectID]?, isDeferred: Bool) {
@@ -69,10 +107,10 @@ package struct ConstraintDeferral: Sendable {
     }
 
     /// Takes out the events whose constraints are wanted.
-    mutating func take(where isWanted: (ConstraintEvent) -> Bool) -> [ConstraintEvent] {
-        let taken = pending.filter(isWanted)
-        pending.removeAll(where: isWanted)
-        return taken
+    mutating func take(where isWanted: (ConstraintEvent) -> Bool) -> [[ConstraintEvents.Entry]] {
+        let taken = groups.map { $0.filter { isWanted($0.event) } }
+        groups = groups.map { $0.filter { !isWanted($0.event) } }.filter { !$0.isEmpty }
+        return taken.filter { !$0.isEmpty }
     }
 }
 
@@ -93,10 +131,10 @@ extension ExecutionContext {
     }
 
     /// Looks at events now.
-    private func check(_ list: [ConstraintEvent]) throws {
-        guard !list.isEmpty else { return }
+    private func check(_ groups: [[ConstraintEvents.Entry]]) throws {
+        guard !groups.isEmpty else { return }
         let events = ConstraintEvents(context: self)
-        for event in list { events.add(event) }
+        for group in groups { events.add(group) }
         let planner = Planner(context: self, permits: PermitSet([]))
         try ConstraintEnforcer(context: self, planner: planner, events: events, isFinal: true).run()
     }

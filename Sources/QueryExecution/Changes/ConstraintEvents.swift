@@ -1,7 +1,9 @@
+import AccessControl
 import CatalogModel
 import HashTreeCollections
 import SQLBasics
 import SQLTypes
+import TableStorage
 
 /// What a statement did to rows that constraints between rows care about, to be looked at when the statement is done, in order
 /// (PostgreSQL's queue of AFTER triggers).
@@ -24,24 +26,27 @@ final class ConstraintEvents {
 
         /// Returns the number of one of the event's rows among those of the change.
         func number(ofRow row: Int) -> Int { rows.map { Int($0[row]) } ?? row }
+
+        /// Returns the event for one of its rows alone.
+        func entry(ofRow row: Int) -> Entry {
+            Entry(event: event.event(ofRow: row), change: change, rows: [Int32(truncatingIfNeeded: number(ofRow: row))])
+        }
     }
 
-    /// Takes the next event out.
-    func next() -> Entry? {
+    /// The events that are still to come.
+    var pending: some Sequence<ConstraintEvent> { queue[position...].lazy.map(\.event) }
+
+    /// Takes out the events of the next change.
+    func next() -> [Entry]? {
         guard position < queue.count else {
             queue = []
             position = 0
             return nil
         }
-        position += 1
-        return queue[position - 1]
-    }
-
-    /// The events that come next and belong to the same change as the one taken out last.
-    var siblings: ArraySlice<Entry> {
-        guard position > 0 else { return [] }
-        let change = queue[position - 1].change
-        return queue[position...].prefix { $0.change == change }
+        let change = queue[position].change
+        let group = queue[position...].prefix { $0.change == change }
+        position = group.endIndex
+        return Array(group)
     }
 
     /// Puts an event at the end of the queue.
@@ -50,9 +55,26 @@ final class ConstraintEvents {
         append(event)
     }
 
-    /// Puts an event of the present change at the end of the queue.
+    /// Puts events of one change at the end of the queue.
+    func add(_ group: [Entry]) {
+        changes += 1
+        for entry in group { append(entry.event, rows: entry.rows) }
+    }
+
+    /// Puts a trigger that fires for the one row of the present change among its events.
+    func add(_ event: TriggerEvent) { append(.trigger(event)) }
+
+    /// Puts an event among those of the present change: they come in order of their triggers' names
+    /// (`RelationBuildTriggers`).
     private func append(_ event: ConstraintEvent, rows: ContiguousArray<Int32>? = nil) {
-        queue.append(Entry(event: event, change: changes, rows: rows))
+        let entry = Entry(event: event, change: changes, rows: rows)
+        var place = queue.count
+        while place > position, queue[place - 1].change == changes,
+            event.triggerName.utf8.lexicographicallyPrecedes(queue[place - 1].event.triggerName.utf8)
+        {
+            place -= 1
+        }
+        queue.insert(entry, at: place)
     }
 
     /// The rows before and after the statement, for triggers that see them as tables: by table and kind of change.
@@ -87,22 +109,34 @@ final class ConstraintEvents {
         add(.trigger(event))
     }
 
-    /// Notes keys of deferrable unique constraints.
-    private func wrote(_ rows: [ColumnVector], count: Int, changed: Set<Int>?, in relation: Relation) {
+    /// Notes keys of deferrable unique constraints, those which were there when their row came (`ExecInsertIndexTuples`).
+    private func wrote(_ rows: [ColumnVector], count: Int, changed: Set<Int>?, in relation: Relation) throws {
         for constraint in relation.constraints where constraint.isDeferrable && count > 0 {
             guard let columns = constraint.uniqueColumns, changed.map({ !$0.isDisjoint(with: columns) }) ?? true else {
                 continue
             }
+            let keys = columns.map { rows[$0 - 1] }
+            let (contents, index) = try context.indexed(relation, columns)
+            let permit = SystemDoor.uniquenessCheck.permit(relation.id, of: context.identity)
+            var known = ContiguousArray<Int32>()
+            for row in 0..<count {
+                let own = contents.positionCount - count + row
+                let same = try contents.lookUpAll(keys, row: row, in: index, permit: permit, of: context.identity)
+                if same.contains(where: { $0 < own }) { known.append(Int32(truncatingIfNeeded: row)) }
+            }
+            guard !known.isEmpty else { continue }
             append(
                 .mustBeUnique(
-                    relation: relation.id, constraint: constraint.id, keys: columns.map { rows[$0 - 1] }, count: count))
+                    relation: relation.id, constraint: constraint.id, isPrimary: constraint.isPrimaryKey,
+                    keys: keys.map { $0.gather(known) }, count: known.count),
+                rows: known)
         }
     }
 
     /// Notes rows that were inserted.
-    func inserted(_ rows: [ColumnVector], count: Int, into relation: Relation) {
+    func inserted(_ rows: [ColumnVector], count: Int, into relation: Relation) throws {
         changes += 1
-        wrote(rows, count: count, changed: nil, in: relation)
+        try wrote(rows, count: count, changed: nil, in: relation)
         for (id, key) in relation.foreignKeys where count > 0 {
             append(
                 .mustExist(
@@ -125,15 +159,9 @@ final class ConstraintEvents {
     /// Notes rows that were updated, where a key changed (`RI_FKey_pk_upd_check_required`, `RI_FKey_fk_upd_check_required`).
     func updated(
         from old: [ColumnVector], to new: [ColumnVector], count: Int, changed: Set<Int>, in relation: Relation
-    ) {
+    ) throws {
         changes += 1
-        wrote(new, count: count, changed: changed, in: relation)
-        for (id, key) in relation.foreignKeys where !changed.isDisjoint(with: key.columns) {
-            let rows = Self.changedRows(key.columns, old, new, count)
-            guard !rows.isEmpty else { continue }
-            let keys = key.columns.map { new[$0 - 1].gather(rows) }
-            append(.mustExist(relation: relation.id, constraint: id, keys: keys, count: rows.count), rows: rows)
-        }
+        try wrote(new, count: count, changed: changed, in: relation)
         for (referencing, id, key) in context.foreignKeys(to: relation.id)
         where !changed.isDisjoint(with: key.referencedColumns) {
             let rows = Self.changedRows(key.referencedColumns, old, new, count)
@@ -145,6 +173,12 @@ final class ConstraintEvents {
                     replacements: key.referencedColumns.map { new[$0 - 1].gather(rows) }, count: rows.count),
                 rows: rows)
         }
+        for (id, key) in relation.foreignKeys where !changed.isDisjoint(with: key.columns) {
+            let rows = Self.changedRows(key.columns, old, new, count)
+            guard !rows.isEmpty else { continue }
+            let keys = key.columns.map { new[$0 - 1].gather(rows) }
+            append(.mustExist(relation: relation.id, constraint: id, keys: keys, count: rows.count), rows: rows)
+        }
     }
 
     /// Notes a row that was moved to another partition: to keys of the partitioned table it is an update, to keys of the
@@ -152,6 +186,7 @@ final class ConstraintEvents {
     func moved(
         from old: [ColumnVector], to new: [ColumnVector], in root: Relation, leaf: Relation, leafOld: [ColumnVector]
     ) {
+        changes += 1
         for (referencing, id, key) in context.foreignKeys(to: root.id) {
             guard !Self.changedRows(key.referencedColumns, old, new, 1).isEmpty else { continue }
             append(

@@ -120,6 +120,7 @@ struct InsteadExecutor {
         let needed = Set(keys).union(ReaderWalk.columns(of: readers, in: query))
         var piece = try planner.planFrom(query, scope, needing: needed, allColumns: true)
         if !sources.isEmpty { piece.plan = WithNode(piece.plan, sources: sources) }
+        piece.plan.pace = planner.pace
         return (piece.plan, piece.layout, keys.compactMap { piece.layout.slot($0) })
     }
 }

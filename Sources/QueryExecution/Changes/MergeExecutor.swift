@@ -124,8 +124,8 @@ final class MergeRun {
             try returning?.add(row, old: nil, new: stored, action: "INSERT", tables: writer.tables, to: &outcome)
         case .update(let assignments, let writer):
             if let refusal = updatable.firstRefusal(old, count: 1) { throw refusal.error }
-            try touch(place, writer)
             let new = try old.assigning(assignments, input)
+            try touch(place, writer)
             let result = try writer.update(
                 place.map { [$0] } ?? [], from: old, to: new, changed: Set(assignments.map(\.column)))
             guard let stored = result else { return }

@@ -1,4 +1,5 @@
 import CatalogModel
+import HashTreeCollections
 import SQLBasics
 import SQLTypes
 import TableStorage
@@ -21,6 +22,24 @@ final class RowRules {
         self.planner = planner
         description = RowDescription(relation: relation, context: planner.context, root: root)
         generatedColumns = GeneratedColumns(relation)
+        if callsRoutine { planner.pace.isSingle = true }
+    }
+
+    /// Tells whether one of the rules calls a user's routine.
+    private var callsRoutine: Bool {
+        let routines = planner.context.catalog.routines
+        if routines.isEmpty { return false }
+        var found = false
+        let walk = TreeWalk(onExpression: { expression, _ in
+            if case .call(let call) = expression, routines[call.function] != nil { found = true }
+        })
+        for constraint in relation.constraints where constraint.isEnforced {
+            if case .check(let condition) = constraint.kind { walk.visit(condition) }
+        }
+        for column in relation.columns where generatedColumns.stored.contains(column.number) {
+            if let value = column.defaultValue { walk.visit(value.expression) }
+        }
+        return found
     }
 
     /// Makes something with a compiler whose expressions read the row's columns in order of their numbers.

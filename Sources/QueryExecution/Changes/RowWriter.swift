@@ -113,7 +113,8 @@ class RowWriter {
             failedRow = ready
             throw error
         }
-        events.inserted(checked, count: ready, into: relation)
+        try requireSeen(checked, count: ready)
+        try events.inserted(checked, count: ready, into: relation)
         try triggers.afterRows(.insert, old: nil, new: checked, count: ready)
         return checked
     }
@@ -133,7 +134,7 @@ class RowWriter {
             if let conflict = outcome.conflict { found = (conflict.row, duplicate(conflict, rows)) }
         }
         if found == nil {
-            events.inserted(rows, count: count, into: relation)
+            try events.inserted(rows, count: count, into: relation)
             try triggers.afterRows(.insert, old: nil, new: rows, count: count)
         }
         return found
@@ -180,8 +181,9 @@ class RowWriter {
             if let conflict = outcome.conflict { throw duplicate(conflict, checked) }
         }
         if let error { throw error }
+        try requireSeen(checked, count: ready)
         commandRows.add(positions, of: relation.id)
-        events.updated(from: old, to: checked, count: ready, changed: changed, in: relation)
+        try events.updated(from: old, to: checked, count: ready, changed: changed, in: relation)
         try triggers.afterRows(.update, old: old, new: checked, count: ready, changed: assigned)
         return checked
     }
@@ -236,8 +238,8 @@ class RowWriter {
     }
 
     /// Fills generated columns and checks rules; returns the rows, how many there are before the first error, how many are
-    /// to be written all the same, and that error: WITH CHECK OPTION looks at rows whose keys are known to be new. An
-    /// update names the columns that it changes.
+    /// to be written all the same, and that error: WITH CHECK OPTION looks at rows whose keys are known to be new, at a single
+    /// one when it is stored. An update names the columns that it changes.
     func check(
         _ rows: [ColumnVector], count: Int, isAllowed: Bool = false, changed: Set<Int>? = nil
     ) -> (rows: [ColumnVector], ready: Int, written: Int, error: (any Error)?) {
@@ -249,7 +251,7 @@ class RowWriter {
         if changed != nil, let refusal = firstStray(rows, count: ready, rule) { (ready, error) = refusal }
         if !isAllowed, let refusal = rowChecks.firstRefusal(rows, count: ready) { (ready, error) = refusal }
         if let violation = rules.firstViolation(rows, count: ready, given: given) { (ready, error) = violation }
-        if changed == nil, !isRouted || triggers.firesRows(.insert),
+        if changed == nil, !isRouted || triggers.firesRowsFirst(.insert),
             let refusal = firstStray(rows, count: ready, rule)
         {
             (ready, error) = refusal
@@ -259,7 +261,7 @@ class RowWriter {
             (ready, error) = failure
             written = ready + 1
         }
-        if let refusal = firstRefusal(rows, count: ready) {
+        if count > 1, let refusal = firstRefusal(rows, count: ready) {
             (ready, error) = refusal
             written = ready + 1
         }
@@ -306,6 +308,13 @@ class RowWriter {
         if isNoted { events.deleted(old, count: 1, from: relation) }
         try triggers.afterRows(.delete, old: old, new: nil, count: 1)
         return true
+    }
+
+    /// Throws 44000 when a single row that has been stored is not seen through a view (`ExecWithCheckOptions`).
+    private func requireSeen(_ rows: [ColumnVector], count: Int) throws {
+        guard count == 1, let refusal = firstRefusal(rows, count: 1) else { return }
+        failedRow = 0
+        throw refusal.error
     }
 
     /// Returns the first row that WITH CHECK OPTION of a view refuses, and the error (`ExecWithCheckOptions`).
@@ -371,5 +380,21 @@ extension ExecutionContext {
                     nullsNotDistinct: index.nullsNotDistinct, permit: door, of: identity)
             }
         }
+    }
+
+    /// Returns a table's rows with an index on some columns, in this order.
+    func indexed(_ relation: Relation, _ columns: [Int]) throws -> (TableContents, HashIndex) {
+        if let contents = state.contents[relation.storage], let index = contents.index(on: columns) {
+            return (contents, index)
+        }
+        let door = SystemDoor.indexBuild.permit(relation.id, of: identity)
+        try changeContents(of: relation) { contents in
+            _ = try contents.addIndex(
+                id: .invalid, columns: columns, isUnique: false, permit: door, of: identity)
+        }
+        guard let contents = state.contents[relation.storage], let index = contents.index(on: columns) else {
+            throw Diagnostic(.internalError, "relation \"\(relation.name)\" has no storage")
+        }
+        return (contents, index)
     }
 }

@@ -118,7 +118,7 @@ final class TriggerRunner {
             let before = old.map { $0.map { $0[row] } }
             let after = new.map { $0.map { $0[row] } }
             for trigger in chosen where try holds(trigger, old: before, new: after) {
-                events.add(.trigger(firing(trigger, event, old: before, new: after)))
+                events.add(firing(trigger, event, old: before, new: after))
             }
         }
     }

@@ -19,21 +19,34 @@ extension DefinitionExecutor {
                 .wrongObjectType, "\"\(relation.name)\" is a composite type", hint: "Use ALTER TYPE instead.")
         }
         try context.requireUnused(relation, for: "ALTER TABLE")
-        for command in statement.commands.sorted(by: { Self.pass($0) < Self.pass($1) }) {
+        let commands = statement.commands.sorted { Self.pass($0) < Self.pass($1) }
+        for (place, command) in commands.enumerated() {
             try execute(command, on: relation.id, isOnly: statement.isOnly)
+            guard Self.pass(command) == 1, place == commands.count - 1 || Self.pass(commands[place + 1]) > 1 else {
+                continue
+            }
+            try renumberParts(over: commands.compactMap(\.retypedColumn), of: relation.id)
         }
         return tag
     }
 
-    /// The pass in which a command runs (`AT_PASS_…`): drops, then types, then columns, then constraints.
+    /// The pass in which a command runs (`AT_PASS_…`): drops, then types, columns, what columns are, keys, other constraints, and
+    /// the rest.
     private static func pass(_ command: AlterTableCommand) -> Int {
         switch command.kind {
-        case .dropColumn, .dropConstraint: 0
+        case .dropColumn, .dropConstraint, .dropNotNull, .setDefault(_, nil), .dropIdentity, .dropExpression: 0
         case .alterType: 1
         case .addColumn: 2
-        case .addIdentity, .alterIdentity, .dropIdentity, .setDefault, .setExpression, .dropExpression: 3
-        case .addConstraint, .setNotNull: 4
-        default: 5
+        case .setExpression: 3
+        case .setNotNull, .alterIdentity: 4
+        case .addConstraint(let constraint):
+            switch constraint.kind {
+            case .notNull: 4
+            case .unique, .primaryKey: 5
+            default: 6
+            }
+        case .setDefault, .addIdentity: 6
+        default: 7
         }
     }
 
@@ -310,6 +323,11 @@ extension DefinitionExecutor {
 }
 
 extension AlterTableCommand {
+    /// The column whose type the command changes.
+    fileprivate var retypedColumn: String? {
+        if case .alterType(let column, _, _, _) = kind { column.name } else { nil }
+    }
+
     /// Whether only partitioned tables take the command.
     fileprivate var isForPartitionedTables: Bool {
         switch kind {

@@ -171,6 +171,7 @@ extension DefinitionExecutor {
         try requirePartitionKey(in: item.columns.map(\.name), word, of: relation)
         let numbers = item.columns.compactMap { relation.column(named: $0.name)?.number }
         let name = try keyName(item, relation, schema)
+        let index = context.identifiers.nextObject()
         let constraintID = context.identifiers.nextObject()
         var definition = IndexDefinition(
             table: table, method: "btree", keys: numbers.map { IndexDefinition.Key(column: $0) }, isUnique: true)
@@ -178,7 +179,7 @@ extension DefinitionExecutor {
         definition.nullsNotDistinct = item.nullsNotDistinct
         definition.included = item.included.compactMap { relation.column(named: $0.name)?.number }
         definition.constraint = constraintID
-        let index = try makeIndex(named: name, definition, on: relation)
+        try makeIndex(named: name, definition, on: relation, number: index)
         let kind: Constraint.Kind =
             item.isPrimary
             ? .primaryKey(columns: numbers, index: index)

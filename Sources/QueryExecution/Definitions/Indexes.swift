@@ -186,8 +186,10 @@ extension DefinitionExecutor {
     }
 
     /// Makes an index relation, enters it with its table and fills it; duplicate keys are refused with 23505.
-    func makeIndex(named name: String, _ definition: IndexDefinition, on table: Relation) throws -> ObjectID {
-        let id = context.identifiers.nextObject()
+    @discardableResult func makeIndex(
+        named name: String, _ definition: IndexDefinition, on table: Relation, number: ObjectID? = nil
+    ) throws -> ObjectID {
+        let id = number ?? context.identifiers.nextObject()
         guard let schema = catalog.schemas[table.schema] else {
             throw Diagnostic(.internalError, "schema of \(table.name) is missing")
         }

@@ -86,7 +86,8 @@ extension DefinitionExecutor {
 
     /// Makes the columns of a primary key NOT NULL where they are not yet.
     private func addMissingNotNulls(_ columns: [Int], of child: Relation) throws {
-        for number in columns where child.notNullConstraint(of: number) == nil {
+        for number in columns
+        where child.notNullConstraint(of: number) == nil && child.column(number: number)?.isNotNull == false {
             guard let column = child.column(number: number) else { continue }
             try validateNotNull(column.name, child)
             try addNotNull(.init(name: nil, column: column.name, noInherit: false), to: child.id)

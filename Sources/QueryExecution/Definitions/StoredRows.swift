@@ -59,7 +59,8 @@ extension DefinitionExecutor {
 
     // MARK: Indexes
 
-    /// Fills a new index from the rows of its table; the first duplicate key is refused.
+    /// Fills a new index from the rows of its table; the first duplicate key is refused, in words for the table's owner, as
+    /// whom PostgreSQL builds indexes (`index_build`).
     func buildIndex(_ id: ObjectID, name: String, _ definition: IndexDefinition, on table: Relation) throws {
         let columns = definition.keys.map(\.column)
         guard columns.allSatisfy({ $0 > 0 }), definition.predicate == nil,
@@ -74,10 +75,11 @@ extension DefinitionExecutor {
         }
         guard let conflict, let contents = context.state.contents[table.storage] else { return }
         let row = try contents.fetch([conflict], columns: columns, permit: permit, of: context.identity)
-        let key = RowDescription(relation: table, context: context).key(columns, row.columns.map { $0[0] })
+        let key = RowDescription(relation: table, context: context, reader: table.owner).key(
+            columns, row.columns.map { $0[0] })
         throw Diagnostic(
             .uniqueViolation, "could not create unique index \"\(name)\"",
-            detail: key.map { "Key \($0) is duplicated." }
+            detail: key.map { "Key \($0) is duplicated." } ?? "Duplicate keys exist."
         ).about(table, constraint: name, in: catalog)
     }
 
@@ -281,7 +283,7 @@ extension DefinitionExecutor {
         guard rows.rowCount > 0 else { return }
         relation.constraints.removeAll { $0.isForeignKey && $0.id != constraint.id }
         let events = ConstraintEvents(context: context)
-        for batch in rows.batches { events.inserted(batch.columns, count: batch.count, into: relation) }
+        for batch in rows.batches { try events.inserted(batch.columns, count: batch.count, into: relation) }
         let planner = Planner(context: context, permits: PermitSet([]), parameters: [])
         try ConstraintEnforcer(
             context: context, planner: planner, events: events, isFinal: true,

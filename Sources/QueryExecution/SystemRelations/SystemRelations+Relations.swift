@@ -254,7 +254,7 @@ extension SystemRelationReader {
         case .primaryKey(let columns, let index), .unique(let columns, let index, _):
             row["conkey"] = .columnNumbers(columns)
             row["conindid"] = .oid(index)
-            row["connoinherit"] = .bool(!relation.isPartitioned && constraint.parent == nil)
+            row["connoinherit"] = .bool(constraint.parent == nil)
         case .foreignKey(let key):
             row["conkey"] = .columnNumbers(key.columns)
             row["confkey"] = .columnNumbers(key.referencedColumns)

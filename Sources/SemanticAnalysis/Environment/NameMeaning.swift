@@ -49,7 +49,7 @@ package struct NameMeaning: Sendable {
         var found: [ObjectID: RelationState] = [:]
         var isSecured = false
         for requirement in statement.requirements {
-            guard case .privilege(_, let object, _, _) = requirement.demand, object.kind.isRelation,
+            guard case .privilege(_, let object, _) = requirement.demand, object.kind.isRelation,
                 let relation = environment.relation(object.object)
             else { continue }
             found[object.object] = RelationState(relation)

@@ -25,7 +25,7 @@ extension AnalyzedStatement {
     /// Tells whether rows of a relation that outlives the session are changed or locked (`ExecCheckXactReadOnly`).
     package func changesLastingRows(in catalog: Catalog) -> Bool {
         requirements.contains { requirement in
-            guard case .privilege(let privilege, let object, _, _) = requirement.demand,
+            guard case .privilege(let privilege, let object, _) = requirement.demand,
                 [.insert, .update, .delete].contains(privilege)
             else { return false }
             return catalog.relations[object.object]?.persistence != .temporary

@@ -8,9 +8,7 @@ extension AnalysisEnvironment {
     /// before it looks at privileges (`GetFdwRoutineByServerId`).
     func refuseForeignTables(in requirements: [Requirement]) throws(Diagnostic) {
         for requirement in requirements {
-            guard case .privilege(_, let object, _, _) = requirement.demand, object.kind == .foreignTable else {
-                continue
-            }
+            guard case .privilege(_, let object, _) = requirement.demand, object.kind == .foreignTable else { continue }
             throw catalog.withoutHandler(catalog.relations[object.object])
         }
     }

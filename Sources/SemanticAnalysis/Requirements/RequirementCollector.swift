@@ -238,14 +238,10 @@ struct RequirementCollector {
             let rule: ColumnRule = access.insertedColumns.isEmpty ? .any : .each(access.insertedColumns.sorted())
             add(
                 Requirement(
-                    .privilege(.insert, on: object, rule, alongside: writes.subtracting(.insert)), as: role, at: place,
-                    phase: phase))
+                    .privilege(.insert, on: object, rule), as: role, at: place, phase: phase, together: writes))
         }
         if access.deletes {
-            add(
-                Requirement(
-                    .privilege(.delete, on: object, alongside: writes.subtracting(.delete)), as: role, at: place,
-                    phase: phase))
+            add(Requirement(.privilege(.delete, on: object), as: role, at: place, phase: phase, together: writes))
         }
         if access.reads || access.readsWholeRow || !access.readColumns.isEmpty {
             add(
@@ -257,8 +253,7 @@ struct RequirementCollector {
             let rule: ColumnRule = access.updatedColumns.isEmpty ? .any : .each(access.updatedColumns.sorted())
             add(
                 Requirement(
-                    .privilege(.update, on: object, rule, alongside: writes.subtracting(.update)), as: role, at: place,
-                    phase: phase))
+                    .privilege(.update, on: object, rule), as: role, at: place, phase: phase, together: writes))
         }
     }
 
@@ -269,13 +264,13 @@ struct RequirementCollector {
 }
 
 extension RangeAccess {
-    /// Which of the privileges to write are needed: PostgreSQL looks at them together.
+    /// The writes that are asked of the relation at once.
     fileprivate var writes: PrivilegeSet {
-        var set: PrivilegeSet = []
-        if inserts { set.insert(.insert) }
-        if updates { set.insert(.update) }
-        if deletes { set.insert(.delete) }
-        return set
+        var writes = PrivilegeSet.none
+        if inserts { writes.insert(.insert) }
+        if updates { writes.insert(.update) }
+        if deletes { writes.insert(.delete) }
+        return writes
     }
 
     /// Which columns SELECT is needed on.
