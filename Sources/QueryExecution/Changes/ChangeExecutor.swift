@@ -173,7 +173,10 @@ struct ChangeExecutor {
             var outcome = ChangeOutcome(count: 0, returned: returning?.empty)
             var seen: Set<Int> = []
             let source = try writer.rows(of: found.plan, for: .update)
-            while let batch = try source.next(Batch.capacity) {
+            defer { context.sequences.endJournal() }
+            while true {
+                context.sequences.beginJournal()
+                guard let batch = try source.next(Batch.capacity) else { break }
                 try context.throwIfCancelled()
                 let (rows, positions) = found.fresh(batch, &seen, but: writer.isChangedByStatement)
                 guard rows.count > 0 else { continue }
@@ -182,8 +185,14 @@ struct ChangeExecutor {
                 let old = found.targetColumns(ready)
                 var new = old
                 new.assign(values.columns, to: assignments.map(\.column))
-                let result = try writer.update(
-                    ContiguousArray(positions.prefix(ready.count)), from: old, to: new, changed: changed)
+                let result: [ColumnVector]?
+                do {
+                    result = try writer.update(
+                        ContiguousArray(positions.prefix(ready.count)), from: old, to: new, changed: changed)
+                } catch {
+                    if let row = writer.failedRow { context.sequences.takeBack(behind: row, of: rows.count) }
+                    throw error
+                }
                 guard let stored = result else { continue }
                 if let error = values.error { throw error }
                 outcome.count += ready.count
