@@ -32,7 +32,7 @@ final class ConflictInsert: ConflictInserter {
     private struct Update {
         let writer: RowWriter
         let filter: ExpressionNode?
-        let assignments: [(column: Int, node: ExpressionNode)]
+        let assignments: AssignmentList
     }
 
     /// Compiles the clause; the second writer updates rows.
@@ -63,7 +63,7 @@ final class ConflictInsert: ConflictInserter {
         writer.given = given
         update = Update(
             writer: writer, filter: try filter.map(compiler.compile),
-            assignments: try assignments.map { ($0.column, try compiler.compile($0.value)) })
+            assignments: try AssignmentList(assignments, planner, scope, layout))
     }
 
     /// The row that the one stored last has taken the place of; nil when it was inserted.
@@ -124,7 +124,7 @@ final class ConflictInsert: ConflictInserter {
         if let refusal = oldRowChecks.firstRefusal(old, count: 1) { throw refusal.error }
         let new = try old.assigning(update.assignments, input)
         let result = try update.writer.update(
-            [position], from: old, to: new, changed: Set(update.assignments.map(\.column)))
+            [position], from: old, to: new, changed: Set(update.assignments.columns))
         guard let stored = result else { return nil }
         replaced = old
         return stored

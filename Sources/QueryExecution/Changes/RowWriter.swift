@@ -39,7 +39,7 @@ class RowWriter {
     private let commandRows: CommandRows
     /// Tells whether MERGE changes the rows.
     var isForMerge = false
-    /// The row of the last batch that could not be inserted.
+    /// The row of the last batch that could not be stored.
     private(set) var failedRow: Int?
 
     /// Makes a writer.
@@ -185,9 +185,15 @@ class RowWriter {
             let outcome = try contents.update(
                 ContiguousArray(positions.prefix(written)), to: checked, changed: touched,
                 unchecked: deferrable, permit: permit, of: context.identity)
-            if let conflict = outcome.conflict { throw duplicate(conflict, checked) }
+            if let conflict = outcome.conflict {
+                failedRow = conflict.row
+                throw duplicate(conflict, checked)
+            }
         }
-        if let error { throw error }
+        if let error {
+            failedRow = ready
+            throw error
+        }
         try requireSeen(checked, count: ready)
         commandRows.add(positions, of: relation.id)
         try events.updated(from: old, to: checked, count: ready, changed: changed, in: relation)
