@@ -18,7 +18,8 @@ extension DefinitionExecutor {
             throw Diagnostic(.duplicateColumn, "column \"\(name)\" of relation \"\(relation.name)\" already exists")
         }
         try checkNewColumnName(name, of: relation)
-        try refuseStoredRows(of: relation)
+        let hasValue = definition.constraints.contains { $0.kind.givesValue }
+        if hasValue { try refuseRewriting(relation) } else { try refuseStoredRows(of: relation) }
         var builder = TableBuilder(tableName: relation.name)
         builder.columns = relation.columns
         try builder.add(definition, number: relation.columns.count + 1) { try columnType($0) }
@@ -106,12 +107,7 @@ extension DefinitionExecutor {
         try TableBuilder.checkType(type, of: name, at: typeName.span)
         try TableBuilder.checkContainment(type, in: relation, context)
         try checkTypeIsFree(column, relation)
-        if let user = firstUser(ofType: relation.rowType) {
-            throw Diagnostic(
-                .featureNotSupported,
-                "cannot alter table \"\(relation.name)\" because column \"\(user.relation.name).\(user.column)\" uses its "
-                    + "row type")
-        }
+        try refuseRewriting(relation)
         let conversion = try analyze { (analyzer) throws(Diagnostic) in
             guard let using else { return try analyzer.columnConversion(of: column, to: type) }
             return try analyzer.definitionExpression(

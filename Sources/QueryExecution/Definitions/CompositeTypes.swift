@@ -118,6 +118,15 @@ extension DefinitionExecutor {
         throw Diagnostic.notSupported("changing the columns of a table whose row type a column has")
     }
 
+    /// Throws when rows of a table that are to be rewritten are stored in columns of its row type.
+    func refuseRewriting(_ relation: Relation) throws {
+        guard let user = firstUser(ofType: relation.rowType) else { return }
+        throw Diagnostic(
+            .featureNotSupported,
+            "cannot alter table \"\(relation.name)\" because column \"\(user.relation.name).\(user.column)\" uses its "
+                + "row type")
+    }
+
     /// Returns a column of a stored relation whose values are of a type, or hold values of it
     /// (`find_composite_type_dependencies`).
     func firstUser(ofType id: ObjectID) -> (relation: Relation, column: String)? {
@@ -130,7 +139,7 @@ extension DefinitionExecutor {
             guard user.objectClass == .relation, let relation = catalog.relations[user.id] else { continue }
             if relation.kind == .compositeType {
                 if let found = firstUser(ofType: relation.rowType) { return found }
-            } else if let column = relation.column(number: user.column), relation.view == nil {
+            } else if let column = relation.column(number: user.column), relation.kind != .view {
                 return (relation, column.name)
             }
         }
@@ -145,5 +154,15 @@ extension DefinitionExecutor {
         if let fields = type.fields { return fields.types.contains { holds($0, wanted) } }
         return type.isDomain && type.base.oid != type.oid
             && catalog.types[type.oid]?.domain.map { holds($0.base, wanted) } == true
+    }
+}
+
+extension ColumnConstraint.Kind {
+    /// Whether the clause gives a new column a value in the rows that are there.
+    var givesValue: Bool {
+        switch self {
+        case .defaultValue, .identity, .generated: true
+        case .notNull, .null, .check, .unique, .primaryKey, .references: false
+        }
     }
 }
