@@ -109,6 +109,8 @@ struct DecisionText {
             return "Granted are \(privileges.members.map(\.keyword).joined(separator: ", "))."
         case .grantedButSchemaClosed(let object, let schema):
             return "\(text(object)) is granted, but there is no USAGE on \(text(schema))."
+        case .predefinedRoleEclipsed(let role):
+            return "role \(name(role)) gives it, but does not count beside a write that is granted and needed as well."
         case .ownerIs(let owner): return "The owner is role \(name(owner))."
         case .ownerRevokedFromSelf: return "The owner has revoked it from himself."
         }

@@ -30,7 +30,9 @@ extension StatementRunner {
         let analyzed: AnalyzedStatement
         switch output.statement {
         case .query(let query): analyzed = try analyzer.analyze(query)
-        case .change(let change): analyzed = try analyzer.analyze(change)
+        case .change(let change):
+            analyzer.isPlannedLater = change.returning == nil
+            analyzed = try analyzer.analyze(change)
         case .definition(.createTableAs):
             throw Diagnostic(.featureNotSupported, "COPY (SELECT INTO) is not supported")
         default: throw Diagnostic.notSupported("COPY of this statement", at: statement.span)

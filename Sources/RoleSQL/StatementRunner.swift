@@ -111,7 +111,7 @@ struct StatementRunner: StatementHost {
         _ statement: MaintenanceStatement, _ context: ExecutionContext
     ) throws -> StatementResult {
         let isSingle = session.transaction?.kind == .single
-        if case .lock = statement, isSingle {
+        if case .lock = statement, isSingle, !context.isNested {
             throw Diagnostic(.noActiveSQLTransaction, "LOCK TABLE can only be used in transaction blocks")
         }
         if let name = statement.nameOutsideTransactions, !isSingle {

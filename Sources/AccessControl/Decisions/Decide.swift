@@ -5,7 +5,7 @@ package func decide(_ requirements: [Requirement], in catalog: some SecurableCat
     if let denial = firstDenial(requirements, in: catalog) { return .denied(denial) }
     let prover = Prover(AccessFacts(catalog))
     let proofs = requirements.compactMap { requirement in
-        prover.proof(of: requirement.demand, requirement.role).map {
+        prover.proof(of: requirement).map {
             Proof.Satisfied(requirement: requirement, proof: $0)
         }
     }
@@ -17,7 +17,7 @@ package func firstDenial(_ requirements: [Requirement], in catalog: some Securab
     let facts = AccessFacts(catalog)
     var failed: Requirement?
     for requirement in requirements where failed.map({ requirement.phase < $0.phase }) ?? true {
-        if !facts.holds(requirement.demand, requirement.role) { failed = requirement }
+        if !facts.holds(requirement) { failed = requirement }
     }
     return failed.map { DenialFinder(facts).denial(of: $0) }
 }
@@ -29,7 +29,7 @@ package func isAllowed(_ demand: Demand, as role: RoleID, in catalog: some Secur
 
 /// Tells whether a requirement holds, without giving reasons.
 package func isAllowed(_ requirement: Requirement, in catalog: some SecurableCatalog) -> Bool {
-    isAllowed(requirement.demand, as: requirement.role, in: catalog)
+    AccessFacts(catalog).holds(requirement)
 }
 
 /// Returns all privileges that a role has on an object or a column: a row of the access matrix in one pass.
@@ -58,7 +58,12 @@ struct Prover<Catalog: SecurableCatalog> {
     /// Makes a prover.
     init(_ facts: AccessFacts<Catalog>) { self.facts = facts }
 
-    /// Returns why a demand holds; nil when it does not.
+    /// Returns why a requirement is met; nil when it is not.
+    func proof(of requirement: Requirement) -> Proof? {
+        facts.holds(requirement) ? proof(of: requirement.demand, requirement.role) : nil
+    }
+
+    /// Returns why a demand holds by itself; nil when it does not.
     func proof(of demand: Demand, _ role: RoleID) -> Proof? {
         let graph = facts.graph
         guard facts.holds(demand, role) else { return nil }

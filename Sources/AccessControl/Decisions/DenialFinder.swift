@@ -11,15 +11,16 @@ struct DenialFinder<Catalog: SecurableCatalog> {
     /// Returns the explained denial of a requirement.
     func denial(of requirement: Requirement) -> Denial {
         Denial(
-            requirement: requirement, missingColumns: missingColumns(requirement.demand, requirement.role),
+            requirement: requirement, missingColumns: missingColumns(requirement),
             nearMisses: nearMisses(requirement.demand, requirement),
             diagnostic: Denial.diagnostic(for: requirement, in: facts.catalog))
     }
 
     /// Returns the columns on which a privilege is missing.
-    private func missingColumns(_ demand: Demand, _ role: RoleID) -> [Int] {
-        guard case .privilege(let privilege, let object, let rule) = demand else { return [] }
-        return facts.missingColumns(privilege, on: object, rule, role) { _, _ in } ?? []
+    private func missingColumns(_ requirement: Requirement) -> [Int] {
+        guard case .privilege(let privilege, let object, let rule) = requirement.demand else { return [] }
+        let (role, together) = (requirement.role, requirement.together)
+        return facts.missingColumns(privilege, on: object, rule, role, together: together) { _, _ in } ?? []
     }
 
     /// Returns what nearly would have made a demand hold.
@@ -27,7 +28,8 @@ struct DenialFinder<Catalog: SecurableCatalog> {
         let role = requirement.role
         switch demand {
         case .privilege(let privilege, let object, let rule):
-            return unusedMemberships(privilege, object, role) + columnMisses(privilege, object, rule, role)
+            return eclipsed(privilege, object, requirement) + unusedMemberships(privilege, object, role)
+                + columnMisses(privilege, object, rule, role)
                 + otherPrivileges(object, role) + closedSchema(object, requirement)
                 + ownerMisses(privilege, object, role)
         case .ownership(let object):
@@ -37,6 +39,14 @@ struct DenialFinder<Catalog: SecurableCatalog> {
         case .attribute, .superuser: return []
         case .anyOf(let demands): return demands.flatMap { nearMisses($0, requirement) }
         }
+    }
+
+    /// Tells that a predefined role would give the privilege if nothing were granted that is asked along with it.
+    private func eclipsed(_ privilege: Privilege, _ object: SecurableID, _ requirement: Requirement) -> [NearMiss] {
+        let role = requirement.role
+        guard facts.isEclipsed(privilege, object, role, requirement.together) else { return [] }
+        return PredefinedAccess.roles(giving: privilege, on: object.kind)
+            .filter { facts.graph.hasPrivileges(role, of: $0) }.prefix(1).map(NearMiss.predefinedRoleEclipsed)
     }
 
     /// Finds roles that have the privilege and that one is a member of, but does not inherit from.

@@ -37,6 +37,8 @@ package enum PredefinedAccess {
     private static let readers: [RoleID] = [.readAllDataRole]
     /// Who may write all relations.
     private static let writers: [RoleID] = [.writeAllDataRole]
+    /// What is opened to those who may write all relations.
+    static let writes: PrivilegeSet = [.insert, .update, .delete]
     /// Who may maintain all relations.
     private static let maintainers: [RoleID] = [.maintainRole]
 
@@ -62,14 +64,26 @@ struct AccessFacts<Catalog: SecurableCatalog> {
         graph = catalog.roleGraph
     }
 
-    /// Returns why a role has a privilege on an object or a column; nil when it has not.
-    func fact(_ privilege: Privilege, on object: SecurableID, _ role: RoleID) -> PrivilegeFact? {
+    /// Returns why a role has a privilege on an object or a column, asked for `together` with others; nil when it has not.
+    func fact(
+        _ privilege: Privilege, on object: SecurableID, _ role: RoleID, together: PrivilegeSet = .none
+    ) -> PrivilegeFact? {
         if graph.roles.isSuperuser(role) { return .superuser }
         if isProtected(privilege, object) { return nil }
         if let fact = aclFact(privilege, on: object, role) { return fact }
-        guard object.column == 0 else { return nil }
+        guard object.column == 0, !isEclipsed(privilege, object, role, together) else { return nil }
         return PredefinedAccess.roles(giving: privilege, on: object.kind)
             .first { graph.hasPrivileges(role, of: $0) }.map(PrivilegeFact.predefined)
+    }
+
+    /// Tells whether `pg_write_all_data` does not count: `pg_class_aclmask_ext` looks at it only while the ACL gives none of
+    /// INSERT, UPDATE and DELETE among what is asked for.
+    func isEclipsed(_ privilege: Privilege, _ object: SecurableID, _ role: RoleID, _ together: PrivilegeSet) -> Bool {
+        let writes = together.intersection(PredefinedAccess.writes)
+        guard PredefinedAccess.writes.contains(privilege), !writes.isSubset(of: PrivilegeSet(privilege)) else {
+            return false
+        }
+        return writes.members.contains { aclFact($0, on: object, role) != nil }
     }
 
     /// Tells whether a privilege is withheld from all but superusers: writing to system catalogs.
@@ -103,9 +117,9 @@ struct AccessFacts<Catalog: SecurableCatalog> {
     /// that the rule asks is. Calls `granted` with each fact found.
     func missingColumns(
         _ privilege: Privilege, on object: SecurableID, _ rule: ColumnRule, _ role: RoleID,
-        granted: (SecurableID, PrivilegeFact) -> Void
+        together: PrivilegeSet = .none, granted: (SecurableID, PrivilegeFact) -> Void
     ) -> [Int]? {
-        if let fact = fact(privilege, on: object, role) {
+        if let fact = fact(privilege, on: object, role, together: together) {
             granted(object, fact)
             return nil
         }
@@ -165,16 +179,21 @@ struct AccessFacts<Catalog: SecurableCatalog> {
         }
     }
 
-    /// Tells whether a demand holds for a role.
-    func holds(_ demand: Demand, _ role: RoleID) -> Bool {
+    /// Tells whether a requirement is met.
+    func holds(_ requirement: Requirement) -> Bool {
+        holds(requirement.demand, requirement.role, together: requirement.together)
+    }
+
+    /// Tells whether a demand holds for a role, made `together` with others.
+    func holds(_ demand: Demand, _ role: RoleID, together: PrivilegeSet = .none) -> Bool {
         switch demand {
         case .privilege(let privilege, let object, let rule):
-            missingColumns(privilege, on: object, rule, role) { _, _ in } == nil
+            missingColumns(privilege, on: object, rule, role, together: together) { _, _ in } == nil
         case .ownership(let object): owns(object, role)
         case .membership(let other, let sense): isMember(role, of: other, sense)
         case .attribute(let attribute): graph.roles.has(attribute, role)
         case .superuser: graph.roles.isSuperuser(role)
-        case .anyOf(let demands): demands.contains { holds($0, role) }
+        case .anyOf(let demands): demands.contains { holds($0, role, together: together) }
         }
     }
 }

@@ -88,6 +88,9 @@ package enum NearMiss: Hashable, Sendable {
     case otherPrivileges(PrivilegeSet)
     /// The object itself is granted, but its schema is not open.
     case grantedButSchemaClosed(SecurableID, schema: SecurableID)
+    /// This predefined role gives the privilege, but does not count beside other writes that the ACL grants and the statement
+    /// asks for at once.
+    case predefinedRoleEclipsed(RoleID)
     /// The owner may do it.
     case ownerIs(RoleID)
     /// The owner has taken the privilege from himself.

@@ -14,13 +14,16 @@ package struct Requirement: Hashable, Sendable {
     package var refusal: Refusal?
     /// The object that a schema's USAGE is needed for, where it is known.
     package var purpose: SecurableID?
+    /// All privileges that the statement asks of the relation in one look (`ri_perminfo`'s requiredPerms).
+    package var together: PrivilegeSet
 
     /// Makes a requirement.
     package init(
         _ demand: Demand, as role: RoleID, at span: SourceSpan = .none, phase: Phase = .relations,
-        refusal: Refusal? = nil, purpose: SecurableID? = nil
+        refusal: Refusal? = nil, purpose: SecurableID? = nil, together: PrivilegeSet = .none
     ) {
         self.purpose = purpose
+        self.together = together
         self.demand = demand
         self.role = role
         self.span = span

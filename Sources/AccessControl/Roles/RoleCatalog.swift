@@ -7,7 +7,7 @@ import SQLBasics
 /// membership for each (role, member, grantor); nobody is a member of himself, directly or in a circle.
 package struct RoleCatalog: Sendable {
     /// What is stored, under the names of the properties.
-    private struct Fields {
+    private struct Fields: Sendable {
         var byID: TreeDictionary<RoleID, Role> = [:]
         var byName: TreeDictionary<String, RoleID> = [:]
         var byMember: TreeDictionary<RoleID, [Membership]> = [:]
@@ -16,72 +16,41 @@ package struct RoleCatalog: Sendable {
         var cache: RoleSetCache = RoleSetCache()
     }
 
-    /// A box for what is stored. Nobody changes it but its only holder, so that it can be shared.
-    private final class Box: @unchecked Sendable {
-        @exclusivity(unchecked) var fields: Fields
-
-        /// Makes a box of these.
-        init(_ fields: Fields) { self.fields = fields }
-    }
-
-    private var box = Box(Fields())
+    private var fields = CopyOnWrite(Fields())
 
     /// The roles.
     private var byID: TreeDictionary<RoleID, Role> {
-        get { box.fields.byID }
-        _modify {
-            own()
-            yield &box.fields.byID
-        }
+        get { fields.value.byID }
+        _modify { yield &fields.value.byID }
     }
     /// The numbers of the roles.
     private var byName: TreeDictionary<String, RoleID> {
-        get { box.fields.byName }
-        _modify {
-            own()
-            yield &box.fields.byName
-        }
+        get { fields.value.byName }
+        _modify { yield &fields.value.byName }
     }
     /// The memberships of each member, in the order of (role, grantor), as `pg_auth_members_member_role_index` has them.
     private var byMember: TreeDictionary<RoleID, [Membership]> {
-        get { box.fields.byMember }
-        _modify {
-            own()
-            yield &box.fields.byMember
-        }
+        get { fields.value.byMember }
+        _modify { yield &fields.value.byMember }
     }
     /// The memberships in each role, in the order of (member, grantor).
     private var byRole: TreeDictionary<RoleID, [Membership]> {
-        get { box.fields.byRole }
-        _modify {
-            own()
-            yield &box.fields.byRole
-        }
+        get { fields.value.byRole }
+        _modify { yield &fields.value.byRole }
     }
     /// The settings stored with ALTER ROLE … SET and ALTER DATABASE … SET, in the order in which they were made.
     package private(set) var settings: [StoredSetting] {
-        get { box.fields.settings }
-        _modify {
-            own()
-            yield &box.fields.settings
-        }
+        get { fields.value.settings }
+        _modify { yield &fields.value.settings }
     }
     /// What is remembered about this state's memberships; replaced by every change that could make it wrong.
     package private(set) var cache: RoleSetCache {
-        get { box.fields.cache }
-        _modify {
-            own()
-            yield &box.fields.cache
-        }
+        get { fields.value.cache }
+        _modify { yield &fields.value.cache }
     }
 
     /// Makes a catalog without any role.
     package init() {}
-
-    /// Makes sure that nobody else holds the box.
-    private mutating func own() {
-        if !isKnownUniquelyReferenced(&box) { box = Box(box.fields) }
-    }
 }
 
 // MARK: - Roles

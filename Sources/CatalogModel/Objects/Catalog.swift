@@ -21,7 +21,7 @@ package struct SchemaName: Hashable, Sendable {
 /// The accessors below keep the maps in step; nobody else writes them.
 package struct Catalog: Sendable {
     /// What is stored, under the names of the properties.
-    private struct Fields {
+    private struct Fields: Sendable {
         var schemas: TreeDictionary<ObjectID, Schema> = [:]
         var schemaNames: TreeDictionary<String, ObjectID> = [:]
         var relations: TreeDictionary<ObjectID, Relation> = [:]
@@ -45,188 +45,112 @@ package struct Catalog: Sendable {
         var planEpoch: Int = 0
     }
 
-    /// A box for what is stored. Nobody changes it but its only holder, so that it can be shared.
-    private final class Box: @unchecked Sendable {
-        @exclusivity(unchecked) var fields: Fields
-
-        /// Makes a box of these.
-        init(_ fields: Fields) { self.fields = fields }
-    }
-
-    private var box = Box(Fields())
+    private var fields = CopyOnWrite(Fields())
 
     package private(set) var schemas: TreeDictionary<ObjectID, Schema> {
-        get { box.fields.schemas }
-        _modify {
-            own()
-            yield &box.fields.schemas
-        }
+        get { fields.value.schemas }
+        _modify { yield &fields.value.schemas }
     }
     private var schemaNames: TreeDictionary<String, ObjectID> {
-        get { box.fields.schemaNames }
-        _modify {
-            own()
-            yield &box.fields.schemaNames
-        }
+        get { fields.value.schemaNames }
+        _modify { yield &fields.value.schemaNames }
     }
     /// Relations made by users; the builtin ones are in `SystemRelations`.
     package private(set) var relations: TreeDictionary<ObjectID, Relation> {
-        get { box.fields.relations }
-        _modify {
-            own()
-            yield &box.fields.relations
-        }
+        get { fields.value.relations }
+        _modify { yield &fields.value.relations }
     }
     private var relationNames: TreeDictionary<SchemaName, ObjectID> {
-        get { box.fields.relationNames }
-        _modify {
-            own()
-            yield &box.fields.relationNames
-        }
+        get { fields.value.relationNames }
+        _modify { yield &fields.value.relationNames }
     }
     /// The relations whose foreign keys reference a relation.
     private var referencingRelations: TreeDictionary<ObjectID, [ObjectID]> {
-        get { box.fields.referencingRelations }
-        _modify {
-            own()
-            yield &box.fields.referencingRelations
-        }
+        get { fields.value.referencingRelations }
+        _modify { yield &fields.value.referencingRelations }
     }
     /// Routines made by users; the builtin ones are in `BuiltinTable`.
     package private(set) var routines: TreeDictionary<ObjectID, Routine> {
-        get { box.fields.routines }
-        _modify {
-            own()
-            yield &box.fields.routines
-        }
+        get { fields.value.routines }
+        _modify { yield &fields.value.routines }
     }
     /// The routines whose attributes have changed since they were made, so that stored calls may know them otherwise.
     package private(set) var alteredRoutines: Set<ObjectID> {
-        get { box.fields.alteredRoutines }
-        _modify {
-            own()
-            yield &box.fields.alteredRoutines
-        }
+        get { fields.value.alteredRoutines }
+        _modify { yield &fields.value.alteredRoutines }
     }
     private var routineNames: TreeDictionary<SchemaName, [ObjectID]> {
-        get { box.fields.routineNames }
-        _modify {
-            own()
-            yield &box.fields.routineNames
-        }
+        get { fields.value.routineNames }
+        _modify { yield &fields.value.routineNames }
     }
     /// Domains and enumerations.
     package private(set) var types: TreeDictionary<ObjectID, UserType> {
-        get { box.fields.types }
-        _modify {
-            own()
-            yield &box.fields.types
-        }
+        get { fields.value.types }
+        _modify { yield &fields.value.types }
     }
     private(set) var typeNames: TreeDictionary<SchemaName, ObjectID> {
-        get { box.fields.typeNames }
-        _modify {
-            own()
-            yield &box.fields.typeNames
-        }
+        get { fields.value.typeNames }
+        _modify { yield &fields.value.typeNames }
     }
     /// The relation of each row type.
     private(set) var rowTypes: TreeDictionary<ObjectID, ObjectID> {
-        get { box.fields.rowTypes }
-        _modify {
-            own()
-            yield &box.fields.rowTypes
-        }
+        get { fields.value.rowTypes }
+        _modify { yield &fields.value.rowTypes }
     }
     /// The element type of each array type.
     private(set) var arrayTypes: TreeDictionary<ObjectID, ObjectID> {
-        get { box.fields.arrayTypes }
-        _modify {
-            own()
-            yield &box.fields.arrayTypes
-        }
+        get { fields.value.arrayTypes }
+        _modify { yield &fields.value.arrayTypes }
     }
     /// How many relations have row-level security switched on.
     private var securedRelations: Int {
-        get { box.fields.securedRelations }
-        _modify {
-            own()
-            yield &box.fields.securedRelations
-        }
+        get { fields.value.securedRelations }
+        _modify { yield &fields.value.securedRelations }
     }
     /// How many relations have others that inherit from them.
     private var parentRelations: Int {
-        get { box.fields.parentRelations }
-        _modify {
-            own()
-            yield &box.fields.parentRelations
-        }
+        get { fields.value.parentRelations }
+        _modify { yield &fields.value.parentRelations }
     }
     /// Default privileges made by ALTER DEFAULT PRIVILEGES.
     package var defaultPrivileges: DefaultPrivileges {
-        get { box.fields.defaultPrivileges }
-        _modify {
-            own()
-            yield &box.fields.defaultPrivileges
-        }
+        get { fields.value.defaultPrivileges }
+        _modify { yield &fields.value.defaultPrivileges }
     }
     /// What depends on an object.
     private var dependents: TreeDictionary<ObjectAddress, [Dependency]> {
-        get { box.fields.dependents }
-        _modify {
-            own()
-            yield &box.fields.dependents
-        }
+        get { fields.value.dependents }
+        _modify { yield &fields.value.dependents }
     }
     /// What an object depends on.
     private var references: TreeDictionary<ObjectAddress, [Dependency]> {
-        get { box.fields.references }
-        _modify {
-            own()
-            yield &box.fields.references
-        }
+        get { fields.value.references }
+        _modify { yield &fields.value.references }
     }
     /// COMMENT ON texts.
     package var comments: TreeDictionary<ObjectAddress, String> {
-        get { box.fields.comments }
-        _modify {
-            own()
-            yield &box.fields.comments
-        }
+        get { fields.value.comments }
+        _modify { yield &fields.value.comments }
     }
     /// Privileges of builtin objects that somebody changed: functions, types, languages, system relations.
     package var builtinACLs: TreeDictionary<ObjectAddress, ACL> {
-        get { box.fields.builtinACLs }
-        _modify {
-            own()
-            yield &box.fields.builtinACLs
-        }
+        get { fields.value.builtinACLs }
+        _modify { yield &fields.value.builtinACLs }
     }
     /// Languages, foreign-data wrappers, servers, large objects and others that are little more than a name.
     package var objects: NamedObjects {
-        get { box.fields.objects }
-        _modify {
-            own()
-            yield &box.fields.objects
-        }
+        get { fields.value.objects }
+        _modify { yield &fields.value.objects }
     }
     /// Counts the changes after which PostgreSQL plans everything anew and that leave no other trace: those of privileges on
     /// schemas, and all of foreign-data wrappers and servers (`PlanCacheSysCallback`).
     package var planEpoch: Int {
-        get { box.fields.planEpoch }
-        _modify {
-            own()
-            yield &box.fields.planEpoch
-        }
+        get { fields.value.planEpoch }
+        _modify { yield &fields.value.planEpoch }
     }
 
     /// Makes an empty catalog.
     package init() {}
-
-    /// Makes sure that nobody else holds the box.
-    private mutating func own() {
-        if !isKnownUniquelyReferenced(&box) { box = Box(box.fields) }
-    }
 
     // MARK: Schemas
 

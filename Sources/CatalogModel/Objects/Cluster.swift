@@ -6,7 +6,7 @@ import SQLBasics
 /// behind one reference.
 package struct Cluster: Sendable {
     /// What is stored, under the names of the properties.
-    private struct Fields {
+    private struct Fields: Sendable {
         var roles: RoleCatalog
         var databases: TreeDictionary<ObjectID, DatabaseEntry> = [:]
         var databaseNames: TreeDictionary<String, ObjectID> = [:]
@@ -16,77 +16,43 @@ package struct Cluster: Sendable {
         var systemSettings: [String: String] = [:]
     }
 
-    /// A box for what is stored. Nobody changes it but its only holder, so that it can be shared.
-    private final class Box: @unchecked Sendable {
-        @exclusivity(unchecked) var fields: Fields
-
-        /// Makes a box of these.
-        init(_ fields: Fields) { self.fields = fields }
-    }
-
-    private var box: Box
+    private var fields: CopyOnWrite<Fields>
 
     package var roles: RoleCatalog {
-        get { box.fields.roles }
-        _modify {
-            own()
-            yield &box.fields.roles
-        }
+        get { fields.value.roles }
+        _modify { yield &fields.value.roles }
     }
     package private(set) var databases: TreeDictionary<ObjectID, DatabaseEntry> {
-        get { box.fields.databases }
-        _modify {
-            own()
-            yield &box.fields.databases
-        }
+        get { fields.value.databases }
+        _modify { yield &fields.value.databases }
     }
     private var databaseNames: TreeDictionary<String, ObjectID> {
-        get { box.fields.databaseNames }
-        _modify {
-            own()
-            yield &box.fields.databaseNames
-        }
+        get { fields.value.databaseNames }
+        _modify { yield &fields.value.databaseNames }
     }
     /// COMMENT ON texts of objects that belong to no single database: roles, databases, tablespaces.
     package var sharedComments: TreeDictionary<ObjectAddress, String> {
-        get { box.fields.sharedComments }
-        _modify {
-            own()
-            yield &box.fields.sharedComments
-        }
+        get { fields.value.sharedComments }
+        _modify { yield &fields.value.sharedComments }
     }
     /// The run-time parameters that somebody was granted, by lower-case name (`pg_parameter_acl`).
     package var parameters: TreeDictionary<String, ParameterEntry> {
-        get { box.fields.parameters }
-        _modify {
-            own()
-            yield &box.fields.parameters
-        }
+        get { fields.value.parameters }
+        _modify { yield &fields.value.parameters }
     }
     /// Tablespaces and subscriptions.
     package var objects: NamedObjects {
-        get { box.fields.objects }
-        _modify {
-            own()
-            yield &box.fields.objects
-        }
+        get { fields.value.objects }
+        _modify { yield &fields.value.objects }
     }
     /// What ALTER SYSTEM keeps, by lower-case name of the parameter, in the order of their names.
     package var systemSettings: [String: String] {
-        get { box.fields.systemSettings }
-        _modify {
-            own()
-            yield &box.fields.systemSettings
-        }
+        get { fields.value.systemSettings }
+        _modify { yield &fields.value.systemSettings }
     }
 
     /// Makes a cluster of these roles and no databases.
-    package init(roles: RoleCatalog) { box = Box(Fields(roles: roles)) }
-
-    /// Makes sure that nobody else holds the box.
-    private mutating func own() {
-        if !isKnownUniquelyReferenced(&box) { box = Box(box.fields) }
-    }
+    package init(roles: RoleCatalog) { fields = CopyOnWrite(Fields(roles: roles)) }
 
     /// Returns the database of this name.
     package func database(named name: String) -> DatabaseEntry? { databaseNames[name].flatMap { databases[$0] } }

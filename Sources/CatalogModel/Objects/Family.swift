@@ -18,14 +18,6 @@ package struct RelationFamily: Sendable {
 
     /// Makes the state of a relation that stands alone.
     package init() {}
-
-    /// Holds the state, so that copies of a relation that stands alone cost nothing for it.
-    final class Box: Sendable {
-        let family: RelationFamily
-
-        /// Keeps a state.
-        init(_ family: RelationFamily) { self.family = family }
-    }
 }
 
 /// How the rows of a partitioned table are divided (pg_partitioned_table).
@@ -99,21 +91,15 @@ package enum PartitionBound: Sendable {
 }
 
 extension Relation {
-    /// What the relation inherits from and what inherits from it.
-    package var family: RelationFamily {
-        get { familyBox?.family ?? RelationFamily() }
-        set { familyBox = RelationFamily.Box(newValue) }
-    }
     /// Whether this is a partition of a partitioned table (`relispartition`).
-    package var isPartition: Bool { familyBox?.family.bound != nil }
+    package var isPartition: Bool { family.bound != nil }
     /// Whether the relation's rows are those of partitions.
     package var isPartitioned: Bool { kind == .partitionedTable }
     /// Whether this is a table, partitioned or not.
     package var isTable: Bool { kind == .table || kind == .partitionedTable }
     /// Whether a statement that names the relation reaches others as well.
     package var hasFamily: Bool {
-        guard let familyBox else { return kind == .partitionedTable }
-        return kind == .partitionedTable || !familyBox.family.children.isEmpty
+        kind == .partitionedTable || !family.children.isEmpty
     }
 }
 

@@ -25,7 +25,7 @@ package enum RelationPersistence: Character, Sendable {
 /// A table, view, index, sequence or other relation: its row of pg_class with what belongs to it.
 package struct Relation: Sendable {
     /// What the relation holds; the properties are in the extension.
-    var box: Box
+    var fields: CopyOnWrite<Fields>
 
     /// Tells whether the relation has the columns of the system, which views and composite types lack
     /// (`AddNewAttributeTuples`).
@@ -41,7 +41,7 @@ package struct Relation: Sendable {
 
     /// Makes a relation without columns.
     package init(id: ObjectID, schema: ObjectID, name: String, kind: RelationKind, owner: RoleID) {
-        box = Box(Fields(id: id, schema: schema, name: name, kind: kind, owner: owner))
+        fields = CopyOnWrite(Fields(id: id, schema: schema, name: name, kind: kind, owner: owner))
     }
 
     /// The columns that have not been dropped.

@@ -29,10 +29,6 @@ extension BoundExpression {
         case .column, .wholeRow: return true
         default: break
         }
-        var found = false
-        forEachChild { child in
-            if case .expression(let inner) = child, !found { found = inner.holdsColumn }
-        }
-        return found
+        return hasOperand { $0.holdsColumn }
     }
 }

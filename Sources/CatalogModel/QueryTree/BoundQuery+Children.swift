@@ -27,6 +27,7 @@ extension BoundQuery {
             for j in windows[i].orderBy.indices {
                 copy.windows[i].orderBy[j].expression = try expression(windows[i].orderBy[j].expression)
             }
+            copy.windows[i].frame = try windows[i].frame.mapDistances(expression)
         }
         if let limit { copy.limit = try expression(limit) }
         if let offset { copy.offset = try expression(offset) }
@@ -46,6 +47,7 @@ extension BoundQuery {
         for window in windows {
             for key in window.partitionBy { visit(.expression(key)) }
             for key in window.orderBy { visit(.expression(key.expression)) }
+            for distance in window.frame.distances { visit(.expression(distance)) }
         }
         if let limit { visit(.expression(limit)) }
         if let offset { visit(.expression(offset)) }
@@ -175,5 +177,44 @@ extension BoundQuery {
             copy.relations[i].kind = .commonTable(level: level + distance, index: index)
         }
         return copy
+    }
+}
+
+extension BoundExpression {
+    /// Tells whether one of the expressions of the same query level that this one directly holds meets a condition.
+    package func hasOperand(where test: (BoundExpression) -> Bool) -> Bool {
+        var found = false
+        forEachChild { child in
+            if case .expression(let inner) = child, !found { found = test(inner) }
+        }
+        return found
+    }
+
+    /// Tells whether an expression or a query that this one directly holds meets its condition.
+    package func hasChild(_ test: (BoundExpression) -> Bool, query: (BoundQuery) -> Bool) -> Bool {
+        var found = false
+        forEachChild { child in
+            if found { return }
+            switch child {
+            case .expression(let inner): found = test(inner)
+            case .query(let inner): found = query(inner)
+            }
+        }
+        return found
+    }
+}
+
+extension BoundQuery {
+    /// Tells whether an expression of this level or a query directly inside meets its condition.
+    package func hasChild(_ test: (BoundExpression) -> Bool, query: (BoundQuery) -> Bool) -> Bool {
+        var found = false
+        forEachChild { child in
+            if found { return }
+            switch child {
+            case .expression(let inner): found = test(inner)
+            case .query(let inner): found = query(inner)
+            }
+        }
+        return found
     }
 }

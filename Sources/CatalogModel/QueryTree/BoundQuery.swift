@@ -130,6 +130,19 @@ package struct BoundFrame: Sendable {
         self.end = end
         self.exclusion = exclusion
     }
+
+    /// How far the frame reaches, where expressions say so.
+    package var distances: [BoundExpression] { [start.distance, end.distance].compactMap { $0 } }
+
+    /// Returns the frame with those expressions replaced.
+    func mapDistances<Failure: Error>(
+        _ transform: (BoundExpression) throws(Failure) -> BoundExpression
+    ) throws(Failure) -> BoundFrame {
+        var copy = self
+        copy.start = try start.mapDistance(transform)
+        copy.end = try end.mapDistance(transform)
+        return copy
+    }
 }
 
 /// A FOR UPDATE clause on one relation of the range table.
@@ -182,5 +195,26 @@ package struct CommonTableExpression: Sendable {
         self.materialization = materialization
         self.isRecursive = isRecursive
         self.references = references
+    }
+}
+
+extension BoundFrame.Bound {
+    /// How far away the bound is, where an expression says so.
+    fileprivate var distance: BoundExpression? {
+        switch self {
+        case .preceding(let distance), .following(let distance): distance
+        case .unboundedPreceding, .currentRow, .unboundedFollowing: nil
+        }
+    }
+
+    /// Returns the bound with its expression replaced.
+    fileprivate func mapDistance<Failure: Error>(
+        _ transform: (BoundExpression) throws(Failure) -> BoundExpression
+    ) throws(Failure) -> Self {
+        switch self {
+        case .preceding(let distance): .preceding(try transform(distance))
+        case .following(let distance): .following(try transform(distance))
+        case .unboundedPreceding, .currentRow, .unboundedFollowing: self
+        }
     }
 }

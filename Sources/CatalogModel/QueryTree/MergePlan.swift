@@ -22,6 +22,13 @@ package struct MergePlan: Sendable {
         self.returning = returning
     }
 
+    /// The columns that any of the actions updates.
+    package var updatedColumns: Set<Int> {
+        actions.reduce(into: []) { columns, action in
+            if case .update(let assignments) = action.operation { columns.formUnion(assignments.map(\.column)) }
+        }
+    }
+
     /// The position of the relation that tells whether there is a row of the target, when that is a view whose triggers do
     /// what is to be done; rows of tables are told by their places.
     package private(set) var targetMark: Int?

@@ -77,6 +77,7 @@ struct ChangeExecutor {
         let sources = try planner.planCommonTables(plan.commonTables, scope)
         let rows = try InsertRows(planner, scope).plan(plan, relation)
         let input = sources.isEmpty ? rows : WithNode(rows, sources: sources)
+        input.pace = planner.pace
         planner.subplans.append(input)
         let writer = try RowWriter.make(
             relation, isOnly: false, planner: planner, access: .insert, events: events,
@@ -180,11 +181,7 @@ struct ChangeExecutor {
                 let ready = values.error == nil ? rows : rows.slice(0..<values.count)
                 let old = found.targetColumns(ready)
                 var new = old
-                for (i, assignment) in assignments.enumerated() {
-                    let type = new[assignment.column - 1].type
-                    new[assignment.column - 1] = values.columns[i]
-                    new[assignment.column - 1].type = type
-                }
+                new.assign(values.columns, to: assignments.map(\.column))
                 let result = try writer.update(
                     ContiguousArray(positions.prefix(ready.count)), from: old, to: new, changed: changed)
                 guard let stored = result else { continue }
@@ -233,6 +230,7 @@ struct ChangeExecutor {
         needed.formUnion(ReaderWalk.columns(of: readers, in: query))
         var piece = try planner.planFrom(query, scope, needing: needed, allColumns: true)
         if !sources.isEmpty { piece.plan = WithNode(piece.plan, sources: sources) }
+        piece.plan.pace = planner.pace
         planner.subplans.append(piece.plan)
         return try LocatedRows(plan: piece.plan, layout: piece.layout, relation: relation)
     }

@@ -116,14 +116,7 @@ final class ConflictInsert: ConflictInserter {
             guard case .bool(true) = result.columns[0][0] else { return nil }
         }
         if let refusal = oldRowChecks.firstRefusal(old, count: 1) { throw refusal.error }
-        let values = RowEvaluation.run(update.assignments.map(\.node), input)
-        if let error = values.error { throw error }
-        var new = old
-        for (i, assignment) in update.assignments.enumerated() {
-            let type = new[assignment.column - 1].type
-            new[assignment.column - 1] = values.columns[i]
-            new[assignment.column - 1].type = type
-        }
+        let new = try old.assigning(update.assignments, input)
         let result = try update.writer.update(
             [position], from: old, to: new, changed: Set(update.assignments.map(\.column)))
         guard let stored = result else { return nil }

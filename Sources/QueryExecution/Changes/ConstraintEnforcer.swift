@@ -19,10 +19,14 @@ struct ConstraintEnforcer {
 
     /// Works through all events, those that actions add included; those of deferred constraints are put off.
     func run() throws {
+        if !isFinal, events.pending.contains(where: isDeferred) { try context.refuseDeferralIfRestricted() }
         while let group = events.next() {
             try context.throwIfCancelled()
             let deferred = isFinal ? [] : group.filter { isDeferred($0.event) }
-            if !deferred.isEmpty { context.session.deferral.putOff(deferred) }
+            if !deferred.isEmpty {
+                try context.refuseDeferralIfRestricted()
+                context.session.deferral.putOff(deferred)
+            }
             try run(deferred.isEmpty ? group : group.filter { !isDeferred($0.event) })
         }
     }
@@ -212,7 +216,8 @@ struct ConstraintEnforcer {
                 permit: door.permit(sides.referencing.id, of: context.identity), events: events)
         let isDelete = replacements == nil && action == .cascade
         let triggers = writer.triggers
-        let changed = Set(sides.key.columns)
+        let keyColumns = Set(sides.key.columns)
+        let changed = keyColumns.union(writer.generatedColumns.along(with: keyColumns))
         for row in 0..<count where keys.allSatisfy({ $0.validity[row] }) {
             let positions = try referencingRows(sides, keys, row)
             let replacement = replacements.map { $0.map { $0[row] } }

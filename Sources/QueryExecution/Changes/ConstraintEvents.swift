@@ -33,6 +33,9 @@ final class ConstraintEvents {
         }
     }
 
+    /// The events that are still to come.
+    var pending: some Sequence<ConstraintEvent> { queue[position...].lazy.map(\.event) }
+
     /// Takes out the events of the next change.
     func next() -> [Entry]? {
         guard position < queue.count else {

@@ -152,6 +152,7 @@ final class FamilyWriter: RowWriter {
             root: member.id == relation.id ? nil : (relation, map))
         writer.isForMerge = isForMerge
         writer.given = map(given)
+        writer.assigned = map(assigned)
         return Member(relation: member, map: map, writer: writer)
     }
 

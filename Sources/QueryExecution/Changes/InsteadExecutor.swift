@@ -60,15 +60,8 @@ struct InsteadExecutor {
         return { [context = planner.context] in
             var outcome = ChangeOutcome(count: 0, returned: returning?.empty)
             try Self.forEachRow(of: found.plan, context) { row in
-                let values = RowEvaluation.run(assignments.map(\.node), RowInput(row))
-                if let error = values.error { throw error }
                 let old = found.columns.map { row.columns[$0] }
-                var new = old
-                for (i, assignment) in assignments.enumerated() {
-                    let type = new[assignment.column - 1].type
-                    new[assignment.column - 1] = values.columns[i]
-                    new[assignment.column - 1].type = type
-                }
+                let new = try old.assigning(assignments, RowInput(row))
                 guard let stored = try triggers.insteadRow(.update, old: old, new: new) else { return }
                 try checks.require(stored)
                 outcome.count += 1
@@ -127,6 +120,7 @@ struct InsteadExecutor {
         let needed = Set(keys).union(ReaderWalk.columns(of: readers, in: query))
         var piece = try planner.planFrom(query, scope, needing: needed, allColumns: true)
         if !sources.isEmpty { piece.plan = WithNode(piece.plan, sources: sources) }
+        piece.plan.pace = planner.pace
         return (piece.plan, piece.layout, keys.compactMap { piece.layout.slot($0) })
     }
 }

@@ -87,12 +87,12 @@ final class InsteadMerge {
         case .nothing: return
         case .insert(let values):
             let empty = view.columns.map { ColumnVector(type: $0.type, values: [Value.null]) }
-            let new = try fill(empty, values, input)
+            let new = try empty.assigning(values, input)
             guard let stored = try triggers.insteadRow(.insert, old: nil, new: new) else { return }
             try checks.require(stored)
             try returning?.add(row, old: nil, new: stored, action: "INSERT", to: &outcome)
         case .update(let assignments):
-            let new = try fill(old, assignments, input)
+            let new = try old.assigning(assignments, input)
             guard let stored = try triggers.insteadRow(.update, old: old, new: new) else { return }
             try checks.require(stored)
             try returning?.add(row, old: old, new: stored, action: "UPDATE", to: &outcome)
@@ -101,20 +101,5 @@ final class InsteadMerge {
             try returning?.add(row, old: old, new: nil, action: "DELETE", to: &outcome)
         }
         outcome.count += 1
-    }
-
-    /// Puts values into a row.
-    private func fill(
-        _ row: [ColumnVector], _ values: [(column: Int, node: ExpressionNode)], _ input: RowInput
-    ) throws -> [ColumnVector] {
-        let result = RowEvaluation.run(values.map(\.node), input)
-        if let error = result.error { throw error }
-        var row = row
-        for (position, value) in values.enumerated() {
-            let type = row[value.column - 1].type
-            row[value.column - 1] = result.columns[position]
-            row[value.column - 1].type = type
-        }
-        return row
     }
 }

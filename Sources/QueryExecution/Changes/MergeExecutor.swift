@@ -63,6 +63,7 @@ final class MergeRun {
         let compiler = ExpressionCompiler(planner, scope, found.layout)
         updatable = try RowCheckList(plan.rowChecks.filter { $0.kind == .mergeUpdate }, relation, planner)
         deletable = try RowCheckList(plan.rowChecks.filter { $0.kind == .mergeDelete }, relation, planner)
+        let assigned = plan.updatedColumns
         func writer(
             _ access: StorageAccess, checks: [ViewCheck], _ kind: RowCheck.Kind
         ) throws -> RowWriter {
@@ -71,6 +72,7 @@ final class MergeRun {
                 events: events, viewChecks: checks, rowChecks: plan.rowChecks.filter { $0.kind == kind })
             writer.isForMerge = true
             writer.given = plan.query.relations.first?.access?.writtenColumns ?? []
+            writer.assigned = assigned
             return writer
         }
         actions = try plan.actions.map { action in
@@ -118,12 +120,12 @@ final class MergeRun {
         case .nothing: return
         case .insert(let values, let writer):
             let empty = relation.columns.map { ColumnVector(type: $0.type, values: [Value.null]) }
-            guard let stored = try writer.insert(try fill(empty, values, input), count: 1) else { return }
+            guard let stored = try writer.insert(try empty.assigning(values, input), count: 1) else { return }
             try returning?.add(row, old: nil, new: stored, action: "INSERT", tables: writer.tables, to: &outcome)
         case .update(let assignments, let writer):
             if let refusal = updatable.firstRefusal(old, count: 1) { throw refusal.error }
+            let new = try old.assigning(assignments, input)
             try touch(place, writer)
-            let new = try fill(old, assignments, input)
             let result = try writer.update(
                 place.map { [$0] } ?? [], from: old, to: new, changed: Set(assignments.map(\.column)))
             guard let stored = result else { return }
@@ -143,21 +145,6 @@ final class MergeRun {
         throw Diagnostic(
             .cardinalityViolation, "MERGE command cannot affect row a second time",
             hint: "Ensure that not more than one source row matches any one target row.")
-    }
-
-    /// Puts values into a row.
-    private func fill(
-        _ row: [ColumnVector], _ values: [(column: Int, node: ExpressionNode)], _ input: RowInput
-    ) throws -> [ColumnVector] {
-        let result = RowEvaluation.run(values.map(\.node), input)
-        if let error = result.error { throw error }
-        var row = row
-        for (position, value) in values.enumerated() {
-            let type = row[value.column - 1].type
-            row[value.column - 1] = result.columns[position]
-            row[value.column - 1].type = type
-        }
-        return row
     }
 }
 

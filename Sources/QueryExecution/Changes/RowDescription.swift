@@ -3,10 +3,12 @@ import CatalogModel
 import SQLBasics
 import SQLTypes
 
-/// Describes rows and keys in the DETAIL of errors, as far as the user may see them.
+/// Describes rows and keys in the DETAIL of errors, as far as the one who reads it may see them.
 struct RowDescription {
     let relation: Relation
     let context: ExecutionContext
+    /// Who sees the description; nil for the current role.
+    var reader: RoleID?
     /// The parent through which the relation's rows are changed: rows are shown as its own, as far as it may be read.
     var root: (relation: Relation, map: ColumnMap)?
 
@@ -30,7 +32,7 @@ struct RowDescription {
         return "Failing row contains (\(names)) = (\(values))."
     }
 
-    /// Describes a key, `(id)=(1)`; nil when the user may not read all its columns (`BuildIndexValueDescription`).
+    /// Describes a key, `(id)=(1)`; nil when the reader may not read all its columns (`BuildIndexValueDescription`).
     func key(_ columns: [Int], _ values: [Value]) -> String? {
         guard !isSecured else { return nil }
         guard mayRead(column: nil) || columns.allSatisfy({ mayRead(column: $0) }) else { return nil }
@@ -50,17 +52,18 @@ struct RowDescription {
         return "(\(names.joined(separator: ", "))) = (\(texts.joined(separator: ", ")))"
     }
 
-    /// Tells whether row-level security may hide rows from the current role.
+    /// Tells whether row-level security may hide rows from the reader.
     private var isSecured: Bool {
         relation.rowSecurity
-            && relation.rowSecurityStatus(as: context.currentRole, in: context.securables.roleGraph).isEnabled
+            && relation.rowSecurityStatus(as: reader ?? context.currentRole, in: context.securables.roleGraph).isEnabled
     }
 
-    /// Tells whether the current role may read the relation, or one of its columns.
+    /// Tells whether the reader may read the relation, or one of its columns.
     private func mayRead(column: Int?) -> Bool {
         let object = SecurableID(.table, relation.id)
         let rule = column.map { ColumnRule.each([$0]) } ?? .whole
-        return isAllowed(.privilege(.select, on: object, rule), as: context.currentRole, in: context.securables)
+        return isAllowed(
+            .privilege(.select, on: object, rule), as: reader ?? context.currentRole, in: context.securables)
     }
 
     /// Returns a value's text, cut after 64 bytes.

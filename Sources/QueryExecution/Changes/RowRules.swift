@@ -1,4 +1,5 @@
 import CatalogModel
+import HashTreeCollections
 import SQLBasics
 import SQLTypes
 import TableStorage
@@ -9,9 +10,10 @@ final class RowRules {
     let relation: Relation
     private let planner: Planner
     private let description: RowDescription
-    /// The numbers of generated columns.
-    let generatedColumns: Set<Int>
-    private lazy var generated = Swift.Result { try compileGenerated() }
+    /// The generated columns.
+    let generatedColumns: GeneratedColumns
+    /// The expressions of generated columns that have been worked out so far.
+    private var generated: [Set<Int>: Result<[(column: Int, node: ExpressionNode)], any Error>] = [:]
     private lazy var checks = Swift.Result { try compileChecks() }
 
     /// Makes the rules of a table.
@@ -19,9 +21,25 @@ final class RowRules {
         self.relation = relation
         self.planner = planner
         description = RowDescription(relation: relation, context: planner.context, root: root)
-        generatedColumns = Set(
-            relation.columns.filter { $0.generated == .stored && !$0.isDropped && $0.defaultValue != nil }.map(\.number)
-        )
+        generatedColumns = GeneratedColumns(relation)
+        if callsRoutine { planner.pace.isSingle = true }
+    }
+
+    /// Tells whether one of the rules calls a user's routine.
+    private var callsRoutine: Bool {
+        let routines = planner.context.catalog.routines
+        if routines.isEmpty { return false }
+        var found = false
+        let walk = TreeWalk(onExpression: { expression, _ in
+            if case .call(let call) = expression, routines[call.function] != nil { found = true }
+        })
+        for constraint in relation.constraints where constraint.isEnforced {
+            if case .check(let condition) = constraint.kind { walk.visit(condition) }
+        }
+        for column in relation.columns where generatedColumns.stored.contains(column.number) {
+            if let value = column.defaultValue { walk.visit(value.expression) }
+        }
+        return found
     }
 
     /// Makes something with a compiler whose expressions read the row's columns in order of their numbers.
@@ -32,11 +50,11 @@ final class RowRules {
         return try planner.context.askingExecute { try make(compiler) }
     }
 
-    /// Compiles the generated columns (`ExecInitGenerated`).
-    private func compileGenerated() throws -> [(column: Int, node: ExpressionNode)] {
+    /// Compiles generated columns (`ExecInitGenerated`).
+    private func compileGenerated(_ columns: Set<Int>) throws -> [(column: Int, node: ExpressionNode)] {
         try compiling { compiler in
             try relation.columns.compactMap { column in
-                guard generatedColumns.contains(column.number), let value = column.defaultValue else { return nil }
+                guard columns.contains(column.number), let value = column.defaultValue else { return nil }
                 return (column.number, try compiler.compile(value.expression))
             }
         }
@@ -55,11 +73,17 @@ final class RowRules {
         }
     }
 
-    /// Fills the generated columns of rows; returns how many rows there are before the first error, and that error.
-    func generate(_ rows: inout [ColumnVector], count: Int) -> (count: Int, error: (any Error)?) {
-        guard !generatedColumns.isEmpty, count > 0 else { return (count, nil) }
+    /// Fills the generated columns of rows, in an update those that may change; returns how many rows there are before the first
+    /// error, and that error.
+    func generate(
+        _ rows: inout [ColumnVector], count: Int, changed: Set<Int>? = nil
+    ) -> (count: Int, error: (any Error)?) {
+        let columns = changed.map(generatedColumns.stored.intersection) ?? generatedColumns.stored
+        guard !columns.isEmpty, count > 0 else { return (count, nil) }
         let nodes: [(column: Int, node: ExpressionNode)]
-        switch generated {
+        let compiled = generated[columns] ?? Result { try compileGenerated(columns) }
+        generated[columns] = compiled
+        switch compiled {
         case .success(let made): nodes = made
         case .failure(let error):
             rows = rows.map { $0.slice(0..<0) }
@@ -67,10 +91,7 @@ final class RowRules {
         }
         let result = RowEvaluation.run(nodes.map(\.node), RowInput(columns: rows, count: count))
         if result.count < count { rows = rows.map { $0.slice(0..<result.count) } }
-        for (i, entry) in nodes.enumerated() {
-            rows[entry.column - 1] = result.columns[i]
-            rows[entry.column - 1].type = relation.columns[entry.column - 1].type
-        }
+        rows.assign(result.columns, to: nodes.map(\.column))
         return (result.count, result.error)
     }
 

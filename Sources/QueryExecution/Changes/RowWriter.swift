@@ -33,6 +33,8 @@ class RowWriter {
     let triggers: TriggerRunner
     /// The columns that the statement gives values for; they are shown in errors.
     var given: Set<Int> = []
+    /// The columns that any action of MERGE gives values for; triggers of UPDATE OF look at them.
+    var assigned: Set<Int> = []
     /// The rows that the statement has changed.
     private let commandRows: CommandRows
     /// Tells whether MERGE changes the rows.
@@ -89,8 +91,8 @@ class RowWriter {
     /// The table of each row that was written last; nil where that is always the same one.
     var tables: ColumnVector? { nil }
 
-    /// The numbers of generated columns.
-    var generatedColumns: Set<Int> { rules.generatedColumns }
+    /// The generated columns.
+    var generatedColumns: GeneratedColumns { rules.generatedColumns }
 
     /// Inserts rows of one vector a column; returns them with generated columns filled in. What row-level security demands
     /// may have been looked at before, and triggers may have run. Nil when a trigger skips the row.
@@ -111,6 +113,7 @@ class RowWriter {
             failedRow = ready
             throw error
         }
+        try requireSeen(checked, count: ready)
         try events.inserted(checked, count: ready, into: relation)
         try triggers.afterRows(.insert, old: nil, new: checked, count: ready)
         return checked
@@ -143,7 +146,9 @@ class RowWriter {
         _ positions: ContiguousArray<Int>, from old: [ColumnVector], to rows: [ColumnVector], changed: Set<Int>
     ) throws -> [ColumnVector]? {
         var (rows, changed) = (rows, changed)
-        let assigned = changed.union(rules.generatedColumns)
+        let named = assigned.union(changed)
+        let generated = generatedColumns.along(with: named)
+        let assigned = named.union(generated)
         if triggers.firesRows(.update, changed: assigned) {
             try requireUntouched(positions, firstWord(of: .update))
             guard
@@ -160,13 +165,13 @@ class RowWriter {
         }
         if let mover, let rule = partitionRule, positions.count == 1, !changed.isDisjoint(with: rule.columns) {
             var moved = rows
-            if let error = rules.generate(&moved, count: 1).error { throw error }
+            if let error = rules.generate(&moved, count: 1, changed: generated).error { throw error }
             if try !rule.fits(moved, 0) {
                 try mover(positions[0], old, moved)
                 return nil
             }
         }
-        changed.formUnion(rules.generatedColumns)
+        changed.formUnion(generated)
         let (checked, ready, written, error) = check(rows, count: positions.count, changed: changed)
         let touched = changed
         try context.changeContents(of: relation) { contents in
@@ -176,6 +181,7 @@ class RowWriter {
             if let conflict = outcome.conflict { throw duplicate(conflict, checked) }
         }
         if let error { throw error }
+        try requireSeen(checked, count: ready)
         commandRows.add(positions, of: relation.id)
         try events.updated(from: old, to: checked, count: ready, changed: changed, in: relation)
         try triggers.afterRows(.update, old: old, new: checked, count: ready, changed: assigned)
@@ -232,20 +238,20 @@ class RowWriter {
     }
 
     /// Fills generated columns and checks rules; returns the rows, how many there are before the first error, how many are
-    /// to be written all the same, and that error: WITH CHECK OPTION looks at rows whose keys are known to be new. An
-    /// update names the columns that it changes.
+    /// to be written all the same, and that error: WITH CHECK OPTION looks at rows whose keys are known to be new, at a single
+    /// one when it is stored. An update names the columns that it changes.
     func check(
         _ rows: [ColumnVector], count: Int, isAllowed: Bool = false, changed: Set<Int>? = nil
     ) -> (rows: [ColumnVector], ready: Int, written: Int, error: (any Error)?) {
         var rows = rows
-        var (ready, error) = rules.generate(&rows, count: count)
+        var (ready, error) = rules.generate(&rows, count: count, changed: changed)
         let rule = partitionRule.flatMap { rule in
             changed.map { $0.isDisjoint(with: rule.columns) } == true ? nil : rule
         }
         if changed != nil, let refusal = firstStray(rows, count: ready, rule) { (ready, error) = refusal }
         if !isAllowed, let refusal = rowChecks.firstRefusal(rows, count: ready) { (ready, error) = refusal }
         if let violation = rules.firstViolation(rows, count: ready, given: given) { (ready, error) = violation }
-        if changed == nil, !isRouted || triggers.firesRows(.insert),
+        if changed == nil, !isRouted || triggers.firesRowsFirst(.insert),
             let refusal = firstStray(rows, count: ready, rule)
         {
             (ready, error) = refusal
@@ -255,7 +261,7 @@ class RowWriter {
             (ready, error) = failure
             written = ready + 1
         }
-        if let refusal = firstRefusal(rows, count: ready) {
+        if count > 1, let refusal = firstRefusal(rows, count: ready) {
             (ready, error) = refusal
             written = ready + 1
         }
@@ -302,6 +308,13 @@ class RowWriter {
         if isNoted { events.deleted(old, count: 1, from: relation) }
         try triggers.afterRows(.delete, old: old, new: nil, count: 1)
         return true
+    }
+
+    /// Throws 44000 when a single row that has been stored is not seen through a view (`ExecWithCheckOptions`).
+    private func requireSeen(_ rows: [ColumnVector], count: Int) throws {
+        guard count == 1, let refusal = firstRefusal(rows, count: 1) else { return }
+        failedRow = 0
+        throw refusal.error
     }
 
     /// Returns the first row that WITH CHECK OPTION of a view refuses, and the error (`ExecWithCheckOptions`).

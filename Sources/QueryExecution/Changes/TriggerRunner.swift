@@ -267,24 +267,27 @@ struct StatementTriggers {
         }
         let relation = planner.catalog.relations[target]
         let hasTriggers = relation?.triggers.contains(where: \.isEnabled) == true
+        let generated = hasTriggers ? relation.map(GeneratedColumns.init) : nil
         runner = hasTriggers ? relation.map { TriggerRunner($0, planner: planner, events: queue) } : nil
-        events = found
+        events = found.map { item in
+            (item.event, item.changed.map { $0.union(generated?.along(with: $0) ?? []) })
+        }
     }
 
     /// What the actions of MERGE may do.
     private static func events(of plan: MergePlan) -> [(event: Trigger.Event, changed: Set<Int>?)] {
         var inserts = false
         var deletes = false
-        var updated: Set<Int>?
+        var updates = false
         for action in plan.actions {
             switch action.operation {
             case .insert: inserts = true
             case .delete: deletes = true
-            case .update(let assignments): updated = (updated ?? []).union(assignments.map(\.column))
+            case .update: updates = true
             case .nothing: break
             }
         }
-        return (inserts ? [(.insert, nil)] : []) + (updated.map { [(.update, $0)] } ?? [])
+        return (inserts ? [(.insert, nil)] : []) + (updates ? [(.update, plan.updatedColumns)] : [])
             + (deletes ? [(.delete, nil)] : [])
     }
 

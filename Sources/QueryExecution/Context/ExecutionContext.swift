@@ -80,7 +80,9 @@ package final class ExecutionContext {
     /// Tells whether a procedure has ended the transaction in which the statement began.
     package var hasEndedTransaction = false
     /// How many blocks with EXCEPTION are running.
-    var subtransactions = 0
+    package var subtransactions = 0
+    /// Tells whether the statement stands in a function's body.
+    package var isNested = false
     /// How many loops over rows that a change returns are running.
     var changingLoops = 0
     /// The rows that loops in functions are reading.

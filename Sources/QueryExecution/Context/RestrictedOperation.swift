@@ -20,6 +20,13 @@ extension ExecutionContext {
         throw Diagnostic(.insufficientPrivilege, "cannot execute \(what) within security-restricted operation")
     }
 
+    /// Refuses to put an event off to the end of the transaction, when it would run as somebody else (`afterTriggerMarkEvents`).
+    func refuseDeferralIfRestricted() throws(Diagnostic) {
+        guard session.restrictedRole != nil else { return }
+        throw Diagnostic(
+            .insufficientPrivilege, "cannot fire deferred trigger within security-restricted operation")
+    }
+
     /// Refuses a cursor that would run an owner's code after the transaction (`PerformCursorOpen`).
     package func refuseHeldCursorIfRestricted() throws(Diagnostic) {
         guard session.restrictedRole != nil else { return }

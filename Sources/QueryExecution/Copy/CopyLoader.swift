@@ -24,16 +24,28 @@ final class CopyLoader {
     private let others: [(column: Int, node: ExpressionNode)]
     /// What the domains in the types of the columns demand, by column, as far as it was needed yet.
     private var domains: [Int: DomainCheck?] = [:]
-    /// Tells whether functions run for each row, which is then stored before the next one is read.
-    private let firesRows: Bool
+    /// Tells whether triggers see each row before it is stored.
+    private let firesRowsFirst: Bool
     /// Tells whether PostgreSQL stores each row on its own (`CIM_SINGLE`): errors then show the line.
     private let showsLines: Bool
     private let fields: CopyFields
+    /// The lines that have been read and not yet checked, and the values that they give to all columns.
     private var rows: [ColumnVector]
-    private var lines: [(number: Int, text: [UInt8], isSkipped: Bool)] = []
+    private var lines: [Line] = []
+    /// The rows that wait for being stored, and their lines.
+    private var checked: [ColumnVector]
+    private var checkedLines: [Line] = []
     private var bytes = 0
     private var count = 0
     private var skipped: Int64 = 0
+
+    /// A line of the input.
+    private struct Line {
+        var number: Int
+        var text: [UInt8]
+        /// Tells whether ON_ERROR passes it over.
+        var isSkipped: Bool
+    }
 
     /// Tells whether a line of CONTEXT for the place is set up.
     private var isFramed = false
@@ -80,11 +92,12 @@ final class CopyLoader {
             return try analyzer.analyze { (analyzer) throws(Diagnostic) in try analyzer.expandingRoutines(value) }
                 .isVolatileBeyondSequences
         }
-        firesRows = triggers.firesRows(.insert)
+        firesRowsFirst = triggers.firesRowsFirst(.insert)
         showsLines =
-            writer == nil || triggers.firesRowsFirst(.insert) || relation.isPartitioned || volatileDefault
+            writer == nil || firesRowsFirst || relation.isPartitioned || volatileDefault
             || condition?.isVolatile == true
         rows = relation.columns.map { ColumnVector(type: $0.type) }
+        checked = rows
     }
 
     /// Reads all lines; returns the number of rows that came in.
@@ -99,7 +112,8 @@ final class CopyLoader {
                 defer { isFramed = false }
                 try context.inFrame({ self.placeText }) {
                     try take(reader.line, number: reader.number)
-                    if firesRows || showsLines || lines.count >= 1000 || bytes > 65535 { try store() }
+                    if planner.pace.isSingle { try check() }
+                    if showsLines || lines.count + checkedLines.count >= 1000 || bytes > 65535 { try store() }
                 }
             }
             place = CopyPlace()
@@ -168,7 +182,7 @@ final class CopyLoader {
         do {
             let values = try values(of: line)
             for position in rows.indices { rows[position].append(values?[position] ?? .null) }
-            lines.append((number, line, values == nil))
+            lines.append(Line(number: number, text: line, isSkipped: values == nil))
             if values == nil && isOverLimit {
                 throw Diagnostic(
                     .invalidTextRepresentation,
@@ -276,18 +290,19 @@ final class CopyLoader {
 
     // MARK: Many rows
 
-    /// Fills in defaults, drops the rows that WHERE refuses, and checks what is left; the first error is thrown.
+    /// Fills in defaults, drops the rows that WHERE refuses, and checks what is left, which then waits for being stored; the
+    /// first error is thrown.
     private func check() throws {
+        defer {
+            rows = input.relation.columns.map { ColumnVector(type: $0.type) }
+            lines = []
+        }
         var ready = lines.count
         var failure: (any Error)?
         if !others.isEmpty, ready > 0 {
             let result = othersOfLines(ready)
             (ready, failure) = (result.count, result.error)
-            for (i, other) in others.enumerated() {
-                let type = rows[other.column - 1].type
-                rows[other.column - 1] = result.columns[i]
-                rows[other.column - 1].type = type
-            }
+            rows.assign(result.columns, to: others.map(\.column))
             if failure != nil { rows = rows.map { $0.slice(0..<min(ready, $0.count)) } }
         }
         ready = dropSkipped(ready)
@@ -305,14 +320,11 @@ final class CopyLoader {
                 ready = kept.count
             }
         }
-        if ready > 0, failure == nil, firesRows, let writer {
-            guard let row = try writer.prepared(rows, count: ready) else {
-                lines = []
-                return
-            }
+        if ready > 0, failure == nil, firesRowsFirst, let writer {
+            guard let row = try writer.prepared(rows, count: ready) else { return }
             rows = row
         }
-        let (checked, passed, written, error) = writer?.check(rows, count: ready) ?? (rows, ready, ready, nil)
+        let (complete, passed, written, error) = writer?.check(rows, count: ready) ?? (rows, ready, ready, nil)
         if let error {
             let isKept = showsLines || written == passed
             if passed < lines.count {
@@ -324,7 +336,8 @@ final class CopyLoader {
             if ready < lines.count { place = CopyPlace(number: lines[ready].number, line: lines[ready].text) }
             throw failure
         }
-        rows = checked
+        for position in complete.indices { checked[position].append(contentsOf: complete[position]) }
+        checkedLines += lines
     }
 
     /// Works the defaults out that no line gives; messages of what they call name the line.
@@ -352,13 +365,11 @@ final class CopyLoader {
 
     /// Stores the rows that have been read.
     private func store() throws {
-        defer {
-            rows = input.relation.columns.map { ColumnVector(type: $0.type) }
-            lines = []
-            bytes = 0
-        }
-        guard !lines.isEmpty else { return }
-        try check()
+        if !lines.isEmpty { try check() }
+        let (rows, lines) = (checked, checkedLines)
+        checked = self.rows
+        checkedLines = []
+        bytes = 0
         guard !lines.isEmpty else { return }
         if writer == nil { _ = try triggers.insteadRow(.insert, old: nil, new: rows) }
         if let conflict = try writer?.store(rows, count: lines.count) {

@@ -59,7 +59,8 @@ extension DefinitionExecutor {
 
     // MARK: Indexes
 
-    /// Fills a new index from the rows of its table; the first duplicate key is refused.
+    /// Fills a new index from the rows of its table; the first duplicate key is refused, in words for the table's owner, as
+    /// whom PostgreSQL builds indexes (`index_build`).
     func buildIndex(_ id: ObjectID, name: String, _ definition: IndexDefinition, on table: Relation) throws {
         let columns = definition.keys.map(\.column)
         guard columns.allSatisfy({ $0 > 0 }), definition.predicate == nil,
@@ -74,10 +75,11 @@ extension DefinitionExecutor {
         }
         guard let conflict, let contents = context.state.contents[table.storage] else { return }
         let row = try contents.fetch([conflict], columns: columns, permit: permit, of: context.identity)
-        let key = RowDescription(relation: table, context: context).key(columns, row.columns.map { $0[0] })
+        let key = RowDescription(relation: table, context: context, reader: table.owner).key(
+            columns, row.columns.map { $0[0] })
         throw Diagnostic(
             .uniqueViolation, "could not create unique index \"\(name)\"",
-            detail: key.map { "Key \($0) is duplicated." }
+            detail: key.map { "Key \($0) is duplicated." } ?? "Duplicate keys exist."
         ).about(table, constraint: name, in: catalog)
     }
 
@@ -180,8 +182,9 @@ extension DefinitionExecutor {
     }
 
     /// Writes a table anew: each column gets an expression over the old row, or stays as it is.
-    private func replaceRows(
-        of relation: Relation, before: Relation, value: (Int) -> BoundExpression?
+    func replaceRows(
+        of relation: Relation, before: Relation, value: (Int) -> BoundExpression?,
+        changing change: (Int, ColumnVector) -> ColumnVector = { $1 }
     ) throws {
         guard context.state.contents[before.storage] != nil else { return }
         let targets = relation.columns.map { column -> BoundExpression in
@@ -195,7 +198,7 @@ extension DefinitionExecutor {
             relation: relation.id, columns: Self.storedColumns(relation), permit: door, of: context.identity)
         for batch in rows.batches {
             let columns = zip(batch.columns, relation.columns).map { vector, column in
-                var vector = vector
+                var vector = change(column.number, vector)
                 vector.type = column.type
                 return vector
             }

@@ -45,7 +45,7 @@ final class AggregateNode: PlanNode {
 
     override var title: String { keys.isEmpty ? "Aggregate" : "Hash Aggregate" }
 
-    override func open() throws -> any Operator {
+    override func start() throws -> any Operator {
         var groupings = sets.map { GroupingRun(self, keys: $0) }
         let nodes = first + keys + specs.flatMap(\.nodes)
         let input = try inputs[0].open()

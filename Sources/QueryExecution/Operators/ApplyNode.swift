@@ -25,7 +25,7 @@ final class ApplyNode: PlanNode {
 
     override var title: String { isOuter ? "Nested Loop Left Join" : "Nested Loop" }
 
-    override func open() throws -> any Operator { ApplyOperator(self, try inputs[0].open()) }
+    override func start() throws -> any Operator { ApplyOperator(self, try inputs[0].open()) }
 }
 
 /// Runs a lateral join.

@@ -41,6 +41,8 @@ class PlanNode {
     let inputs: [PlanNode]
     /// A guess at the number of rows.
     var estimate: Double
+    /// How rows go through the plan; those of the steps below are told when it is opened.
+    var pace: Pace?
 
     /// Makes a step.
     init(types: [SQLType], inputs: [PlanNode] = [], estimate: Double) {
@@ -49,8 +51,16 @@ class PlanNode {
         self.estimate = estimate
     }
 
-    /// Starts a run.
-    func open() throws -> any Operator { EmptyOperator() }
+    /// Starts a run, whose rows come one by one where the plan wants it.
+    final func open() throws -> any Operator {
+        guard let pace else { return try start() }
+        for input in inputs where input.pace == nil { input.pace = pace }
+        let rows = try start()
+        return pace.isSingle ? SingleRows(rows) : rows
+    }
+
+    /// Makes what produces the rows of a run.
+    func start() throws -> any Operator { EmptyOperator() }
 
     /// What EXPLAIN prints for the step.
     var title: String { "Result" }

@@ -82,7 +82,7 @@ final class WithNode: PlanNode {
 
     override var title: String { "With \(sources.map(\.name).joined(separator: ", "))" }
 
-    override func open() throws -> any Operator {
+    override func start() throws -> any Operator {
         for source in sources { try source.reset() }
         let changes = sources.filter { $0.change != nil }
         return changes.isEmpty ? try inputs[0].open() : ChangingWithOperator(inputs[0], changes, end)
@@ -127,7 +127,7 @@ final class CommonTableScanNode: PlanNode {
 
     override var title: String { "CTE Scan on \(source.name)" }
 
-    override func open() -> any Operator { CommonTableOperator(source) }
+    override func start() -> any Operator { CommonTableOperator(source) }
 }
 
 /// Reads the working table within the recursive part of a WITH query.
@@ -144,7 +144,7 @@ final class WorkingTableScanNode: PlanNode {
 
     override var title: String { "WorkTable Scan on \(name)" }
 
-    override func open() -> any Operator { BatchOperator(table.rows) }
+    override func start() -> any Operator { BatchOperator(table.rows) }
 }
 
 /// Reads the rows of a WITH query from the first.
@@ -182,7 +182,7 @@ final class RecursiveUnionNode: PlanNode {
 
     override var title: String { "Recursive Union" }
 
-    override func open() throws -> any Operator {
+    override func start() throws -> any Operator {
         RecursiveUnionOperator(
             table, types: types, first: try inputs[0].open(), repeated: inputs[1], isDistinct: isDistinct,
             context: context)

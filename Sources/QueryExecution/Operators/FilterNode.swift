@@ -12,7 +12,7 @@ final class FilterNode: PlanNode {
 
     override var title: String { "Filter" }
 
-    override func open() throws -> any Operator {
+    override func start() throws -> any Operator {
         FilterOperator(try inputs[0].open(), conditions)
     }
 }

@@ -22,7 +22,7 @@ final class GateNode: PlanNode {
         }
     }
 
-    override func open() throws -> any Operator {
+    override func start() throws -> any Operator {
         let (rows, error) = conditions.select(RowInput(columns: [], count: 1))
         if let error { throw error }
         return rows.map { $0.isEmpty } ?? false ? EmptyOperator() : try inputs[0].open()

@@ -44,7 +44,7 @@ final class JoinNode: PlanNode {
         return leftKeys.isEmpty && kind == .inner ? method : "\(method)\(word) Join"
     }
 
-    override func open() throws -> any Operator {
+    override func start() throws -> any Operator {
         if let method { return OrderedJoinOperator(self, method, left: leftKeys[0], right: rightKeys[0]) }
         let table = try JoinTable(inputs[1].open(), types: inputs[1].types, keys: rightKeys, context: context)
         return JoinOperator(self, left: try inputs[0].open(), table)
@@ -167,15 +167,16 @@ final class JoinOperator: Operator {
         return true
     }
 
-    /// Collects pairs up to a batch.
+    /// Collects as many pairs as are looked at at once.
     private func collect(_ count: Int) -> Pairs {
         var pairs = Pairs()
         let candidates = self.candidates
         let table = self.table
         let marksEnd = node.kind.marksEnd
+        let limit = node.pace?.capacity ?? Batch.capacity
         var row = self.row
         var candidate = self.candidate
-        while row < count && pairs.left.count < Batch.capacity {
+        while row < count && pairs.left.count < limit {
             if candidate >= 0 {
                 pairs.add(row, candidate)
                 candidate = table.candidate(after: candidate)

@@ -18,7 +18,7 @@ final class LimitNode: PlanNode {
 
     override var title: String { "Limit" }
 
-    override func open() throws -> any Operator {
+    override func start() throws -> any Operator {
         let skip = try Self.count(offset, clause: "OFFSET", .invalidRowCountInResultOffsetClause) ?? 0
         let take = try Self.count(limit, clause: "LIMIT", .invalidRowCountInLimitClause)
         return LimitOperator(try inputs[0].open(), skip: skip, take: take ?? Int.max, ties: ties)

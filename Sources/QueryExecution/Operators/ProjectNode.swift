@@ -12,7 +12,7 @@ final class ProjectNode: PlanNode {
 
     override var title: String { "Project" }
 
-    override func open() throws -> any Operator {
+    override func start() throws -> any Operator {
         ProjectOperator(try inputs[0].open(), nodes)
     }
 }

@@ -13,7 +13,7 @@ final class ProjectSetNode: PlanNode {
 
     override var title: String { "ProjectSet" }
 
-    override func open() throws -> any Operator { ProjectSetOperator(try inputs[0].open(), calls, types) }
+    override func start() throws -> any Operator { ProjectSetOperator(try inputs[0].open(), calls, types) }
 }
 
 /// Runs set-returning functions over the rows of an input.

@@ -62,7 +62,7 @@ final class ScanNode: PlanNode {
 
     override var details: [String] { conditions.nodes.isEmpty ? [] : ["Conditions: \(conditions.nodes.count)"] }
 
-    override func open() throws -> any Operator {
+    override func start() throws -> any Operator {
         try relation.requirePopulated()
         let stored = columns.filter { $0 > 0 }
         if let lookup { return BatchOperator(try find(lookup, stored)) }
@@ -74,7 +74,9 @@ final class ScanNode: PlanNode {
     /// Begins to read all rows.
     private func fullScan(_ stored: [Int], _ conditions: ConditionList) throws -> any Operator {
         let scan = try contents.scan(columns: stored, permit: permit, of: context.identity)
-        return ScanOperator(scan, conditions, context) { [self] in assemble($0) }
+        return ScanOperator(scan, conditions, context, isSingle: pace?.isSingle ?? false) { [self] in
+            assemble($0)
+        }
     }
 
     /// Finds the rows for the current outer row in a table of all rows, which is made at first.
@@ -180,23 +182,26 @@ final class ScanOperator: Operator {
     private var scan: TableScan
     private let conditions: ConditionList
     private let context: ExecutionContext
+    /// Tells whether no more rows may be looked at than are asked for.
+    private let isSingle: Bool
     private let assemble: (StoredBatch) -> Batch
     private var pending: (any Error)?
 
     /// Makes a run.
     init(
-        _ scan: TableScan, _ conditions: ConditionList, _ context: ExecutionContext,
+        _ scan: TableScan, _ conditions: ConditionList, _ context: ExecutionContext, isSingle: Bool,
         assemble: @escaping (StoredBatch) -> Batch
     ) {
         self.scan = scan
         self.conditions = conditions
         self.context = context
+        self.isSingle = isSingle
         self.assemble = assemble
     }
 
     func next(_ wanted: Int) throws -> Batch? {
         if let pending { throw pending }
-        let limit = conditions.nodes.isEmpty ? max(1, wanted) : Batch.capacity
+        let limit = isSingle || conditions.nodes.isEmpty ? max(1, wanted) : Batch.capacity
         while let rows = scan.next(limit) {
             try context.throwIfCancelled()
             let batch = assemble(rows)

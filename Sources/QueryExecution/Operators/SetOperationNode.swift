@@ -10,7 +10,7 @@ final class AppendNode: PlanNode {
 
     override var title: String { "Append" }
 
-    override func open() -> any Operator { AppendOperator(inputs) }
+    override func start() -> any Operator { AppendOperator(inputs) }
 }
 
 /// Runs UNION ALL; an input is opened when the ones before it are at their end.
@@ -49,7 +49,7 @@ final class SetOperationNode: PlanNode {
 
     override var title: String { "SetOp \(isIntersection ? "Intersect" : "Except")\(keepsAll ? " All" : "")" }
 
-    override func open() throws -> any Operator {
+    override func start() throws -> any Operator {
         var table = GroupTable(types: types)
         var left = ContiguousArray<Int>()
         let leftRows = try inputs[0].open()

@@ -23,7 +23,7 @@ final class SortNode: PlanNode {
 
     override var title: String { "Sort" }
 
-    override func open() throws -> any Operator {
+    override func start() throws -> any Operator {
         let skip = try LimitNode.count(offset, clause: "OFFSET", .invalidRowCountInResultOffsetClause) ?? 0
         let take = try LimitNode.count(limit, clause: "LIMIT", .invalidRowCountInLimitClause)
         let all = try inputs[0].open().drain(types: types, context: context)

@@ -7,7 +7,7 @@ final class OneRowNode: PlanNode {
     /// Makes the step.
     init() { super.init(types: [], estimate: 1) }
 
-    override func open() -> any Operator { BatchOperator(Batch(columns: [], count: 1)) }
+    override func start() -> any Operator { BatchOperator(Batch(columns: [], count: 1)) }
 }
 
 /// Produces rows that are worked out when it is opened.
@@ -24,7 +24,7 @@ final class BatchNode: PlanNode {
 
     override var title: String { name }
 
-    override func open() throws -> any Operator { BatchOperator(try makeRows()) }
+    override func start() throws -> any Operator { BatchOperator(try makeRows()) }
 }
 
 /// `VALUES (…), (…)`: rows of expressions, evaluated as they are asked for.
@@ -39,7 +39,7 @@ final class ValuesNode: PlanNode {
 
     override var title: String { "Values" }
 
-    override func open() -> any Operator { ValuesOperator(rows, types) }
+    override func start() -> any Operator { ValuesOperator(rows, types) }
 }
 
 /// Runs VALUES.
@@ -91,7 +91,7 @@ final class FunctionScanNode: PlanNode {
 
     override var title: String { "Function Scan on \(calls.map(\.name).joined(separator: ", "))" }
 
-    override func open() -> any Operator {
+    override func start() -> any Operator {
         FunctionScanOperator(calls, types, withOrdinality)
     }
 }

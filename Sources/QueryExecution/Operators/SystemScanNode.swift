@@ -26,7 +26,7 @@ final class SystemScanNode: PlanNode {
 
     override var title: String { "Scan on \(name)" }
 
-    override func open() throws -> any Operator {
+    override func start() throws -> any Operator {
         let hidden = condition?.failing(in: context.catalog) ?? []
         let batches = try context.contextual.systemRows(
             of: relation, columns: columns, hidden: hidden, context: context)

@@ -14,7 +14,7 @@ final class UniqueNode: PlanNode {
 
     override var title: String { "Unique" }
 
-    override func open() throws -> any Operator {
+    override func start() throws -> any Operator {
         UniqueOperator(try inputs[0].open(), columns, types: columns.map { types[$0] }, context)
     }
 }

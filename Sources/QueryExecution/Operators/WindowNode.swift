@@ -18,6 +18,9 @@ struct WindowGroup {
     var orderBy: [(node: ExpressionNode, isDescending: Bool, nullsFirst: Bool)]
     var frame: FrameSpec
     var calls: [WindowSpec]
+
+    /// What the rows are sorted by.
+    var keys: [ExpressionNode] { partitionBy + orderBy.map(\.node) }
 }
 
 /// A frame with its distances ready to be evaluated.
@@ -54,19 +57,39 @@ final class WindowNode: PlanNode {
 
     override var title: String { "WindowAgg" }
 
-    override func open() throws -> any Operator {
+    override func start() throws -> any Operator {
         let width = inputs[0].types.count
-        var all = try inputs[0].open().drain(types: inputs[0].types, context: context)
+        var (all, keys) = try readInput()
         var results = types[width...].map { ColumnVector(type: $0) }
         var order = ContiguousArray<Int32>()
         let input = RowInput(all)
         for group in groups {
-            let run = try WindowRun(group, input, context)
+            let own = Array(keys.prefix(group.keys.count))
+            keys.removeFirst(own.count)
+            let run = WindowRun(group, input, keys: own, context)
             order = run.order
             for call in group.calls { results[call.place] = try run.compute(call) }
         }
         all.columns += results
         return GatherOperator(all, order)
+    }
+
+    /// Reads all rows and works out what they are sorted by, for all windows (`make_window_input_target`).
+    private func readInput() throws -> (rows: Batch, keys: [ColumnVector]) {
+        let nodes = groups.flatMap(\.keys)
+        var all = Batch(columns: inputs[0].types.map { ColumnVector(type: $0) }, count: 0)
+        var keys = nodes.map { ColumnVector(type: $0.type) }
+        let rows = try inputs[0].open()
+        while let batch = try rows.next(Batch.capacity) {
+            try context.throwIfCancelled()
+            let values = RowEvaluation.run(nodes, RowInput(batch))
+            if let error = values.error { throw error }
+            for i in keys.indices { keys[i].append(contentsOf: values.columns[i]) }
+            for i in all.columns.indices { all.columns[i].append(contentsOf: batch.columns[i]) }
+            all.count += batch.count
+            try MemoryLimit.check(all)
+        }
+        return (all, keys)
     }
 }
 
@@ -87,20 +110,17 @@ struct WindowRun {
     private let sortKeys: [ColumnVector]
 
     /// Sorts the rows and finds partitions and peers.
-    init(_ group: WindowGroup, _ input: RowInput, _ context: ExecutionContext) throws {
+    init(_ group: WindowGroup, _ input: RowInput, keys values: [ColumnVector], _ context: ExecutionContext) {
         self.group = group
         self.input = input
         self.context = context
-        let nodes = group.partitionBy + group.orderBy.map(\.node)
-        let values = RowEvaluation.run(nodes, input)
-        if let error = values.error { throw error }
         let split = group.partitionBy.count
         var keys = (0..<split).map { SortColumn(column: $0, isDescending: false, nullsFirst: false) }
         for (i, key) in group.orderBy.enumerated() {
             keys.append(SortColumn(column: split + i, isDescending: key.isDescending, nullsFirst: key.nullsFirst))
         }
-        order = RowSorter(values.columns, keys: keys).order(count: input.count)
-        let sorted = values.columns.map { [order] in $0.gather(order) }
+        order = RowSorter(values, keys: keys).order(count: input.count)
+        let sorted = values.map { [order] in $0.gather(order) }
         sortKeys = Array(sorted[split...])
         for row in 0..<input.count {
             let isNewPartition = row == 0 || sorted[..<split].contains { !$0.equalRows(row - 1, row) }

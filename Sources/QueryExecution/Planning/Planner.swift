@@ -22,6 +22,8 @@ final class Planner {
     var subplans: [PlanNode] = []
     /// What is to be done when the statement is done, all changes of its WITH list included.
     let events: ConstraintEvents
+    /// How many rows go through the plans at once.
+    let pace = Pace()
     /// The functions whose bodies are being written into the expression at this place, outermost first.
     var inlining: [ObjectID] = []
 
@@ -38,6 +40,13 @@ final class Planner {
 
     /// Makes the plan of a query, whose output are its visible columns.
     func plan(_ query: BoundQuery, in scope: QueryScope) throws -> PlanNode {
+        let plan = try planWhole(query, in: scope)
+        plan.pace = pace
+        return plan
+    }
+
+    /// Makes the plan of a query with its WITH list.
+    private func planWhole(_ query: BoundQuery, in scope: QueryScope) throws -> PlanNode {
         let sources = try planCommonTables(query, scope)
         let body =
             try query.setOperation.map { try planSetOperation($0, query, scope) } ?? planSelect(query, scope)

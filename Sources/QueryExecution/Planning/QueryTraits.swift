@@ -2,25 +2,6 @@ import CatalogModel
 import SQLTypes
 
 extension BoundExpression {
-    /// Tells whether evaluating has effects or gives another value each time (`contain_volatile_functions`).
-    var isVolatile: Bool {
-        var found = false
-        TreeWalk(onExpression: { expression, _ in if expression.isVolatileNode { found = true } }).visit(self)
-        return found
-    }
-
-    /// Tells whether something volatile happens outside of sub-selects, which are worked out once beforehand.
-    var isVolatileItself: Bool { isVolatileNode || operands.contains(where: \.isVolatileItself) }
-
-    /// Tells whether this node itself is volatile.
-    fileprivate var isVolatileNode: Bool {
-        switch self {
-        case .call(let call): call.callee?.volatility == .volatile
-        case .identityValue: true
-        default: false
-        }
-    }
-
     /// Tells whether a sub-select stands in the expression.
     var holdsSubquery: Bool {
         if case .subquery = self { return true }
@@ -49,13 +30,6 @@ extension BoundExpression {
 }
 
 extension BoundQuery {
-    /// Tells whether running the query has effects or gives other rows each time.
-    var isVolatile: Bool {
-        var found = false
-        TreeWalk(onExpression: { expression, _ in if expression.isVolatileNode { found = true } }).visit(self)
-        return found
-    }
-
     /// Drops what doesn't matter for whether there is a row (`simplify_EXISTS_query`).
     mutating func simplifyForExistence() {
         guard setOperation == nil, grouping == nil, having == nil, windows.isEmpty, limit == nil, offset == nil,

@@ -100,13 +100,7 @@ extension BoundQuery {
     var ownExpressions: [BoundExpression] {
         var result = targets.map(\.expression) + [filter, having, limit, offset].compactMap { $0 }
         for window in windows {
-            result += window.partitionBy + window.orderBy.map(\.expression)
-            for bound in [window.frame.start, window.frame.end] {
-                switch bound {
-                case .preceding(let distance), .following(let distance): result.append(distance)
-                case .unboundedPreceding, .currentRow, .unboundedFollowing: break
-                }
-            }
+            result += window.partitionBy + window.orderBy.map(\.expression) + window.frame.distances
         }
         return result
     }

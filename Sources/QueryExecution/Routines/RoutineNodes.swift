@@ -52,6 +52,7 @@ extension ExpressionCompiler {
         if planner.isProbe && !folds { return try probe(call, routine, arguments) }
         try requireExecute(routine.securable, isFolding: folds)
         if !folds, let inlined = try inline(call, routine) { return inlined }
+        if !folds { planner.pace.isSingle = true }
         let node = RoutineNode(try planner.routineCall(call, routine), arguments: arguments)
         return folds ? try folded(node, arguments) : node
     }

@@ -45,7 +45,7 @@ final class DeferredRefusalNode: PlanNode {
 
     override var title: String { "Check" }
 
-    override func open() throws -> any Operator { DeferredRefusalOperator(try inputs[0].open(), places) }
+    override func start() throws -> any Operator { DeferredRefusalOperator(try inputs[0].open(), places) }
 }
 
 /// Runs the step.

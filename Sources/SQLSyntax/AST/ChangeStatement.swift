@@ -12,6 +12,17 @@ package indirect enum ChangeStatement: Sendable {
     case merge(MergeStatement)
     /// `TRUNCATE …`; never in WITH
     case truncate(TruncateStatement)
+
+    /// What the changed rows give, if they give anything.
+    package var returning: ReturningClause? {
+        switch self {
+        case .insert(let statement): statement.returning
+        case .update(let statement): statement.returning
+        case .delete(let statement): statement.returning
+        case .merge(let statement): statement.returning
+        case .truncate: nil
+        }
+    }
 }
 
 /// `INSERT INTO t AS a (x, y) VALUES … ON CONFLICT … RETURNING …`

@@ -38,10 +38,6 @@ extension BoundExpression {
         {
             return true
         }
-        var found = false
-        forEachChild { child in
-            if case .expression(let inner) = child, !found { found = inner.isVolatileBeyondSequences }
-        }
-        return found
+        return hasOperand { $0.isVolatileBeyondSequences }
     }
 }

@@ -162,11 +162,7 @@ extension BoundExpression {
         case .cast(let cast): if cast.dependsOnSettings { return true }
         default: break
         }
-        var found = false
-        forEachChild { child in
-            if case .expression(let inner) = child, !found { found = inner.isMutable }
-        }
-        return found
+        return hasOperand { $0.isMutable }
     }
 }
 

@@ -16,9 +16,6 @@ extension Analyzer {
         }
         var sortKeys: [BoundSortKey] = []
         for item in call.orderBy {
-            let saved = scope.setFunctionBarrier
-            scope.setFunctionBarrier = "aggregate"
-            defer { scope.setFunctionBarrier = saved }
             let value = try resolvingUnknown(try expression(item.expression, in: scope))
             sortKeys.append(try sortKey(value, item))
         }
@@ -61,13 +58,10 @@ extension Analyzer {
         for argument in arguments { finder.visit(argument, depth: 0) }
         for key in keys { finder.visit(key.expression, depth: 0) }
         if let filter { finder.visit(filter, depth: 0) }
+        if let refusal = finder.refusal { throw refusal }
         let level = [finder.columnLevel, finder.aggregateLevel].compactMap { $0 }.min() ?? 0
         if finder.aggregateLevel == level, let inner = finder.aggregateSpan {
             throw Diagnostic(.groupingError, "aggregate function calls cannot be nested", at: inner)
-        }
-        if let window = finder.windowSpan, level == 0 {
-            throw Diagnostic(
-                .groupingError, "aggregate function calls cannot contain window function calls", at: window)
         }
         guard let owner = scope.ancestor(level) else { return 0 }
         owner.hasAggregates = true
@@ -88,6 +82,8 @@ struct LevelFinder {
     private(set) var aggregateSpan: SourceSpan?
     /// The place of a window function.
     private(set) var windowSpan: SourceSpan?
+    /// Why the expression can't be an argument of an aggregate (`check_agg_arguments_walker`).
+    private(set) var refusal: Diagnostic?
 
     /// Looks at an expression that stands some levels deeper than the start.
     mutating func visit(_ expression: BoundExpression, depth: Int) {
@@ -102,10 +98,23 @@ struct LevelFinder {
             }
             visitChildren(expression, depth)
         case .window(let w):
-            if depth == 0 { windowSpan = windowSpan ?? w.span }
+            if depth == 0 {
+                windowSpan = windowSpan ?? w.span
+                refuse(.groupingError, "window function calls", at: w.span)
+            }
             visitChildren(expression, depth)
+        case .call(let call) where depth == 0 && call.callee?.returnsSet == true:
+            refuse(
+                .featureNotSupported, "set-returning function calls",
+                hint: "You might be able to move the set-returning function into a LATERAL FROM item.", at: call.span)
         default: visitChildren(expression, depth)
         }
+    }
+
+    /// Notes what aggregates must not contain, if it is the first of that.
+    private mutating func refuse(_ code: SQLState, _ what: String, hint: String? = nil, at span: SourceSpan) {
+        refusal =
+            refusal ?? Diagnostic(code, "aggregate function calls cannot contain \(what)", hint: hint, at: span)
     }
 
     /// Looks at a query that stands some levels deeper than the start.

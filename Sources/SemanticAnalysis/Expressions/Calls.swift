@@ -4,28 +4,25 @@ import SQLSyntax
 import SQLTypes
 
 extension Analyzer {
-    /// Analyzes a call (`transformFuncCall`, `ParseFuncOrColumn`).
+    /// Analyzes a call; its name is looked up when its arguments are known (`transformFuncCall`, `ParseFuncOrColumn`).
     mutating func call(_ call: FunctionCall, in scope: Scope) throws(Diagnostic) -> BoundExpression {
         if !call.withinGroup.isEmpty { throw Diagnostic.notSupported("WITHIN GROUP", at: call.span) }
-        let name = try functionName(call)
-        let isAggregateLike = isAggregate(name)
-        let savedBarrier = scope.setFunctionBarrier
-        if call.over != nil {
-            scope.setFunctionBarrier = "window"
-        } else if isAggregateLike {
-            scope.setFunctionBarrier = "aggregate"
-        }
-        defer { scope.setFunctionBarrier = savedBarrier }
-        let (arguments, names) = try self.arguments(of: call, in: scope)
-        scope.setFunctionBarrier = savedBarrier
+        let lastSetFunction = scope.lastSetFunction
+        let arguments = try self.arguments(of: call, in: scope)
         let filter = try call.filter.map { expression throws(Diagnostic) in
             try scope.with(.filter) { () throws(Diagnostic) in
                 try boolean(try self.expression(expression, in: scope), construct: "FILTER")
             }
         }
+        let names = try argumentNames(of: call)
+        let name = try functionName(call)
         let signature = CallSignature(types: arguments.map(\.type), names: names, isVariadic: call.isVariadic)
         switch FunctionSearch.find(name, signature, in: environment) {
         case .found(let resolved):
+            if call.over != nil, resolved.function.kind == .aggregate || resolved.function.kind == .window {
+                try scope.checkNoSetFunction(
+                    since: lastSetFunction, "window function calls cannot contain set-returning function calls")
+            }
             return try apply(resolved, call, arguments, filter: filter, signature, in: scope)
         case .cast(let type):
             try checkPlain(call, filter: filter)
@@ -73,25 +70,18 @@ extension Analyzer {
         return FunctionName(schema: schema.id, name: call.name.name)
     }
 
-    /// Tells whether a name may mean an aggregate, whose arguments must not return sets.
-    private func isAggregate(_ name: FunctionName) -> Bool {
-        if name.includesBuiltins, BuiltinTable.functions(named: name.name).contains(where: { $0.kind == .aggregate }) {
-            return true
-        }
-        let path = name.schema.map { [$0] } ?? environment.searchPath
-        return path.contains { schema in
-            environment.catalog.routines(named: name.name, in: schema).contains { $0.kind == .aggregate }
-        }
+    /// Analyzes the arguments.
+    mutating func arguments(of call: FunctionCall, in scope: Scope) throws(Diagnostic) -> [BoundExpression] {
+        var values: [BoundExpression] = []
+        for argument in call.arguments { values.append(try expression(argument.value, in: scope)) }
+        return values
     }
 
-    /// Analyzes the arguments, positional ones first.
-    mutating func arguments(
-        of call: FunctionCall, in scope: Scope
-    ) throws(Diagnostic) -> (values: [BoundExpression], names: [String]) {
+    /// Returns the names of the last arguments, checked; positional ones come first.
+    func argumentNames(of call: FunctionCall) throws(Diagnostic) -> [String] {
         guard call.arguments.count <= 100 else {
             throw Diagnostic(.tooManyArguments, "cannot pass more than 100 arguments to a function", at: call.span)
         }
-        var values: [BoundExpression] = []
         var names: [String] = []
         for argument in call.arguments {
             if let name = argument.name {
@@ -104,9 +94,8 @@ extension Analyzer {
                 throw Diagnostic(
                     .syntaxError, "positional argument cannot follow named argument", at: argument.value.span)
             }
-            values.append(try expression(argument.value, in: scope))
         }
-        return (values, names)
+        return names
     }
 
     /// Makes the call of a function that was found: plain, aggregate or window.
@@ -226,18 +215,10 @@ extension Analyzer {
 
     /// Refuses a set-returning function where there can be none (`check_srf_call_placement`).
     private func checkSetFunction(in scope: Scope, at span: SourceSpan) throws(Diagnostic) {
-        let hint = "You might be able to move the set-returning function into a LATERAL FROM item."
-        if let barrier = scope.setFunctionBarrier {
-            let message =
-                ["aggregate", "window"].contains(barrier)
-                ? "\(barrier) function calls cannot contain set-returning function calls"
-                : "set-returning functions are not allowed in \(barrier)"
-            throw Diagnostic(.featureNotSupported, message, hint: hint, at: span)
-        }
         if let refusal = scope.clause.setFunctionRefusal {
             throw Diagnostic(
                 .featureNotSupported, "set-returning functions are not allowed in \(refusal)", at: span)
         }
-        scope.hasSetFunctions = true
+        scope.lastSetFunction = span
     }
 }

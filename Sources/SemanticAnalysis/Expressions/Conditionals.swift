@@ -6,9 +6,7 @@ import SQLTypes
 extension Analyzer {
     /// Analyzes CASE (`transformCaseExpr`).
     mutating func conditional(_ node: CaseExpression, in scope: Scope) throws(Diagnostic) -> BoundExpression {
-        let barrier = scope.setFunctionBarrier
-        scope.setFunctionBarrier = "CASE"
-        defer { scope.setFunctionBarrier = barrier }
+        let lastSetFunction = scope.lastSetFunction
         var subject: BoundExpression?
         if let operand = node.operand { subject = try resolvingUnknown(try expression(operand, in: scope)) }
         var conditions: [BoundExpression] = []
@@ -21,6 +19,7 @@ extension Analyzer {
         if let node = node.otherwise { otherwise = try expression(node, in: scope) }
         let missing = BoundExpression.constant(Constant(.null, type: .unknown))
         let (converted, type) = try toCommonType([otherwise ?? missing] + results, construct: "CASE")
+        try scope.checkNoSetFunction(since: lastSetFunction, "set-returning functions are not allowed in CASE")
         let branches = zip(conditions, converted.dropFirst()).map { (condition: $0, result: $1) }
         return .caseWhen(
             BoundCase(
@@ -41,13 +40,12 @@ extension Analyzer {
     /// Analyzes COALESCE, GREATEST, LEAST and NULLIF.
     mutating func special(_ node: SpecialFunction, in scope: Scope) throws(Diagnostic) -> BoundExpression {
         if node.kind == .mergeAction { return try mergeAction(at: node.span, in: scope) }
-        let barrier = scope.setFunctionBarrier
-        if node.kind == .coalesce { scope.setFunctionBarrier = "COALESCE" }
-        defer { scope.setFunctionBarrier = barrier }
+        let lastSetFunction = scope.lastSetFunction
         let arguments = try expressions(node.arguments, in: scope)
         switch node.kind {
         case .coalesce:
             let (converted, type) = try toCommonType(arguments, construct: "COALESCE")
+            try scope.checkNoSetFunction(since: lastSetFunction, "set-returning functions are not allowed in COALESCE")
             return .coalesce(converted, type: type, span: node.span)
         case .greatest, .least:
             let isGreatest = node.kind == .greatest

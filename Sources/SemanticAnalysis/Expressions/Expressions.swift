@@ -17,13 +17,8 @@ extension Analyzer {
         _ node: Expression, in scope: Scope, clause: Clause
     ) throws(Diagnostic) -> BoundExpression {
         let saved = scope.clause
-        let barrier = scope.setFunctionBarrier
         scope.clause = clause
-        scope.setFunctionBarrier = nil
-        defer {
-            scope.clause = saved
-            scope.setFunctionBarrier = barrier
-        }
+        defer { scope.clause = saved }
         return try expression(node, in: scope)
     }
 

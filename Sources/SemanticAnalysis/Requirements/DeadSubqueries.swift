@@ -161,14 +161,7 @@ extension BoundQuery {
         for entry in relations {
             if case .view = entry.kind { return true }
         }
-        var found = false
-        forEachChild { child in
-            switch child {
-            case .expression(let inner): if !found { found = inner.hasSubquery }
-            case .query: found = true
-            }
-        }
-        return found
+        return hasChild({ $0.hasSubquery }, query: { _ in true })
     }
 
     /// Makes a query of columns like these that gives no rows.

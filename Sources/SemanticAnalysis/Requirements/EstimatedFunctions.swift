@@ -75,10 +75,6 @@ extension BoundExpression {
         case .column, .wholeRow, .subquery, .aggregate, .window, .grouping: return true
         default: break
         }
-        var found = false
-        forEachChild { child in
-            if case .expression(let inner) = child, !found { found = inner.readsAnything }
-        }
-        return found
+        return hasOperand { $0.readsAnything }
     }
 }

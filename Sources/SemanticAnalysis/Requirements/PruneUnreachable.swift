@@ -286,52 +286,13 @@ extension BoundExpression {
     /// Tells whether the expression holds a sub-select.
     package var hasSubquery: Bool {
         if case .subquery = self { return true }
-        var found = false
-        forEachChild { child in
-            if case .expression(let inner) = child, !found { found = inner.hasSubquery }
-        }
-        return found
-    }
-
-    /// Tells whether the expression calls a volatile function, within its sub-selects as well
-    /// (`contain_volatile_functions`).
-    package var isVolatile: Bool {
-        switch self {
-        case .call(let call) where call.callee?.volatility == .volatile: return true
-        case .identityValue: return true
-        default: break
-        }
-        var found = false
-        forEachChild { child in
-            if found { return }
-            switch child {
-            case .expression(let inner): found = inner.isVolatile
-            case .query(let inner): found = inner.holdsVolatile
-            }
-        }
-        return found
+        return hasOperand { $0.hasSubquery }
     }
 
     /// Returns the expression with the subject of a CASE put in for its placeholder.
     func replacingPlaceholder(by subject: BoundExpression) -> BoundExpression {
         if case .placeholder = self { return subject }
         return mapChildren({ $0.replacingPlaceholder(by: subject) }, query: { $0 })
-    }
-}
-
-extension BoundQuery {
-    /// Tells whether a volatile function is called anywhere in the query.
-    fileprivate var holdsVolatile: Bool {
-        for case .view(_, let inner) in relations.map(\.kind) where inner.holdsVolatile { return true }
-        var found = false
-        forEachChild { child in
-            if found { return }
-            switch child {
-            case .expression(let inner): found = inner.isVolatile
-            case .query(let inner): found = inner.holdsVolatile
-            }
-        }
-        return found
     }
 }
 
@@ -350,11 +311,7 @@ extension BoundExpression {
         case .column, .wholeRow, .subquery: return true
         default: break
         }
-        var found = false
-        forEachChild { child in
-            if case .expression(let inner) = child, !found { found = inner.readsColumns }
-        }
-        return found
+        return hasOperand { $0.readsColumns }
     }
 
     /// Tells whether a function stands anywhere in the expression.
@@ -363,11 +320,7 @@ extension BoundExpression {
         case .call, .distinct, .nullIf, .arrayComparison, .rowComparison, .aggregate, .window, .cast: return true
         default: break
         }
-        var found = false
-        forEachChild { child in
-            if case .expression(let inner) = child, !found { found = inner.hasCall }
-        }
-        return found
+        return hasOperand { $0.hasCall }
     }
 }
 
@@ -381,13 +334,6 @@ extension BoundQuery {
             case .relation, .values, .functions, .commonTable, .pseudo: break
             }
         }
-        var found = false
-        forEachChild { child in
-            switch child {
-            case .expression(let inner): if !found { found = inner.hasSubquery }
-            case .query: found = true
-            }
-        }
-        return found
+        return hasChild({ $0.hasSubquery }, query: { _ in true })
     }
 }

@@ -144,15 +144,3 @@ extension RequirementCollector {
         }
     }
 }
-
-extension BoundFrame {
-    /// How far the frame reaches, where expressions say so.
-    fileprivate var distances: [BoundExpression] {
-        [start, end].compactMap { bound in
-            switch bound {
-            case .preceding(let distance), .following(let distance): distance
-            case .unboundedPreceding, .currentRow, .unboundedFollowing: nil
-            }
-        }
-    }
-}

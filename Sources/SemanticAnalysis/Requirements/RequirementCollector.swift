@@ -233,12 +233,15 @@ struct RequirementCollector {
         let role = access.role ?? role
         let place = access.places[0] ?? entry.span
         let phase: Requirement.Phase = relation.kind == .view ? .views : .relations
+        let writes = access.writes
         if access.inserts {
             let rule: ColumnRule = access.insertedColumns.isEmpty ? .any : .each(access.insertedColumns.sorted())
-            add(Requirement(.privilege(.insert, on: object, rule), as: role, at: place, phase: phase))
+            add(
+                Requirement(
+                    .privilege(.insert, on: object, rule), as: role, at: place, phase: phase, together: writes))
         }
         if access.deletes {
-            add(Requirement(.privilege(.delete, on: object), as: role, at: place, phase: phase))
+            add(Requirement(.privilege(.delete, on: object), as: role, at: place, phase: phase, together: writes))
         }
         if access.reads || access.readsWholeRow || !access.readColumns.isEmpty {
             add(
@@ -248,7 +251,9 @@ struct RequirementCollector {
         }
         if access.updates {
             let rule: ColumnRule = access.updatedColumns.isEmpty ? .any : .each(access.updatedColumns.sorted())
-            add(Requirement(.privilege(.update, on: object, rule), as: role, at: place, phase: phase))
+            add(
+                Requirement(
+                    .privilege(.update, on: object, rule), as: role, at: place, phase: phase, together: writes))
         }
     }
 
@@ -259,6 +264,15 @@ struct RequirementCollector {
 }
 
 extension RangeAccess {
+    /// The writes that are asked of the relation at once.
+    fileprivate var writes: PrivilegeSet {
+        var writes = PrivilegeSet.none
+        if inserts { writes.insert(.insert) }
+        if updates { writes.insert(.update) }
+        if deletes { writes.insert(.delete) }
+        return writes
+    }
+
     /// Which columns SELECT is needed on.
     fileprivate var readRule: ColumnRule {
         if readsWholeRow { return .all }

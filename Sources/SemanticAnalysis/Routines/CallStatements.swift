@@ -22,8 +22,9 @@ extension Analyzer {
         let call = statement.call
         let scope = Scope(parent: nil)
         scope.clause = .callArgument
+        let arguments = try self.arguments(of: call, in: scope)
+        let names = try argumentNames(of: call)
         let name = try functionName(call)
-        let (arguments, names) = try self.arguments(of: call, in: scope)
         let signature = CallSignature(types: arguments.map(\.type), names: names, isVariadic: call.isVariadic)
         switch FunctionSearch.find(name, signature, in: environment, isCall: true) {
         case .found(let resolved):

@@ -134,10 +134,6 @@ extension Routine {
 extension BoundQuery {
     /// Tells whether an expression of this level holds a sub-select.
     fileprivate var holdsSubqueries: Bool {
-        var found = false
-        forEachChild { child in
-            if case .expression(let expression) = child, !found { found = expression.hasSubquery }
-        }
-        return found
+        hasChild({ $0.hasSubquery }, query: { _ in false })
     }
 }

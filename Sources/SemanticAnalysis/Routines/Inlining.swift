@@ -114,11 +114,7 @@ extension BoundExpression {
     /// Tells whether an expression or one within it, sub-selects left out, is as a test says.
     private func contains(_ test: (BoundExpression) -> Bool) -> Bool {
         if test(self) { return true }
-        var found = false
-        forEachChild { child in
-            if case .expression(let inner) = child, !found { found = inner.contains(test) }
-        }
-        return found
+        return hasOperand { $0.contains(test) }
     }
 
     /// Calls the closure with the expression and those within it, sub-selects left out.

@@ -31,10 +31,8 @@ final class Scope {
     var windows: [BoundWindow] = []
     /// Tells whether entries left of the present FROM item are open to it because it is LATERAL.
     var isLateralActive = false
-    /// Tells whether set-returning functions may stand where an expression is analyzed, and where not: the construct.
-    var setFunctionBarrier: String?
-    /// Tells whether set-returning functions were found in the present expression.
-    var hasSetFunctions = false
+    /// The place of the set-returning function that was analyzed last (`p_last_srf`).
+    var lastSetFunction: SourceSpan?
     /// Tells whether unknown literals become text at the end (`p_resolve_unknowns`).
     var resolvesUnknowns = true
 
@@ -62,6 +60,14 @@ final class Scope {
         self.clause = clause
         defer { self.clause = saved }
         return try body()
+    }
+
+    /// Refuses what was analyzed since the last set-returning function was another one, if it returns sets itself.
+    func checkNoSetFunction(since earlier: SourceSpan?, _ refusal: String) throws(Diagnostic) {
+        guard let lastSetFunction, lastSetFunction != earlier else { return }
+        throw Diagnostic(
+            .featureNotSupported, refusal,
+            hint: "You might be able to move the set-returning function into a LATERAL FROM item.", at: lastSetFunction)
     }
 }
 

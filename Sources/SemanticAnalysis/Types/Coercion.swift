@@ -146,10 +146,6 @@ extension BoundExpression {
     /// Tells whether the expression holds a call that returns a set, outside of sub-selects.
     package var returnsSet: Bool {
         if case .call(let call) = self, call.callee?.returnsSet == true { return true }
-        var found = false
-        forEachChild { child in
-            if case .expression(let inner) = child, !found { found = inner.returnsSet }
-        }
-        return found
+        return hasOperand { $0.returnsSet }
     }
 }

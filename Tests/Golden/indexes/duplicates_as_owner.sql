@@ -1,0 +1,31 @@
+-- An index is built with the rights of the table's owner: the DETAIL of a duplicate key shows the key only if the owner may
+-- read its columns and no row-level security binds him, whoever gave the command.
+create role bob; create role ann;
+grant all on schema public to bob;
+set role bob;
+create table t (id int, a text);
+insert into t values (1, 'y'), (2, 'y');
+alter table t enable row level security;
+create unique index u on t (a);
+alter table t force row level security;
+create unique index u on t (a);
+alter table t add unique (a);
+alter table t add primary key (a);
+alter table t alter column a type varchar, add unique (a);
+reset role;
+create unique index u on t (a);
+alter table t no force row level security;
+create unique index u on t (a);
+alter table t disable row level security;
+revoke select on t from bob;
+create unique index u on t (a);
+grant select (id) on t to bob;
+create unique index u on t (a);
+create unique index u on t (a, id);
+insert into t values (1, 'y');
+create unique index u on t (a, id);
+grant select (a) on t to bob;
+create unique index u on t (a, id);
+create materialized view m as select id, a from t;
+alter materialized view m owner to bob;
+create unique index on m (a);
