@@ -406,6 +406,7 @@ final class PLSQL {
     ) throws -> (analyzed: AnalyzedStatement, permits: PermitSet) {
         notices.forEach(context.notice)
         if isReadOnly && !analyzed.onlyReads {
+            try context.refuseWhatPlanningRefuses(analyzed)
             throw Diagnostic(
                 .featureNotSupported, "\(analyzed.commandName) is not allowed in a non-volatile function")
         }
