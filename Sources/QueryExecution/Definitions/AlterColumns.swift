@@ -32,7 +32,8 @@ extension DefinitionExecutor {
             throw Diagnostic(
                 .invalidTableDefinition, "multiple primary keys for table \"\(relation.name)\" are not allowed")
         }
-        let sequences = try makeSequences(for: builder.sequences, table: relation.name, schema: schema)
+        let sequences = try makeSequences(
+            for: builder.sequences, table: relation.name, schema: schema, owner: relation.owner)
         updateRelation(relation.id) { $0.columns.append(column) }
         recordUse(of: column.type, by: ObjectAddress(.relation, relation.id, column: column.number))
         for (sequence, owned) in zip(sequences, builder.sequences) { try attach(sequence, to: relation.id, owned) }
@@ -227,7 +228,8 @@ extension DefinitionExecutor {
         guard let schema = catalog.schemas[relation.schema] else { return }
         let identity: Column.Identity = generation == .always ? .always : .byDefault
         let owned = TableBuilder.OwnedSequence(column: name, type: column.type, options: options, identity: identity)
-        let sequences = try makeSequences(for: [owned], table: relation.name, schema: schema)
+        let sequences = try makeSequences(
+            for: [owned], table: relation.name, schema: schema, owner: relation.owner)
         updateRelation(relation.id) { $0.columns[column.number - 1].identity = identity }
         for sequence in sequences { try attach(sequence, to: relation.id, owned) }
     }
