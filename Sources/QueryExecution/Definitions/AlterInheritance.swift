@@ -200,6 +200,7 @@ extension DefinitionExecutor {
         if child.isPartition {
             throw Diagnostic(.wrongObjectType, "\"\(child.name)\" is already a partition")
         }
+        if child.typeOf.isValid { throw Diagnostic(.wrongObjectType, "cannot attach a typed table as partition") }
         if !child.family.parents.isEmpty {
             throw Diagnostic(.wrongObjectType, "cannot attach inheritance child as partition")
         }

@@ -13,7 +13,8 @@ extension SystemRelationReader {
             let hasForeignKeys = relation.constraints.contains { $0.isForeignKey }
             return [
                 "oid": .oid(relation.id), "relname": .text(relation.name), "relnamespace": .oid(relation.schema),
-                "reltype": .oid(relation.rowType), "relowner": .oid(relation.owner),
+                "reltype": .oid(relation.rowType), "reloftype": .oid(relation.typeOf),
+                "relowner": .oid(relation.owner),
                 "relam": .oid(accessMethod(relation)),
                 "reltablespace": .oid(relation.tablespace),
                 "relfilenode": .oid(relation.kind == .view ? .invalid : relation.id),
