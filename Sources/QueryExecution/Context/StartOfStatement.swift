@@ -9,17 +9,30 @@ extension ExecutionContext {
     /// is refused in a read-only transaction (`ExecCheckXactReadOnly`), else it takes the place of the one writer.
     package func start(_ analyzed: AnalyzedStatement) throws {
         if isReadOnly, analyzed.changesLastingRows(in: catalog) {
-            if let denial = firstDenial(analyzed.requirements.filter { $0.phase < .relations }, in: securables) {
-                throw denial
-            }
-            let runner = QueryRunner(context: self)
-            switch analyzed.body {
-            case .query(let query): try runner.foldConstants(of: query)
-            case .change(let change): for part in change.readingParts { try runner.foldConstants(of: part) }
-            }
+            try requirePlannable(analyzed)
             try refuseIfReadOnly(analyzed.commandName)
         }
         if analyzed.writesData { try beginWriting(nil) }
+    }
+
+    /// Refuses a statement that changes or locks rows in a function that is not volatile; what is found while it is planned
+    /// comes first (`_SPI_execute_plan`, `init_execution_state`).
+    package func refuseIfFunctionReads(_ analyzed: AnalyzedStatement) throws {
+        guard !analyzed.onlyReads else { return }
+        try requirePlannable(analyzed)
+        throw Diagnostic(.featureNotSupported, "\(analyzed.commandName) is not allowed in a non-volatile function")
+    }
+
+    /// Throws what PostgreSQL finds while it plans a statement: denials of views, and errors in folding constants.
+    private func requirePlannable(_ analyzed: AnalyzedStatement) throws {
+        if let denial = firstDenial(analyzed.requirements.filter { $0.phase < .relations }, in: securables) {
+            throw denial
+        }
+        let runner = QueryRunner(context: self)
+        switch analyzed.body {
+        case .query(let query): try runner.foldConstants(of: query)
+        case .change(let change): for part in change.readingParts { try runner.foldConstants(of: part) }
+        }
     }
 
     /// Refuses a command in a read-only transaction (`PreventCommandIfReadOnly`).

@@ -157,6 +157,9 @@ extension DefinitionExecutor {
         for reference in references {
             catalog.addDependency(of: ObjectAddress(.relation, id), on: reference, kind: .normal)
         }
+        for column in Set(query.functionFields.compactMap { catalog.columnOfRows(behind: $0) }) {
+            catalog.addDependency(of: ObjectAddress(.relation, id), on: column, kind: .normal)
+        }
     }
 
     /// Executes CREATE TABLE AS and SELECT INTO (`ExecCreateTableAs`).

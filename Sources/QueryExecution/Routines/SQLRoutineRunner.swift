@@ -170,7 +170,7 @@ final class SQLRoutineRunner: RoutineRunner {
         }
         guard let analyzed = try analyze(index) else { return nil }
         if !analyzed.currentRows.isEmpty { throw Diagnostic.notSupported("WHERE CURRENT OF in a function") }
-        if routine.volatility != .volatile && !analyzed.onlyReads { try checkVolatile(analyzed.commandName) }
+        if routine.volatility != .volatile { try context.refuseIfFunctionReads(analyzed) }
         try context.start(analyzed)
         let shape = isLast ? try self.shape(of: analyzed.columns) : nil
         let authorized = try context.decide(analyzed)

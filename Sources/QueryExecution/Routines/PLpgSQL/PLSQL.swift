@@ -393,10 +393,7 @@ final class PLSQL {
         _ analyzed: AnalyzedStatement, _ notices: [Diagnostic]
     ) throws -> (analyzed: AnalyzedStatement, permits: PermitSet) {
         notices.forEach(context.notice)
-        if isReadOnly && !analyzed.onlyReads {
-            throw Diagnostic(
-                .featureNotSupported, "\(analyzed.commandName) is not allowed in a non-volatile function")
-        }
+        if isReadOnly { try context.refuseIfFunctionReads(analyzed) }
         try context.start(analyzed)
         let authorized = try context.decide(analyzed)
         switch analyzed.body {
