@@ -107,6 +107,8 @@ extension BoundColumn {
     package static let versionMark = 0
     /// The relation whose one column is the name of what MERGE did.
     package static let mergeAction = -3
+    /// The relation of what a sub-select gives to several columns of an UPDATE, one after the other.
+    package static let assignedRow = -5
 }
 
 /// A reference to a whole row.

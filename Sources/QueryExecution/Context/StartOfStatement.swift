@@ -9,22 +9,15 @@ extension ExecutionContext {
     /// is refused in a read-only transaction (`ExecCheckXactReadOnly`), else it takes the place of the one writer.
     package func start(_ analyzed: AnalyzedStatement) throws {
         if isReadOnly, analyzed.changesLastingRows(in: catalog) {
-            try requirePlannable(analyzed)
+            try refuseWhatPlanningRefuses(analyzed)
             try refuseIfReadOnly(analyzed.commandName)
         }
         if analyzed.writesData { try beginWriting(nil) }
     }
 
-    /// Refuses a statement that changes or locks rows in a function that is not volatile; what is found while it is planned
-    /// comes first (`_SPI_execute_plan`, `init_execution_state`).
-    package func refuseIfFunctionReads(_ analyzed: AnalyzedStatement) throws {
-        guard !analyzed.onlyReads else { return }
-        try requirePlannable(analyzed)
-        throw Diagnostic(.featureNotSupported, "\(analyzed.commandName) is not allowed in a non-volatile function")
-    }
-
-    /// Throws what PostgreSQL finds while it plans a statement: denials of views, and errors in folding constants.
-    private func requirePlannable(_ analyzed: AnalyzedStatement) throws {
+    /// Throws what PostgreSQL finds while it plans a statement, before it comes to whether the statement may run here at all: views
+    /// without privileges, and what goes wrong in folding constants.
+    func refuseWhatPlanningRefuses(_ analyzed: AnalyzedStatement) throws {
         if let denial = firstDenial(analyzed.requirements.filter { $0.phase < .relations }, in: securables) {
             throw denial
         }

@@ -109,12 +109,7 @@ extension DefinitionExecutor {
         try TableBuilder.checkType(type, of: name, at: typeName.span)
         try TableBuilder.checkContainment(type, in: relation, context)
         try checkTypeIsFree(column, relation)
-        if let user = firstUser(ofType: relation.rowType) {
-            throw Diagnostic(
-                .featureNotSupported,
-                "cannot alter table \"\(relation.name)\" because column \"\(user.relation.name).\(user.column)\" uses its "
-                    + "row type")
-        }
+        try refuseRewriting(relation)
         let conversion = try analyze { (analyzer) throws(Diagnostic) in
             guard let using else { return try analyzer.columnConversion(of: column, to: type) }
             return try analyzer.definitionExpression(

@@ -177,9 +177,7 @@ extension DefinitionExecutor {
         if kind == .compositeType {
             catalog.addDependency(of: ObjectAddress(.type, relation.rowArrayType), on: address, kind: .internal)
         }
-        if [.table, .partitionedTable, .compositeType, .materializedView, .foreignTable].contains(kind) {
-            recordColumnTypes(of: id)
-        }
+        if kind != .index && kind != .sequence { recordColumnTypes(of: id) }
         return id
     }
 
