@@ -10,7 +10,11 @@ extension Planner {
     func planEntry(_ number: Int, _ conjuncts: inout [Conjunct], _ job: FromJob) throws -> FromPiece {
         try checkLock(job.query.relations[number])
         if case .relation(let id) = job.query.relations[number].kind, let relation = storedRelation(id) {
-            if relation.hasFamily, !job.query.relations[number].isOnly {
+            let isFamily = relation.hasFamily && !job.query.relations[number].isOnly
+            if let access = job.query.relations[number].access, !access.inserts {
+                for member in isFamily ? catalog.members(of: relation) : [relation] { try readIndexes(of: member) }
+            }
+            if isFamily {
                 return try planFamily(relation, number, &conjuncts, job)
             }
             return try planScan(relation, number, &conjuncts, job)

@@ -145,7 +145,9 @@ package struct ViewQueries {
     func step(
         through view: Relation, needsColumns: Bool, refusal: (String) -> Diagnostic
     ) throws(Diagnostic) -> ViewStep {
-        guard let query = view.view?.query else { throw refusal(Self.notSingle) }
+        guard let query = view.view?.query(readingRowsOf: { environment.relation($0) }) else {
+            throw refusal(Self.notSingle)
+        }
         if let obstacle = obstacle(toChanging: query, needsColumns: needsColumns) { throw refusal(obstacle) }
         guard let below = query.relations[0].relationID.flatMap({ environment.relation($0) }) else {
             throw refusal(Self.notSingle)
