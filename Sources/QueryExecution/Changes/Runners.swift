@@ -72,7 +72,10 @@ package struct QueryRunner {
 
     /// Throws the error that folding the constants of a query ends in, if it does; reads no row.
     package func foldConstants(of query: BoundQuery) throws {
-        let doors = query.referencedColumns.map { SystemDoor.statistics.permit($0.id, of: context.identity) }
+        let relations = Set(query.referencedColumns.lazy.filter { $0.objectClass == .relation }.map(\.id))
+        let doors = relations.flatMap(context.catalog.inheritors).map {
+            SystemDoor.statistics.permit($0, of: context.identity)
+        }
         do {
             let planner = Planner(context: context, permits: PermitSet(doors), parameters: [])
             planner.isProbe = true
@@ -160,10 +163,9 @@ extension BoundChange {
             query.commonTables = plan.commonTables
             query.relations = [plan.entry]
             query.from = [.relation(0)]
-            query.targets = plan.returning ?? []
             switch plan.source {
             case .defaults, .vectors: break
-            case .values(let rows): query.targets += rows.joined().compactMap { $0 }.map { Target($0, name: "") }
+            case .values(let rows): query.targets = rows.joined().compactMap { $0 }.map { Target($0, name: "") }
             case .query(let source):
                 let columns = source.visibleTargets.enumerated().map { number, target in
                     RangeColumn(name: target.name, type: target.expression.type, number: number + 1)
@@ -171,10 +173,11 @@ extension BoundChange {
                 query.relations.append(
                     RangeEntry(kind: .subquery(source), name: "", hasAlias: true, columns: columns, span: .none))
                 query.from.append(.relation(1))
-                query.targets += columns.map {
+                query.targets = columns.map {
                     Target(.column(BoundColumn(relation: 1, column: $0.number, type: $0.type)), name: "")
                 }
             }
+            query.targets += plan.returning ?? []
             return query
         case .update(let plan):
             var query = plan.query
