@@ -163,9 +163,10 @@ extension BoundChange {
             query.commonTables = plan.commonTables
             query.relations = [plan.entry]
             query.from = [.relation(0)]
+            query.targets = plan.targetList.map { Target($0.value, name: "") } + (plan.returning ?? [])
+            query.targets += plan.cells.map { Target($0, name: "") }
             switch plan.source {
-            case .defaults, .vectors: break
-            case .values(let rows): query.targets = rows.joined().compactMap { $0 }.map { Target($0, name: "") }
+            case .defaults, .vectors, .values: break
             case .query(let source):
                 let columns = source.visibleTargets.enumerated().map { number, target in
                     RangeColumn(name: target.name, type: target.expression.type, number: number + 1)
@@ -173,11 +174,10 @@ extension BoundChange {
                 query.relations.append(
                     RangeEntry(kind: .subquery(source), name: "", hasAlias: true, columns: columns, span: .none))
                 query.from.append(.relation(1))
-                query.targets = columns.map {
+                query.targets += columns.map {
                     Target(.column(BoundColumn(relation: 1, column: $0.number, type: $0.type)), name: "")
                 }
             }
-            query.targets += plan.returning ?? []
             return query
         case .update(let plan):
             var query = plan.query
