@@ -14,6 +14,10 @@ extension StatementRunner {
             throw Diagnostic(.featureNotSupported, "cannot COPY to/from client in an SQL function")
         }
         if !context.hasEndedTransaction { session.transaction?.hasQueried = true }
+        if case .maintenance(let maintenance) = statement {
+            _ = try runMaintenance(maintenance, context, isNested: true)
+            return nil
+        }
         _ = try execute(statement, context)
         return nil
     }
@@ -63,6 +67,8 @@ extension DefinitionStatement {
         switch self {
         case .createDatabase: "CREATE DATABASE"
         case .dropDatabase: "DROP DATABASE"
+        case .createIndex(let statement) where statement.isConcurrent: "CREATE INDEX CONCURRENTLY"
+        case .drop(let statement) where statement.isConcurrent: "DROP INDEX CONCURRENTLY"
         case .object(let statement): statement.nameOutsideTransactions
         default: nil
         }

@@ -107,18 +107,21 @@ struct StatementRunner: StatementHost {
     }
 
     /// Runs a statement that looks after tables; which of them need a transaction block, and which refuse one, comes first.
-    private func runMaintenance(
-        _ statement: MaintenanceStatement, _ context: ExecutionContext
+    func runMaintenance(
+        _ statement: MaintenanceStatement, _ context: ExecutionContext, isNested: Bool = false
     ) throws -> StatementResult {
         let isSingle = session.transaction?.kind == .single
-        if case .lock = statement, isSingle {
+        if case .lock = statement, isSingle, !isNested {
             throw Diagnostic(.noActiveSQLTransaction, "LOCK TABLE can only be used in transaction blocks")
         }
         if let name = statement.nameOutsideTransactions, !isSingle {
             throw Diagnostic(.activeSQLTransaction, "\(name) cannot run inside a transaction block")
         }
         if case .cluster = statement { try becomeWriter() }
-        return StatementResult(tag: try MaintenanceExecutor(context: context).execute(statement))
+        let surroundings =
+            isNested ? "be executed from a function" : isSingle ? nil : "run inside a transaction block"
+        return StatementResult(
+            tag: try MaintenanceExecutor(context: context, surroundings: surroundings).execute(statement))
     }
 
     /// Analyzes the query of CREATE TABLE AS, in which errors come before that of a read-only transaction.
