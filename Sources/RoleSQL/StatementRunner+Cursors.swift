@@ -37,7 +37,7 @@ extension StatementRunner {
         guard case .query(let query) = analyzed.body else { return }
         analyzed.notices.forEach(context.notice)
         try Self.check(declare, query)
-        if !declare.isHeld && session.transaction?.kind == .single {
+        if !declare.isHeld, session.transaction?.kind == .single, !context.isNested {
             throw Diagnostic(
                 .noActiveSQLTransaction, "DECLARE CURSOR can only be used in transaction blocks")
         }

@@ -8,16 +8,17 @@ extension StatementRunner {
     func executeNested(_ statement: Statement, _ context: ExecutionContext) throws -> RowSet? {
         try context.refuseIfRestricted(statement)
         if let name = statement.nameOutsideFunctions {
-            throw Diagnostic(.activeSQLTransaction, "\(name) cannot be executed from a function")
+            let isInBlock = session.transaction?.kind != .single || context.subtransactions > 0
+            let refusal = isInBlock ? "cannot run inside a transaction block" : "cannot be executed from a function"
+            throw Diagnostic(.activeSQLTransaction, "\(name) \(refusal)")
         }
         if case .copy(let copy) = statement, copy.place == .client {
             throw Diagnostic(.featureNotSupported, "cannot COPY to/from client in an SQL function")
         }
         if !context.hasEndedTransaction { session.transaction?.hasQueried = true }
-        if case .maintenance(let maintenance) = statement {
-            _ = try runMaintenance(maintenance, context, isNested: true)
-            return nil
-        }
+        let before = context.isNested
+        context.isNested = true
+        defer { context.isNested = before }
         _ = try execute(statement, context)
         return nil
     }

@@ -107,11 +107,11 @@ struct StatementRunner: StatementHost {
     }
 
     /// Runs a statement that looks after tables; which of them need a transaction block, and which refuse one, comes first.
-    func runMaintenance(
-        _ statement: MaintenanceStatement, _ context: ExecutionContext, isNested: Bool = false
+    private func runMaintenance(
+        _ statement: MaintenanceStatement, _ context: ExecutionContext
     ) throws -> StatementResult {
         let isSingle = session.transaction?.kind == .single
-        if case .lock = statement, isSingle, !isNested {
+        if case .lock = statement, isSingle, !context.isNested {
             throw Diagnostic(.noActiveSQLTransaction, "LOCK TABLE can only be used in transaction blocks")
         }
         if let name = statement.nameOutsideTransactions, !isSingle {
@@ -119,7 +119,7 @@ struct StatementRunner: StatementHost {
         }
         if case .cluster = statement { try becomeWriter() }
         let surroundings =
-            isNested ? "be executed from a function" : isSingle ? nil : "run inside a transaction block"
+            context.isNested ? "be executed from a function" : isSingle ? nil : "run inside a transaction block"
         return StatementResult(
             tag: try MaintenanceExecutor(context: context, surroundings: surroundings).execute(statement))
     }

@@ -96,7 +96,21 @@ package struct CatalogTypes: Sendable {
         if case .array(let of) = entry.kind { element = of }
         return TypeInfo(
             userType: id, name: entry.name, qualifiedName: qualifiedName(of: entry), kind: kind, category: category,
-            length: length(of: entry), element: element, array: entry.array, details: details)
+            length: length(of: entry), element: element, array: entry.array, details: details,
+            supertypes: supertypes(of: entry))
+    }
+
+    /// The row types that rows of a type become by themselves (`typeInheritsFrom`, `typeIsOfTypedTable`).
+    private func supertypes(of entry: TypeEntry) -> [ObjectID] {
+        guard case .row(let relation) = entry.kind else { return [] }
+        var open = relation.family.parents
+        var found: [ObjectID] = relation.typeOf.isValid ? [relation.typeOf] : []
+        while let parent = open.popLast().flatMap({ catalog.relations[$0] }) {
+            guard !found.contains(parent.rowType) else { continue }
+            found.append(parent.rowType)
+            open += parent.family.parents
+        }
+        return found
     }
 
     /// The length of values (`typlen`).

@@ -30,6 +30,7 @@ extension Relation {
         var rowArrayType: ObjectID = ObjectID.invalid
         var rowTypeACL: ACL?
         var tablespace: ObjectID = ObjectID.invalid
+        var typeOf: ObjectID = ObjectID.invalid
         var foreign: ForeignTableDefinition?
         var family: RelationFamily = RelationFamily()
         var version: UInt64 = 0
@@ -148,6 +149,11 @@ extension Relation {
     package var tablespace: ObjectID {
         get { fields.value.tablespace }
         _modify { yield &fields.value.tablespace }
+    }
+    /// The composite type whose attributes are a typed table's columns (`reloftype`); `.invalid` for other relations.
+    package var typeOf: ObjectID {
+        get { fields.value.typeOf }
+        _modify { yield &fields.value.typeOf }
     }
     /// The server of a foreign table, with its options as `name=value`.
     package var foreign: ForeignTableDefinition? {

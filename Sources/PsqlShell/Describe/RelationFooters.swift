@@ -20,7 +20,7 @@ struct RelationFooters {
                 partition, partitionKey, relation.fact("relhasindex") == "t" ? indexes : { [] }, checks, foreignKeys,
                 references, policies,
                 statistics, publications, relation.kind == "m" ? viewDefinition : notNulls, triggers,
-                relation.kind == "f" ? foreignServer : { [] }, inheritance, tablespace, accessMethod,
+                relation.kind == "f" ? foreignServer : { [] }, inheritance, typeOfTable, tablespace, accessMethod,
             ])
         default: return []
         }
@@ -293,6 +293,18 @@ struct RelationFooters {
             lines.append("\(words.0): 0")
         }
         return lines
+    }
+
+    /// Tells what type a typed table is of.
+    private func typeOfTable() -> [String]? {
+        guard relation.kind == "r" || relation.kind == "p" else { return [] }
+        let sql = """
+            SELECT c.reloftype::pg_catalog.regtype::pg_catalog.text
+            FROM pg_catalog.pg_class c
+            WHERE c.oid = '\(oid)' AND c.reloftype <> 0;
+            """
+        guard let table = call.query(sql) else { return nil }
+        return table.rowCount > 0 ? ["Typed table of type: \(table.text(row: 0, column: 0) ?? "")"] : []
     }
 
     /// Returns lines of names behind a heading, with the bounds of partitions.

@@ -80,7 +80,9 @@ package final class ExecutionContext {
     /// Tells whether a procedure has ended the transaction in which the statement began.
     package var hasEndedTransaction = false
     /// How many blocks with EXCEPTION are running.
-    var subtransactions = 0
+    package var subtransactions = 0
+    /// Tells whether the statement stands in a function's body.
+    package var isNested = false
     /// How many loops over rows that a change returns are running.
     var changingLoops = 0
     /// The rows that loops in functions are reading.
@@ -91,6 +93,8 @@ package final class ExecutionContext {
     package var triggerDepth = 0
     /// Tells whether expressions of a definition are prepared, which no list of requirements covers.
     package var asksExecute = false
+    /// Tells whether names are looked up for which USAGE of the schemas was asked before.
+    var trustsSchemas = false
     /// What makes the lines of CONTEXT for what runs now, the innermost last.
     var frames: [() -> String] = []
     /// How many routines run inside each other.

@@ -18,7 +18,6 @@ extension DefinitionExecutor {
             throw Diagnostic(.duplicateColumn, "column \"\(name)\" of relation \"\(relation.name)\" already exists")
         }
         try checkNewColumnName(name, of: relation)
-        try refuseStoredRows(of: relation)
         var builder = TableBuilder(tableName: relation.name)
         builder.columns = relation.columns
         try builder.add(definition, number: relation.columns.count + 1) { try columnType($0) }
@@ -32,9 +31,12 @@ extension DefinitionExecutor {
             throw Diagnostic(
                 .invalidTableDefinition, "multiple primary keys for table \"\(relation.name)\" are not allowed")
         }
+        try refuseFilledColumn(
+            column, hasDefault: !builder.defaults.isEmpty || !builder.sequences.isEmpty, relation)
         let sequences = try makeSequences(
             for: builder.sequences, table: relation.name, schema: schema, owner: relation.owner)
         updateRelation(relation.id) { $0.columns.append(column) }
+        try reshapeStoredRows(ofType: relation.rowType, .appended)
         recordUse(of: column.type, by: ObjectAddress(.relation, relation.id, column: column.number))
         for (sequence, owned) in zip(sequences, builder.sequences) { try attach(sequence, to: relation.id, owned) }
         for item in builder.defaults { try withoutPlaces { try addDefault(item, to: relation.id) } }
@@ -63,9 +65,10 @@ extension DefinitionExecutor {
         var deletion = Deletion(of: columns, context: context)
         try deletion.perform(behavior)
         for relation in before {
-            for old in relation.liveColumns
+            for (place, old) in relation.liveColumns.enumerated().reversed()
             where catalog.relations[relation.id]?.column(number: old.number)?.isDropped ?? true {
                 try dropStoredColumn(old.number, of: relation.id)
+                try reshapeStoredRows(ofType: relation.rowType, .removed(place))
             }
         }
     }
@@ -107,12 +110,7 @@ extension DefinitionExecutor {
         try TableBuilder.checkType(type, of: name, at: typeName.span)
         try TableBuilder.checkContainment(type, in: relation, context)
         try checkTypeIsFree(column, relation)
-        if let user = firstUser(ofType: relation.rowType) {
-            throw Diagnostic(
-                .featureNotSupported,
-                "cannot alter table \"\(relation.name)\" because column \"\(user.relation.name).\(user.column)\" uses its "
-                    + "row type")
-        }
+        try refuseRewriting(relation)
         let conversion = try analyze { (analyzer) throws(Diagnostic) in
             guard let using else { return try analyzer.columnConversion(of: column, to: type) }
             return try analyzer.definitionExpression(

@@ -11,6 +11,7 @@ import SemanticAnalysis
 extension DefinitionExecutor {
     /// Executes a command on a table and on what inherits from it.
     func executeOnFamily(_ command: AlterTableCommand, _ relation: Relation, isOnly: Bool) throws {
+        try refuseForTypedTable(command, relation)
         try checkPartitionCommand(command, relation)
         let old = relation
         let known = Set(relation.constraints.map(\.id))
@@ -139,16 +140,7 @@ extension DefinitionExecutor {
         guard let child = catalog.relations[id] else { return }
         try requireOwnership(of: child)
         if let own = child.column(named: column.name) {
-            if own.type != column.type {
-                throw Diagnostic(
-                    .datatypeMismatch,
-                    "child table \"\(child.name)\" has different type for column \"\(column.name)\"")
-            }
-            if own.collation != column.collation {
-                throw Diagnostic(
-                    .collationMismatch,
-                    "child table \"\(child.name)\" has different collation for column \"\(column.name)\"")
-            }
+            try requireSameType(own, as: column, of: child)
             updateRelation(id) { $0.columns[own.number - 1].inheritCount += 1 }
             return notice("merging definition of column \"\(column.name)\" for child \"\(child.name)\"")
         }
@@ -164,7 +156,9 @@ extension DefinitionExecutor {
         own.defaultValue = nil
         own.missingValue = nil
         own.isNotNull = false
+        try refuseFilledColumn(own, hasDefault: column.defaultValue != nil || column.identity != nil, child)
         updateRelation(id) { $0.columns.append(own) }
+        try reshapeStoredRows(ofType: child.rowType, .appended)
         recordUse(of: own.type, by: ObjectAddress(.relation, id, column: own.number))
         guard let grown = catalog.relations[id] else { return }
         if let value = column.defaultValue?.expression {
@@ -211,7 +205,6 @@ extension DefinitionExecutor {
                 if isOnly { $0.columns[own.number - 1].isLocal = true }
             }
         }
-        try refuseStoredRows(of: relation)
         columns.append(ObjectAddress(.relation, relation.id, column: column.number))
     }
 
@@ -231,7 +224,7 @@ extension DefinitionExecutor {
     }
 
     /// Refuses to change the type of what is inherited, or of a parent alone (`ATPrepAlterColumnType`).
-    private func checkFamilyType(_ name: Identifier, _ relation: Relation, isOnly: Bool) throws {
+    func checkFamilyType(_ name: Identifier, _ relation: Relation, isOnly: Bool) throws {
         guard let column = relation.column(named: name.name) else { return }
         if column.inheritCount > 0 {
             throw Diagnostic(

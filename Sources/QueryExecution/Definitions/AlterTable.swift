@@ -87,6 +87,9 @@ extension DefinitionExecutor {
             if case .setLogged(let isLogged) = command.kind, relation.kind == .sequence {
                 return try setLogged(isLogged, relation)
             }
+            if case .clusterOn(let index) = command.kind, relation.kind == .materializedView {
+                return try markClustered(index?.name, relation)
+            }
             guard relation.isTable || isForeign, relation.isPartitioned || !command.isForPartitionedTables else {
                 throw wrongKind(relation, command)
             }
@@ -132,6 +135,7 @@ extension DefinitionExecutor {
             try detachPartition(name, isConcurrent: isConcurrent, isFinal: isFinal, from: relation)
         case .attachIndex: throw wrongKind(relation, command)
         case .setDefault(let column, let value): try setDefault(column, value, relation)
+        case .ofType(let type): try setType(type, of: relation)
         case .other(let words): throw Diagnostic.notSupported("ALTER TABLE … \(words)", at: command.span)
         case .ownerTo, .setOptions, .resetOptions, .foreignOptions, .setTablespace: break
         }
@@ -379,6 +383,7 @@ extension AlterTableCommand.Kind {
         case .inherit(_, let on): on ? "INHERIT" : "NO INHERIT"
         case .foreignOptions(let column, _): column == nil ? "OPTIONS" : "ALTER COLUMN ... OPTIONS"
         case .setTablespace: "SET TABLESPACE"
+        case .ofType(let type): type == nil ? "NOT OF" : "OF"
         case .other(let words): Self.actionName(skipped: words)
         }
     }

@@ -39,11 +39,33 @@ extension DefinitionExecutor {
     /// Executes ALTER TYPE … ADD, DROP and ALTER ATTRIBUTE (`AlterTable` on a composite type).
     func alterComposite(_ statement: AlterCompositeStatement) throws -> String {
         let relation = try compositeType(statement.type)
-        for command in statement.commands {
+        var followers: [[Relation]] = []
+        for command in statement.commands { followers.append(try tables(following: relation, for: command)) }
+        for (command, tables) in zip(statement.commands, followers) {
             guard let current = catalog.relations[relation.id] else { break }
             try execute(command, on: current)
+            try spread(command, to: tables)
         }
         return "ALTER TYPE"
+    }
+
+    /// Returns the typed tables that a change concerns, all of which must be owned (`ATPrepCmd`).
+    private func tables(
+        following relation: Relation, for command: AlterCompositeStatement.Command
+    ) throws -> [Relation] {
+        let tables: [Relation]
+        switch command {
+        case .add(_, let behavior), .drop(_, _, let behavior):
+            tables = try self.tables(following: relation, behavior)
+        case .alter(let definition, let behavior):
+            guard relation.column(named: definition.name.name) != nil else {
+                throw missingAttribute(definition.name.name, relation)
+            }
+            tables = try self.tables(following: relation, behavior)
+            for table in tables { try checkFamilyType(definition.name, table, isOnly: false) }
+        }
+        for table in tables { try requireOwnership(of: table) }
+        return tables
     }
 
     /// Returns the relation of a composite type that the current role owns.
@@ -57,7 +79,7 @@ extension DefinitionExecutor {
         return relation
     }
 
-    /// Executes one change of a composite type; stored values are not rewritten, so a type that is stored is left alone.
+    /// Executes one change of a composite type.
     private func execute(_ command: AlterCompositeStatement.Command, on relation: Relation) throws {
         switch command {
         case .add(let definition, _):
@@ -69,8 +91,8 @@ extension DefinitionExecutor {
             let column = try attribute(definition, number: relation.columns.count + 1)
             try TableBuilder.checkType(column.type, of: column.name, at: .none)
             try TableBuilder.checkContainment(column.type, in: relation, context)
-            try requireUnstored(relation)
             updateRelation(relation.id) { $0.columns.append(column) }
+            try reshapeStoredRows(ofType: relation.rowType, .appended)
             recordUse(of: column.type, by: ObjectAddress(.relation, relation.id, column: column.number))
         case .drop(let name, let ifExists, let behavior):
             guard let column = relation.column(named: name.name) else {
@@ -78,10 +100,11 @@ extension DefinitionExecutor {
                 notice("column \"\(name.name)\" of relation \"\(relation.name)\" does not exist, skipping")
                 return
             }
-            try requireUnstored(relation)
+            let place = relation.liveColumns.firstIndex { $0.number == column.number } ?? 0
             let address = ObjectAddress(.relation, relation.id, column: column.number)
             var deletion = Deletion(of: [address], context: context)
             try deletion.perform(behavior)
+            try reshapeStoredRows(ofType: relation.rowType, .removed(place))
         case .alter(let definition, _):
             guard let column = relation.column(named: definition.name.name) else {
                 throw missingAttribute(definition.name.name, relation)
@@ -106,18 +129,6 @@ extension DefinitionExecutor {
         Diagnostic(.undefinedColumn, "column \"\(name)\" of relation \"\(relation.name)\" does not exist")
     }
 
-    /// Refuses to change the attributes of a type whose values stand in tables.
-    private func requireUnstored(_ relation: Relation) throws {
-        guard firstUser(ofType: relation.rowType) != nil else { return }
-        throw Diagnostic.notSupported("changing the attributes of a composite type that a table stores")
-    }
-
-    /// Refuses to add or drop a column of a table whose rows stand in columns of tables, where they would not follow.
-    func refuseStoredRows(of relation: Relation) throws {
-        guard firstUser(ofType: relation.rowType) != nil else { return }
-        throw Diagnostic.notSupported("changing the columns of a table whose row type a column has")
-    }
-
     /// Returns a column of a stored relation whose values are of a type, or hold values of it
     /// (`find_composite_type_dependencies`).
     func firstUser(ofType id: ObjectID) -> (relation: Relation, column: String)? {
@@ -130,7 +141,7 @@ extension DefinitionExecutor {
             guard user.objectClass == .relation, let relation = catalog.relations[user.id] else { continue }
             if relation.kind == .compositeType {
                 if let found = firstUser(ofType: relation.rowType) { return found }
-            } else if let column = relation.column(number: user.column), relation.view == nil {
+            } else if let column = relation.column(number: user.column), relation.kind != .view {
                 return (relation, column.name)
             }
         }

@@ -11,21 +11,21 @@ extension DefinitionExecutor {
     func createTable(_ statement: CreateTableStatement) throws -> String {
         if statement.partitionBy != nil { try checkPartitionedStorage(statement) }
         try checkStorage(statement.storage)
-        if let clause = statement.unsupportedClause {
-            throw Diagnostic.notSupported(clause.feature, at: clause.span)
-        }
         let schema = try creationSchema(for: statement.name, statement.persistence, at: statement.name.span)
         if statement.ifNotExists, try isTaken(statement.name.name, in: schema, ifNotExists: true) {
             return "CREATE TABLE"
         }
+        let type = try typeToFollow(of: statement)
         let tablespace = try creationTablespace(of: statement, isTemporary: isTemporary(schema))
         var builder = TableBuilder(tableName: statement.name.name)
+        if let type { try addColumns(of: type, to: &builder) }
         let parents = try collectWithParents(statement, into: &builder, isTemporary: isTemporary(schema))
         let place = FamilyPlace(
             parents: parents, bound: statement.partitionOf?.bound, partitionBy: statement.partitionBy)
         let id = try makeTable(
             &builder, name: statement.name.name, schema: schema, persistence: statement.persistence,
             kind: statement.partitionBy == nil ? .table : .partitionedTable, tablespace: tablespace, place: place)
+        if let type { follow(type, id) }
         try noteOnCommit(statement.storage.onCommit, of: id, in: schema)
         return "CREATE TABLE"
     }
@@ -58,6 +58,7 @@ extension DefinitionExecutor {
 
     /// Reads the elements of CREATE TABLE's list.
     func collect(_ elements: [TableElement], into builder: inout TableBuilder) throws {
+        try checkOptions(elements)
         for element in elements {
             switch element {
             case .column(let definition):
@@ -176,9 +177,7 @@ extension DefinitionExecutor {
         if kind == .compositeType {
             catalog.addDependency(of: ObjectAddress(.type, relation.rowArrayType), on: address, kind: .internal)
         }
-        if [.table, .partitionedTable, .compositeType, .materializedView, .foreignTable].contains(kind) {
-            recordColumnTypes(of: id)
-        }
+        if kind != .index && kind != .sequence { recordColumnTypes(of: id) }
         return id
     }
 

@@ -12,6 +12,8 @@ package struct DefinitionExecutor {
     let context: ExecutionContext
     /// Whether partitions get what their table gets; not where ONLY was written.
     var spreads = true
+    /// Whether a typed table changes because its type does.
+    var followsType = false
 
     /// Makes an executor.
     package init(context: ExecutionContext) { self.context = context }

@@ -11,7 +11,11 @@ extension DefinitionExecutor {
         let newName = statement.newName.name
         switch statement.target {
         case .column(let column, let table, .type):
-            try renameColumn(column.name, of: compositeType(table), to: newName)
+            let type = try compositeType(table)
+            for typed in try tables(following: type, statement.behavior) {
+                try renameColumn(column.name, of: typed, to: newName, isOnly: false, followsType: true)
+            }
+            try renameColumn(column.name, of: type, to: newName)
             return "ALTER TYPE"
         case .column(let column, let table, let kind):
             guard let relation = try findRelation(table, ifExists: statement.ifExists) else { return "ALTER TABLE" }
@@ -108,8 +112,10 @@ extension DefinitionExecutor {
 
     /// Renames a column (`renameatt`).
     private func renameColumn(
-        _ name: String, of relation: Relation, to newName: String, isOnly: Bool = true, parents: Int = 0
+        _ name: String, of relation: Relation, to newName: String, isOnly: Bool = true, parents: Int = 0,
+        followsType: Bool = false
     ) throws {
+        try refuseRenaming(of: relation, followsType: followsType)
         guard
             [.table, .partitionedTable, .view, .materializedView, .compositeType, .foreignTable].contains(relation.kind)
         else {
@@ -141,6 +147,12 @@ extension DefinitionExecutor {
         updateRelation(relation.id) { $0.columns[column.number - 1].name = newName }
         renameViewTarget(relation, column.number, newName)
         renameIndexColumns(of: relation, column.number, newName)
+    }
+
+    /// Refuses to rename the columns of a typed table, and as PostgreSQL does its constraints (`renameatt_check`).
+    private func refuseRenaming(of relation: Relation, followsType: Bool = false) throws {
+        guard relation.typeOf.isValid, !followsType else { return }
+        throw Diagnostic(.wrongObjectType, "cannot rename column of typed table")
     }
 
     /// Calls the closure for each relation that inherits from one, with how many of its parents are of the family.
@@ -193,6 +205,7 @@ extension DefinitionExecutor {
     private func renameConstraint(
         _ name: String, of relation: Relation, to newName: String, isOnly: Bool = true, parents: Int = 0
     ) throws {
+        try refuseRenaming(of: relation)
         try requireOwnership(of: relation)
         guard let constraint = relation.constraints.first(where: { $0.name == name }) else {
             throw Diagnostic(

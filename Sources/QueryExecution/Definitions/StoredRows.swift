@@ -182,8 +182,9 @@ extension DefinitionExecutor {
     }
 
     /// Writes a table anew: each column gets an expression over the old row, or stays as it is.
-    private func replaceRows(
-        of relation: Relation, before: Relation, value: (Int) -> BoundExpression?
+    func replaceRows(
+        of relation: Relation, before: Relation, value: (Int) -> BoundExpression?,
+        changing change: (Int, ColumnVector) -> ColumnVector = { $1 }
     ) throws {
         guard context.state.contents[before.storage] != nil else { return }
         let targets = relation.columns.map { column -> BoundExpression in
@@ -197,7 +198,7 @@ extension DefinitionExecutor {
             relation: relation.id, columns: Self.storedColumns(relation), permit: door, of: context.identity)
         for batch in rows.batches {
             let columns = zip(batch.columns, relation.columns).map { vector, column in
-                var vector = vector
+                var vector = change(column.number, vector)
                 vector.type = column.type
                 return vector
             }

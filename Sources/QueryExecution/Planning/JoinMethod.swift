@@ -20,7 +20,7 @@ enum JoinMethod {
         if left.isTiny != right.isTiny {
             let (tiny, table) = left.isTiny ? (left, right) : (right, left)
             let mayLoop = kind == .inner || (kind == .left && left.isTiny)
-            if mayLoop, table.isUnique, tiny.rows * 6.84 < 10 + table.rows * 0.0125 {
+            if mayLoop, table.isUnique, table.costOfLookups(tiny.rows) < table.costOfHashing(tiny.rows) {
                 self = .loop(outerIsLeft: left.isTiny)
             } else {
                 self = .hash(buildsLeft: left.isTiny, buckets: Self.buckets(tiny.rows))
@@ -52,6 +52,40 @@ struct JoinSide {
     var isUnique: Bool
     /// Tells whether the rows are a short list.
     var isTiny: Bool
+    /// How many pages the index over the key has.
+    var indexPages = 1.0
+
+    /// What it costs to read the table once and to look each row up among some others (`final_cost_hashjoin`).
+    func costOfHashing(_ count: Double) -> Double { Self.pages + rows * 0.01375 + count * 0.035 }
+
+    /// What it costs to look some rows up in the table by its index (`cost_index`, `btcostestimate`).
+    func costOfLookups(_ count: Double) -> Double {
+        let descent = (rows > 1 ? rows.logarithmUp * 0.0025 : 0) + (indexPages > 2 ? 0.25 : 0.125)
+        let index = count > 1 ? Self.fetched(count, of: indexPages) : 1
+        return 4 * (index + Self.fetched(count, of: Self.pages)) + count * (descent + 0.03)
+    }
+
+    /// How many pages a small table without statistics seems to have (`estimate_rel_size`).
+    private static let pages = 10.0
+
+    /// How many pages are read for some rows that lie anywhere (`index_pages_fetched`).
+    private static func fetched(_ count: Double, of pages: Double) -> Double {
+        let read = 2 * pages * count / (2 * pages + count)
+        return read >= pages ? pages : Double(Int(read)) + (read > Double(Int(read)) ? 1 : 0)
+    }
+}
+
+extension Double {
+    /// The logarithm to the base of two, rounded up.
+    fileprivate var logarithmUp: Double {
+        var power = 0.0
+        var value = 1.0
+        while value < self {
+            value *= 2
+            power += 1
+        }
+        return power
+    }
 }
 
 extension Planner {
@@ -82,7 +116,9 @@ extension Planner {
                 relation.kind == .table, let rows = assumedRows(of: relation)
             else { return nil }
             let isUnique = column.map { relation.hasUniqueKey($0, catalog) } ?? false
-            return JoinSide(rows: rows, isUnique: isUnique, isTiny: false)
+            let entries = snapshot.contents[relation.storage]?.positionCount ?? 0
+            return JoinSide(
+                rows: rows, isUnique: isUnique, isTiny: false, indexPages: Self.indexPages(holding: entries))
         case .values(let rows):
             return JoinSide(rows: Double(rows.count), isUnique: true, isTiny: true)
         case .view(_, let query), .subquery(let query):
@@ -102,6 +138,11 @@ extension Planner {
             return result
         case .functions, .commonTable, .pseudo: return nil
         }
+    }
+
+    /// The number of pages of an index with so many entries: the first one, the root and, beyond what fits there, leaves.
+    private static func indexPages(holding entries: Int) -> Double {
+        entries == 0 ? 1 : entries <= 407 ? 2 : Double(2 + (entries + 366) / 367)
     }
 
     /// The number of rows that a small table without statistics seems to have (`estimate_rel_size`).

@@ -39,12 +39,16 @@ extension SystemRelationReader {
     /// Makes information_schema.tables.
     func infoTables() -> [SystemRow] {
         visibleTables.map { relation in
-            [
+            let type = catalog.typeEntry(relation.typeOf)
+            return [
                 "table_catalog": catalogName, "table_schema": .text(schemaName(relation.schema)),
                 "table_name": .text(relation.name),
+                "user_defined_type_catalog": type == nil ? .null : catalogName,
+                "user_defined_type_schema": type.map { .text(schemaName($0.schema)) } ?? .null,
+                "user_defined_type_name": type.map { .text($0.name) } ?? .null,
                 "table_type": .text(Self.tableType(relation)),
                 "is_insertable_into": updatability { try events(of: relation).contains(.insert) },
-                "is_typed": .text("NO"),
+                "is_typed": Self.yes(type != nil),
             ]
         }
     }

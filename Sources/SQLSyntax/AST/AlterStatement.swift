@@ -78,6 +78,8 @@ package struct AlterTableCommand: Sendable {
         case foreignOptions(Identifier?, [GenericOption])
         /// `SET TABLESPACE s`
         case setTablespace(Identifier)
+        /// `OF type`; nil for `NOT OF`
+        case ofType(QualifiedName?)
         /// `CLUSTER ON`, `ALTER x SET STATISTICS`, `ENABLE TRIGGER`, …: its leading words
         case other(String)
     }
@@ -86,6 +88,12 @@ package struct AlterTableCommand: Sendable {
     package var kind: Kind
     /// The place of its first word.
     package var span: SourceSpan
+
+    /// Makes a command.
+    package init(kind: Kind, span: SourceSpan) {
+        self.kind = kind
+        self.span = span
+    }
 }
 
 /// `ALTER TABLE t RENAME COLUMN a TO b`, `ALTER SCHEMA s RENAME TO u`
@@ -110,6 +118,8 @@ package struct RenameStatement: Sendable {
     package var newName: Identifier
     /// The place of `ALTER`.
     package var span: SourceSpan
+    /// Whether `CASCADE` was written, of an attribute.
+    package var behavior = DropBehavior.restrict
 }
 
 /// `ALTER SCHEMA s OWNER TO r`

@@ -110,8 +110,8 @@ package struct CreateTableStatement: Sendable {
     package var partitionBy: PartitionByClause?
     /// `PARTITION OF …`
     package var partitionOf: PartitionOfClause?
-    /// `OF type`, which RoleSQL refuses: its place and words
-    package var unsupportedClause: UnsupportedStatement?
+    /// `OF type`, of a typed table
+    package var ofType: QualifiedName?
     /// Everything from `USING` to `TABLESPACE`.
     package var storage: TableStorageClauses
     /// The place of the name.

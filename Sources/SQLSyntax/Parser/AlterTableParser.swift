@@ -41,7 +41,14 @@ extension Parser {
             try advance()
             try expect(.on)
             return .clusterOn(try columnId())
-        case .of, .not, .replica: return .other(try skippedCommand())
+        case .of:
+            try advance()
+            return .ofType(try anyName())
+        case .not:
+            try advance()
+            try expect(.of)
+            return .ofType(nil)
+        case .replica: return .other(try skippedCommand())
         default: throw try unexpected()
         }
     }

@@ -24,11 +24,11 @@ extension Parser {
             let name = try columnId()
             try expect(.to)
             let newName = try columnId()
-            _ = try dropBehavior()
+            let behavior = try dropBehavior()
             return .rename(
                 RenameStatement(
                     target: .column(name, of: type, .type), ifExists: false, isOnly: false, newName: newName,
-                    span: start))
+                    span: start, behavior: behavior))
         }
         guard at(.add, .drop, .alter), try peekIs(.attribute) else {
             return nil

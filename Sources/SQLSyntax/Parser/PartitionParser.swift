@@ -35,7 +35,7 @@ extension Parser {
     }
 
     /// `x WITH OPTIONS NOT NULL`, `CONSTRAINT …`
-    private mutating func typedElement() throws(Diagnostic) -> TableElement {
+    mutating func typedElement() throws(Diagnostic) -> TableElement {
         if atTableConstraint { return .constraint(try tableConstraint()) }
         let name = try columnId()
         if try eat(.with) { try expect(.options) }

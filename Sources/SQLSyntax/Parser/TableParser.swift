@@ -26,17 +26,20 @@ extension Parser {
         return .createTable(table)
     }
 
-    /// `CREATE TABLE t OF type`: skipped up to the end, as RoleSQL refuses it
+    /// `CREATE TABLE t OF type [(x WITH OPTIONS …)] …`, behind the table's name
     private mutating func typedTable(
         _ persistence: Persistence, _ ifNotExists: Bool, _ name: QualifiedName
     ) throws(Diagnostic) -> CreateTableStatement {
-        let place = token.span
-        try advance()
-        try skipStatement()
-        return CreateTableStatement(
+        try expect(.of)
+        var table = CreateTableStatement(
             persistence: persistence, ifNotExists: ifNotExists, name: name, elements: [], inherits: [],
-            unsupportedClause: UnsupportedStatement(feature: "CREATE TABLE OF", span: place),
-            storage: TableStorageClauses(options: []), span: name.span)
+            ofType: try anyName(), storage: TableStorageClauses(options: []), span: name.span)
+        if atSign(.leftParenthesis) {
+            table.elements = try parenthesizedList { parser throws(Diagnostic) in try parser.typedElement() }
+        }
+        if at(.partition) { table.partitionBy = try partitionBy() }
+        table.storage = try storageClauses(hasOnCommit: true)
+        return table
     }
 
     /// `CREATE TABLE t (x, y) … AS …`, behind the column names

@@ -3,12 +3,13 @@ import SQLBasics
 extension CreateTableStatement {
     /// The statement as SQL.
     var sql: String {
-        let list = partitionOf != nil && elements.isEmpty ? nil : "(" + commas(elements.map(\.sql)) + ")"
+        let list =
+            (partitionOf != nil || ofType != nil) && elements.isEmpty ? nil : "(" + commas(elements.map(\.sql)) + ")"
         return words(
             "CREATE", persistence.sql, "TABLE", ifNotExists ? "IF NOT EXISTS" : nil, name.sql,
-            partitionOf.map { "PARTITION OF " + $0.parent.sql }, list, partitionOf?.bound.sql,
-            prefixed("INHERITS", parenthesized(inherits.map(\.sql))), partitionBy?.sql, unsupportedClause?.feature,
-            storage.sql)
+            partitionOf.map { "PARTITION OF " + $0.parent.sql }, prefixed("OF", ofType?.sql), list,
+            partitionOf?.bound.sql,
+            prefixed("INHERITS", parenthesized(inherits.map(\.sql))), partitionBy?.sql, storage.sql)
     }
 }
 
@@ -166,6 +167,9 @@ extension RenameStatement {
         case .object(.named(let kind, let name)):
             return words("ALTER", kind.rawValue, exists, only, name.sql, "RENAME TO", newName.sql)
         case .object(let object): return words("ALTER", object.sql, "RENAME TO", newName.sql)
+        case .column(let column, let type, .type):
+            return words(
+                "ALTER TYPE", type.sql, "RENAME ATTRIBUTE", column.sql, "TO", newName.sql, behavior.sql)
         case .column(let column, let relation, let kind):
             return words(
                 "ALTER", kind.rawValue, exists, only, relation.sql, "RENAME COLUMN", column.sql, "TO", newName.sql)
@@ -227,6 +231,8 @@ extension AlterTableCommand.Kind {
         case .foreignOptions(let column, let options):
             words(column.map { "ALTER COLUMN \($0.sql)" }, options.sql)
         case .setTablespace(let name): "SET TABLESPACE " + name.sql
+        case .ofType(let type?): "OF \(type.sql)"
+        case .ofType(nil): "NOT OF"
         case .other(let words): words
         }
     }

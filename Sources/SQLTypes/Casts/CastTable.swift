@@ -33,6 +33,7 @@ public enum CastTable {
         if isRow(source) && target.oid == SQLType.record.oid || source.oid == SQLType.record.oid && isRow(target) {
             return BuiltinCast(source: source, target: target, context: .implicit, method: .binary)
         }
+        if isRow(source), isRow(target), let cast = rowCast(from: source, to: target) { return cast }
         if let from = source.elementType, let to = target.elementType {
             return pathway(from: from, to: to).map { arrayCast($0, from: source, to: target) }
         }
@@ -51,6 +52,23 @@ public enum CastTable {
 
     /// Tells whether a type is composite.
     private static func isRow(_ type: SQLType) -> Bool { !type.oid.isBuiltin && type.fields != nil }
+
+    /// Makes the cast of rows to the type of a parent, or to that which their table is of: fields are found by name
+    /// (`ConvertRowtypeExpr`). Nil for other row types.
+    private static func rowCast(from source: SQLType, to target: SQLType) -> BuiltinCast? {
+        guard source.info?.supertypes.contains(target.oid) == true, let from = source.fields, let to = target.fields
+        else { return nil }
+        let places = to.names.map { name in from.names.firstIndex(of: name) }
+        let method = CastMethod.function { (value: Value, _: FunctionContext) throws(Diagnostic) -> Value in
+            guard case .row(let row) = value else { return value }
+            let fields = places.map { place -> Value in
+                guard let place, row.fields.indices.contains(place) else { return .null }
+                return row.fields[place]
+            }
+            return .row(RowValue(types: to.types, fields: fields, names: to.names))
+        }
+        return BuiltinCast(source: source, target: target, context: .implicit, method: method)
+    }
 
     /// Makes the cast of arrays from that of their elements.
     private static func arrayCast(_ cast: BuiltinCast, from source: SQLType, to target: SQLType) -> BuiltinCast {

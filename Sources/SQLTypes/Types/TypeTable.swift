@@ -26,13 +26,15 @@ public struct TypeInfo: Sendable {
     public let isSupported: Bool
     /// What is particular about a type that users made; nil for builtin ones and for arrays.
     public let details: UserTypeDetails?
+    /// The types whose values the values of a row type become by themselves: those of parents, and the one that a typed table is of.
+    public let supertypes: [ObjectID]
     /// The name as messages print it, qualified where the search path does not find it; nil for builtin types.
     public let qualifiedName: String?
 
     /// Makes the facts about a type that users made, or about arrays of one.
     public init(
         userType oid: ObjectID, name: String, qualifiedName: String, kind: Character, category: Character,
-        length: Int16, element: ObjectID, array: ObjectID, details: UserTypeDetails?
+        length: Int16, element: ObjectID, array: ObjectID, details: UserTypeDetails?, supertypes: [ObjectID] = []
     ) {
         self.oid = oid
         self.name = name
@@ -43,6 +45,7 @@ public struct TypeInfo: Sendable {
         self.element = element
         self.array = array
         self.details = details
+        self.supertypes = supertypes
         isByValue = false
         isPreferred = false
         delimiter = ","
@@ -66,6 +69,7 @@ public struct TypeInfo: Sendable {
         self.delimiter = delimiter
         self.isSupported = isSupported
         details = nil
+        supertypes = []
         qualifiedName = nil
     }
 

@@ -29,7 +29,7 @@ extension AnalysisEnvironment {
             guard let schema = own ?? catalog.schema(named: qualifier) else {
                 throw undefinedSchema(qualifier, name)
             }
-            guard own != nil || hasUsage(on: schema.id) else {
+            guard own != nil || trustsSchemas || hasUsage(on: schema.id) else {
                 throw Diagnostic(.insufficientPrivilege, "permission denied for schema \(qualifier)", at: name.span)
             }
             guard let type = type(named: name.name.name, in: schema.id) else { throw undefined(name) }

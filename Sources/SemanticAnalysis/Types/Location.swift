@@ -7,7 +7,9 @@ extension BoundExpression {
     package var location: SourceSpan {
         switch self {
         case .call(let c), .distinct(let c, _), .nullIf(let c): return c.span.leftmost(c.arguments)
-        case .cast(let c): return c.span.leftmost([c.operand])
+        case .cast(let c):
+            if case .row = c.operand, c.context == .explicit { return c.span }
+            return c.span.leftmost([c.operand])
         case .logical(let l): return l.span.leftmost(l.operands)
         case .nullTest(let e, _, let span), .booleanTest(let e, _, let span): return span.leftmost([e])
         case .arrayComparison(let c): return c.span.leftmost([c.operand, c.array])

@@ -1,0 +1,42 @@
+-- ALTER TYPE … CASCADE changes the typed tables as well, all of which the type's owner must own; without CASCADE there must be none.
+CREATE ROLE alice;
+CREATE ROLE bo;
+GRANT CREATE ON SCHEMA public TO alice, bo;
+SET ROLE alice;
+CREATE TYPE person AS (id int, name text);
+CREATE TABLE staff OF person (id DEFAULT 5);
+CREATE TABLE heirs () INHERITS (staff);
+INSERT INTO staff VALUES (1, 'x');
+INSERT INTO heirs VALUES (2, 'y');
+ALTER TYPE person ADD ATTRIBUTE age int;
+ALTER TYPE person DROP ATTRIBUTE missing;
+ALTER TYPE person RENAME ATTRIBUTE name TO alias;
+ALTER TYPE person ALTER ATTRIBUTE name TYPE varchar;
+ALTER TYPE person ADD ATTRIBUTE age int CASCADE;
+ALTER TYPE person RENAME ATTRIBUTE name TO alias CASCADE;
+ALTER TYPE person ALTER ATTRIBUTE age TYPE bigint CASCADE;
+ALTER TYPE person ADD ATTRIBUTE more int, DROP ATTRIBUTE IF EXISTS missing CASCADE;
+ALTER TYPE person ADD ATTRIBUTE more int CASCADE, DROP ATTRIBUTE IF EXISTS missing CASCADE;
+SELECT * FROM staff ORDER BY id;
+CREATE VIEW v AS SELECT more FROM staff;
+ALTER TYPE person DROP ATTRIBUTE more CASCADE;
+\d staff
+\d heirs
+SET ROLE bo;
+CREATE TABLE guests OF person;
+SET ROLE alice;
+ALTER TYPE person ADD ATTRIBUTE more int CASCADE;
+ALTER TYPE person DROP ATTRIBUTE age CASCADE;
+ALTER TYPE person RENAME ATTRIBUTE age TO years CASCADE;
+ALTER TYPE person ALTER ATTRIBUTE age TYPE int CASCADE;
+DROP TABLE guests;
+RESET ROLE;
+GRANT bo TO alice;
+SET ROLE alice;
+ALTER TYPE person RENAME ATTRIBUTE age TO years CASCADE;
+\d guests
+CREATE TABLE divided OF person PARTITION BY LIST (id);
+ALTER TYPE person ALTER ATTRIBUTE id TYPE bigint CASCADE;
+ALTER TYPE person DROP ATTRIBUTE id CASCADE;
+DROP TYPE person CASCADE;
+\d

@@ -1,0 +1,43 @@
+-- A typed table takes its columns from a stand-alone composite type; only defaults and constraints can be added to them.
+CREATE TYPE point3 AS (x int, y int, note text);
+CREATE TABLE a OF point3 (x WITH OPTIONS PRIMARY KEY, note DEFAULT 'none' NOT NULL, CHECK (y > x), CONSTRAINT u UNIQUE (y));
+\d a
+INSERT INTO a VALUES (1, 2), (3, 3);
+INSERT INTO a VALUES (1, 2);
+SELECT * FROM a;
+CREATE TABLE b OF point3 (z DEFAULT 1);
+CREATE TABLE b OF point3 (x DEFAULT 1, x NOT NULL);
+CREATE TABLE b OF point3 (x int);
+CREATE TABLE b OF point3 (LIKE a);
+CREATE TABLE b OF point3 (x GENERATED ALWAYS AS IDENTITY);
+CREATE TABLE b OF point3 (x GENERATED ALWAYS AS (1) STORED);
+CREATE TABLE b OF int4;
+CREATE TABLE b OF a;
+CREATE VIEW v AS SELECT 1 AS x;
+CREATE TABLE b OF v;
+CREATE TABLE IF NOT EXISTS a OF nothing;
+CREATE TABLE b OF point3 PARTITION BY LIST (x);
+CREATE TABLE b1 PARTITION OF b FOR VALUES IN (1);
+CREATE TABLE b2 OF point3;
+ALTER TABLE b ATTACH PARTITION b2 FOR VALUES IN (2);
+\d b
+ALTER TABLE a ADD COLUMN z int;
+ALTER TABLE a DROP COLUMN y;
+ALTER TABLE a RENAME y TO z;
+ALTER TABLE a RENAME CONSTRAINT u TO w;
+ALTER TABLE a ALTER y TYPE bigint;
+ALTER TABLE a INHERIT b2;
+ALTER TABLE a ALTER y SET DEFAULT 7;
+ALTER TABLE a DROP CONSTRAINT u;
+CREATE TABLE heir () INHERITS (a);
+ALTER TABLE heir OF point3;
+ALTER TABLE heir ADD COLUMN more int;
+CREATE TABLE few (x int);
+ALTER TABLE few OF point3;
+CREATE TABLE other (x int, z int);
+ALTER TABLE other OF point3;
+CREATE TABLE wide (x int, y int, note text, more int);
+ALTER TABLE wide OF point3;
+CREATE TABLE kinds (x int, y bigint, note text);
+ALTER TABLE kinds OF point3;
+ALTER TABLE v OF point3;

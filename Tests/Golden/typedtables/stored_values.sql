@@ -1,0 +1,24 @@
+-- Values of a composite type that tables store follow when attributes come and go; a type of an attribute in use is not changed.
+CREATE TYPE pair AS (a int, b text);
+CREATE DOMAIN whole AS pair;
+CREATE TYPE outer_pair AS (inner_pair pair, n int);
+CREATE TABLE t (p pair, q pair[], w whole, x outer_pair);
+INSERT INTO t VALUES ('(1,u)', '{"(2,v)",NULL}', '(3,w)', '("(4,x)",5)'), (NULL, '{}', NULL, NULL);
+ALTER TYPE pair ADD ATTRIBUTE c int;
+SELECT * FROM t;
+UPDATE t SET p.c = 9 WHERE (p).a = 1;
+ALTER TYPE pair DROP ATTRIBUTE b;
+SELECT p, q, w, x FROM t ORDER BY p;
+SELECT (p).c, (w).a, (x).inner_pair.c FROM t ORDER BY 1;
+ALTER TYPE pair ALTER ATTRIBUTE a TYPE bigint;
+ALTER TYPE pair ALTER ATTRIBUTE a TYPE bigint CASCADE;
+CREATE TABLE base (m int, n text);
+CREATE TABLE holder (h base);
+INSERT INTO holder VALUES (row(1, 'x'));
+ALTER TABLE base ADD COLUMN o int;
+ALTER TABLE base ADD COLUMN p int DEFAULT 3;
+ALTER TABLE base ADD COLUMN p serial;
+ALTER TABLE base ALTER m TYPE bigint;
+SELECT * FROM holder;
+ALTER TABLE base DROP COLUMN n;
+SELECT * FROM holder;
