@@ -68,6 +68,8 @@ extension DefinitionStatement {
         switch self {
         case .createDatabase: "CREATE DATABASE"
         case .dropDatabase: "DROP DATABASE"
+        case .createIndex(let statement) where statement.isConcurrent: "CREATE INDEX CONCURRENTLY"
+        case .drop(let statement) where statement.isConcurrent: "DROP INDEX CONCURRENTLY"
         case .object(let statement): statement.nameOutsideTransactions
         default: nil
         }

@@ -118,7 +118,10 @@ struct StatementRunner: StatementHost {
             throw Diagnostic(.activeSQLTransaction, "\(name) cannot run inside a transaction block")
         }
         if case .cluster = statement { try becomeWriter() }
-        return StatementResult(tag: try MaintenanceExecutor(context: context).execute(statement))
+        let surroundings =
+            context.isNested ? "be executed from a function" : isSingle ? nil : "run inside a transaction block"
+        return StatementResult(
+            tag: try MaintenanceExecutor(context: context, surroundings: surroundings).execute(statement))
     }
 
     /// Analyzes the query of CREATE TABLE AS, in which errors come before that of a read-only transaction.

@@ -246,6 +246,8 @@ extension DefinitionExecutor {
                     .invalidTableDefinition,
                     "cannot alter inherited column \"\(name.name)\" of relation \"\(child.name)\"")
             }
+            try requireOwnership(of: child)
+            try refuseKeyColumn(own, child, "alter", at: name.span)
         }
     }
 

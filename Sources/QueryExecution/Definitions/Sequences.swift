@@ -45,9 +45,9 @@ extension DefinitionExecutor {
         owner: RoleID? = nil
     ) throws -> ObjectID {
         let columns = Self.sequenceColumns
-        return try makeRelation(name: name, kind: .sequence, schema: schema, columns: columns, persistence, owner: owner) {
-            $0.sequence = definition
-        }
+        return try makeRelation(
+            name: name, kind: .sequence, schema: schema, columns: columns, persistence, owner: owner
+        ) { $0.sequence = definition }
     }
 
     /// The columns that every sequence shows when it is read as a table.

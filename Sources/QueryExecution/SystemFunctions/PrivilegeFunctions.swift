@@ -83,7 +83,6 @@ struct PrivilegeFunctions {
         let senses = try arguments.text(index + 1).split(separator: ",", omittingEmptySubsequences: false).map { word in
             try Self.sense(of: String(word))
         }
-        guard securables.roleGraph.roles[id: role] != nil || arguments.isText(index) else { return .bool(false) }
         return .bool(
             senses.contains { sense in
                 switch sense {
