@@ -75,13 +75,16 @@ package struct Analyzer {
 
     /// Adds row security to a query, prunes it and lists what it requires.
     func analyzed(_ query: BoundQuery) throws(Diagnostic) -> AnalyzedStatement {
+        try RestrictedViews(environment)?.refuse(in: query)
         var bound = try ChangeRewriter(environment).rewrite(query)
         if var inliner = InlineSets(environment) { bound = try inliner.rewrite(bound) }
         let secured = try RowSecurityRewriter.rewrite(bound, in: environment)
         let pruned = DeadSubqueries(environment).rewrite(PruneUnreachable(environment).prune(secured))
         let columns = pruned.visibleTargets.map { (name: $0.name, type: $0.expression.type) }
         let requirements = RequirementCollector.collect(pruned, in: environment)
-        if !isPlannedLater { try environment.refuseForeignTables(in: requirements) }
+        if !isPlannedLater {
+            try environment.refuseForeignTables(in: requirements, marksRows: !query.locking.isEmpty)
+        }
         return AnalyzedStatement(
             body: .query(pruned), requirements: requirements,
             notices: notices, writesData: pruned.changesData, columns: columns, currentRows: currentRows)
@@ -95,13 +98,14 @@ package struct Analyzer {
 
     /// Adds row security to a change, prunes it and lists what it requires.
     func analyzed(_ change: BoundChange) throws(Diagnostic) -> AnalyzedStatement {
+        try RestrictedViews(environment)?.refuse(in: change)
         var bound = try ChangeRewriter(environment).rewrite(change)
         if var inliner = InlineSets(environment) { bound = try inliner.rewrite(bound) }
         let secured = try RowSecurityRewriter.rewrite(bound, in: environment)
         let pruned = DeadSubqueries(environment).rewrite(PruneUnreachable(environment).prune(secured))
         let columns = pruned.returning?.map { (name: $0.name, type: $0.expression.type) }
         let requirements = RequirementCollector.collect(pruned, in: environment)
-        if !isPlannedLater { try environment.refuseForeignTables(in: requirements) }
+        if !isPlannedLater { try environment.refuseForeignTables(in: requirements, marksRows: !change.isInsert) }
         return AnalyzedStatement(
             body: .change(pruned), requirements: requirements,
             notices: notices, writesData: true, columns: columns, currentRows: currentRows)
