@@ -163,7 +163,11 @@ extension BoundChange {
             query.commonTables = plan.commonTables
             query.relations = [plan.entry]
             query.from = [.relation(0)]
-            query.targets = plan.targetList.map { Target($0.value, name: "") } + (plan.returning ?? [])
+            query.targets = plan.targetList.map { Target($0.value, name: "") }
+            query.targets += (plan.rowChecks.map(\.condition) + plan.viewChecks.map(\.condition)).map {
+                Target($0, name: "")
+            }
+            query.targets += plan.returning ?? []
             query.targets += plan.cells.map { Target($0, name: "") }
             switch plan.source {
             case .defaults, .vectors, .values: break
@@ -181,7 +185,11 @@ extension BoundChange {
             return query
         case .update(let plan):
             var query = plan.query
-            query.targets = plan.assignments.map { Target($0.value, name: "") } + (plan.returning ?? [])
+            query.targets = plan.assignments.map { Target($0.value, name: "") }
+            query.targets += (plan.rowChecks.map(\.condition) + plan.viewChecks.map(\.condition)).map {
+                Target($0, name: "")
+            }
+            query.targets += plan.returning ?? []
             return query
         case .merge(let plan):
             var query = plan.query
