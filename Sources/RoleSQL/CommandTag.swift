@@ -102,10 +102,18 @@ extension MaintenanceStatement {
     var nameOutsideTransactions: String? {
         switch self {
         case .vacuum(let s): s.isAnalyze ? nil : "VACUUM"
-        case .reindex(let s) where s.isConcurrent: "REINDEX CONCURRENTLY"
+        case .reindex(let s) where s.isConcurrent || s.options.contains(where: \.turnsOnConcurrently):
+            "REINDEX CONCURRENTLY"
         case .reindex(let s) where s.kind != .table && s.kind != .index: "REINDEX \(s.kind.rawValue)"
         case .cluster(let s): s.table == nil ? "CLUSTER" : nil
         case .lock, .reindex, .checkpoint: nil
         }
+    }
+}
+
+extension DefinitionOption {
+    /// Whether the option is `CONCURRENTLY`, and not set to false.
+    fileprivate var turnsOnConcurrently: Bool {
+        name.name == "concurrently" && !["off", "false", "0"].contains(value?.text.lowercased())
     }
 }

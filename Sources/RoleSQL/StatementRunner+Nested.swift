@@ -55,9 +55,22 @@ extension Statement {
     fileprivate var nameOutsideFunctions: String? {
         switch self {
         case .maintenance(let maintenance): maintenance.nameOutsideTransactions
-        case .definition(.createDatabase): "CREATE DATABASE"
-        case .definition(.dropDatabase): "DROP DATABASE"
+        case .definition(let definition): definition.nameOutsideTransactions
         case .session(.discard(let discard)) where discard.target == .all: "DISCARD ALL"
+        default: nil
+        }
+    }
+}
+
+extension DefinitionStatement {
+    /// The name of a definition that is refused in a transaction block (`PreventInTransactionBlock`); nil for others.
+    var nameOutsideTransactions: String? {
+        switch self {
+        case .createDatabase: "CREATE DATABASE"
+        case .dropDatabase: "DROP DATABASE"
+        case .createIndex(let statement) where statement.isConcurrent: "CREATE INDEX CONCURRENTLY"
+        case .drop(let statement) where statement.isConcurrent: "DROP INDEX CONCURRENTLY"
+        case .object(let statement): statement.nameOutsideTransactions
         default: nil
         }
     }

@@ -118,7 +118,10 @@ struct StatementRunner: StatementHost {
             throw Diagnostic(.activeSQLTransaction, "\(name) cannot run inside a transaction block")
         }
         if case .cluster = statement { try becomeWriter() }
-        return StatementResult(tag: try MaintenanceExecutor(context: context).execute(statement))
+        let surroundings =
+            context.isNested ? "be executed from a function" : isSingle ? nil : "run inside a transaction block"
+        return StatementResult(
+            tag: try MaintenanceExecutor(context: context, surroundings: surroundings).execute(statement))
     }
 
     /// Analyzes the query of CREATE TABLE AS, in which errors come before that of a read-only transaction.
@@ -133,9 +136,7 @@ struct StatementRunner: StatementHost {
 
     /// Refuses a definition that cannot run in a transaction block.
     private func checkOutsideTransaction(_ definition: DefinitionStatement) throws {
-        guard case .object(let statement) = definition, let name = statement.nameOutsideTransactions,
-            session.transaction?.kind != .single
-        else { return }
+        guard session.transaction?.kind != .single, let name = definition.nameOutsideTransactions else { return }
         throw Diagnostic(.activeSQLTransaction, "\(name) cannot run inside a transaction block")
     }
 

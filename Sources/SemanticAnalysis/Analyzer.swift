@@ -89,7 +89,6 @@ package struct Analyzer {
             body: .query(pruned), requirements: requirements,
             notices: notices, writesData: pruned.changesData, columns: columns, currentRows: currentRows)
         if reached.holdsLocks { result.lockRefusal = LockRefusals(environment: environment).refusal(of: reached) }
-        if result.writesData { try result.requireArbiters(in: environment) }
         return result
     }
 
@@ -114,7 +113,6 @@ package struct Analyzer {
             notices: notices, writesData: true, columns: columns, currentRows: currentRows)
         let reading = ChangeParts.of(reached).0
         if reading.holdsLocks { result.lockRefusal = LockRefusals(environment: environment).refusal(of: reading) }
-        try result.requireArbiters(in: environment)
         return result
     }
 

@@ -78,8 +78,7 @@ struct DescribeCall {
     ) -> [String]? {
         guard let pattern else { return visibility.map { [$0] } ?? [] }
         let parsed = NamePattern(pattern, isOperator: isOperator)
-        let limit = schemaColumn == nil ? 0 : 1
-        if parsed.dots > limit + 1 || (schemaColumn == nil && parsed.dots > 0) {
+        if parsed.dots > (schemaColumn == nil ? 0 : 2) {
             shell.report(.error, "improper qualified name (too many dotted names): \(pattern)")
             return nil
         }

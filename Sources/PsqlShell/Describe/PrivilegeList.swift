@@ -38,13 +38,10 @@ enum PrivilegeList {
     /// Lists default privileges (psql's `listDefaultACLs`).
     static func defaults(_ call: DescribeCall) -> CommandStatus {
         let owner = "pg_catalog.pg_get_userbyid(d.defaclrole)"
-        guard let bySchema = call.conditions(schemaColumn: nil, nameColumn: "n.nspname", visibility: nil) else {
-            return .error
-        }
-        let byOwner = call.pattern.map {
-            NamePattern($0).conditions(schemaColumn: nil, nameColumn: owner, visibility: nil)
-        }
-        let either = bySchema + (byOwner ?? [])
+        guard let regex = defaultsPattern(call) else { return .error }
+        let either =
+            regex.isEmpty
+            ? [] : ["n.nspname", owner].compactMap { NamePattern.condition($0, matches: regex) }
         let conditions = either.isEmpty ? [] : ["(\(either.joined(separator: " OR ")))"]
         let sql = """
             SELECT \(owner) AS "Owner", n.nspname AS "Schema",
@@ -56,5 +53,19 @@ enum PrivilegeList {
             ORDER BY 1, 2, 3;
             """
         return call.list(sql, title: "Default access privileges")
+    }
+
+    /// Returns the regular expression that schemas or owners match, empty for all: a dot between two names means any
+    /// character, and a database before them is another one; nil after a complaint.
+    private static func defaultsPattern(_ call: DescribeCall) -> String? {
+        guard let pattern = call.pattern else { return "" }
+        let parsed = NamePattern(pattern)
+        switch parsed.dots {
+        case 0: return parsed.name
+        case 1: return (parsed.schema ?? "") + "." + parsed.name
+        case 2: call.shell.report(.error, "cross-database references are not implemented: \(pattern)")
+        default: call.shell.report(.error, "improper qualified name (too many dotted names): \(pattern)")
+        }
+        return nil
     }
 }

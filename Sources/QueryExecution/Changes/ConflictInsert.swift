@@ -95,6 +95,12 @@ final class ConflictInsert: ConflictInserter {
         guard let contents = context.state.contents[relation.storage] else { return nil }
         let door = SystemDoor.uniquenessCheck.permit(relation.id, of: context.identity)
         for index in contents.indexes where index.isUnique && arbiters?.contains(index.id) != false {
+            if let constraint = relation.constraints.first(where: { $0.isDeferrable && $0.uniqueIndex == index.id }) {
+                throw Diagnostic(
+                    .objectNotInPrerequisiteState,
+                    "ON CONFLICT does not support deferrable unique constraints/exclusion constraints as arbiters"
+                ).about(relation, constraint: constraint.name, in: context.catalog)
+            }
             let keys = index.columns.map { proposed[$0 - 1] }
             let found = try contents.lookUp(keys, count: 1, in: index, permit: door, of: context.identity)
             if let position = found.first, position >= 0 { return position }

@@ -26,6 +26,7 @@ extension ExecutionContext {
         case .query(let query): try runner.foldConstants(of: query)
         case .change(let change): for part in change.readingParts { try runner.foldConstants(of: part) }
         }
+        if let error = analyzed.missingArbiter { throw error }
     }
 
     /// Refuses a command in a read-only transaction (`PreventCommandIfReadOnly`).

@@ -33,7 +33,8 @@ extension DefinitionExecutor {
         }
         try refuseFilledColumn(
             column, hasDefault: !builder.defaults.isEmpty || !builder.sequences.isEmpty, relation)
-        let sequences = try makeSequences(for: builder.sequences, table: relation.name, schema: schema)
+        let sequences = try makeSequences(
+            for: builder.sequences, table: relation.name, schema: schema, owner: relation.owner)
         updateRelation(relation.id) { $0.columns.append(column) }
         try reshapeStoredRows(ofType: relation.rowType, .appended)
         recordUse(of: column.type, by: ObjectAddress(.relation, relation.id, column: column.number))
@@ -225,7 +226,8 @@ extension DefinitionExecutor {
         guard let schema = catalog.schemas[relation.schema] else { return }
         let identity: Column.Identity = generation == .always ? .always : .byDefault
         let owned = TableBuilder.OwnedSequence(column: name, type: column.type, options: options, identity: identity)
-        let sequences = try makeSequences(for: [owned], table: relation.name, schema: schema)
+        let sequences = try makeSequences(
+            for: [owned], table: relation.name, schema: schema, owner: relation.owner)
         updateRelation(relation.id) { $0.columns[column.number - 1].identity = identity }
         for sequence in sequences { try attach(sequence, to: relation.id, owned) }
     }

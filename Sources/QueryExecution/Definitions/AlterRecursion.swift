@@ -140,16 +140,7 @@ extension DefinitionExecutor {
         guard let child = catalog.relations[id] else { return }
         try requireOwnership(of: child)
         if let own = child.column(named: column.name) {
-            if own.type != column.type {
-                throw Diagnostic(
-                    .datatypeMismatch,
-                    "child table \"\(child.name)\" has different type for column \"\(column.name)\"")
-            }
-            if own.collation != column.collation {
-                throw Diagnostic(
-                    .collationMismatch,
-                    "child table \"\(child.name)\" has different collation for column \"\(column.name)\"")
-            }
+            try requireSameType(own, as: column, of: child)
             updateRelation(id) { $0.columns[own.number - 1].inheritCount += 1 }
             return notice("merging definition of column \"\(column.name)\" for child \"\(child.name)\"")
         }
@@ -255,6 +246,8 @@ extension DefinitionExecutor {
                     .invalidTableDefinition,
                     "cannot alter inherited column \"\(name.name)\" of relation \"\(child.name)\"")
             }
+            try requireOwnership(of: child)
+            try refuseKeyColumn(own, child, "alter", at: name.span)
         }
     }
 
@@ -309,6 +302,7 @@ extension DefinitionExecutor {
             try requireOwnership(of: child)
             guard let name = parent.column(number: number)?.name, let column = child.column(named: name) else { return }
             if let own = child.notNullConstraint(of: column.number) {
+                if parent.isPartitioned, own.inheritCount > 0, own.id > constraint.id { return }
                 return updateConstraint(own.id, of: id) { $0.inheritCount += 1 }
             }
             try validateNotNull(name, child)

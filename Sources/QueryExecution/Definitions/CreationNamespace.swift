@@ -16,7 +16,7 @@ extension DefinitionExecutor {
         if let schema = try temporaryCreationSchema(for: name, persistence, at: span) { return schema }
         let schema = try namedCreationSchema(for: name, at: span)
         try require(.privilege(.create, on: SecurableID(.schema, schema.id)), at: span ?? .none)
-        if schema.id == Schema.pgCatalog || schema.id == Schema.informationSchema {
+        if [Schema.pgCatalog, Schema.informationSchema, Schema.pgToast].contains(schema.id) {
             throw Diagnostic(
                 .insufficientPrivilege, "permission denied to create \"\(schema.name).\(name.name)\"",
                 detail: "System catalog modifications are currently disallowed.")
@@ -39,6 +39,7 @@ extension DefinitionExecutor {
             }
             return schema
         }
+        if context.createsTemporarily { return try temporarySchema(at: span) }
         guard let first = context.explicitSearchPath.first, let schema = catalog.schemas[first] else {
             throw Diagnostic(.invalidSchemaName, "no schema has been selected to create in", at: span)
         }
@@ -104,5 +105,11 @@ extension ExecutionContext {
     /// pg_catalog (`fetch_search_path(false)`).
     package var explicitSearchPath: [ObjectID] {
         SearchPath.resolve(setting: session.settings.searchPath, in: environment).explicit
+    }
+
+    /// Tells whether an object of an unqualified name goes to the temporary schema, be it there or not.
+    var createsTemporarily: Bool {
+        let path = SearchPath.resolve(setting: session.settings.searchPath, in: environment)
+        return path.createsTemporarily || (path.creation != nil && path.creation == session.temporarySchema)
     }
 }

@@ -10,6 +10,7 @@ extension DefinitionExecutor {
     func drop(_ statement: DropStatement) throws -> String {
         var addresses: [ObjectAddress] = []
         var mentioned = 0
+        if statement.isConcurrent { try checkConcurrently(statement) }
         for object in statement.objects {
             guard let address = try droppedAddress(object, statement) else { continue }
             mentioned += 1
@@ -18,6 +19,17 @@ extension DefinitionExecutor {
         var deletion = Deletion(of: addresses, isSingle: mentioned <= 1 && addresses.count == 1, context: context)
         try deletion.perform(statement.behavior)
         return "DROP \(statement.kind.rawValue)"
+    }
+
+    /// Refuses what DROP INDEX CONCURRENTLY cannot do (`RemoveRelations`).
+    private func checkConcurrently(_ statement: DropStatement) throws {
+        if statement.objects.count != 1 {
+            throw Diagnostic(
+                .featureNotSupported, "DROP INDEX CONCURRENTLY does not support dropping multiple objects")
+        }
+        if statement.behavior == .cascade {
+            throw Diagnostic(.featureNotSupported, "DROP INDEX CONCURRENTLY does not support CASCADE")
+        }
     }
 
     /// Returns the object to drop, which the role must be allowed to drop; nil for one that IF EXISTS passes over.

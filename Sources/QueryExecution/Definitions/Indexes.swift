@@ -142,13 +142,28 @@ extension DefinitionExecutor {
     private static func refuseSystemKey(_ name: String, _ method: String) throws {
         guard TableBuilder.systemColumns.contains(name) else { return }
         guard name == "tableoid" || name == "ctid" || method == "hash" else {
-            throw Diagnostic(
-                .undefinedObject,
-                "data type \(name.hasPrefix("x") ? "xid" : "cid") has no default operator class for access method \"btree\"",
-                hint: "You must specify an operator class for the index or define a default operator class "
-                    + "for the data type.")
+            throw noOperatorClass(name.hasPrefix("x") ? "xid" : "cid")
         }
         throw Diagnostic(.featureNotSupported, "index creation on system columns is not supported")
+    }
+
+    /// Throws when a key's type has no order that a btree could use (`GetDefaultOpClass`).
+    private func requireOperatorClasses(of definition: IndexDefinition, on table: Relation) throws {
+        guard definition.method == "btree" else { return }
+        for key in definition.keys {
+            guard let type = key.expression?.type ?? table.column(number: key.column)?.type else { continue }
+            if [SQLType.xid, .cid, .aclitem].contains(where: { $0.oid == type.base.oid }) {
+                throw Self.noOperatorClass(type.base.displayName)
+            }
+        }
+    }
+
+    /// Makes the error of a type without an order.
+    private static func noOperatorClass(_ type: String) -> Diagnostic {
+        Diagnostic(
+            .undefinedObject, "data type \(type) has no default operator class for access method \"btree\"",
+            hint: "You must specify an operator class for the index or define a default operator class "
+                + "for the data type.")
     }
 
     /// Makes the error of an index on what may change by itself (`CheckPredicate`).
@@ -189,6 +204,7 @@ extension DefinitionExecutor {
     @discardableResult func makeIndex(
         named name: String, _ definition: IndexDefinition, on table: Relation, number: ObjectID? = nil
     ) throws -> ObjectID {
+        try requireOperatorClasses(of: definition, on: table)
         let id = number ?? context.identifiers.nextObject()
         guard let schema = catalog.schemas[table.schema] else {
             throw Diagnostic(.internalError, "schema of \(table.name) is missing")

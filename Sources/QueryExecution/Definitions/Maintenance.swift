@@ -10,8 +10,27 @@ package struct MaintenanceExecutor {
     /// What the statement reads.
     let context: ExecutionContext
 
+    /// Whether a transaction block or a function surrounds the statement, in the words of the refusal of what must
+    /// commit on its way; nil when it stands for itself.
+    private let surroundings: String?
+
     /// Makes an executor.
-    package init(context: ExecutionContext) { self.context = context }
+    package init(context: ExecutionContext, surroundings: String? = nil) {
+        self.context = context
+        self.surroundings = surroundings
+    }
+
+    /// Refuses to work on all partitions of something within a transaction (`PreventInTransactionBlock`).
+    private func requireNoSurroundings(of relation: Relation, _ command: String, reindexing kind: String? = nil) throws
+    {
+        guard relation.isPartitioned || kind == "index", let surroundings else { return }
+        var error = Diagnostic(.activeSQLTransaction, "\(command) cannot \(surroundings)")
+        if let kind {
+            let schema = context.catalog.schemas[relation.schema]?.name ?? ""
+            error.context = "while reindexing partitioned \(kind) \"\(schema).\(relation.name)\""
+        }
+        throw error
+    }
 
     /// Executes a statement and returns its command tag.
     package func execute(_ statement: MaintenanceStatement) throws -> String {
@@ -152,7 +171,8 @@ package struct MaintenanceExecutor {
 
     /// Tells whether the current role may maintain a relation; the database's owner may maintain all of its own.
     func mayMaintain(_ relation: Relation) -> Bool {
-        var demands = [Demand.privilege(.maintain, on: relation.securable)]
+        let securable = relation.kind == .index ? SecurableID(.table, relation.id) : relation.securable
+        var demands = [Demand.privilege(.maintain, on: securable)]
         if !Self.sharedCatalogs.contains(relation.name) || !relation.id.isBuiltin {
             demands.append(.ownership(of: SecurableID(.database, context.database)))
         }
@@ -175,6 +195,7 @@ package struct MaintenanceExecutor {
             try requireTable(relation)
             try requireMaintain(relation)
             try refuseCatalog(isConcurrent && relation.id.isBuiltin)
+            try requireNoSurroundings(of: relation, "REINDEX TABLE", reindexing: "table")
             if !relation.indexes.isEmpty { try refuseGlobal(tablespace) }
             if relation.indexes.isEmpty, !relation.id.isBuiltin, !relation.hasWideRows, !relation.isPartitioned {
                 context.notice(
@@ -189,6 +210,7 @@ package struct MaintenanceExecutor {
                 throw Diagnostic(.wrongObjectType, "\"\(relation.name)\" is not an index")
             }
             try requireMaintain(table, refusal: Refusal("permission denied for index \(relation.name)"))
+            if table.isPartitioned { try requireNoSurroundings(of: relation, "REINDEX INDEX", reindexing: "index") }
             try refuseGlobal(tablespace)
             if let definition = relation.index { try definitions.evaluate(definition, on: table) }
         case .schema:
@@ -279,6 +301,7 @@ package struct MaintenanceExecutor {
             throw Diagnostic(
                 .undefinedObject, "index \"\(index.name)\" for table \"\(table.name)\" does not exist")
         }
+        try requireNoSurroundings(of: table, "CLUSTER")
         if table.isPartitioned { return clusterPartitions(indexes.first { $0.name == index.name }) }
         for entry in indexes {
             context.catalog.updateRelation(entry.id) { $0.index?.isClustered = entry.name == index.name }

@@ -189,8 +189,10 @@ extension PlanNode {
 }
 
 extension Relation {
-    /// Throws when the relation is a materialized view, whose rows only REFRESH changes (`CheckValidResultRel`).
+    /// Throws when the relation is a sequence, or a materialized view, whose rows only REFRESH changes
+    /// (`CheckValidResultRel`).
     package func requireChangeable() throws {
+        if kind == .sequence { throw Diagnostic(.wrongObjectType, "cannot change sequence \"\(name)\"") }
         guard kind == .materializedView else { return }
         throw Diagnostic(.wrongObjectType, "cannot change materialized view \"\(name)\"")
     }

@@ -80,7 +80,7 @@ extension DefinitionExecutor {
                 return nil
             }
             guard let table = try withoutPlaces({ try environment.relationIfAny(named: tableName) }) else {
-                notice("relation \"\(tableName.name)\" does not exist, skipping")
+                notice("relation \"\(tableName.text)\" does not exist, skipping")
                 return nil
             }
             guard let policy = table.policy(named: name) else {

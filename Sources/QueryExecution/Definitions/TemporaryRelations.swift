@@ -13,7 +13,7 @@ extension DefinitionExecutor {
     func temporaryCreationSchema(
         for name: QualifiedName, _ persistence: Persistence, at span: SourceSpan?
     ) throws -> Schema? {
-        let isNamed = name.qualifier.map(isTemporarySchema(named:))
+        let isNamed = name.qualifier.map(isTemporarySchema(named:)) ?? (context.createsTemporarily ? true : nil)
         if persistence == .temporary, isNamed == false {
             let schema = try namedCreationSchema(for: name, at: span)
             try require(.privilege(.create, on: SecurableID(.schema, schema.id)), at: span ?? .none)
@@ -46,7 +46,7 @@ extension DefinitionExecutor {
     }
 
     /// Returns the session's temporary schema, made when it is first needed (`InitTempTableNamespace`).
-    private func temporarySchema(at span: SourceSpan?) throws -> Schema {
+    func temporarySchema(at span: SourceSpan?) throws -> Schema {
         let demand = Demand.privilege(.temporary, on: SecurableID(.database, context.database))
         if let id = context.session.temporarySchema, let schema = catalog.schemas[id] {
             try require(demand, at: span ?? .none, refusal: Refusal("permission denied for schema \(schema.name)"))

@@ -193,8 +193,8 @@ extension DefinitionExecutor {
             notice("schema \"\(qualifier)\" does not exist, skipping")
             return nil
         }
-        guard let table = try context.environment.relationIfAny(named: tableName) else {
-            notice("relation \"\(tableName.name)\" does not exist, skipping")
+        guard let table = try withoutPlaces({ try context.environment.relationIfAny(named: tableName) }) else {
+            notice("relation \"\(tableName.text)\" does not exist, skipping")
             return nil
         }
         guard let trigger = table.trigger(named: name) else {

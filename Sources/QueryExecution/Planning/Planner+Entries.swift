@@ -87,7 +87,12 @@ extension Planner {
                 .internalError, "relation \(entry.name) has \(plan.types.count) columns, not \(columns.count)",
                 at: entry.span)
         }
-        return FromPiece(plan: plan, layout: layout, relations: [number])
+        let mark = ColumnKey(relation: number, column: WholeRowReference.presenceMark)
+        guard job.needed.contains(mark) else { return FromPiece(plan: plan, layout: layout, relations: [number]) }
+        layout.add(mark, type: .oid)
+        let nodes: [ExpressionNode] = plan.types.enumerated().map { ColumnNode(slot: $0, type: $1) }
+        let marked = ProjectNode(plan, nodes: nodes + [ConstantNode(.int(0), type: .oid)])
+        return FromPiece(plan: marked, layout: layout, relations: [number])
     }
 
     /// Returns those columns of an entry that are read, at least one of them.

@@ -183,6 +183,7 @@ extension SettingExecutor {
             context.notice(Diagnostic(.notice, .undefinedObject, missing))
         } else {
             _ = try canonical(text, definition)
+            try checkTablespaces(text, definition)
         }
         return (definition.name, text)
     }

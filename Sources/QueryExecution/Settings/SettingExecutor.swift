@@ -69,8 +69,8 @@ package struct SettingExecutor {
         return try SettingValidation.canonical(text, for: definition, current: current ?? "")
     }
 
-    /// Refuses tablespaces that are not there (`check_default_tablespace`, `check_temp_tablespaces`).
-    private func checkTablespaces(_ value: String, _ definition: SettingDefinition) throws(Diagnostic) {
+    /// Refuses tablespaces that are not there, and for temporary tables those in which the role may make nothing (`check_default_tablespace`, `check_temp_tablespaces`).
+    func checkTablespaces(_ value: String, _ definition: SettingDefinition) throws {
         switch definition.name {
         case "default_tablespace":
             guard !value.isEmpty, context.object(.tablespace, named: value) == nil else { return }
@@ -78,9 +78,12 @@ package struct SettingExecutor {
                 .invalidParameterValue, "invalid value for parameter \"default_tablespace\": \"\(value)\"",
                 detail: "Tablespace \"\(value)\" does not exist.")
         case "temp_tablespaces":
-            for name in SettingList.parse(value) where !name.isEmpty && context.object(.tablespace, named: name) == nil
-            {
-                throw Diagnostic(.undefinedObject, "tablespace \"\(name)\" does not exist")
+            for name in SettingList.parse(value) where !name.isEmpty {
+                guard let tablespace = context.object(.tablespace, named: name) else {
+                    throw Diagnostic(.undefinedObject, "tablespace \"\(name)\" does not exist")
+                }
+                if name == "pg_default" { continue }
+                try context.require(.privilege(.create, on: SecurableID(.tablespace, tablespace.address.id)))
             }
         default: break
         }

@@ -5,7 +5,7 @@ extension Parser {
     mutating func alterStatement() throws(Diagnostic) -> Statement {
         let beginning = checkpoint()
         let start = try taken()
-        if let noun = roleNoun, try !at(.user, then: .mapping) { return .access(try alterRole(noun, start)) }
+        if let noun = roleNoun, try !isUserMapping() { return .access(try alterRole(noun, start)) }
         if at(.default) { return .access(try alterDefaultPrivileges(start)) }
         if at(.policy) { return .definition(try alterPolicy(start)) }
         if at(.database) { return .definition(try alterDatabase(start)) }

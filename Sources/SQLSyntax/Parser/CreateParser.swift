@@ -40,8 +40,16 @@ extension Parser {
         return try otherStatement()
     }
 
-    /// Tells `USER MAPPING` from a user.
-    private mutating func isUserMapping() throws(Diagnostic) -> Bool { try at(.user, then: .mapping) }
+    /// Tells `USER MAPPING FOR` from a user of the name `mapping`.
+    mutating func isUserMapping() throws(Diagnostic) -> Bool {
+        guard try at(.user, then: .mapping) else { return false }
+        let saved = checkpoint()
+        try advance()
+        try advance()
+        let isMapping = at(.for, .if)
+        restore(saved)
+        return isMapping
+    }
 
     /// Objects that are neither temporary nor replaced; nil when it is none that RoleSQL knows.
     private mutating func createOther(
@@ -191,13 +199,34 @@ extension Parser {
             namespace: namespace, name: name, value: try eatSign(.equals) ? try definitionValue() : nil)
     }
 
-    /// `def_arg`: also reserved words and operators, of which only words are kept
+    /// `def_arg`: also reserved words and operators, of which the words are kept
     private mutating func definitionValue() throws(Diagnostic) -> SettingValue {
+        if try atDefinitionOperator() {
+            let name = try qualifiedOperator()
+            return SettingValue(
+                kind: .word((name.qualifiers + [name.symbol]).joined(separator: ".")), span: name.span)
+        }
         if atSign(.keyword), token.keyword.category == .reserved {
             let word = try takeIdentifier()
             return SettingValue(kind: .word(word.name), span: word.span)
         }
         return try settingValue()
+    }
+
+    /// Tells whether an operator stands here by itself, not as the sign of a number.
+    private mutating func atDefinitionOperator() throws(Diagnostic) -> Bool {
+        switch token.kind {
+        case .plus, .minus:
+            let saved = checkpoint()
+            try advance()
+            let isNumber = atSign(.integer) || atSign(.numeric)
+            restore(saved)
+            return !isNumber
+        case .operator, .star, .slash, .percent, .caret, .less, .greater, .equals, .lessEquals, .greaterEquals,
+            .notEquals:
+            return true
+        default: return at(.operator)
+        }
     }
 
     /// `CREATE DATABASE …`, behind CREATE

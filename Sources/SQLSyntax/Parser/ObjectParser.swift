@@ -112,7 +112,7 @@ extension Parser {
         let beginning = checkpoint()
         let start = try taken()
         if let noun = roleNoun {
-            if try !at(.user, then: .mapping) { return .access(try dropRole(noun, start)) }
+            if try !isUserMapping() { return .access(try dropRole(noun, start)) }
         }
         if at(.owned) { return .access(try dropOwned(start)) }
         if at(.database) { return .definition(.dropDatabase(try dropDatabase(start))) }

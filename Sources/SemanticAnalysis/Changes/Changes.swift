@@ -26,9 +26,7 @@ extension Analyzer {
         }
         let relation = try openRelation(name, in: nil)
         switch relation.kind {
-        case .table, .materializedView, .foreignTable, .partitionedTable, .view: break
-        case .sequence:
-            throw Diagnostic(.wrongObjectType, "cannot change sequence \"\(relation.name)\"")
+        case .table, .materializedView, .foreignTable, .partitionedTable, .view, .sequence: break
         case .index, .compositeType:
             throw Diagnostic.notSupported("changing the rows of \"\(relation.name)\"", at: name.span)
         }

@@ -11,11 +11,16 @@ package struct SearchPath: Sendable {
     /// The schemas that the setting names, without implicit ones (`current_schemas(false)`).
     package let explicit: [ObjectID]
 
+    /// Whether new objects are made in the temporary schema that is still to be made: `pg_temp` comes first.
+    package let createsTemporarily: Bool
+
     /// Works the path out: names that do not exist, and schemas without USAGE, are passed over; the temporary schema and
     /// `pg_catalog` come first unless the setting names them.
     package static func resolve(setting: [String], in environment: AnalysisEnvironment) -> SearchPath {
         var explicit: [ObjectID] = []
+        var createsTemporarily = false
         for name in setting {
+            if name == "pg_temp", environment.temporarySchema == nil, explicit.isEmpty { createsTemporarily = true }
             guard let schema = schema(of: name, in: environment), !explicit.contains(schema),
                 environment.hasUsage(on: schema)
             else { continue }
@@ -26,7 +31,8 @@ package struct SearchPath: Sendable {
         if let temporary = environment.temporarySchema, !schemas.contains(temporary) {
             schemas.insert(temporary, at: 0)
         }
-        return SearchPath(schemas: schemas, creation: explicit.first, explicit: explicit)
+        return SearchPath(
+            schemas: schemas, creation: explicit.first, explicit: explicit, createsTemporarily: createsTemporarily)
     }
 
     /// Returns the schema that one entry of the setting means.

@@ -116,7 +116,8 @@ struct ViewStep {
         }
         let result = BoundExpression.row(
             RowExpression(fields: fields, names: row.columns.map(\.name), isExplicit: true, span: row.span))
-        guard row.presence == nil, let mark = SystemColumns.column(named: "tableoid"), below.kind != .view else {
+        let isMarked = row.presence == nil || row.presence == WholeRowReference.presenceMark
+        guard isMarked, let mark = SystemColumns.column(named: "tableoid"), below.kind != .view else {
             return result.shiftingLevels(by: depth)
         }
         let test = BoundExpression.nullTest(

@@ -1,0 +1,33 @@
+-- The row of a sequence can be read with SELECT, but no role can change it; who has not the privilege to change it is told
+-- so first, and columns that do not exist come before both. INSERT and DELETE are no privileges of a sequence at all.
+CREATE ROLE alice;
+CREATE ROLE bob;
+CREATE SEQUENCE numbers;
+GRANT SELECT, UPDATE ON SEQUENCE numbers TO alice;
+GRANT SELECT ON SEQUENCE numbers TO bob;
+SET ROLE bob;
+SELECT last_value, is_called FROM numbers;
+UPDATE numbers SET last_value = 3;
+UPDATE numbers SET nothing = 3;
+INSERT INTO numbers VALUES (1, 1, true);
+DELETE FROM numbers;
+SET ROLE alice;
+UPDATE numbers SET last_value = 3;
+INSERT INTO numbers VALUES (1, 1, true);
+DELETE FROM numbers;
+SELECT setval('numbers', 7);
+RESET ROLE;
+UPDATE numbers SET last_value = 3;
+INSERT INTO numbers(nothing) VALUES (1);
+DELETE FROM numbers;
+WITH gone AS (DELETE FROM numbers RETURNING *) SELECT * FROM gone;
+MERGE INTO numbers USING (SELECT 1) AS x ON true WHEN MATCHED THEN DELETE;
+PREPARE change AS UPDATE numbers SET last_value = 2;
+EXECUTE change;
+SELECT last_value FROM numbers;
+SELECT pg_sequence_last_value('numbers'::regclass);
+CREATE TABLE t (a int);
+CREATE VIEW v AS SELECT a FROM t;
+SELECT pg_sequence_last_value('t'::regclass);
+SELECT pg_sequence_last_value('v'::regclass);
+SELECT pg_sequence_last_value(1);

@@ -1,0 +1,46 @@
+-- Statements that must commit on their way are refused in a transaction block and in functions: some before anything else is
+-- looked at, REINDEX and CLUSTER of partitioned tables after their privileges.
+CREATE ROLE alice;
+CREATE TABLE parts (a int) PARTITION BY LIST (a);
+CREATE TABLE part PARTITION OF parts DEFAULT;
+CREATE INDEX parts_a ON parts (a);
+BEGIN;
+CREATE DATABASE shop OWNER nobody;
+ROLLBACK;
+BEGIN;
+DROP DATABASE IF EXISTS nowhere;
+ROLLBACK;
+BEGIN;
+CREATE INDEX CONCURRENTLY ON nothing (a);
+ROLLBACK;
+BEGIN;
+DROP INDEX CONCURRENTLY IF EXISTS nothing;
+ROLLBACK;
+DROP INDEX CONCURRENTLY one, two;
+DROP INDEX CONCURRENTLY one CASCADE;
+BEGIN;
+SET LOCAL ROLE alice;
+REINDEX TABLE parts;
+ROLLBACK;
+BEGIN;
+REINDEX TABLE parts;
+ROLLBACK;
+BEGIN;
+REINDEX INDEX parts_a;
+ROLLBACK;
+BEGIN;
+REINDEX TABLE part;
+CLUSTER parts;
+ROLLBACK;
+BEGIN;
+CLUSTER parts USING parts_a;
+ROLLBACK;
+REINDEX TABLE parts;
+REINDEX INDEX parts_a;
+CREATE FUNCTION anew() RETURNS void LANGUAGE plpgsql AS 'BEGIN REINDEX TABLE parts; END';
+SELECT anew();
+DO 'BEGIN CREATE DATABASE shop; END';
+DO 'BEGIN REINDEX (CONCURRENTLY) TABLE part; END';
+-- LOCK TABLE wants a block, but a function is one.
+LOCK TABLE part;
+DO 'BEGIN LOCK TABLE part; END';
