@@ -207,6 +207,10 @@ extension ExecutionContext {
     /// Decides an analyzed statement as the role in force; an error in folding its constants comes before a denial that
     /// PostgreSQL finds after planning.
     package func decide(_ analyzed: AnalyzedStatement) throws -> Authorized<AnalyzedStatement> {
+        if let refusal = analyzed.lockRefusal {
+            try refuseWhatPlanningRefuses(analyzed)
+            throw refusal
+        }
         if analyzed.missingArbiter != nil { try refuseWhatPlanningRefuses(analyzed) }
         do {
             return try authorize(analyzed, requires: analyzed.requirements, in: securables, identity: identity)
