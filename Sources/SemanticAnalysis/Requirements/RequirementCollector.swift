@@ -75,9 +75,16 @@ struct RequirementCollector {
         commonTables.removeLast()
     }
 
-    /// Visits queries in FROM that have plans of their own, and those in their FROM.
+    /// Visits queries in FROM that have plans of their own, and those in their FROM. Those that are known to be empty are no
+    /// part of the plan: what they read comes before what the planned ones read (`add_rtes_to_flat_rtable`).
     private mutating func visit(_ list: [Scanned]) {
-        for item in list {
+        var ordered = list
+        if list.count > 1 {
+            let builder = PlanShapeBuilder(environment)
+            let empty = list.map { builder.isEmpty($0.query) }
+            ordered = zip(list, empty).filter(\.1).map(\.0) + zip(list, empty).filter { !$0.1 }.map(\.0)
+        }
+        for item in ordered {
             let saved = commonTables
             commonTables = item.commonTables
             var inner: [Scanned] = []
@@ -181,8 +188,11 @@ struct RequirementCollector {
             guard case .exists = subquery.kind else { continue }
             enter(subquery.query, number, as: role) { $0.visitRelations(of: $1, as: $2, &scanned) }
         }
+        var unsorted = query
+        unsorted.orderBy = []
+        let hasLeaves = query.setOperation != nil && !unsorted.isSimpleUnionAll
         for (number, entry) in query.relations.enumerated() {
-            let isPulledUp = isPulledUp(entry)
+            let isPulledUp = isPulledUp(entry) && !hasLeaves
             within(entry, as: role, number: number) {
                 if isPulledUp { return $0.visitRelations(of: $1, as: $2, &scanned) }
                 scanned.append(Scanned(query: $1, role: $2, commonTables: $0.commonTables))
