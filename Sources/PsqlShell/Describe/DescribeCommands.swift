@@ -8,6 +8,7 @@ enum DescribeCommands {
         command("dA", "[+] [PATTERN]", "list access methods", run: CatalogLists.accessMethods),
         command("da", "[S] [PATTERN]", "list aggregates", run: FunctionList.aggregates),
         command("db", "[+] [PATTERN]", "list tablespaces", run: ObjectLists.tablespaces),
+        command("dC", "[+] [PATTERN]", "list casts", run: CatalogLists.casts),
         command("dconfig", "[+] [PATTERN]", "list configuration parameters", run: SettingList.parameters),
         command("ddp", "[x] [PATTERN]", "list default privileges", run: PrivilegeList.defaults),
         command("dD", "[S+] [PATTERN]", "list domains", run: TypeList.domains),

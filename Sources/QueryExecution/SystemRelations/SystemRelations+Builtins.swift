@@ -47,7 +47,8 @@ extension SystemRelationReader {
     /// Makes pg_proc: the builtin functions that RoleSQL has, and the users' routines.
     func procedures() -> [SystemRow] {
         let owner = Value.oid(.bootstrapSuperuser)
-        let builtin = (part == .users ? [] : BuiltinTable.allFunctions).map { function -> SystemRow in
+        let builtin = (part == .users ? [] : BuiltinTable.allFunctions + BuiltinTable.unlisted).map {
+            function -> SystemRow in
             [
                 "oid": .oid(function.oid), "proname": .text(function.name), "pronamespace": .oid(Schema.pgCatalog),
                 "proowner": owner, "prolang": .int(12), "procost": .double(1),
@@ -90,6 +91,18 @@ extension SystemRelationReader {
                 "oprresult": .oid(item.result?.oid ?? .invalid), "oprcom": .oid(item.commutator),
                 "oprnegate": .oid(item.negator), "oprcode": .oid(item.function), "oprrest": .oid(item.restriction),
                 "oprjoin": .oid(item.join),
+            ]
+        }
+    }
+
+    /// Makes pg_cast.
+    func casts() -> [SystemRow] {
+        let own = catalog.objects.all(.cast).compactMap(\.castEntry)
+        return (CastCatalog.all + own).map { cast in
+            [
+                "oid": .oid(cast.oid), "castsource": .oid(cast.source), "casttarget": .oid(cast.target),
+                "castfunc": .oid(cast.function), "castcontext": .character(cast.context.rawValue),
+                "castmethod": .character(cast.method),
             ]
         }
     }

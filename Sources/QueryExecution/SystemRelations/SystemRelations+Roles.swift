@@ -155,7 +155,10 @@ extension SystemRelationReader {
 
     /// Makes pg_depend.
     func dependencies() -> [SystemRow] {
-        catalog.allDependencies.map { dependency in
+        var seen: Set<Dependency> = []
+        return (catalog.allDependencies + impliedDependencies()).map(asRecorded).filter { seen.insert($0).inserted }.map
+        {
+            dependency in
             [
                 "classid": .int(Int64(dependency.dependent.objectClass.rawValue)),
                 "objid": .oid(dependency.dependent.id),
@@ -165,6 +168,40 @@ extension SystemRelationReader {
                 "deptype": .character(dependency.kind.rawValue),
             ]
         }
+    }
+
+    /// Returns a dependency as PostgreSQL records it: what a view reads is the business of its rule.
+    private func asRecorded(_ dependency: Dependency) -> Dependency {
+        guard dependency.dependent.objectClass == .relation, dependency.dependent.column == 0,
+            dependency.referenced.objectClass != .schema,
+            let rule = catalog.relations[dependency.dependent.id]?.view?.rule
+        else { return dependency }
+        var copy = dependency
+        copy.dependent = ObjectAddress(.rewriteRule, rule)
+        return copy
+    }
+
+    /// The dependencies that follow from what an object is: of row types, rules and the triggers of foreign keys.
+    private func impliedDependencies() -> [Dependency] {
+        let triggers = KeyTrigger.all(in: catalog).map { trigger in
+            Dependency(
+                ObjectAddress(.trigger, trigger.id), on: ObjectAddress(.constraint, trigger.constraint.id),
+                kind: .internal)
+        }
+        return triggers
+            + userRelations.flatMap { relation -> [Dependency] in
+                let own = ObjectAddress(.relation, relation.id)
+                var found: [Dependency] = []
+                if let rule = relation.view?.rule {
+                    found.append(Dependency(ObjectAddress(.rewriteRule, rule), on: own, kind: .internal))
+                }
+                guard relation.rowType.isValid else { return found }
+                let row = ObjectAddress(.type, relation.rowType)
+                let isComposite = relation.kind == .compositeType
+                found.append(Dependency(isComposite ? own : row, on: isComposite ? row : own, kind: .internal))
+                found.append(Dependency(ObjectAddress(.type, relation.rowArrayType), on: row, kind: .internal))
+                return found
+            }
     }
 
     /// Makes pg_shdepend, from the same search that DROP ROLE makes.

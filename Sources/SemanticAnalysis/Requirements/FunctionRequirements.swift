@@ -29,7 +29,9 @@ struct FunctionRequirements {
             switch plan.source {
             case .defaults, .vectors: break
             case .values(let rows): for case let cell? in rows.joined() { visit(cell) }
-            case .query(let query): visit(query)
+            case .query(let query):
+                visit(query)
+                for conversion in plan.conversions { visit(conversion) }
             }
             if case .update(let assignments, let filter)? = plan.onConflict?.action {
                 for assignment in assignments { visit(assignment.value) }
@@ -85,6 +87,7 @@ struct FunctionRequirements {
             add(aggregate.function, .aggregate, aggregate.span, .execution)
         case .window(let window) where window.routine == nil:
             add(window.function, .function, window.span, .execution)
+        case .cast(let cast): require(cast)
         case .arrayComparison(let comparison): add(comparison.function, .function, comparison.span, .execution)
         case .rowComparison(let comparison): visit(comparison)
         case .subquery(let subquery):
@@ -115,6 +118,19 @@ struct FunctionRequirements {
         if call.routine != nil, !isImmutable || !isConstant { return }
         if call.callee?.isStrict == true, call.arguments.contains(where: \.isNullConstant) { return }
         add(function, .function, call.span, isImmutable && isConstant ? .folding : .execution)
+    }
+
+    /// Adds the builtin functions of a cast; a literal is read and a text form written without one.
+    private mutating func require(_ cast: BoundCast) {
+        var isConstant = false
+        if case .constant(let constant) = cast.operand {
+            if constant.value.isNull { return }
+            isConstant = true
+        }
+        for function in CastCatalog.functions(from: cast.operand.type, to: cast.target) {
+            let isImmutable = BuiltinTable.function(function)?.volatility == .immutable
+            add(function, .function, cast.span, isConstant && isImmutable ? .folding : .execution)
+        }
     }
 
     /// Adds a requirement.
