@@ -19,6 +19,7 @@ extension ObjectStatement {
         case .createOperator: "CREATE OPERATOR"
         case .alterOperator: "ALTER OPERATOR"
         case .createCast: "CREATE CAST"
+        case .moveAll(let s): "ALTER \(s.kind.rawValue)"
         case .privileged(let s): s.feature
         }
     }

@@ -75,6 +75,7 @@ package struct Analyzer {
 
     /// Adds row security to a query, prunes it and lists what it requires.
     func analyzed(_ query: BoundQuery) throws(Diagnostic) -> AnalyzedStatement {
+        try environment.refuseRestricted(query)
         var bound = try ChangeRewriter(environment).rewrite(query)
         if var inliner = InlineSets(environment) { bound = try inliner.rewrite(bound) }
         let secured = try RowSecurityRewriter.rewrite(bound, in: environment)
@@ -97,6 +98,7 @@ package struct Analyzer {
 
     /// Adds row security to a change, prunes it and lists what it requires.
     func analyzed(_ change: BoundChange) throws(Diagnostic) -> AnalyzedStatement {
+        try environment.refuseRestricted(change)
         var bound = try ChangeRewriter(environment).rewrite(change)
         if var inliner = InlineSets(environment) { bound = try inliner.rewrite(bound) }
         let secured = try RowSecurityRewriter.rewrite(bound, in: environment)

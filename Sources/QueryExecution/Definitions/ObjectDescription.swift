@@ -37,9 +37,13 @@ package struct ObjectDescriber {
             catalog.defaultPrivileges.entries.first { $0.id == address.id }.map {
                 RoleDependencies(context: context).description(of: $0)
             } ?? "default privileges"
-        case .roleMembership: "role membership \(address.id)"
+        case .roleMembership:
+            ObjectNamer(context).identity(of: address)?.text ?? "role membership \(address.id)"
         case .trigger: trigger(address)
-        case .collation: "collation \(address.id)"
+        case .collation:
+            "collation "
+                + (ObjectNamer(context).identity(of: address)?.names.last.map(Quoting.identifier)
+                    ?? address.id.description)
         case .policy: policy(address)
         case .parameter:
             "parameter \(context.state.cluster.parameters.values.first { $0.id == address.id }?.name ?? "")"

@@ -23,6 +23,7 @@ extension DefinitionExecutor {
         case .createOperator(let s): try createOperator(s)
         case .alterOperator(let s): try alterOperator(s)
         case .createCast(let s): try createCast(s)
+        case .moveAll(let s): try moveAll(s)
         case .privileged(let s): try refusePrivileged(s)
         }
     }

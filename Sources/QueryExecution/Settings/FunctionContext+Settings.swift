@@ -1,3 +1,4 @@
+import CatalogModel
 import SQLTypes
 
 /// What every statement asks of the parameters.
@@ -15,6 +16,8 @@ package struct SettingFacts: Sendable {
     package let beginningIsolation: String
     /// `row_security`.
     package let appliesRowSecurity: Bool
+    /// The kinds of relations that `restrict_nonsystem_relation_kind` names.
+    package let restrictedKinds: Set<RelationKind>
     /// The settings that decide how values are written.
     private(set) var extraFloatDigits = 1
     private(set) var hexBytea = true
@@ -30,6 +33,10 @@ package struct SettingFacts: Sendable {
         beginsReadOnly = settings.isOn("default_transaction_read_only")
         beginningIsolation = settings.value("default_transaction_isolation") ?? "read committed"
         appliesRowSecurity = settings.value("row_security") != "off"
+        let restricted = settings.value("restrict_nonsystem_relation_kind")?.lowercased() ?? ""
+        restrictedKinds = Set(
+            (restricted.contains("view") ? [RelationKind.view] : [])
+                + (restricted.contains("foreign-table") ? [RelationKind.foreignTable] : []))
         readStyles(settings)
     }
 

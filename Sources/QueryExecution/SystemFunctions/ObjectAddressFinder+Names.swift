@@ -36,6 +36,7 @@ extension ObjectAddressFinder {
             guard let id = cluster.parameters[name.lowercased()]?.id else { throw missing("parameter ACL \"\(name)\"") }
             return Found(objectClass: 6243, id: id)
         case "access method": return try accessMethod(name)
+        case "extension" where name == "plpgsql": return Found(objectClass: 3079, id: ObjectID(12771))
         default:
             guard let objectClass = Self.classes[type], let object = context.object(objectClass, named: name) else {
                 throw missing("\(type) \"\(name)\"")
@@ -76,8 +77,10 @@ extension ObjectAddressFinder {
             }
             throw missing("collation \"\(names.joined(separator: "."))\" for encoding \"UTF8\"")
         case "operator class", "operator family":
-            throw missing(
-                "\(type) \"\(names.dropFirst().joined(separator: "."))\" for access method \"\(names[0])\"")
+            throw Diagnostic(
+                .undefinedObject,
+                "\(type) \"\(names.dropFirst().joined(separator: "."))\" does not exist for access method "
+                    + "\"\(names[0])\"")
         case "operator of access method", "function of access method":
             throw Diagnostic.notSupported("pg_get_object_address of \(type)")
         default: throw missing("\(type) \"\(names.joined(separator: "."))\"")

@@ -26,7 +26,7 @@ extension ExecutionContext {
             .publication, .publicationRelation, .publicationSchema, .subscription, .eventTrigger:
             return object(address) != nil
         case .roleMembership, .columnDefault, .constraint, .rewriteRule, .defaultPrivileges, .collation, .parameter:
-            return address.id.isValid
+            return ObjectNamer(self).identity(of: address) != nil
         }
     }
 }

@@ -107,6 +107,17 @@ extension SystemRelationReader {
         }
     }
 
+    /// Makes pg_extension: PL/pgSQL is one, and the only one.
+    func extensions() -> [SystemRow] {
+        [
+            [
+                "oid": .int(12771), "extname": .text("plpgsql"), "extowner": .oid(.bootstrapSuperuser),
+                "extnamespace": .oid(Schema.pgCatalog), "extrelocatable": .bool(false), "extversion": .text("1.0"),
+                "extconfig": .null, "extcondition": .null,
+            ]
+        ]
+    }
+
     /// Makes pg_am.
     func accessMethods() -> [SystemRow] {
         let methods: [(Int64, String, Int64, Character)] = [

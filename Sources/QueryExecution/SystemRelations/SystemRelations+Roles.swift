@@ -140,7 +140,12 @@ extension SystemRelationReader {
                 "objoid": .oid(address.id), "classoid": .int(Int64(address.objectClass.rawValue)),
                 "objsubid": .number(address.column), "description": .text(text),
             ]
-        }
+        } + [
+            [
+                "objoid": .int(12771), "classoid": .int(3079), "objsubid": .number(0),
+                "description": .text("PL/pgSQL procedural language"),
+            ]
+        ]
     }
 
     /// Makes pg_shdescription.
@@ -156,9 +161,12 @@ extension SystemRelationReader {
     /// Makes pg_depend.
     func dependencies() -> [SystemRow] {
         var seen: Set<Dependency> = []
-        return (catalog.allDependencies + impliedDependencies()).map(asRecorded).filter { seen.insert($0).inserted }.map
-        {
-            dependency in
+        let recorded = (catalog.allDependencies + impliedDependencies()).map(asRecorded)
+        let columns = Set(recorded.filter { $0.referenced.column != 0 }.map(Self.aboutTheWhole))
+        return recorded.filter { dependency in
+            let isCovered = dependency.dependent.objectClass == .rewriteRule && columns.contains(dependency)
+            return !isCovered && seen.insert(dependency).inserted
+        }.map { dependency in
             [
                 "classid": .int(Int64(dependency.dependent.objectClass.rawValue)),
                 "objid": .oid(dependency.dependent.id),
@@ -168,6 +176,13 @@ extension SystemRelationReader {
                 "deptype": .character(dependency.kind.rawValue),
             ]
         }
+    }
+
+    /// Returns a dependency on a column as one on its relation, which it stands for (`eliminate_duplicate_dependencies`).
+    private static func aboutTheWhole(_ dependency: Dependency) -> Dependency {
+        var copy = dependency
+        copy.referenced.column = 0
+        return copy
     }
 
     /// Returns a dependency as PostgreSQL records it: what a view reads is the business of its rule.

@@ -26,6 +26,8 @@ package indirect enum ObjectStatement: Sendable {
     case alterSystem(SetStatement)
     /// `CREATE OPERATOR …`
     case createOperator(CreateOperatorStatement)
+    /// `ALTER TABLE ALL IN TABLESPACE s OWNED BY r SET TABLESPACE t`
+    case moveAll(MoveAllStatement)
     /// `CREATE CAST (a AS b) WITH FUNCTION f(a) AS IMPLICIT`
     case createCast(CreateCastStatement)
     /// `ALTER OPERATOR … SET (…)`

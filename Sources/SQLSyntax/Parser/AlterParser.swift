@@ -24,7 +24,7 @@ extension Parser {
     ) throws(Diagnostic) -> DefinitionStatement? {
         if at(.all) {
             if kind == .sequence || kind == .view || kind == .foreignTable { throw try unexpected() }
-            return nil
+            return .object(.moveAll(try moveAll(kind)))
         }
         let ifExists = try ifExists()
         let relation = try kind == .table || kind == .foreignTable ? relationExpression() : plainRelation()
@@ -51,6 +51,22 @@ extension Parser {
             AlterTableStatement(
                 kind: kind, ifExists: ifExists, isOnly: relation.isOnly, name: relation.name, commands: commands,
                 span: start))
+    }
+
+    /// `ALL IN TABLESPACE s OWNED BY r SET TABLESPACE t NOWAIT`
+    private mutating func moveAll(_ kind: ObjectKind) throws(Diagnostic) -> MoveAllStatement {
+        try expect(.all)
+        try expect(.in)
+        try expect(.tablespace)
+        let from = try columnId()
+        var owners: [RoleSpecification] = []
+        if try eat(.owned, expecting: .by) {
+            owners = try list { parser throws(Diagnostic) in try parser.roleSpecification() }
+        }
+        try expect(.set)
+        try expect(.tablespace)
+        let to = try columnId()
+        return MoveAllStatement(kind: kind, from: from, owners: owners, to: to, isNoWait: try eat(.nowait))
     }
 
     /// A relation for which ONLY may not be written.

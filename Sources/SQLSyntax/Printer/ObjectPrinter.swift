@@ -30,6 +30,11 @@ extension ObjectStatement {
                 node.label.map(Quoting.literal) ?? "NULL")
         case .createOperator(let node): words("CREATE OPERATOR", node.name.plainSQL, node.attributes.sql)
         case .createCast(let node): node.sql
+        case .moveAll(let node):
+            words(
+                "ALTER", node.kind.rawValue, "ALL IN TABLESPACE", node.from.sql,
+                node.owners.isEmpty ? nil : "OWNED BY " + commas(node.owners.map(\.sql)), "SET TABLESPACE",
+                node.to.sql, node.isNoWait ? "NOWAIT" : nil)
         case .alterOperator(let node): words("ALTER OPERATOR", node.operator.sql, "SET", node.attributes.sql)
         case .privileged(let node):
             words(node.feature, node.ifNotExists ? "IF NOT EXISTS" : nil, node.name.sql, node.rest)

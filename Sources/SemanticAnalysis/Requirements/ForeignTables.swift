@@ -9,6 +9,10 @@ extension AnalysisEnvironment {
     func refuseForeignTables(in requirements: [Requirement]) throws(Diagnostic) {
         for requirement in requirements {
             guard case .privilege(_, let object, _) = requirement.demand, object.kind == .foreignTable else { continue }
+            if restrictedKinds.contains(.foreignTable) {
+                throw Diagnostic(
+                    .objectNotInPrerequisiteState, "access to non-system foreign table is restricted")
+            }
             throw catalog.withoutHandler(catalog.relations[object.object])
         }
     }
