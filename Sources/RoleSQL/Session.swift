@@ -337,9 +337,10 @@ public final class Session {
         database.publish(context.state, from: self)
     }
 
-    /// Lets the prepared statements know of a state that is given up.
+    /// Lets the prepared statements and those of routines know of a state that is given up.
     func noteGivenUp(_ state: ClusterState) {
-        guard !prepared.isEmpty, let catalog = state.cluster.databases[databaseID]?.catalog else { return }
+        guard let catalog = state.cluster.databases[databaseID]?.catalog else { return }
+        compiledRoutines.note(givenUp: catalog)
         for name in prepared.keys { prepared[name]?.meaning.note(givenUp: catalog) }
     }
 

@@ -55,9 +55,20 @@ extension Statement {
     fileprivate var nameOutsideFunctions: String? {
         switch self {
         case .maintenance(let maintenance): maintenance.nameOutsideTransactions
-        case .definition(.createDatabase): "CREATE DATABASE"
-        case .definition(.dropDatabase): "DROP DATABASE"
+        case .definition(let definition): definition.nameOutsideTransactions
         case .session(.discard(let discard)) where discard.target == .all: "DISCARD ALL"
+        default: nil
+        }
+    }
+}
+
+extension DefinitionStatement {
+    /// The name of a definition that is refused in a transaction block (`PreventInTransactionBlock`); nil for others.
+    var nameOutsideTransactions: String? {
+        switch self {
+        case .createDatabase: "CREATE DATABASE"
+        case .dropDatabase: "DROP DATABASE"
+        case .object(let statement): statement.nameOutsideTransactions
         default: nil
         }
     }

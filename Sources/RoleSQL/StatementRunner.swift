@@ -133,9 +133,7 @@ struct StatementRunner: StatementHost {
 
     /// Refuses a definition that cannot run in a transaction block.
     private func checkOutsideTransaction(_ definition: DefinitionStatement) throws {
-        guard case .object(let statement) = definition, let name = statement.nameOutsideTransactions,
-            session.transaction?.kind != .single
-        else { return }
+        guard session.transaction?.kind != .single, let name = definition.nameOutsideTransactions else { return }
         throw Diagnostic(.activeSQLTransaction, "\(name) cannot run inside a transaction block")
     }
 

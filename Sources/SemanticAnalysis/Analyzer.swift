@@ -83,11 +83,9 @@ package struct Analyzer {
         let columns = pruned.visibleTargets.map { (name: $0.name, type: $0.expression.type) }
         let requirements = RequirementCollector.collect(pruned, in: environment)
         if !isPlannedLater { try environment.refuseForeignTables(in: requirements) }
-        let result = AnalyzedStatement(
+        return AnalyzedStatement(
             body: .query(pruned), requirements: requirements,
             notices: notices, writesData: pruned.changesData, columns: columns, currentRows: currentRows)
-        if result.writesData { try result.requireArbiters(in: environment) }
-        return result
     }
 
     /// Analyzes an INSERT, UPDATE or DELETE as a statement of its own; TRUNCATE is analyzed by its executor.
@@ -106,11 +104,9 @@ package struct Analyzer {
         let columns = pruned.returning?.map { (name: $0.name, type: $0.expression.type) }
         let requirements = RequirementCollector.collect(pruned, in: environment)
         if !isPlannedLater { try environment.refuseForeignTables(in: requirements) }
-        let result = AnalyzedStatement(
+        return AnalyzedStatement(
             body: .change(pruned), requirements: requirements,
             notices: notices, writesData: true, columns: columns, currentRows: currentRows)
-        try result.requireArbiters(in: environment)
-        return result
     }
 
     /// How deeply expressions and queries may be nested in each other.

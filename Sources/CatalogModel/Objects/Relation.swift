@@ -1,4 +1,5 @@
 import AccessControl
+import HashTreeCollections
 import SQLBasics
 import SQLTypes
 
@@ -201,6 +202,8 @@ package struct ForeignKey: Sendable {
 package struct ViewDefinition: Sendable {
     package enum CheckOption: Sendable { case local, cascaded }
     package var query: BoundQuery
+    /// Whether the query reads whole rows of relations, which follow what the relations become.
+    private let readsRows: Bool
     package var isSecurityInvoker = false
     package var isSecurityBarrier = false
     package var checkOption: CheckOption?
@@ -210,7 +213,20 @@ package struct ViewDefinition: Sendable {
     /// Makes a definition.
     package init(query: BoundQuery, rule: ObjectID) {
         self.query = query
+        readsRows = query.readsRows
         self.rule = rule
+    }
+}
+
+extension ViewDefinition {
+    /// Returns the query with the whole rows of relations as they are now.
+    package func query(readingRowsOf catalog: Catalog) -> BoundQuery {
+        query(readingRowsOf: { catalog.relations[$0] })
+    }
+
+    /// Returns the query with the whole rows of relations, which the closure finds, as they are now.
+    package func query(readingRowsOf relation: (ObjectID) -> Relation?) -> BoundQuery {
+        readsRows ? query.withPresentRows(relation, outer: []) : query
     }
 }
 

@@ -61,6 +61,46 @@ package struct InsertPlan: Sendable {
     }
 }
 
+extension InsertPlan {
+    /// Puts the columns in the order of their numbers where their values are worked out one after the other in that order: those
+    /// of one row, and the conversions of a query's columns (`rewriteTargetListIU`).
+    package mutating func sortColumns() {
+        let order = columns.indices.sorted { columns[$0] < columns[$1] }
+        switch source {
+        case .values(let rows) where rows.count == 1: source = .values(rows.map { row in order.map { row[$0] } })
+        case .query where !conversions.isEmpty: conversions = order.map { conversions[$0] }
+        case .defaults, .vectors, .values, .query: return
+        }
+        columns = order.map { columns[$0] }
+    }
+
+    /// The values of one row of VALUES, and the defaults of the columns that the statement does not give, by the column's
+    /// number.
+    package var targetList: [(column: Int, value: BoundExpression)] {
+        var values: [(column: Int, value: BoundExpression)] = []
+        var given = Set(columns)
+        if case .values(let rows) = source, rows.count == 1, let row = rows.first {
+            given = []
+            for case (let column, let cell?) in zip(columns, row) {
+                values.append((column, cell))
+                given.insert(column)
+            }
+        }
+        values += defaults.filter { !given.contains($0.column) }
+        return values.sorted { $0.column < $1.column }
+    }
+
+    /// The values of several rows of VALUES, defaults where DEFAULT is written.
+    package var cells: [BoundExpression] {
+        guard case .values(let rows) = source, rows.count > 1 else { return [] }
+        return rows.flatMap { row in
+            zip(columns, row).compactMap { column, cell in
+                cell ?? defaults.first { $0.column == column }?.value
+            }
+        }
+    }
+}
+
 /// ON CONFLICT: what an INSERT does with a row whose key is there already.
 package struct ConflictPlan: Sendable {
     package enum Action: Sendable {

@@ -107,6 +107,8 @@ extension BoundColumn {
     package static let versionMark = 0
     /// The relation whose one column is the name of what MERGE did.
     package static let mergeAction = -3
+    /// The relation of what a sub-select gives to several columns of an UPDATE, one after the other.
+    package static let assignedRow = -5
 }
 
 /// A reference to a whole row.
@@ -118,6 +120,8 @@ package struct WholeRowReference: Sendable {
     /// A column that is NULL only where an outer join found no row, by which the row as a whole is NULL; nil where the
     /// entry has none.
     package var presence: Int?
+    /// The number of such a column that is added to the rows of anything but a table.
+    package static let presenceMark = -100
     /// The row type of the relation; record where the row is of no relation.
     package var type = SQLType.record
     package var span: SourceSpan

@@ -89,11 +89,11 @@ extension BoundQuery {
 }
 
 extension BoundExpression {
-    /// Adds the columns that an expression at the innermost of some query levels refers to.
+    /// Adds the columns that an expression at the innermost of some query levels refers to; a whole row refers to its relation
+    /// alone, which the query names (`find_expr_references_walker`).
     fileprivate func collectReferences(levels: [BoundQuery], into found: inout Set<ObjectAddress>) {
         switch self {
         case .column(let c): Self.add(c.level, c.relation, [c.column], levels, &found)
-        case .wholeRow(let w): Self.add(w.level, w.relation, w.columns.map(\.number), levels, &found)
         case .cast(let cast) where cast.isThroughFunction: break
         case .cast(let cast): Self.add(type: cast.target, &found)
         case .constant(let constant): Self.add(type: constant.type, &found)
@@ -140,6 +140,40 @@ extension BoundExpression {
             let id = levels[level].relations[relation].relationID
         else { return }
         for column in columns where column > 0 { found.insert(ObjectAddress(.relation, id, column: column)) }
+    }
+}
+
+extension BoundQuery {
+    /// The fields that the query takes out of composite values: addresses of types with the number of the field as column.
+    package var selectedFields: Set<ObjectAddress> {
+        var found: Set<ObjectAddress> = []
+        collectFields(into: &found)
+        return found
+    }
+
+    /// Adds the fields that the query takes out of composite values.
+    fileprivate func collectFields(into found: inout Set<ObjectAddress>) {
+        forEachChild { child in
+            switch child {
+            case .expression(let expression): expression.collectFields(into: &found)
+            case .query(let query): query.collectFields(into: &found)
+            }
+        }
+    }
+}
+
+extension BoundExpression {
+    /// Adds the fields that the expression takes out of composite values.
+    fileprivate func collectFields(into found: inout Set<ObjectAddress>) {
+        if case .field(let value, let index, _, _) = self, !value.type.oid.isBuiltin {
+            found.insert(ObjectAddress(.type, value.type.oid, column: index + 1))
+        }
+        forEachChild { child in
+            switch child {
+            case .expression(let expression): expression.collectFields(into: &found)
+            case .query(let query): query.collectFields(into: &found)
+            }
+        }
     }
 }
 

@@ -36,7 +36,7 @@ enum DescribeCommands {
         command("dP", "[tin+] [PATTERN]", "list [only table/index] partitioned relations [n=nested]") {
             PartitionList(call: $0).run()
         },
-        command("drds", "[ROLEPTRN [DBPTRN]]", "list per-database role settings", run: SettingList.roleSettings),
+        typed("drds", "[ROLEPTRN [DBPTRN]]", "list per-database role settings") { SettingList.roleSettings($0) },
         command("drg", "[S] [PATTERN]", "list role grants", run: RoleList.grants),
         command("dRp", "[+] [PATTERN]", "list replication publications", run: PublicationList.run),
         command("dRs", "[+] [PATTERN]", "list replication subscriptions", run: ObjectLists.subscriptions),

@@ -38,7 +38,7 @@ enum PrivilegeList {
     /// Lists default privileges (psql's `listDefaultACLs`).
     static func defaults(_ call: DescribeCall) -> CommandStatus {
         let owner = "pg_catalog.pg_get_userbyid(d.defaclrole)"
-        guard let bySchema = call.conditions(schemaColumn: nil, nameColumn: "n.nspname", visibility: nil) else {
+        guard let bySchema = call.conditions(schemaColumn: "", nameColumn: "n.nspname", visibility: nil) else {
             return .error
         }
         let byOwner = call.pattern.map {

@@ -25,8 +25,16 @@ enum SettingList {
 
     /// Lists settings of roles and databases (psql's `listDbRoleSettings`).
     static func roleSettings(_ call: DescribeCall) -> CommandStatus {
-        guard let conditions = call.conditions(schemaColumn: nil, nameColumn: "r.rolname", visibility: nil) else {
+        guard var conditions = call.conditions(schemaColumn: nil, nameColumn: "r.rolname", visibility: nil) else {
             return .error
+        }
+        let database = call.arguments.first
+        if let database {
+            let second = DescribeCall(shell: call.shell, name: call.name, pattern: database)
+            guard let more = second.conditions(schemaColumn: nil, nameColumn: "d.datname", visibility: nil) else {
+                return .error
+            }
+            conditions += more
         }
         let sql = """
             SELECT r.rolname AS "Role", d.datname AS "Database",
@@ -39,10 +47,14 @@ enum SettingList {
         guard let table = call.query(sql) else { return call.failure }
         if table.rowCount == 0 && !call.shell.isQuiet {
             let named = call.pattern.map { " for role \"\($0)\"" } ?? ""
-            call.shell.report(.error, "Did not find any settings\(named).")
+            let placed = database.map { " and database \"\($0)\"" } ?? ""
+            call.shell.report(.error, "Did not find any settings\(named)\(placed).")
             return .skipLine
         }
         call.shell.printTable(Printable(table: table, title: "List of settings"), options: call.options)
+        for extra in call.arguments.dropFirst() {
+            call.shell.report(.warning, "\\drds: extra argument \"\(extra)\" ignored")
+        }
         return .skipLine
     }
 }

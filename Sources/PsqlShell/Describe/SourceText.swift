@@ -7,19 +7,37 @@ enum SourceText {
         guard let name = call.pattern else { return missing(call, "view name is required") }
         let literal = Quoting.literal(name)
         let find = """
-            SELECT n.nspname, c.relname, c.relkind, pg_catalog.pg_get_viewdef(c.oid, true) AS definition
+            SELECT n.nspname, c.relname, c.relkind, pg_catalog.pg_get_viewdef(c.oid, true) AS definition,
+              pg_catalog.array_to_string(pg_catalog.array_remove(pg_catalog.array_remove(c.reloptions,
+                'check_option=local'), 'check_option=cascaded'), E'\\n') AS reloptions,
+              CASE WHEN 'check_option=local' = ANY (c.reloptions) THEN 'LOCAL'
+                WHEN 'check_option=cascaded' = ANY (c.reloptions) THEN 'CASCADED' END AS checkoption
             FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
             WHERE c.oid = \(literal)::pg_catalog.regclass;
             """
         guard let table = call.query(find, showsPlace: false) else { return call.failure }
-        guard table.rowCount == 1, let kind = table.text(row: 0, "relkind"), kind == "v" || kind == "m",
-            let schema = table.text(row: 0, "nspname"), let relation = table.text(row: 0, "relname"),
-            let definition = table.text(row: 0, "definition")
-        else { return missing(call, "\"\(name)\" is not a view") }
-        let head = kind == "v" ? "CREATE OR REPLACE VIEW" : "CREATE OR REPLACE MATERIALIZED VIEW"
-        let body = definition.hasSuffix(";") ? String(definition.dropLast()) : definition
-        show(call, "\(head) \(Quoting.qualified(schema, relation)) AS\n\(body)\n", body: nil)
+        guard table.rowCount == 1, let schema = table.text(row: 0, "nspname"),
+            let relation = table.text(row: 0, "relname")
+        else { return .error }
+        guard table.text(row: 0, "relkind") == "v", let definition = table.text(row: 0, "definition") else {
+            return missing(call, "\"\(schema).\(relation)\" is not a view")
+        }
+        var text = "CREATE OR REPLACE VIEW \(Quoting.qualified(schema, relation))"
+        if let options = table.text(row: 0, "reloptions"), !options.isEmpty {
+            text += "\n WITH (\(options.split(separator: "\n").map(option).joined(separator: ", ")))"
+        }
+        text += " AS\n" + (definition.hasSuffix(";") ? String(definition.dropLast()) : definition)
+        if let check = table.text(row: 0, "checkoption") { text += "\n WITH \(check) CHECK OPTION" }
+        show(call, text + "\n", body: nil)
         return .skipLine
+    }
+
+    /// Writes an option of a view as psql's `appendReloptionsArray` does.
+    private static func option(_ text: Substring) -> String {
+        guard let equals = text.firstIndex(of: "=") else { return Quoting.identifier(String(text)) }
+        let value = String(text[text.index(after: equals)...])
+        let shown = Quoting.identifier(value) == value ? value : Quoting.literal(value)
+        return Quoting.identifier(String(text[..<equals])) + "=" + shown
     }
 
     /// Shows a function's definition.

@@ -160,30 +160,38 @@ struct ChangeExecutor {
     private func prepareUpdate(_ plan: UpdatePlan, _ events: ConstraintEvents) throws -> () throws -> ChangeOutcome {
         let relation = try target(plan.target, [.update])
         let found = try locate(plan.query, relation)
-        let compiler = ExpressionCompiler(planner, scope, found.layout)
-        let assignments = try plan.assignments.map { (column: $0.column, node: try compiler.compile($0.value)) }
+        let assignments = try AssignmentList(plan.assignments, planner, scope, found.layout)
         let isOnly = plan.query.relations.first?.isOnly ?? false
         let writer = try RowWriter.make(
             relation, isOnly: isOnly, planner: planner, access: .update, events: events, viewChecks: plan.viewChecks,
             rowChecks: plan.rowChecks)
-        let changed = Set(assignments.map(\.column))
+        let changed = Set(assignments.columns)
         writer.given = plan.query.relations.first?.access?.writtenColumns ?? changed
         let returning = try plan.returning.map { try Returning($0, relation, planner, scope, found.layout) }
         return { [context] in
             var outcome = ChangeOutcome(count: 0, returned: returning?.empty)
             var seen: Set<Int> = []
             let source = try writer.rows(of: found.plan, for: .update)
-            while let batch = try source.next(Batch.capacity) {
+            defer { context.sequences.endJournal() }
+            while true {
+                context.sequences.beginJournal()
+                guard let batch = try source.next(Batch.capacity) else { break }
                 try context.throwIfCancelled()
                 let (rows, positions) = found.fresh(batch, &seen, but: writer.isChangedByStatement)
                 guard rows.count > 0 else { continue }
-                let values = RowEvaluation.run(assignments.map(\.node), RowInput(rows))
+                let values = assignments.evaluate(RowInput(rows))
                 let ready = values.error == nil ? rows : rows.slice(0..<values.count)
                 let old = found.targetColumns(ready)
                 var new = old
-                new.assign(values.columns, to: assignments.map(\.column))
-                let result = try writer.update(
-                    ContiguousArray(positions.prefix(ready.count)), from: old, to: new, changed: changed)
+                new.assign(values.columns, to: assignments.columns)
+                let result: [ColumnVector]?
+                do {
+                    result = try writer.update(
+                        ContiguousArray(positions.prefix(ready.count)), from: old, to: new, changed: changed)
+                } catch {
+                    if let row = writer.failedRow { context.sequences.takeBack(behind: row, of: rows.count) }
+                    throw error
+                }
                 guard let stored = result else { continue }
                 if let error = values.error { throw error }
                 outcome.count += ready.count

@@ -32,7 +32,7 @@ final class ConflictInsert: ConflictInserter {
     private struct Update {
         let writer: RowWriter
         let filter: ExpressionNode?
-        let assignments: [(column: Int, node: ExpressionNode)]
+        let assignments: AssignmentList
     }
 
     /// Compiles the clause; the second writer updates rows.
@@ -63,7 +63,7 @@ final class ConflictInsert: ConflictInserter {
         writer.given = given
         update = Update(
             writer: writer, filter: try filter.map(compiler.compile),
-            assignments: try assignments.map { ($0.column, try compiler.compile($0.value)) })
+            assignments: try AssignmentList(assignments, planner, scope, layout))
     }
 
     /// The row that the one stored last has taken the place of; nil when it was inserted.
@@ -72,23 +72,35 @@ final class ConflictInsert: ConflictInserter {
     /// Inserts one row, or does what the clause says; returns the row that was stored, if any.
     func insert(_ row: [ColumnVector]) throws -> [ColumnVector]? {
         guard let row = try inserter.prepared(row, count: 1) else { return nil }
-        guard let position = try conflict(with: row) else {
-            let stored = try inserter.insert(row, count: 1, isAllowed: true, isPrepared: true)
+        let proposed = try checked(row)
+        guard let position = try conflict(with: proposed) else {
+            let stored = try inserter.insert(proposed, count: 1, isChecked: true, isPrepared: true)
             replaced = nil
             return stored
         }
-        return try update.flatMap { try self.update(position, excluded: row, $0) }
+        return try update.flatMap { try self.update(position, excluded: proposed, $0) }
     }
 
-    /// Returns the position of a row that has a key of a new row; the new row must meet the table's rules first.
-    private func conflict(with row: [ColumnVector]) throws -> Int? {
+    /// Fills the generated columns of a new row, which must meet the table's rules.
+    private func checked(_ row: [ColumnVector]) throws -> [ColumnVector] {
         var proposed = row
         if let error = rules.generate(&proposed, count: 1).error { throw error }
         try inserter.refuseUnlessAllowed(proposed)
         if let violation = rules.firstViolation(proposed, count: 1, given: given) { throw violation.error }
+        return proposed
+    }
+
+    /// Returns the position of a row that has a key of a new row.
+    private func conflict(with proposed: [ColumnVector]) throws -> Int? {
         guard let contents = context.state.contents[relation.storage] else { return nil }
         let door = SystemDoor.uniquenessCheck.permit(relation.id, of: context.identity)
         for index in contents.indexes where index.isUnique && arbiters?.contains(index.id) != false {
+            if let constraint = relation.constraints.first(where: { $0.isDeferrable && $0.uniqueIndex == index.id }) {
+                throw Diagnostic(
+                    .objectNotInPrerequisiteState,
+                    "ON CONFLICT does not support deferrable unique constraints/exclusion constraints as arbiters"
+                ).about(relation, constraint: constraint.name, in: context.catalog)
+            }
             let keys = index.columns.map { proposed[$0 - 1] }
             let found = try contents.lookUp(keys, count: 1, in: index, permit: door, of: context.identity)
             if let position = found.first, position >= 0 { return position }
@@ -118,7 +130,7 @@ final class ConflictInsert: ConflictInserter {
         if let refusal = oldRowChecks.firstRefusal(old, count: 1) { throw refusal.error }
         let new = try old.assigning(update.assignments, input)
         let result = try update.writer.update(
-            [position], from: old, to: new, changed: Set(update.assignments.map(\.column)))
+            [position], from: old, to: new, changed: Set(update.assignments.columns))
         guard let stored = result else { return nil }
         replaced = old
         return stored

@@ -36,7 +36,8 @@ struct ConstraintEnforcer {
     private func run(_ group: [ConstraintEvents.Entry]) throws {
         let acts = group.contains { action(of: $0.event) != nil }
         let looksBack = group.contains { action(of: $0.event) == .setDefault }
-        guard acts, group.count > 1 || looksBack, group.contains(where: { $0.event.count > 1 }) else {
+        let isSingle = group.allSatisfy { $0.event.count <= 1 }
+        guard isSingle || (acts && (group.count > 1 || looksBack)) else {
             var first: (row: Int, error: any Error)?
             for entry in group {
                 guard let found = try violation(of: entry.event) else { continue }

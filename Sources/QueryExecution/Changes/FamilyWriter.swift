@@ -190,7 +190,7 @@ final class FamilyWriter: RowWriter {
     override func prepared(_ rows: [ColumnVector], count: Int) throws -> [ColumnVector]? { rows }
 
     override func check(
-        _ rows: [ColumnVector], count: Int, isAllowed: Bool = false, changed: Set<Int>? = nil
+        _ rows: [ColumnVector], count: Int, isChecked: Bool = false, changed: Set<Int>? = nil
     ) -> (rows: [ColumnVector], ready: Int, written: Int, error: (any Error)?) {
         (rows, count, count, nil)
     }
@@ -205,7 +205,7 @@ final class FamilyWriter: RowWriter {
     }
 
     override func insert(
-        _ rows: [ColumnVector], count: Int, isAllowed: Bool = false, isPrepared: Bool = false
+        _ rows: [ColumnVector], count: Int, isChecked: Bool = false, isPrepared: Bool = false
     ) throws -> [ColumnVector]? {
         written = []
         var stored = relation.columns.map { ColumnVector(type: $0.type) }

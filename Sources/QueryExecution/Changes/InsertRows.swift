@@ -21,9 +21,8 @@ struct InsertRows {
         let source: PlanNode
         var given: [ExpressionNode]
         switch insert.source {
-        case .defaults:
-            source = OneRowNode()
-            given = []
+        case .defaults: return try planRow([], insert, relation, defaults, plain)
+        case .values(let rows) where rows.count == 1: return try planRow(rows[0], insert, relation, defaults, plain)
         case .values(let rows):
             source = try planValues(rows, insert, relation, defaults, plain)
             given = source.types.enumerated().map { ColumnNode(slot: $0, type: $1) }
@@ -44,6 +43,19 @@ struct InsertRows {
             return try defaultNode(column, defaults, plain)
         }
         return ProjectNode(source, nodes: nodes)
+    }
+
+    /// Makes the plan of one row, whose values are worked out in the order of the columns' numbers.
+    private func planRow(
+        _ row: [BoundExpression?], _ insert: InsertPlan, _ relation: Relation, _ defaults: [Int: BoundExpression],
+        _ compiler: ExpressionCompiler
+    ) throws -> PlanNode {
+        var given: [Int: BoundExpression] = [:]
+        for case (let column, let cell?) in zip(insert.columns, row) { given[column] = cell }
+        let nodes = try relation.columns.map { column in
+            try given[column.number].map(compiler.compile) ?? defaultNode(column, defaults, compiler)
+        }
+        return ProjectNode(OneRowNode(), nodes: nodes)
     }
 
     /// Makes the default of a column; NULL without one.

@@ -52,8 +52,7 @@ struct InsteadExecutor {
     /// Plans an UPDATE.
     private func prepareUpdate(_ plan: UpdatePlan, _ view: Relation) throws -> () throws -> ChangeOutcome {
         let found = try locate(plan.query, view)
-        let compiler = ExpressionCompiler(planner, scope, found.layout)
-        let assignments = try plan.assignments.map { (column: $0.column, node: try compiler.compile($0.value)) }
+        let assignments = try AssignmentList(plan.assignments, planner, scope, found.layout)
         let returning = try plan.returning.map { try Returning($0, view, planner, scope, found.layout) }
         let triggers = TriggerRunner(view, planner: planner, events: events)
         let checks = try ViewCheckList(plan.viewChecks, view, planner)

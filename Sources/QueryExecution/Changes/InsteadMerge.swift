@@ -25,8 +25,8 @@ final class InsteadMerge {
 
     /// What the triggers are asked for.
     private enum Operation {
-        case insert([(column: Int, node: ExpressionNode)])
-        case update([(column: Int, node: ExpressionNode)])
+        case insert(AssignmentList)
+        case update(AssignmentList)
         case delete
         case nothing
     }
@@ -50,9 +50,9 @@ final class InsteadMerge {
             case .nothing: operation = .nothing
             case .delete: operation = .delete
             case .update(let assignments):
-                operation = .update(try assignments.map { ($0.column, try compiler.compile($0.value)) })
+                operation = .update(try AssignmentList(assignments, planner, scope, layout))
             case .insert(let values, _):
-                operation = .insert(try values.map { ($0.column, try compiler.compile($0.value)) })
+                operation = .insert(try AssignmentList(values, planner, scope, layout))
             }
             return Action(
                 match: action.match, condition: try action.condition.map(compiler.compile), operation: operation)

@@ -43,8 +43,8 @@ final class MergeRun {
 
     /// What is done.
     private enum Operation {
-        case insert([(column: Int, node: ExpressionNode)], RowWriter)
-        case update([(column: Int, node: ExpressionNode)], RowWriter)
+        case insert(AssignmentList, RowWriter)
+        case update(AssignmentList, RowWriter)
         case delete(RowWriter)
         case nothing
     }
@@ -82,11 +82,11 @@ final class MergeRun {
             case .delete: operation = .delete(try writer(.delete, checks: [], .mergeDelete))
             case .update(let assignments):
                 operation = .update(
-                    try assignments.map { ($0.column, try compiler.compile($0.value)) },
+                    try AssignmentList(assignments, planner, scope, found.layout),
                     try writer(.update, checks: plan.viewChecks, .update))
             case .insert(let values, _):
                 operation = .insert(
-                    try values.map { ($0.column, try compiler.compile($0.value)) },
+                    try AssignmentList(values, planner, scope, found.layout),
                     try writer(.insert, checks: plan.viewChecks, .insert))
             }
             return Action(
@@ -127,7 +127,7 @@ final class MergeRun {
             let new = try old.assigning(assignments, input)
             try touch(place, writer)
             let result = try writer.update(
-                place.map { [$0] } ?? [], from: old, to: new, changed: Set(assignments.map(\.column)))
+                place.map { [$0] } ?? [], from: old, to: new, changed: Set(assignments.columns))
             guard let stored = result else { return }
             try returning?.add(row, old: old, new: stored, action: "UPDATE", tables: writer.tables, to: &outcome)
         case .delete(let writer):

@@ -39,7 +39,7 @@ class RowWriter {
     private let commandRows: CommandRows
     /// Tells whether MERGE changes the rows.
     var isForMerge = false
-    /// The row of the last batch that could not be inserted.
+    /// The row of the last batch that could not be stored.
     private(set) var failedRow: Int?
 
     /// Makes a writer.
@@ -94,13 +94,13 @@ class RowWriter {
     /// The generated columns.
     var generatedColumns: GeneratedColumns { rules.generatedColumns }
 
-    /// Inserts rows of one vector a column; returns them with generated columns filled in. What row-level security demands
-    /// may have been looked at before, and triggers may have run. Nil when a trigger skips the row.
+    /// Inserts rows of one vector a column; returns them with generated columns filled in. Generated columns
+    /// and rules may have been looked after before, and triggers may have run. Nil when a trigger skips the row.
     func insert(
-        _ rows: [ColumnVector], count: Int, isAllowed: Bool = false, isPrepared: Bool = false
+        _ rows: [ColumnVector], count: Int, isChecked: Bool = false, isPrepared: Bool = false
     ) throws -> [ColumnVector]? {
         guard let rows = isPrepared ? rows : try prepared(rows, count: count) else { return nil }
-        let (checked, ready, written, error) = check(rows, count: count, isAllowed: isAllowed)
+        let (checked, ready, written, error) = check(rows, count: count, isChecked: isChecked)
         try context.changeContents(of: relation) { contents in
             let outcome = try contents.insert(
                 checked, count: written, unchecked: deferrable, permit: permit, of: context.identity)
@@ -133,11 +133,18 @@ class RowWriter {
                 rows, count: count, unchecked: deferrable, permit: permit, of: context.identity)
             if let conflict = outcome.conflict { found = (conflict.row, duplicate(conflict, rows)) }
         }
-        if found == nil {
-            try events.inserted(rows, count: count, into: relation)
-            try triggers.afterRows(.insert, old: nil, new: rows, count: count)
-        }
+        if found == nil { try noteStored(rows, count: count) }
         return found
+    }
+
+    /// Notes what is to be looked at and fired for stored rows: row by row where triggers are fired.
+    private func noteStored(_ rows: [ColumnVector], count: Int) throws {
+        let step = triggers.firesRows(.insert) ? 1 : count
+        for start in stride(from: 0, to: count, by: max(1, step)) {
+            let part = rows.map { $0.slice(start..<start + step) }
+            try events.inserted(part, count: step, into: relation)
+            try triggers.afterRows(.insert, old: nil, new: part, count: step)
+        }
     }
 
     /// Replaces the rows at positions; returns the new rows with generated columns filled in, nil when a trigger skips
@@ -178,9 +185,15 @@ class RowWriter {
             let outcome = try contents.update(
                 ContiguousArray(positions.prefix(written)), to: checked, changed: touched,
                 unchecked: deferrable, permit: permit, of: context.identity)
-            if let conflict = outcome.conflict { throw duplicate(conflict, checked) }
+            if let conflict = outcome.conflict {
+                failedRow = conflict.row
+                throw duplicate(conflict, checked)
+            }
         }
-        if let error { throw error }
+        if let error {
+            failedRow = ready
+            throw error
+        }
         try requireSeen(checked, count: ready)
         commandRows.add(positions, of: relation.id)
         try events.updated(from: old, to: checked, count: ready, changed: changed, in: relation)
@@ -241,16 +254,18 @@ class RowWriter {
     /// to be written all the same, and that error: WITH CHECK OPTION looks at rows whose keys are known to be new, at a single
     /// one when it is stored. An update names the columns that it changes.
     func check(
-        _ rows: [ColumnVector], count: Int, isAllowed: Bool = false, changed: Set<Int>? = nil
+        _ rows: [ColumnVector], count: Int, isChecked: Bool = false, changed: Set<Int>? = nil
     ) -> (rows: [ColumnVector], ready: Int, written: Int, error: (any Error)?) {
         var rows = rows
-        var (ready, error) = rules.generate(&rows, count: count, changed: changed)
+        var (ready, error) = isChecked ? (count, nil) : rules.generate(&rows, count: count, changed: changed)
         let rule = partitionRule.flatMap { rule in
             changed.map { $0.isDisjoint(with: rule.columns) } == true ? nil : rule
         }
         if changed != nil, let refusal = firstStray(rows, count: ready, rule) { (ready, error) = refusal }
-        if !isAllowed, let refusal = rowChecks.firstRefusal(rows, count: ready) { (ready, error) = refusal }
-        if let violation = rules.firstViolation(rows, count: ready, given: given) { (ready, error) = violation }
+        if !isChecked {
+            if let refusal = rowChecks.firstRefusal(rows, count: ready) { (ready, error) = refusal }
+            if let violation = rules.firstViolation(rows, count: ready, given: given) { (ready, error) = violation }
+        }
         if changed == nil, !isRouted || triggers.firesRowsFirst(.insert),
             let refusal = firstStray(rows, count: ready, rule)
         {

@@ -160,10 +160,10 @@ extension BoundChange {
             query.commonTables = plan.commonTables
             query.relations = [plan.entry]
             query.from = [.relation(0)]
-            query.targets = plan.returning ?? []
+            query.targets = plan.targetList.map { Target($0.value, name: "") } + (plan.returning ?? [])
+            query.targets += plan.cells.map { Target($0, name: "") }
             switch plan.source {
-            case .defaults, .vectors: break
-            case .values(let rows): query.targets += rows.joined().compactMap { $0 }.map { Target($0, name: "") }
+            case .defaults, .vectors, .values: break
             case .query(let source):
                 let columns = source.visibleTargets.enumerated().map { number, target in
                     RangeColumn(name: target.name, type: target.expression.type, number: number + 1)
@@ -196,6 +196,7 @@ extension ExecutionContext {
     /// Decides an analyzed statement as the role in force; an error in folding its constants comes before a denial that
     /// PostgreSQL finds after planning.
     package func decide(_ analyzed: AnalyzedStatement) throws -> Authorized<AnalyzedStatement> {
+        if analyzed.missingArbiter != nil { try refuseWhatPlanningRefuses(analyzed) }
         do {
             return try authorize(analyzed, requires: analyzed.requirements, in: securables, identity: identity)
         } catch {

@@ -93,6 +93,8 @@ package final class ExecutionContext {
     package var triggerDepth = 0
     /// Tells whether expressions of a definition are prepared, which no list of requirements covers.
     package var asksExecute = false
+    /// Tells whether names are looked up for which USAGE of the schemas was asked before.
+    var trustsSchemas = false
     /// What makes the lines of CONTEXT for what runs now, the innermost last.
     var frames: [() -> String] = []
     /// How many routines run inside each other.

@@ -25,6 +25,8 @@ package struct SessionState: Sendable {
     package var emptiedAtCommit: Set<ObjectID> = []
     /// Temporary tables that are dropped at the end of the transaction (ON COMMIT DROP).
     package var droppedAtCommit: Set<ObjectID> = []
+    /// The indexes whose expressions the session has read before; it does not do so again.
+    var knownIndexes: Set<ObjectID> = []
     /// The constraint checks that the transaction has put off.
     package var deferral = ConstraintDeferral()
 

@@ -33,7 +33,8 @@ extension DefinitionExecutor {
         }
         try refuseFilledColumn(
             column, hasDefault: !builder.defaults.isEmpty || !builder.sequences.isEmpty, relation)
-        let sequences = try makeSequences(for: builder.sequences, table: relation.name, schema: schema)
+        let sequences = try makeSequences(
+            for: builder.sequences, table: relation.name, schema: schema, owner: relation.owner)
         updateRelation(relation.id) { $0.columns.append(column) }
         try reshapeStoredRows(ofType: relation.rowType, .appended)
         recordUse(of: column.type, by: ObjectAddress(.relation, relation.id, column: column.number))
@@ -109,12 +110,7 @@ extension DefinitionExecutor {
         try TableBuilder.checkType(type, of: name, at: typeName.span)
         try TableBuilder.checkContainment(type, in: relation, context)
         try checkTypeIsFree(column, relation)
-        if let user = firstUser(ofType: relation.rowType) {
-            throw Diagnostic(
-                .featureNotSupported,
-                "cannot alter table \"\(relation.name)\" because column \"\(user.relation.name).\(user.column)\" uses its "
-                    + "row type")
-        }
+        try refuseRewriting(relation)
         let conversion = try analyze { (analyzer) throws(Diagnostic) in
             guard let using else { return try analyzer.columnConversion(of: column, to: type) }
             return try analyzer.definitionExpression(
@@ -230,7 +226,8 @@ extension DefinitionExecutor {
         guard let schema = catalog.schemas[relation.schema] else { return }
         let identity: Column.Identity = generation == .always ? .always : .byDefault
         let owned = TableBuilder.OwnedSequence(column: name, type: column.type, options: options, identity: identity)
-        let sequences = try makeSequences(for: [owned], table: relation.name, schema: schema)
+        let sequences = try makeSequences(
+            for: [owned], table: relation.name, schema: schema, owner: relation.owner)
         updateRelation(relation.id) { $0.columns[column.number - 1].identity = identity }
         for sequence in sequences { try attach(sequence, to: relation.id, owned) }
     }

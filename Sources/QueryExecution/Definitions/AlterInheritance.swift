@@ -124,8 +124,8 @@ extension DefinitionExecutor {
         }
     }
 
-    /// Refuses a column that is not as the parent's.
-    private func match(_ own: Column, _ column: Column, _ child: Relation, _ parent: Relation) throws {
+    /// Refuses a column of a child that has not the type and the collation of the parent's.
+    func requireSameType(_ own: Column, as column: Column, of child: Relation) throws {
         if own.type != column.type {
             throw Diagnostic(
                 .datatypeMismatch,
@@ -136,6 +136,11 @@ extension DefinitionExecutor {
                 .collationMismatch,
                 "child table \"\(child.name)\" has different collation for column \"\(column.name)\"")
         }
+    }
+
+    /// Refuses a column that is not as the parent's.
+    private func match(_ own: Column, _ column: Column, _ child: Relation, _ parent: Relation) throws {
+        try requireSameType(own, as: column, of: child)
         let isRequired = parent.notNullConstraint(of: column.number).map { !$0.noInherit } ?? false
         if isRequired, !own.isNotNull {
             throw Diagnostic(

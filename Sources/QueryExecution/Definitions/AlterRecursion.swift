@@ -140,16 +140,7 @@ extension DefinitionExecutor {
         guard let child = catalog.relations[id] else { return }
         try requireOwnership(of: child)
         if let own = child.column(named: column.name) {
-            if own.type != column.type {
-                throw Diagnostic(
-                    .datatypeMismatch,
-                    "child table \"\(child.name)\" has different type for column \"\(column.name)\"")
-            }
-            if own.collation != column.collation {
-                throw Diagnostic(
-                    .collationMismatch,
-                    "child table \"\(child.name)\" has different collation for column \"\(column.name)\"")
-            }
+            try requireSameType(own, as: column, of: child)
             updateRelation(id) { $0.columns[own.number - 1].inheritCount += 1 }
             return notice("merging definition of column \"\(column.name)\" for child \"\(child.name)\"")
         }

@@ -87,6 +87,9 @@ extension DefinitionExecutor {
             if case .setLogged(let isLogged) = command.kind, relation.kind == .sequence {
                 return try setLogged(isLogged, relation)
             }
+            if case .clusterOn(let index) = command.kind, relation.kind == .materializedView {
+                return try markClustered(index?.name, relation)
+            }
             guard relation.isTable || isForeign, relation.isPartitioned || !command.isForPartitionedTables else {
                 throw wrongKind(relation, command)
             }

@@ -141,7 +141,7 @@ extension DefinitionExecutor {
             guard user.objectClass == .relation, let relation = catalog.relations[user.id] else { continue }
             if relation.kind == .compositeType {
                 if let found = firstUser(ofType: relation.rowType) { return found }
-            } else if let column = relation.column(number: user.column), relation.view == nil {
+            } else if let column = relation.column(number: user.column), relation.kind != .view {
                 return (relation, column.name)
             }
         }

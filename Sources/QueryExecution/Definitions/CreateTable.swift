@@ -153,10 +153,10 @@ extension DefinitionExecutor {
     @discardableResult
     func makeRelation(
         name: String, kind: RelationKind, schema: Schema, columns: [Column], _ persistence: Persistence = .permanent,
-        with change: (inout Relation) -> Void = { _ in }
+        owner: RoleID? = nil, with change: (inout Relation) -> Void = { _ in }
     ) throws -> ObjectID {
         let id = context.identifiers.nextObject()
-        var relation = Relation(id: id, schema: schema.id, name: name, kind: kind, owner: currentRole)
+        var relation = Relation(id: id, schema: schema.id, name: name, kind: kind, owner: owner ?? currentRole)
         relation.columns = columns
         relation.persistence = isTemporary(schema) ? .temporary : persistence == .unlogged ? .unlogged : .permanent
         if kind != .index && kind != .sequence {
@@ -166,7 +166,7 @@ extension DefinitionExecutor {
         if kind == .compositeType {
             relation.rowTypeACL = defaultACL(for: .type, in: schema.id)
         } else if kind != .index {
-            relation.acl = defaultACL(for: relation.objectKind, in: schema.id)
+            relation.acl = defaultACL(for: relation.objectKind, in: schema.id, owner: relation.owner)
         }
         if kind != .view && kind != .compositeType { relation.storage = context.identifiers.nextStorage() }
         change(&relation)
@@ -177,14 +177,13 @@ extension DefinitionExecutor {
         if kind == .compositeType {
             catalog.addDependency(of: ObjectAddress(.type, relation.rowArrayType), on: address, kind: .internal)
         }
-        if [.table, .partitionedTable, .compositeType, .materializedView, .foreignTable].contains(kind) {
-            recordColumnTypes(of: id)
-        }
+        if kind != .index && kind != .sequence { recordColumnTypes(of: id) }
         return id
     }
 
-    /// Returns the ACL that ALTER DEFAULT PRIVILEGES gives a new object of the current role (`get_user_default_acl`).
-    func defaultACL(for kind: AccessControl.ObjectKind, in schema: ObjectID?) -> ACL? {
-        catalog.defaultPrivileges.acl(forNew: kind, owner: currentRole, in: schema)
+    /// Returns the ACL that ALTER DEFAULT PRIVILEGES gives a new object of a role, the current one if none is named
+    /// (`get_user_default_acl`).
+    func defaultACL(for kind: AccessControl.ObjectKind, in schema: ObjectID?, owner: RoleID? = nil) -> ACL? {
+        catalog.defaultPrivileges.acl(forNew: kind, owner: owner ?? currentRole, in: schema)
     }
 }

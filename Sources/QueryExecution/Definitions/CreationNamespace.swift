@@ -77,6 +77,18 @@ extension ExecutionContext {
         return made
     }
 
+    /// Looks names up that were looked up before, when USAGE of their schemas was asked for.
+    func trustingSchemas<Result>(_ body: () throws -> Result) rethrows -> Result {
+        let before = trustsSchemas
+        trustsSchemas = true
+        knownEnvironment?.trustsSchemas = true
+        defer {
+            trustsSchemas = before
+            knownEnvironment?.trustsSchemas = before
+        }
+        return try body()
+    }
+
     /// Works out what the analysis of a statement reads.
     private func makeEnvironment() -> AnalysisEnvironment {
         var environment = AnalysisEnvironment(
@@ -85,6 +97,7 @@ extension ExecutionContext {
             temporarySchema: session.temporarySchema, functionContext: functions)
         environment.appliesRowSecurity = session.settings.facts.appliesRowSecurity
         environment.restrictedKinds = session.settings.facts.restrictedKinds
+        environment.trustsSchemas = trustsSchemas
         return environment
     }
 

@@ -55,7 +55,8 @@ package struct Deletion {
         {
             return try find(ObjectAddress(.relation, address.id), reasons: reasons, dependee: dependee)
         }
-        if stack.contains(address) { return }
+        let whole = ObjectAddress(address.objectClass, address.id)
+        if stack.contains(address) || stack.contains(whole) || positions[whole] != nil && address != whole { return }
         if let position = positions[address] {
             targets[position].reasons.formUnion(reasons)
             return

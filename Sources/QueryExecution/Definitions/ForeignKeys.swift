@@ -19,7 +19,7 @@ extension DefinitionExecutor {
         try checkPersistence(of: relation, referencing: parent)
         let columns = try numbers(of: item.columns, in: relation)
         let target = try referencedKey(item, parent)
-        guard let index = target.index ?? uniqueIndex(on: target.columns, of: parent) else {
+        guard let index = try target.index ?? uniqueIndex(on: target.columns, of: parent) else {
             throw Diagnostic(
                 .invalidForeignKey,
                 "there is no unique constraint matching given keys for referenced table \"\(parent.name)\"")
@@ -106,7 +106,14 @@ extension DefinitionExecutor {
             throw Diagnostic(
                 .undefinedObject, "there is no primary key for referenced table \"\(parent.name)\"")
         }
+        if parent.primaryKey?.isDeferrable == true { throw deferrableKey("primary key", of: parent) }
         return (columns, index)
+    }
+
+    /// The error of a key that is checked too late to refer to.
+    private func deferrableKey(_ noun: String, of parent: Relation) -> Diagnostic {
+        Diagnostic(
+            .objectNotInPrerequisiteState, "cannot use a deferrable \(noun) for referenced table \"\(parent.name)\"")
     }
 
     /// Throws unless the current role may reference the columns (`checkFkeyPermissions`).
@@ -115,11 +122,16 @@ extension DefinitionExecutor {
     }
 
     /// Returns a unique index on exactly these columns, in any order (`transformFkeyCheckAttrs`).
-    private func uniqueIndex(on columns: [Int], of parent: Relation) -> ObjectID? {
-        parent.indexes.first { id in
+    private func uniqueIndex(on columns: [Int], of parent: Relation) throws -> ObjectID? {
+        let fitting = parent.indexes.filter { id in
             guard let index = catalog.relations[id]?.index, index.isUnique, index.predicate == nil else { return false }
             return index.keys.map(\.column).sorted() == columns.sorted()
         }
+        let late = Set(parent.constraints.filter(\.isDeferrable).compactMap(\.uniqueIndex))
+        guard !fitting.isEmpty, fitting.allSatisfy(late.contains) else {
+            return fitting.first { !late.contains($0) }
+        }
+        throw deferrableKey("unique constraint", of: parent)
     }
 
     /// Throws unless each pair of columns can be compared.

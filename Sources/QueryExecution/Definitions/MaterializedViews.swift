@@ -96,7 +96,7 @@ extension DefinitionExecutor {
     /// Runs the query of a materialized view as its owner and keeps the rows; returns how many there are
     /// (`refresh_matview_datafill`).
     private func populate(_ view: Relation, isConcurrent: Bool = false) throws -> Int {
-        guard let query = view.view?.query else { return 0 }
+        guard let query = view.view?.query(readingRowsOf: catalog) else { return 0 }
         return try context.restricted(to: view.owner) {
             try populate(view, with: query, isConcurrent: isConcurrent)
         }

@@ -80,7 +80,7 @@ extension DefinitionExecutor {
                 return nil
             }
             guard let table = try withoutPlaces({ try environment.relationIfAny(named: tableName) }) else {
-                notice("relation \"\(tableName.name)\" does not exist, skipping")
+                notice("relation \"\(tableName.text)\" does not exist, skipping")
                 return nil
             }
             guard let policy = table.policy(named: name) else {
@@ -196,6 +196,9 @@ extension DefinitionExecutor {
                 }
                 if reference.column == 0 && isPartlyNamed { continue }
                 catalog.addDependency(of: address, on: reference, kind: .normal)
+            }
+            for column in Set(query.functionFields.compactMap { catalog.columnOfRows(behind: $0) }) {
+                catalog.addDependency(of: address, on: column, kind: .normal)
             }
         }
     }

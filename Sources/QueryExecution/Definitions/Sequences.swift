@@ -41,9 +41,11 @@ extension DefinitionExecutor {
 
     /// Makes a sequence of a definition.
     func makeSequence(
-        named name: String, schema: Schema, _ definition: SequenceDefinition, _ persistence: Persistence = .permanent
+        named name: String, schema: Schema, _ definition: SequenceDefinition, _ persistence: Persistence = .permanent,
+        owner: RoleID? = nil
     ) throws -> ObjectID {
-        try makeRelation(name: name, kind: .sequence, schema: schema, columns: Self.sequenceColumns, persistence) {
+        let columns = Self.sequenceColumns
+        return try makeRelation(name: name, kind: .sequence, schema: schema, columns: columns, persistence, owner: owner) {
             $0.sequence = definition
         }
     }
@@ -58,9 +60,10 @@ extension DefinitionExecutor {
         return column
     }
 
-    /// Makes the sequences of serial and identity columns (`generateSerialExtraStmts`).
+    /// Makes the sequences of serial and identity columns (`generateSerialExtraStmts`); those of a table that is there
+    /// already belong to its owner, whoever adds them.
     func makeSequences(
-        for owned: [TableBuilder.OwnedSequence], table: String, schema: Schema
+        for owned: [TableBuilder.OwnedSequence], table: String, schema: Schema, owner: RoleID? = nil
     ) throws -> [ObjectID] {
         try owned.map { item in
             let name = ObjectNaming.unused(table, item.column, label: "seq") {
@@ -68,7 +71,8 @@ extension DefinitionExecutor {
             }
             var options = SequenceOptions(item.options)
             options.defaultType = item.type
-            return try makeSequence(named: name, schema: schema, try options.definition { try resolveType($0) })
+            let definition = try options.definition { try resolveType($0) }
+            return try makeSequence(named: name, schema: schema, definition, owner: owner)
         }
     }
 

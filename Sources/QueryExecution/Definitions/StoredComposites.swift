@@ -82,7 +82,12 @@ extension DefinitionExecutor {
         let constrained = catalog.types[column.type.oid]?.domain.map {
             !$0.constraints.isEmpty || $0.defaultValue != nil
         }
-        guard hasDefault || constrained == true, let user = firstUser(ofType: relation.rowType) else { return }
+        if hasDefault || constrained == true { try refuseRewriting(relation) }
+    }
+
+    /// Throws when rows of a table that is to be rewritten stand in columns of tables.
+    func refuseRewriting(_ relation: Relation) throws {
+        guard let user = firstUser(ofType: relation.rowType) else { return }
         throw Diagnostic(
             .featureNotSupported,
             "cannot alter table \"\(relation.name)\" because column \"\(user.relation.name).\(user.column)\" uses its "

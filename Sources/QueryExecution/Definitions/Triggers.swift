@@ -194,7 +194,7 @@ extension DefinitionExecutor {
             return nil
         }
         guard let table = try context.environment.relationIfAny(named: tableName) else {
-            notice("relation \"\(tableName.name)\" does not exist, skipping")
+            notice("relation \"\(tableName.text)\" does not exist, skipping")
             return nil
         }
         guard let trigger = table.trigger(named: name) else {

@@ -180,11 +180,11 @@ extension DefinitionExecutor {
         guard let domain = catalog.types[type.oid]?.domain else {
             throw Diagnostic(.wrongObjectType, "\"\(name.text)\" is not a domain")
         }
-        try requireOwnership(ofType: type.oid)
         guard let found = domain.constraints.first(where: { $0.name == constraint }) else {
             throw Diagnostic(
                 .undefinedObject, "constraint \"\(constraint)\" for domain \(type.displayName) does not exist")
         }
+        try requireOwnership(ofType: type.oid)
         catalog.comments[ObjectAddress(.constraint, found.id)] = text
     }
 }

@@ -147,6 +147,7 @@ extension DefinitionExecutor {
                 relation.columns.append(column)
             }
         }
+        recordColumnTypes(of: old.id)
         try recordReferences(ofView: old.id, view.query)
     }
 
@@ -156,6 +157,16 @@ extension DefinitionExecutor {
         try requireUsage(ofNamed: references.filter { $0.objectClass == .type }.map(\.id))
         for reference in references {
             catalog.addDependency(of: ObjectAddress(.relation, id), on: reference, kind: .normal)
+        }
+        for column in Set(query.functionFields.compactMap { catalog.columnOfRows(behind: $0) }) {
+            catalog.addDependency(of: ObjectAddress(.relation, id), on: column, kind: .normal)
+        }
+        for field in query.selectedFields {
+            guard case .row(let type)? = catalog.typeEntry(field.id)?.kind,
+                type.liveColumns.indices.contains(field.column - 1)
+            else { continue }
+            let column = ObjectAddress(.relation, type.id, column: type.liveColumns[field.column - 1].number)
+            catalog.addDependency(of: ObjectAddress(.relation, id), on: column, kind: .normal)
         }
     }
 

@@ -19,6 +19,8 @@ struct ExpressionCompiler {
     /// How many levels further out columns stand than the expression says: 1 for functions in FROM, whose arguments are
     /// written at the level of their siblings.
     var levelShift = 0
+    /// What stands for columns that the input does not hold.
+    var given: [ColumnKey: ExpressionNode] = [:]
 
     /// Makes a compiler for expressions over a layout.
     init(_ planner: Planner, _ scope: QueryScope, _ layout: Layout, computed: ComputedColumns? = nil) {
@@ -84,7 +86,9 @@ struct ExpressionCompiler {
         if column.column == RowPlaces.tableoid, let table = layout.tables[column.relation] {
             return ConstantNode(.int(Int64(table.rawValue)), type: column.type)
         }
-        guard let slot = layout.slot(ColumnKey(relation: column.relation, column: column.column)) else {
+        let key = ColumnKey(relation: column.relation, column: column.column)
+        if let node = given[key] { return node }
+        guard let slot = layout.slot(key) else {
             throw Diagnostic(
                 .internalError, "column \(column.column) of relation \(column.relation) is not at hand", at: column.span
             )

@@ -222,10 +222,13 @@ final class ArraySubqueryNode: ExpressionNode {
 final class RowSubqueryNode: ExpressionNode {
     private let run: SubqueryRun
     private var results = SubqueryResults<Value>()
+    /// Tells whether the row depends on that of the query around.
+    let isCorrelated: Bool
 
     /// Makes a node.
     init(_ run: SubqueryRun, type: SQLType) {
         self.run = run
+        isCorrelated = !run.parameters.isEmpty
         super.init(type: type, operands: run.parameters, isVolatile: run.isVolatile, isSafe: false, cost: run.cost)
     }
 

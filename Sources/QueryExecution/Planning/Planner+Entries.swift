@@ -10,7 +10,11 @@ extension Planner {
     func planEntry(_ number: Int, _ conjuncts: inout [Conjunct], _ job: FromJob) throws -> FromPiece {
         try checkLock(job.query.relations[number])
         if case .relation(let id) = job.query.relations[number].kind, let relation = storedRelation(id) {
-            if relation.hasFamily, !job.query.relations[number].isOnly {
+            let isFamily = relation.hasFamily && !job.query.relations[number].isOnly
+            if let access = job.query.relations[number].access, !access.inserts {
+                for member in isFamily ? catalog.members(of: relation) : [relation] { try readIndexes(of: member) }
+            }
+            if isFamily {
                 return try planFamily(relation, number, &conjuncts, job)
             }
             return try planScan(relation, number, &conjuncts, job)
@@ -83,7 +87,12 @@ extension Planner {
                 .internalError, "relation \(entry.name) has \(plan.types.count) columns, not \(columns.count)",
                 at: entry.span)
         }
-        return FromPiece(plan: plan, layout: layout, relations: [number])
+        let mark = ColumnKey(relation: number, column: WholeRowReference.presenceMark)
+        guard job.needed.contains(mark) else { return FromPiece(plan: plan, layout: layout, relations: [number]) }
+        layout.add(mark, type: .oid)
+        let nodes: [ExpressionNode] = plan.types.enumerated().map { ColumnNode(slot: $0, type: $1) }
+        let marked = ProjectNode(plan, nodes: nodes + [ConstantNode(.int(0), type: .oid)])
+        return FromPiece(plan: marked, layout: layout, relations: [number])
     }
 
     /// Returns those columns of an entry that are read, at least one of them.

@@ -24,6 +24,10 @@ final class Planner {
     let events: ConstraintEvents
     /// How many rows go through the plans at once.
     let pace = Pace()
+    /// Tells whether PostgreSQL would not plan the statement again, so that what it inlines has been asked for its schemas.
+    var isPlannedAgain: () -> Bool = { false }
+    /// Tells whether a function's body has been written in the place of its call.
+    var inlinesRoutines = false
     /// The functions whose bodies are being written into the expression at this place, outermost first.
     var inlining: [ObjectID] = []
 

@@ -142,10 +142,10 @@ extension DefinitionExecutor {
         }
         guard error.sqlState == .undefinedFunction else { return nil }
         guard let arguments = signature.arguments else {
-            return "\(kind.noun) \(signature.name.text)() does not exist, skipping"
+            return "\(kind == .routine ? "routine" : kind.noun) \(signature.name.text)() does not exist, skipping"
         }
         let types = arguments.map { $0.type.listText }.joined(separator: ",")
-        return "\(kind.noun) \(signature.name.text)(\(types)) does not exist, skipping"
+        return "\(kind == .routine ? "routine" : kind.noun) \(signature.name.text)(\(types)) does not exist, skipping"
     }
 
     /// Tells whether a name is that of a type.

@@ -5,16 +5,31 @@ import SQLTypes
 import SemanticAnalysis
 import Synchronization
 
-/// What a session remembers of the PL/pgSQL routines that it has compiled: how CONTEXT names them. The name is that of the
-/// search path at that time, until the routine itself is stored anew, as each GRANT does (`cached_function_compile`).
+/// What a session remembers of the routines that it has compiled: how CONTEXT names those in PL/pgSQL, and what the names in
+/// their statements meant. The name is that of the search path at that time, until the routine itself is stored anew, as each
+/// GRANT does (`cached_function_compile`).
 package final class CompiledRoutines: Sendable {
     private let entries = Mutex<[Key: Entry]>([:])
+    private let meanings = Mutex<[StatementKey: (state: State, meaning: NameMeaning)]>([:])
 
     /// What is compiled apart: a function, or a function of one trigger.
-    private struct Key: Hashable {
+    fileprivate struct Key: Hashable {
         var routine: ObjectID
         var relation: ObjectID
         var trigger: String
+
+        init(_ routine: Routine, _ trigger: TriggerCall?) {
+            self.routine = routine.id
+            relation = trigger?.relation ?? .invalid
+            self.trigger = trigger?.name ?? ""
+        }
+    }
+
+    /// A statement of a routine that is compiled for arguments of these types; its number is its place in the body.
+    fileprivate struct StatementKey: Hashable {
+        var routine: Key
+        var types: [SQLType]
+        var number: Int
     }
 
     /// A name, and what the routine was like.
@@ -24,7 +39,7 @@ package final class CompiledRoutines: Sendable {
     }
 
     /// What tells that a routine was stored anew (PostgreSQL: the row of `pg_proc` is another one).
-    private struct State: Equatable {
+    fileprivate struct State: Equatable {
         var version: Int
         var name: String
         var schema: ObjectID
@@ -43,7 +58,7 @@ package final class CompiledRoutines: Sendable {
 
     /// Compiles a new routine, for calls of it: a trigger's function is compiled for each trigger.
     func add(_ routine: Routine, in environment: AnalysisEnvironment) {
-        let key = Key(routine: routine.id, relation: .invalid, trigger: "")
+        let key = Key(routine, nil)
         let entry = Entry(state: State(routine), signature: environment.signatureText(of: routine))
         entries.withLock { $0[key] = entry }
     }
@@ -51,11 +66,72 @@ package final class CompiledRoutines: Sendable {
     /// Returns how CONTEXT names a routine, or the function of a trigger.
     func signature(of routine: Routine, for trigger: TriggerCall? = nil, in environment: AnalysisEnvironment) -> String
     {
-        let key = Key(routine: routine.id, relation: trigger?.relation ?? .invalid, trigger: trigger?.name ?? "")
+        let key = Key(routine, trigger)
         let state = State(routine)
         if let known = entries.withLock({ $0[key] }), known.state == state { return known.signature }
         let entry = Entry(state: state, signature: environment.signatureText(of: routine))
         entries.withLock { $0[key] = entry }
         return entry.signature
+    }
+
+    /// Tells whether a routine, or the function of a trigger, has been compiled as it is now.
+    func holds(_ routine: Routine, for trigger: TriggerCall? = nil) -> Bool {
+        let key = Key(routine, trigger)
+        return entries.withLock { $0[key]?.state } == State(routine)
+    }
+
+    /// Lets the statements know of a state that is given up.
+    package func note(givenUp catalog: Catalog) {
+        meanings.withLock { all in
+            for key in all.keys { all[key]?.meaning.note(givenUp: catalog) }
+        }
+    }
+}
+
+/// The statements of one routine, or of a trigger's function, as the session has compiled them: what is analyzed once is not
+/// analyzed again while its names mean the same, so that USAGE of schemas is asked of the first role that comes and not of
+/// those that follow (`RevalidateCachedQuery`).
+struct CompiledStatements {
+    private let memory: CompiledRoutines
+    private let key: CompiledRoutines.Key
+    private let state: CompiledRoutines.State
+    private let types: [SQLType]
+
+    /// Looks at a routine that is called with arguments of these types.
+    init(of routine: Routine, types: [SQLType] = [], for trigger: TriggerCall? = nil, in memory: CompiledRoutines) {
+        self.memory = memory
+        key = CompiledRoutines.Key(routine, trigger)
+        state = CompiledRoutines.State(routine)
+        self.types = types
+    }
+
+    /// Returns an environment to analyze a statement in, which asks for no USAGE if that has been done.
+    func environment(for number: Int, _ environment: AnalysisEnvironment) -> AnalysisEnvironment {
+        var environment = environment
+        environment.trustsSchemas = memory.meaning(of: statement(number), state)?.holds(in: environment) ?? false
+        return environment
+    }
+
+    /// Remembers what the names of a statement meant that has been analyzed.
+    func keep(_ analyzed: AnalyzedStatement, _ number: Int, in environment: AnalysisEnvironment) {
+        if environment.trustsSchemas { return }
+        memory.keep(NameMeaning(of: analyzed, in: environment), of: statement(number), state)
+    }
+
+    /// The key of a statement.
+    private func statement(_ number: Int) -> CompiledRoutines.StatementKey {
+        CompiledRoutines.StatementKey(routine: key, types: types, number: number)
+    }
+}
+
+extension CompiledRoutines {
+    /// Returns what the names of a statement meant.
+    fileprivate func meaning(of key: StatementKey, _ state: State) -> NameMeaning? {
+        meanings.withLock { all in all[key].flatMap { $0.state == state ? $0.meaning : nil } }
+    }
+
+    /// Remembers what the names of a statement mean.
+    fileprivate func keep(_ meaning: NameMeaning, of key: StatementKey, _ state: State) {
+        meanings.withLock { $0[key] = (state, meaning) }
     }
 }

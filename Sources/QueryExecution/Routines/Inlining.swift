@@ -10,8 +10,11 @@ extension ExpressionCompiler {
     func inline(_ call: BoundCall, _ routine: Routine) throws -> ExpressionNode? {
         guard !planner.inlining.contains(routine.id) else { return nil }
         do {
-            var analyzer = Analyzer(context.environment)
+            var environment = context.environment
+            environment.trustsSchemas = planner.isPlannedAgain()
+            var analyzer = Analyzer(environment)
             guard let body = try analyzer.inlinedBody(of: routine, for: call) else { return nil }
+            planner.inlinesRoutines = true
             planner.inlining.append(routine.id)
             defer { planner.inlining.removeLast() }
             return try compile(body.replacingParameters(call.arguments))

@@ -12,6 +12,7 @@ final class SQLRoutineRunner: RoutineRunner {
     private unowned let call: RoutineCall
     private var parsed: [Statement]?
     private var prepared: [Int: Prepared] = [:]
+    private let compiled: CompiledStatements
     private(set) var lastShape: [SQLType]?
 
     /// An analyzed statement whose requirements were granted.
@@ -25,7 +26,11 @@ final class SQLRoutineRunner: RoutineRunner {
     }
 
     /// Makes a runner.
-    init(_ call: RoutineCall) { self.call = call }
+    init(_ call: RoutineCall) {
+        self.call = call
+        compiled = CompiledStatements(
+            of: call.routine, types: call.argumentTypes, in: call.context.compiledRoutines)
+    }
 
     private var context: ExecutionContext { call.context }
     private var routine: Routine { call.routine }
@@ -170,7 +175,10 @@ final class SQLRoutineRunner: RoutineRunner {
         }
         guard let analyzed = try analyze(index) else { return nil }
         if !analyzed.currentRows.isEmpty { throw Diagnostic.notSupported("WHERE CURRENT OF in a function") }
-        if routine.volatility != .volatile && !analyzed.onlyReads { try checkVolatile(analyzed.commandName) }
+        if routine.volatility != .volatile && !analyzed.onlyReads {
+            try context.refuseWhatPlanningRefuses(analyzed)
+            try checkVolatile(analyzed.commandName)
+        }
         try context.start(analyzed)
         let shape = isLast ? try self.shape(of: analyzed.columns) : nil
         let authorized = try context.decide(analyzed)
@@ -188,13 +196,15 @@ final class SQLRoutineRunner: RoutineRunner {
 
     /// Analyzes a statement with the routine's parameters.
     private func analyze(_ index: Int) throws -> AnalyzedStatement? {
-        var analyzer = Analyzer(context.environment)
+        let environment = compiled.environment(for: index, context.environment)
+        var analyzer = Analyzer(environment)
         analyzer.declareParameters(of: routine, types: call.argumentTypes)
         switch routine.body {
         case .analyzed(let statements, _): return try analyzer.prepare(statements[index])
         case .text:
             guard let statement = parsed?[index] else { return nil }
-            let analyzed = try analyzer.analyze(bodyStatement: statement)
+            guard let analyzed = try analyzer.analyze(bodyStatement: statement) else { return nil }
+            compiled.keep(analyzed, index, in: environment)
             analyzer.notices.forEach(context.notice)
             return analyzed
         case .aggregate: return nil

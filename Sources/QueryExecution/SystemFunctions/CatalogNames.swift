@@ -2,6 +2,7 @@ import AccessControl
 import CatalogModel
 import HashTreeCollections
 import SQLBasics
+import SQLSyntax
 import SQLTypes
 import SemanticAnalysis
 
@@ -107,11 +108,22 @@ package struct CatalogNames: ObjectNames {
 
     /// Returns a type's number.
     private func typeID(_ text: String) throws(Diagnostic) -> ObjectID {
+        if text.allSatisfy(\.isWhitespace) {
+            throw Diagnostic(.syntaxError, "invalid type name \"\(text)\"")
+        }
         if let type = TypeTable.type(named: text.lowercased()) { return type.oid }
         let parts = try QualifiedNameText.parse(text)
         if parts.count <= 2, let name = parts.last, let type = TypeTable.type(catalogName: name) { return type.oid }
         if let type = try userType(text) { return type }
+        if let type = writtenType(text) { return type }
         throw Diagnostic(.undefinedObject, "type \"\(text)\" does not exist")
+    }
+
+    /// Returns the number of a type that is written as in a definition, with modifiers and brackets (`parseTypeString`).
+    private func writtenType(_ text: String) -> ObjectID? {
+        guard let name = try? Parser.parseTypeName(text) else { return nil }
+        var analyzer = Analyzer(environment)
+        return (try? analyzer.type(name))?.oid
     }
 
     /// Returns the number of a type that users made, or of arrays of one.
@@ -140,6 +152,9 @@ package struct CatalogNames: ObjectNames {
     /// Returns a function's number, by name alone or with argument types (`regprocin`, `regprocedurein`).
     private func functionID(_ text: String, hasArguments: Bool) throws(Diagnostic) -> ObjectID {
         let nameText = hasArguments ? text.prefix { $0 != "(" } : Substring(text)
+        if hasArguments, nameText.count == text.count {
+            throw Diagnostic(.invalidTextRepresentation, "expected a left parenthesis")
+        }
         let parts = try QualifiedNameText.parse(String(nameText))
         let candidates = try candidates(parts)
         guard hasArguments else {
@@ -151,15 +166,13 @@ package struct CatalogNames: ObjectNames {
             }
             return first.id
         }
-        guard nameText.count < text.count else {
-            throw Diagnostic(.invalidTextRepresentation, "expected a left parenthesis")
-        }
-        guard text.hasSuffix(")") else {
+        let trimmed = text.trimmingEndBlanks
+        guard trimmed.hasSuffix(")") else {
             throw Diagnostic(.invalidTextRepresentation, "expected a right parenthesis")
         }
         var types: [ObjectID] = []
-        for word in text.dropFirst(nameText.count + 1).dropLast().split(separator: ",") {
-            types.append(try typeID(String(word.drop(while: \.isWhitespace))))
+        for word in trimmed.dropFirst(nameText.count + 1).dropLast().split(separator: ",") {
+            types.append(try typeID(word.drop(while: \.isWhitespace).trimmingEndBlanks))
         }
         if let found = candidates.first(where: { $0.types == types }) { return found.id }
         throw Diagnostic(.undefinedFunction, "function \"\(text)\" does not exist")
@@ -208,5 +221,14 @@ package struct CatalogNames: ObjectNames {
     /// Returns a function's name with its argument types.
     private static func signature(_ function: BuiltinFunction) -> String {
         Quoting.identifier(function.name) + "(" + function.argumentTypes.map(\.formatted).joined(separator: ",") + ")"
+    }
+}
+
+extension StringProtocol {
+    /// The text without blanks at its end.
+    fileprivate var trimmingEndBlanks: String {
+        var rest = self[...]
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        return String(rest)
     }
 }

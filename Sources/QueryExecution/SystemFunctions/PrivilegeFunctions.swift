@@ -27,9 +27,11 @@ struct PrivilegeFunctions {
     /// Computes the function of a kind of object: the arguments are an optional role, the object and the privileges.
     func hasPrivilege(on kind: ObjectKind) throws -> Value {
         let hasRole = arguments.count == 3
-        let role = try hasRole ? self.role(0) : context.currentRole
         let objectIndex = hasRole ? 1 : 0
         let allowed = Self.allowed(kind)
+        if kind == .parameter { _ = try wanted(arguments.text(objectIndex + 1), allowed) }
+        let role = try hasRole ? self.role(0) : context.currentRole
+        if kind == .sequence { _ = try wanted(arguments.text(objectIndex + 1), allowed) }
         guard let object = try securable(kind, objectIndex) else {
             _ = try wanted(arguments.text(objectIndex + 1), allowed)
             let isLookedUpFirst = [.table, .sequence, .largeObject].contains(kind)
@@ -55,7 +57,10 @@ struct PrivilegeFunctions {
         let hasRole = arguments.count > fixed
         let role = try hasRole ? self.role(0) : context.currentRole
         let first = hasRole ? 1 : 0
-        guard let object = try securable(.table, first) else { return .null }
+        guard let object = try securable(.table, first) else {
+            _ = try wanted(arguments.text(any ? first + 1 : first + 2), ObjectKind.column.privileges)
+            return .null
+        }
         if any {
             let wanted = try wanted(arguments.text(first + 1), ObjectKind.column.privileges)
             return .bool(wanted.contains { holds($0, role, object, .any) })
@@ -153,7 +158,11 @@ struct PrivilegeFunctions {
         case .table, .sequence:
             let relation = try isText ? namedRelation(arguments.text(index)) : relation(arguments.oid(index))
             return relation.map {
-                $0.kind == .sequence && kind == .table ? SecurableID(.sequence, $0.id) : $0.securable
+                switch $0.kind {
+                case .sequence where kind == .table: SecurableID(.sequence, $0.id)
+                case .index, .compositeType: SecurableID(.table, $0.id)
+                default: $0.securable
+                }
             }
         case .schema:
             guard isText else {
@@ -226,12 +235,12 @@ struct PrivilegeFunctions {
         guard let relation = relation(object.object) else { return nil }
         guard arguments.isText(index) else {
             let number = Int(arguments.integer(index))
-            if relation.kind != .view, SystemColumns.name(of: number) != nil { return number }
+            if relation.hasSystemColumns, SystemColumns.name(of: number) != nil { return number }
             guard let column = relation.column(number: number), !column.isDropped else { return nil }
             return number
         }
         let name = arguments.text(index)
-        if relation.kind != .view, let column = SystemColumns.column(named: name) { return column.number }
+        if relation.hasSystemColumns, let column = SystemColumns.column(named: name) { return column.number }
         if relation.columns.contains(where: { $0.isDropped && $0.name == name }) { return nil }
         guard let column = relation.column(named: name) else {
             throw Diagnostic(
@@ -269,6 +278,11 @@ extension CatalogSecurables {
         case .all: return columns(of: object).allSatisfy { holds(column: $0) }
         }
     }
+}
+
+extension Relation {
+    /// Tells whether the relation has the columns that tables have without being asked (`AddNewAttributeTuples`).
+    fileprivate var hasSystemColumns: Bool { ![.view, .index, .compositeType].contains(kind) }
 }
 
 extension ExecutionContext {

@@ -35,13 +35,18 @@ extension SystemFunctions {
             return .int(arguments.integer(1))
         },
         "pg_sequence_last_value": { arguments, context in
-            guard let sequence = context.catalog.relations[arguments.oid(0)] else { return .null }
+            guard let sequence = context.environment.relation(arguments.oid(0)) else {
+                throw Diagnostic(.undefinedObject, "could not open relation with OID \(arguments.oid(0))")
+            }
+            guard sequence.kind == .sequence else {
+                throw Diagnostic(
+                    .wrongObjectType, "cannot open relation \"\(sequence.name)\"",
+                    detail: "This operation is not supported for \(ObjectDescriber.plural(sequence.kind)).")
+            }
             let mayRead = Demand.anyOf([
                 .privilege(.select, on: sequence.securable), .privilege(.usage, on: sequence.securable),
             ])
-            guard sequence.kind == .sequence,
-                isAllowed(mayRead, as: context.currentRole, in: context.securables)
-            else { return .null }
+            guard isAllowed(mayRead, as: context.currentRole, in: context.securables) else { return .null }
             let counter = context.sequences.counter(of: sequence)
             return counter.isCalled ? .int(counter.lastValue) : .null
         },

@@ -34,7 +34,7 @@ package struct SystemFunctions: ContextualFunctions {
         _ function: BuiltinFunction, arguments: [Value], argumentTypes: [SQLType], context: ExecutionContext
     ) throws -> [[Value]] {
         switch function.name {
-        case "aclexplode": return Self.explode(arguments.first ?? .null)
+        case "aclexplode": return try Self.explode(arguments.first ?? .null)
         case "pg_partition_tree": return context.partitionTree(arguments)
         case "pg_partition_ancestors": return context.partitionAncestors(arguments)
         case "pg_get_keywords": return Self.keywords
@@ -63,8 +63,9 @@ package struct SystemFunctions: ContextualFunctions {
     // MARK: Rows
 
     /// Takes an aclitem[] apart into grantor, grantee, privilege and whether it may be granted on.
-    private static func explode(_ value: Value) -> [[Value]] {
+    private static func explode(_ value: Value) throws -> [[Value]] {
         guard case .array(let array) = value else { return [] }
+        try ACLItemText.check(array)
         return array.elements.flatMap { element -> [[Value]] in
             guard case .aclItem(let item) = element else { return [] }
             let entry = ACLItem(item)

@@ -11,10 +11,14 @@ extension SystemRelationReader {
     private func visibleConstraints(
         _ privileges: PrivilegeSet = [.insert, .update, .delete, .truncate, .references, .trigger]
     ) -> [(constraint: Constraint, table: Relation)] {
-        userRelations.filter { touches($0, privileges, columns: [.insert, .update, .references]) }.flatMap { table in
+        constrainedTables.filter { touches($0, privileges, columns: [.insert, .update, .references]) }.flatMap {
+            table in
             table.constraints.map { ($0, table) }
         }
     }
+
+    /// The relations whose constraints are shown: foreign tables are not among them.
+    private var constrainedTables: [Relation] { userRelations.filter { $0.kind != .foreignTable } }
 
     /// The columns that name a constraint.
     private func names(of constraint: Constraint, _ table: Relation) -> SystemRow {
@@ -76,7 +80,7 @@ extension SystemRelationReader {
     /// The constraints of tables that the current role owns, each with the columns that it uses.
     private var usedColumns: [(constraint: Constraint, owner: Relation, table: Relation, columns: [Int])] {
         let graph = securables.roleGraph
-        return userRelations.flatMap { owner in
+        return constrainedTables.flatMap { owner in
             owner.constraints.compactMap { constraint in
                 let (table, columns): (Relation?, [Int]) =
                     switch constraint.kind {

@@ -194,7 +194,9 @@ extension SystemRelationReader {
             func isNamed(_ table: Relation) -> Bool {
                 details.isForAllTables || chosen.tables[table.id] != nil || chosen.schemas.contains(table.schema)
             }
-            return userRelations.filter { $0.isTable && $0.persistence == .permanent }.compactMap { table in
+            let all = userRelations.filter { $0.isTable && $0.persistence == .permanent }
+            let tables = all.filter { chosen.tables[$0.id] != nil } + all.filter { chosen.tables[$0.id] == nil }
+            return tables.compactMap { table in
                 let above = catalog.partitionAncestors(of: table).filter(isNamed)
                 let isShown =
                     details.viaRoot
@@ -205,10 +207,10 @@ extension SystemRelationReader {
                     if let columns, !columns.isEmpty { return columns.contains(column.number) }
                     return column.generated == nil || details.generatedColumns == "s"
                 }
+                let list = ArrayValue(elementType: .name, elements: names.map { .text($0.name) })
                 return [
                     "pubname": .text(publication.name), "schemaname": .text(schemaName(table.schema)),
-                    "tablename": .text(table.name),
-                    "attnames": .array(ArrayValue(elementType: .name, elements: names.map { .text($0.name) })),
+                    "tablename": .text(table.name), "attnames": names.isEmpty ? .null : .array(list),
                 ]
             }
         }

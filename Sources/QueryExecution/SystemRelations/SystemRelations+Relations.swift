@@ -174,11 +174,13 @@ extension SystemRelationReader {
             guard let index = relation.index else { return nil }
             let columns = index.keys.map(\.column) + index.included
             let hasExpressions = index.keys.contains { $0.expression != nil }
+            let constraint = catalog.relations[index.table]?.constraints.first { $0.id == index.constraint }
             return [
                 "indexrelid": .oid(relation.id), "indrelid": .oid(index.table), "indnatts": .number(columns.count),
                 "indnkeyatts": .number(index.keys.count), "indisunique": .bool(index.isUnique),
                 "indnullsnotdistinct": .bool(index.nullsNotDistinct), "indisprimary": .bool(index.isPrimary),
-                "indimmediate": .bool(true), "indisvalid": .bool(isValid(relation)), "indisready": .bool(true),
+                "indimmediate": .bool(constraint?.isDeferrable != true), "indisvalid": .bool(isValid(relation)),
+                "indisready": .bool(true),
                 "indislive": .bool(true), "indisclustered": .bool(index.isClustered),
                 "indkey": .vector(columns.map { Int64($0) }, of: .int2),
                 "indcollation": .vector(index.keys.map { _ in 0 }, of: .oid),

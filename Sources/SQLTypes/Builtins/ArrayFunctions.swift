@@ -58,7 +58,9 @@ enum ArrayFunctions {
         case "aclcontains":
             .scalar { a, _ in
                 guard case .aclItem(let wanted) = a[1] else { throw Kernel.shapeError() }
-                return .bool(try a.array(0).elements.contains { grants($0, wanted) })
+                let acl = try a.array(0)
+                try ACLItemText.check(acl)
+                return .bool(acl.elements.contains { grants($0, wanted) })
             }
         case "aclinsert", "aclremove":
             .scalar { _, _ in throw Diagnostic(.featureNotSupported, "\(key) is no longer supported") }

@@ -5,6 +5,17 @@ public enum ACLItemText {
     /// The letters of the privileges, the lowest bit first (`ACL_ALL_RIGHTS_STR`).
     public static let letters = Array("arwdDxtXUCTcsAm".utf8)
 
+    /// Refuses an array that is no access control list: of another number of dimensions than one, or with NULLs in it
+    /// (`check_acl`).
+    public static func check(_ array: ArrayValue) throws(Diagnostic) {
+        if array.lengths.count != 1 {
+            throw Diagnostic(.invalidParameterValue, "ACL arrays must be one-dimensional")
+        }
+        if array.elements.contains(where: \.isNull) {
+            throw Diagnostic(.nullValueNotAllowed, "ACL arrays must not contain null values")
+        }
+    }
+
     /// Writes `grantee=letters/grantor` (`aclitemout`); nothing stands for PUBLIC.
     public static func append(_ item: ACLItemValue, _ context: FunctionContext, to output: inout [UInt8]) {
         if item.grantee.isValid { appendRole(item.grantee, context, to: &output) }
@@ -41,12 +52,12 @@ public enum ACLItemText {
     static func parse(_ text: String, _ context: FunctionContext) throws(Diagnostic) -> ACLItemValue {
         let bytes = Array(text.utf8)
         var i = 0
-        var name = readName(bytes, &i)
+        var name = try readName(bytes, &i)
         if i >= bytes.count || bytes[i] != UInt8(ascii: "=") {
             guard name == "group" || name == "user" else {
                 throw invalid("unrecognized key word: \"\(name)\"", hint: "ACL key word must be \"group\" or \"user\".")
             }
-            name = readName(bytes, &i)
+            name = try readName(bytes, &i)
             guard !name.isEmpty else {
                 throw invalid("missing name", hint: "A name must follow the \"group\" or \"user\" key word.")
             }
@@ -58,7 +69,7 @@ public enum ACLItemText {
         item.grantor = ObjectID(10)
         if i < bytes.count, bytes[i] == UInt8(ascii: "/") {
             i += 1
-            let grantor = readName(bytes, &i)
+            let grantor = try readName(bytes, &i)
             guard !grantor.isEmpty else { throw invalid("a name must follow the \"/\" sign") }
             item.grantor = try context.names.roleID(named: grantor)
         }
@@ -67,25 +78,29 @@ public enum ACLItemText {
         return item
     }
 
-    /// Reads letters, each with an optional asterisk.
+    /// Reads letters, each with asterisks behind it; they end at anything else.
     private static func readPrivileges(_ bytes: [UInt8], _ i: inout Int) throws(Diagnostic) -> ACLItemValue {
         var item = ACLItemValue(grantee: .invalid, grantor: .invalid, privileges: 0, grantOptions: 0)
-        while i < bytes.count, bytes[i] != UInt8(ascii: "/"), !IntegerText.isSpace(bytes[i]) {
-            guard let bit = letters.firstIndex(of: bytes[i]) else {
+        var last: UInt32 = 0
+        while i < bytes.count, isASCIILetter(bytes[i]) || bytes[i] == UInt8(ascii: "*") {
+            if bytes[i] == UInt8(ascii: "*") {
+                item.grantOptions |= last
+            } else if let bit = letters.firstIndex(of: bytes[i]) {
+                last = 1 << UInt32(bit)
+                item.privileges |= last
+            } else {
                 throw invalid("invalid mode character: must be one of \"\(String(decoding: letters, as: UTF8.self))\"")
             }
-            item.privileges |= 1 << UInt32(bit)
             i += 1
-            if i < bytes.count, bytes[i] == UInt8(ascii: "*") {
-                item.grantOptions |= 1 << UInt32(bit)
-                i += 1
-            }
         }
         return item
     }
 
+    /// Tells whether a byte is a letter of ASCII.
+    private static func isASCIILetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+
     /// Reads a name, quoted or not, and the spaces around it (`getid`).
-    private static func readName(_ bytes: [UInt8], _ i: inout Int) -> String {
+    private static func readName(_ bytes: [UInt8], _ i: inout Int) throws(Diagnostic) -> String {
         var name: [UInt8] = []
         while i < bytes.count && IntegerText.isSpace(bytes[i]) { i += 1 }
         var quoted = false
@@ -106,6 +121,10 @@ public enum ACLItemText {
             i += 1
         }
         while i < bytes.count && IntegerText.isSpace(bytes[i]) { i += 1 }
+        if name.count >= 64 {
+            throw Diagnostic(
+                .nameTooLong, "identifier too long", detail: "Identifier must be less than 64 characters.")
+        }
         return String(decoding: name, as: UTF8.self)
     }
 

@@ -64,7 +64,7 @@ extension Analyzer {
         guard let schema = environment.catalog.schema(named: qualifier) else {
             throw Diagnostic(.invalidSchemaName, "schema \"\(qualifier)\" does not exist", at: call.span)
         }
-        guard environment.hasUsage(on: schema.id) else {
+        guard environment.trustsSchemas || environment.hasUsage(on: schema.id) else {
             throw Diagnostic(.insufficientPrivilege, "permission denied for schema \(qualifier)", at: call.span)
         }
         return FunctionName(schema: schema.id, name: call.name.name)

@@ -20,14 +20,28 @@ extension Analyzer {
                         at: table.span)
                 }
                 guard let position = scope.entries.firstIndex(where: { $0.name == table.name }) else {
+                    if scope.namespace.contains(where: { $0.name == table.name && $0.entry == nil }) {
+                        throw Self.notLockable(clause, "a join", at: table.span)
+                    }
                     throw Diagnostic(
                         .undefinedTable,
                         "relation \"\(table.name)\" in \(clause.strength.rawValue) clause not found in FROM clause",
                         at: table.span)
                 }
+                switch scope.entries[position].kind {
+                case .relation, .view, .subquery, .pseudo: break
+                case .values: throw Self.notLockable(clause, "VALUES", at: table.span)
+                case .functions: throw Self.notLockable(clause, "a function", at: table.span)
+                case .commonTable: throw Self.notLockable(clause, "a WITH query", at: table.span)
+                }
                 lock(position, clause, in: scope, into: &query)
             }
         }
+    }
+
+    /// The error of a lock on what has no rows of its own.
+    private static func notLockable(_ clause: LockingClause, _ what: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(.featureNotSupported, "\(clause.strength.rawValue) cannot be applied to \(what)", at: span)
     }
 
     /// Locks one relation of the range table.
@@ -39,9 +53,9 @@ extension Analyzer {
         case .subquery(var inner):
             inner.markLocked()
             scope.entries[position].kind = .subquery(inner)
-        case .relation, .values, .functions, .commonTable, .pseudo: break
+        case .relation: break
+        case .values, .functions, .commonTable, .pseudo: return
         }
-        guard scope.entries[position].access != nil else { return }
         scope.entries[position].access?.updates = true
         query.locking.append(RowLocking(relation: position, strength: clause.strength.bound))
     }

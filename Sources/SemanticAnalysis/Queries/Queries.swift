@@ -136,7 +136,7 @@ extension Analyzer {
     ) throws(Diagnostic) {
         if let locking = whole.locking.first {
             throw Diagnostic(
-                .featureNotSupported, "\(locking.strength.rawValue) cannot be applied to VALUES", at: locking.span)
+                .featureNotSupported, "\(locking.strength.rawValue) cannot be applied to VALUES")
         }
         let (rows, types) = try valuesRows(node, in: scope)
         let columns = types.enumerated().map { RangeColumn(name: "column\($0 + 1)", type: $1, number: $0 + 1) }

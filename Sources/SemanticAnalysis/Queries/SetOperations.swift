@@ -14,10 +14,7 @@ extension Analyzer {
     mutating func setOperation(
         _ node: SetOperation, of whole: Query, in scope: Scope, into query: inout BoundQuery
     ) throws(Diagnostic) {
-        if let locking = whole.locking.first {
-            throw Diagnostic(
-                .featureNotSupported, "\(locking.strength.rawValue) is not allowed with UNION/INTERSECT/EXCEPT")
-        }
+        try refuseLocks(whole)
         let (tree, columns) = try operand(.setOperation(node), of: whole, isTop: true, in: scope)
         let types = columns.map(\.expression.type)
         for i in scope.entries.indices { try convertLeaf(&scope.entries[i], to: types) }
@@ -88,6 +85,13 @@ extension Analyzer {
         return (tree, columns)
     }
 
+    /// Refuses FOR UPDATE and the like of a set operation and of its parts.
+    private func refuseLocks(_ query: Query) throws(Diagnostic) {
+        guard let locking = query.locking.first else { return }
+        throw Diagnostic(
+            .featureNotSupported, "\(locking.strength.rawValue) is not allowed with UNION/INTERSECT/EXCEPT")
+    }
+
     /// Analyzes a leaf as a query of its own.
     private mutating func leaf(
         _ body: QueryBody, of whole: Query, in scope: Scope
@@ -99,7 +103,10 @@ extension Analyzer {
         query.limit = nil
         query.offset = nil
         query.locking = []
-        if case .nested(let inner) = body { query = inner }
+        if case .nested(let inner) = body {
+            try refuseLocks(inner)
+            query = inner
+        }
         let bound = try self.query(query, in: Scope(parent: scope), resolvingUnknowns: false)
         let position = scope.add(
             RangeEntry(

@@ -39,7 +39,7 @@ extension Analyzer {
             }
             isDescending = name.symbol == ">"
         }
-        try checkOrdering(value.type, at: value.location)
+        try checkOrdering(value.type, at: item.expression.span)
         let nullsFirst = item.nulls.map { $0 == .first } ?? isDescending
         return BoundSortKey(value, isDescending: isDescending, nullsFirst: nullsFirst)
     }

@@ -18,7 +18,8 @@ package struct ViewExpansion {
     ) throws(Diagnostic) -> BoundQuery {
         if open.contains(view.id) { throw Self.recursion(view) }
         guard open.count < Analyzer.maximumDepth else { throw Analyzer.tooDeep }
-        return try expanding(definition.query, inside: open + [view.id])
+        return try expanding(
+            definition.query(readingRowsOf: { environment.relation($0) }), inside: open + [view.id])
     }
 
     /// Returns a query with the views inside it as they are now.

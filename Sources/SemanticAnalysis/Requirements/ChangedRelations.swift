@@ -8,7 +8,7 @@ extension AnalyzedStatement {
     /// PostgreSQL's name of the command (`CreateCommandName`); a query that locks rows tells how.
     package var commandName: String {
         switch body {
-        case .query(let query): query.lockStrength.map { "SELECT \($0.words)" } ?? "SELECT"
+        case .query(let query): (query.firstLock?.strength).map { "SELECT \($0.words)" } ?? "SELECT"
         case .change(.insert): "INSERT"
         case .change(.update): "UPDATE"
         case .change(.delete): "DELETE"
@@ -19,7 +19,7 @@ extension AnalyzedStatement {
     /// Tells whether the statement neither changes nor locks rows (`CommandIsReadOnly`).
     package var onlyReads: Bool {
         guard !writesData, case .query(let query) = body else { return false }
-        return query.lockStrength == nil
+        return query.firstLock == nil
     }
 
     /// Tells whether rows of a relation that outlives the session are changed or locked (`ExecCheckXactReadOnly`).
@@ -33,27 +33,57 @@ extension AnalyzedStatement {
     }
 }
 
+/// The first lock that a plan lists (`PlanRowMark`).
+private struct FirstLock {
+    /// How the rows are locked; nil for what locks none itself: a query in FROM with a plan of its own.
+    var strength: RowLocking.Strength?
+}
+
 extension BoundQuery {
-    /// How the first rows that the query locks are locked: at its own level, or else in a query within it.
-    fileprivate var lockStrength: RowLocking.Strength? {
-        if let first = locking.first { return first.strength }
+    /// The first lock of the query's plan: of a relation of its own level, then of one in what is written into it, then of
+    /// what has a plan of its own; if it locks nothing, the first of a query within it.
+    fileprivate var firstLock: FirstLock? {
+        if !locking.isEmpty { return FirstLock(strength: firstStrength) }
         for case .view(_, let inner) in relations.map(\.kind) {
-            if let found = inner.lockStrength { return found }
+            if let found = inner.firstLock { return found }
         }
-        var found: RowLocking.Strength?
-        forEachChild { found = found ?? $0.lockStrength }
+        var found: FirstLock?
+        forEachChild { found = found ?? $0.firstLock }
         return found
+    }
+
+    /// How the first relation is locked that is one of the plan's own.
+    private var firstStrength: RowLocking.Strength? {
+        for lock in locking where relations.indices.contains(lock.relation) {
+            if case .relation = relations[lock.relation].kind { return lock.strength }
+        }
+        return locking.first { lock in
+            guard relations.indices.contains(lock.relation) else { return false }
+            return relations[lock.relation].isWrittenRelation
+        }?.strength
+    }
+}
+
+extension RangeEntry {
+    /// Tells whether a relation stands here, or in a query without locks of its own that is written into the one around it.
+    fileprivate var isWrittenRelation: Bool {
+        switch kind {
+        case .relation: return true
+        case .view(_, let query), .subquery(let query):
+            return query.isWrittenInto && query.locking.isEmpty && query.relations.contains(where: \.isWrittenRelation)
+        case .values, .functions, .commonTable, .pseudo: return false
+        }
     }
 }
 
 extension BoundChild {
-    /// How the first rows are locked that a query within this part locks.
-    fileprivate var lockStrength: RowLocking.Strength? {
+    /// The first lock of a query within this part.
+    fileprivate var firstLock: FirstLock? {
         switch self {
-        case .query(let query): return query.lockStrength
+        case .query(let query): return query.firstLock
         case .expression(let expression):
-            var found: RowLocking.Strength?
-            expression.forEachChild { found = found ?? $0.lockStrength }
+            var found: FirstLock?
+            expression.forEachChild { found = found ?? $0.firstLock }
             return found
         }
     }

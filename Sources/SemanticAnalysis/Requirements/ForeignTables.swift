@@ -5,8 +5,10 @@ import SQLBasics
 
 extension AnalysisEnvironment {
     /// Refuses statements that touch a foreign table, as no wrapper has a handler; PostgreSQL comes to it while it plans,
-    /// before it looks at privileges (`GetFdwRoutineByServerId`).
+    /// before it looks at privileges on anything but views (`GetFdwRoutineByServerId`).
     func refuseForeignTables(in requirements: [Requirement]) throws(Diagnostic) {
+        let isDenied = requirements.contains { $0.phase <= .views && !isAllowed($0, in: securables) }
+        if isDenied { return }
         for requirement in requirements {
             guard case .privilege(_, let object, _) = requirement.demand, object.kind == .foreignTable else { continue }
             if restrictedKinds.contains(.foreignTable) {

@@ -26,10 +26,9 @@ struct FunctionRequirements {
     mutating func visit(_ change: BoundChange) {
         switch change {
         case .insert(let plan):
-            switch plan.source {
-            case .defaults, .vectors: break
-            case .values(let rows): for case let cell? in rows.joined() { visit(cell) }
-            case .query(let query):
+            for item in plan.targetList { visit(item.value) }
+            for cell in plan.cells { visit(cell) }
+            if case .query(let query) = plan.source {
                 visit(query)
                 for conversion in plan.conversions { visit(conversion) }
             }
@@ -54,17 +53,6 @@ struct FunctionRequirements {
             for expression in plan.expressions { visit(expression) }
             for check in plan.viewChecks { visit(check.condition) }
         }
-    }
-
-    /// Visits the defaults of the columns that an INSERT does not give (`rewriteTargetListIU`).
-    mutating func visitDefaults(of plan: InsertPlan) {
-        var given = Set(plan.columns)
-        if case .values(let rows) = plan.source {
-            for row in rows {
-                for (column, cell) in zip(plan.columns, row) where cell == nil { given.remove(column) }
-            }
-        }
-        for item in plan.defaults where !given.contains(item.column) { visit(item.value) }
     }
 
     /// Visits a query with everything inside it.

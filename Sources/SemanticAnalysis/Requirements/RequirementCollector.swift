@@ -49,9 +49,7 @@ struct RequirementCollector {
         let reachable = PruneUnreachable(environment, aboutFunctions: true)
         switch body {
         case .query(let query): functions.visit(reachable.prune(query))
-        case .change(let change):
-            functions.visit(reachable.prune(change))
-            if case .insert(let plan) = change { functions.visitDefaults(of: plan) }
+        case .change(let change): functions.visit(reachable.prune(change))
         }
         return found + functions.found
     }

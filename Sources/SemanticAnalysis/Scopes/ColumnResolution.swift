@@ -164,8 +164,11 @@ extension Analyzer {
         if let id = owner.entries[entry].relationID, let row = environment.catalog.relations[id]?.rowType {
             reference.type = SQLType(oid: row)
         }
-        if case .relation = owner.entries[entry].kind {
-            reference.presence = SystemColumns.column(named: "tableoid")?.number
+        switch owner.entries[entry].kind {
+        case .relation: reference.presence = SystemColumns.column(named: "tableoid")?.number
+        case .pseudo: break
+        case .view, .subquery, .values, .functions, .commonTable:
+            reference.presence = WholeRowReference.presenceMark
         }
         return use(.wholeRow(reference), from: scope, level: level, at: span)
     }

@@ -1,4 +1,3 @@
-import AccessControl
 import CatalogModel
 import SQLBasics
 
@@ -23,18 +22,16 @@ extension CommonTableExpression {
 }
 
 extension AnalyzedStatement {
-    /// Refuses ON CONFLICT where no unique index fits; PostgreSQL comes to it while it plans, after the privileges on
-    /// views.
-    func requireArbiters(in environment: AnalysisEnvironment) throws(Diagnostic) {
+    /// The error of ON CONFLICT where no unique index fits; PostgreSQL comes to it at the end of planning
+    /// (`infer_arbiter_indexes`). Nil where one does.
+    package var missingArbiter: Diagnostic? {
         let isMissing: Bool
         switch body {
-        case .query(let query): isMissing = query.commonTables.contains(where: \.lacksArbiter)
+        case .query(let query): isMissing = writesData && query.commonTables.contains(where: \.lacksArbiter)
         case .change(let change): isMissing = change.lacksArbiter
         }
-        guard isMissing,
-            firstDenial(requirements.filter { $0.phase < .relations }, in: environment.securables) == nil
-        else { return }
-        throw Diagnostic(
+        guard isMissing else { return nil }
+        return Diagnostic(
             .invalidColumnReference,
             "there is no unique or exclusion constraint matching the ON CONFLICT specification")
     }

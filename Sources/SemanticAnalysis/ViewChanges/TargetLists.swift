@@ -25,7 +25,7 @@ extension ChangeRewriter {
             }
         }
         let generated = defaulted.filter { relation.column(number: $0)?.generated != nil }
-        assignments = kept.filter { !generated.contains($0.column) }
+        assignments = kept.filter { !generated.contains($0.column) }.sorted { $0.column < $1.column }
         defaulted = []
     }
 
@@ -73,6 +73,7 @@ extension ChangeRewriter {
         if case .values(let rows) = plan.source, rows.count == 1 { dropDefaults(rows[0], &plan) }
         try refuseRepetition(plan.columns + plan.defaults.map(\.column), of: relation)
         if relation.kind == .view { addViewDefaults(to: &plan, relation) } else { try settleGiven(&plan, relation) }
+        plan.sortColumns()
         if case .update(var assignments, let filter)? = plan.onConflict?.action {
             var defaulted = plan.onConflict?.defaulted ?? []
             try settle(&assignments, &defaulted, of: relation)
@@ -174,7 +175,7 @@ extension ChangeRewriter {
                     if try replacesGiven(column, action.overriding) { values.removeAll { $0.column == item.column } }
                 }
             }
-            action.operation = .insert(values, given: given)
+            action.operation = .insert(values.sorted { $0.column < $1.column }, given: given)
         case .delete, .nothing: break
         }
     }

@@ -116,7 +116,8 @@ struct ViewStep {
         }
         let result = BoundExpression.row(
             RowExpression(fields: fields, names: row.columns.map(\.name), isExplicit: true, span: row.span))
-        guard row.presence == nil, let mark = SystemColumns.column(named: "tableoid"), below.kind != .view else {
+        let isMarked = row.presence == nil || row.presence == WholeRowReference.presenceMark
+        guard isMarked, let mark = SystemColumns.column(named: "tableoid"), below.kind != .view else {
             return result.shiftingLevels(by: depth)
         }
         let test = BoundExpression.nullTest(
@@ -144,7 +145,9 @@ package struct ViewQueries {
     func step(
         through view: Relation, needsColumns: Bool, refusal: (String) -> Diagnostic
     ) throws(Diagnostic) -> ViewStep {
-        guard let query = view.view?.query else { throw refusal(Self.notSingle) }
+        guard let query = view.view?.query(readingRowsOf: { environment.relation($0) }) else {
+            throw refusal(Self.notSingle)
+        }
         if let obstacle = obstacle(toChanging: query, needsColumns: needsColumns) { throw refusal(obstacle) }
         guard let below = query.relations[0].relationID.flatMap({ environment.relation($0) }) else {
             throw refusal(Self.notSingle)

@@ -53,7 +53,9 @@ extension PLInterpreter {
         defer { variables.close(to: depth) }
         let types = PLTypes(context: context)
         for parameter in query.parameters {
-            let type = try DefinitionExecutor(context: context).resolveType(parameter.type)
+            let type = try context.trustingSchemas {
+                try DefinitionExecutor(context: context).resolveType(parameter.type)
+            }
             let number = variables.add(types.slot(parameter.name, type))
             if let value = given[parameter.name] { try store(number, value.value, value.type, value.shape) }
         }

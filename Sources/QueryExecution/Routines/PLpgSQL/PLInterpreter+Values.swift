@@ -18,7 +18,7 @@ extension PLInterpreter {
             }
             return variables.alias(declaration.name, known.slot)
         }
-        var slot = try PLTypes(context: context).slot(for: declaration, variables)
+        var slot = try context.trustingSchemas { try PLTypes(context: context).slot(for: declaration, variables) }
         if case .cursor(let query) = declaration.kind { slot.cursor = query }
         slot.isNotNull = declaration.isNotNull
         if slot.isNotNull, slot.type.isDomain, declaration.initial == nil {

@@ -18,6 +18,8 @@ package final class PLRoutineRunner: RoutineRunner {
         self.call = call
         sql = PLSQL(
             context: call.context, isReadOnly: call.routine.volatility != .volatile, snapshot: call.snapshot)
+        sql.compiled = CompiledStatements(
+            of: call.routine, types: call.argumentTypes, in: call.context.compiledRoutines)
     }
 
     func run(_ arguments: [Value], isSingle: Bool) throws -> [[Value]] {
@@ -68,7 +70,7 @@ package final class PLRoutineRunner: RoutineRunner {
                 call.routine.name, line: 1)
         }
         do {
-            let read = try PLValidation(context: call.context).parse(call.routine, checksSQL: false)
+            let read = try PLValidation(context: call.context).compile(call.routine)
             block = read
             return read
         } catch let error as Diagnostic {
@@ -132,9 +134,10 @@ package final class PLRoutineRunner: RoutineRunner {
             throw Diagnostic.notSupported("a trigger function in this language")
         }
         return try context.enteringRoutine(routine) {
-            let block = try PLValidation(context: context).parse(routine, checksSQL: false)
+            let block = try PLValidation(context: context).compile(routine, for: call)
             let sql = PLSQL(context: context, isReadOnly: routine.volatility != .volatile, snapshot: nil)
             sql.transitions = call.transitions
+            sql.compiled = CompiledStatements(of: routine, for: call, in: context.compiledRoutines)
             let name = context.compiledRoutines.signature(of: routine, for: call, in: context.environment)
             let interpreter = PLInterpreter(sql, name: name, columns: call.columns)
             interpreter.routineID = routine.id

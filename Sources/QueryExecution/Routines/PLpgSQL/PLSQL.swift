@@ -26,6 +26,8 @@ final class PLSQL {
     let snapshot: ClusterState?
     /// The rows of a statement that a trigger's function sees as tables, by name.
     var transitions: [String: TransitionTable] = [:]
+    /// What the session knows of the body's statements; nil for what is not kept.
+    var compiled: CompiledStatements?
     private var prepared: [ObjectIdentifier: Prepared] = [:]
 
     /// A piece of SQL whose requirements were granted.
@@ -98,7 +100,7 @@ final class PLSQL {
         }
         let rows =
             ready.isSimple
-            ? try simpleRows(of: query, fragment, ready.permits, variables.values)
+            ? try simpleRows(of: ready.analyzed, query, fragment, ready.permits, variables.values)
             : try inSPI(fragment.kind, fragment.text) {
                 try self.rows(of: query, ready.permits, variables.values, limit: 2)
             }
@@ -128,11 +130,19 @@ final class PLSQL {
 
     /// Computes a simple expression, of which there is one plan for all values of the variables (`exec_eval_simple_expr`).
     private func simpleRows(
-        of query: BoundQuery, _ fragment: PLFragment, _ permits: PermitSet, _ values: [Value]
+        of analyzed: AnalyzedStatement, _ query: BoundQuery, _ fragment: PLFragment, _ permits: PermitSet,
+        _ values: [Value]
     ) throws -> [[Value]] {
         let planner = Planner(context: context, permits: permits, parameters: values, snapshot: snapshot)
         planner.isGeneric = true
+        let planning = -1 - fragment.start
+        planner.isPlannedAgain = { [compiled, context] in
+            compiled?.environment(for: planning, context.environment).trustsSchemas ?? false
+        }
         let plan = try whilePlanning(fragment) { try planner.plan(query) }
+        if planner.inlinesRoutines, let compiled {
+            compiled.keep(analyzed, planning, in: compiled.environment(for: planning, context.environment))
+        }
         guard let batch = try plan.open().next(1), batch.count > 0 else { return [] }
         return [batch.columns.map { $0[0] }]
     }
@@ -356,7 +366,8 @@ final class PLSQL {
         _ fragment: PLFragment, _ variables: PLVariables, _ target: SQLType?
     ) throws -> AnalyzedStatement {
         let statement = fragment.kind == .statement ? try fragment.statement() : try fragment.query()
-        var analyzer = Analyzer(context.environment)
+        let environment = compiled?.environment(for: fragment.start, context.environment) ?? context.environment
+        var analyzer = Analyzer(environment)
         analyzer.variables = variables.names
         analyzer.parameterTypes = variables.slots.map(\.type)
         analyzer.currentRowOffset = variables.slots.count
@@ -367,6 +378,7 @@ final class PLSQL {
             }
             analyzer.notices.forEach(context.notice)
             if let target { try coerce(&analyzed, to: target, &analyzer) }
+            compiled?.keep(analyzed, fragment.start, in: environment)
             return analyzed
         } catch let error as Diagnostic where fragment.kind != .statement {
             throw error.moved(by: fragment.skipped - 7)
@@ -394,6 +406,7 @@ final class PLSQL {
     ) throws -> (analyzed: AnalyzedStatement, permits: PermitSet) {
         notices.forEach(context.notice)
         if isReadOnly && !analyzed.onlyReads {
+            try context.refuseWhatPlanningRefuses(analyzed)
             throw Diagnostic(
                 .featureNotSupported, "\(analyzed.commandName) is not allowed in a non-volatile function")
         }

@@ -34,6 +34,13 @@ struct PLValidation {
         }
     }
 
+    /// Reads the body of a routine that is called, or of a trigger's function. Its types are looked up when it is compiled, and
+    /// not by those who call it later (`plpgsql_compile`).
+    func compile(_ routine: Routine, for trigger: TriggerCall? = nil) throws -> PLBlock {
+        guard context.compiledRoutines.holds(routine, for: trigger) else { return try parse(routine, checksSQL: false) }
+        return try context.trustingSchemas { try parse(routine, checksSQL: false) }
+    }
+
     /// Reads a routine's body.
     func parse(_ routine: Routine, checksSQL: Bool) throws -> PLBlock {
         var header = PLParser.Header()

@@ -1,0 +1,37 @@
+-- A deferrable key is checked too late for foreign keys and for ON CONFLICT.
+create table p1 (id int primary key deferrable, k int unique deferrable initially deferred, m int unique);
+create table c0 (a int references p1);
+create table c0 (a int references p1 (id));
+create table c0 (a int references p1 (k));
+create table c0 (a int references p1 (m));
+create unique index p1_k on p1 (k);
+create table c1 (a int references p1 (k));
+insert into p1 values (1, 1, 1) on conflict do nothing;
+insert into p1 values (1, 1, 1) on conflict (id) do nothing;
+insert into p1 values (1, 1, 1) on conflict (id) do update set k = 2;
+insert into p1 values (1, 1, 1) on conflict (m) do update set k = 2;
+insert into p1 values (2, 2, 1) on conflict (m) do update set k = 2;
+insert into p1 values (1, 1, 1) on conflict on constraint p1_pkey do nothing;
+insert into p1 select 1, 1, 1 where false on conflict do nothing;
+select c.relname, indimmediate from pg_index i join pg_class c on c.oid = indexrelid where indrelid = 'p1'::regclass order by 1;
+table p1;
+-- what ON CONFLICT names is looked for at the end of planning
+create table t (id int primary key, a int, b varchar(3));
+insert into t values (1, 1, 'abcde') on conflict (a) do nothing;
+insert into t values (1, 1 / 0, 'a') on conflict (a) do nothing;
+insert into t values (1, 1, 'abc') on conflict (a) do nothing;
+prepare q as insert into t values (1, 1, 'abc') on conflict (a) do nothing;
+execute q;
+explain insert into t values (1, 1, 'abc') on conflict (a) do nothing;
+with x as (insert into t values (1, 1, 'abc') on conflict (a) do nothing returning id) select 1 / 0 from x;
+with x as (insert into t values (1, 1, 'abc') on conflict (a) do nothing returning id) select 1 from x;
+create role bob;
+set role bob;
+insert into t values (1, 1, 'abc') on conflict (a) do nothing;
+insert into t values (1, 1, 'abc') on conflict (id) do nothing;
+reset role;
+create function f() returns int language sql as 'insert into t values (1, 1, ''abc'') on conflict (a) do nothing; select 1';
+select f();
+create function g() returns int language plpgsql stable as 'begin insert into t values (1, 1, ''abc'') on conflict (a) do nothing; return 1; end';
+select g();
+begin read only; insert into t values (1, 1, 'abc') on conflict (a) do nothing; rollback;

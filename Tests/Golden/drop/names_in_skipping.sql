@@ -1,0 +1,27 @@
+-- Notices of what IF EXISTS does not find name a table as it was written when it is looked for itself, and a relation without its schema otherwise.
+alter table if exists public.nope add a int;
+alter table if exists nope.nope add a int;
+drop table if exists public.nope, nope.nope;
+drop trigger if exists g on public.nope;
+drop trigger if exists g on nope;
+drop trigger if exists g on nope.nope;
+drop policy if exists g on public.nope;
+drop policy if exists g on nope.nope;
+alter view if exists public.nope rename to x;
+alter sequence if exists public.nope restart;
+alter index if exists public.nope rename to y;
+alter table if exists public.nope rename a to b;
+alter table if exists public.nope set schema x;
+alter type public.nope rename to x;
+alter table if exists public.nope owner to postgres;
+alter policy p on public.nope rename to x;
+alter table if exists public.nope rename constraint a to b;
+alter materialized view if exists public.nope rename to x;
+alter foreign table if exists public.nope rename to x;
+alter trigger g on public.nope rename to y;
+alter table if exists public.nope attach partition x default;
+alter view if exists public.nope set (security_barrier);
+drop index if exists public.nope; drop view if exists nope.v; drop sequence if exists public.nope; drop type if exists public.nope; drop domain if exists nope.nope; drop function if exists public.nope(int), nope.nope(); drop schema if exists nope; drop foreign table if exists public.nope; drop materialized view if exists public.nope;
+create table t(a int); create table if not exists public.t(a int); create index if not exists t on t(a); create view v as select 1 as a; create sequence if not exists t; create materialized view if not exists t as select 1; create table if not exists t as select 1;
+create schema if not exists public;
+alter table public.t drop column if exists z, drop constraint if exists z; alter table t add column if not exists a int;

@@ -1,0 +1,27 @@
+-- Columns of views depend on their types like those of tables: DROP DOMAIN and DROP TYPE name what reads the column; a whole row depends on no column.
+create schema s1;
+create domain s1.y1 as int;
+create domain s1.y2 as int check (value < 100);
+create type s1.e as enum ('a', 'b');
+create type s1.c as (x int, y s1.y2);
+create table s1.t4 (id int primary key, a s1.y2, b s1.y2, c s1.y1, e s1.e, k s1.c);
+create view s1.v7 as select id, b, c, e from s1.t4 where id < 8;
+create materialized view s1.m16 as select id, b, c from s1.v7 where id < 8;
+create view s1.v8 as select 1::s1.y2 as q, 'a'::s1.e as e;
+create view s1.v9 as select * from s1.v8;
+create view s1.w1 as select k from s1.t4;
+create view s1.w2 as select t4 from s1.t4;
+create view s1.w3 as select (k).y from s1.t4;
+drop domain s1.y1;
+drop domain s1.y2;
+drop type s1.e;
+drop type s1.c;
+drop table s1.t4;
+alter table s1.t4 drop column b;
+create or replace view s1.v9 as select *, 3::s1.y1 as ad from s1.v8;
+drop domain s1.y1;
+begin; drop domain s1.y1 cascade; select relname from pg_class where relnamespace = 's1'::regnamespace order by 1; rollback;
+begin; drop domain s1.y2 cascade; select relname from pg_class where relnamespace = 's1'::regnamespace order by 1; rollback;
+begin; drop type s1.c cascade; select relname from pg_class where relnamespace = 's1'::regnamespace order by 1; rollback;
+select pg_describe_object(classid, objid, objsubid) from pg_depend where refobjid = 's1.y2'::regtype and classid = 'pg_class'::regclass and objsubid > 0 order by 1;
+drop schema s1 cascade;
