@@ -76,6 +76,7 @@ extension ObjectReference {
         case .named(let kind, _), .type(let kind, _), .onRelation(let kind, _, _), .other(let kind, _): kind.rawValue
         case .routine(_, let kind): kind.rawValue.uppercased()
         case .operator: "OPERATOR"
+        case .cast: "CAST"
         case .domainConstraint: "DOMAIN"
         }
     }

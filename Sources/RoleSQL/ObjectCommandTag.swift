@@ -19,6 +19,7 @@ extension ObjectStatement {
         case .securityLabel: "SECURITY LABEL"
         case .createOperator: "CREATE OPERATOR"
         case .alterOperator: "ALTER OPERATOR"
+        case .createCast: "CREATE CAST"
         case .privileged(let s): s.feature
         }
     }

@@ -152,6 +152,8 @@ public enum CastMethod: Sendable {
     case inputOutput
     /// By a function of the value; also gets the target's modifier and whether the cast is explicit.
     case function(@Sendable (_ value: Value, _ context: FunctionContext) throws(Diagnostic) -> Value)
+    /// By a function that a user named in CREATE CAST; the analysis makes a call of it.
+    case routine(ObjectID)
 }
 
 /// One builtin cast: its row of pg_cast and how it is computed.

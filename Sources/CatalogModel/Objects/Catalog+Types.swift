@@ -67,7 +67,7 @@ extension Catalog {
 
 /// Tells what the types of a catalog are like, their names qualified where the search path does not find them.
 package struct CatalogTypes: Sendable {
-    private let catalog: Catalog
+    let catalog: Catalog
     /// The schemas in which unqualified names are sought, `pg_catalog` included.
     private let path: [ObjectID]
 

@@ -1,6 +1,7 @@
 import AccessControl
 import HashTreeCollections
 import SQLBasics
+import SQLTypes
 
 /// An object that is little more than a name, an owner and privileges: a language, a server, a large object, ….
 package struct NamedObject: Sendable {
@@ -28,6 +29,8 @@ package struct NamedObject: Sendable {
         case publicationSchema(publication: ObjectID, schema: ObjectID)
         /// An operator; several of one name differ in what they take.
         case `operator`(OperatorDetails)
+        /// A cast, whose name tells its types.
+        case cast(CastEntry)
         /// A subscription, of one database.
         case subscription(SubscriptionDetails)
     }

@@ -30,6 +30,7 @@ package enum ObjectClass: UInt32, Sendable, CaseIterable {
     case subscription = 6100
     case eventTrigger = 3466
     case `operator` = 2617
+    case cast = 2605
 }
 
 /// Any object of a database, or a column of a relation (PostgreSQL's `ObjectAddress`).

@@ -187,6 +187,8 @@ package struct BoundCast: Sendable {
     /// Tells whether the user wrote the cast; assignment and implicit casts are not printed by deparsing.
     package var context: CastContext
     package var span: SourceSpan
+    /// Tells whether the operand is the call of the function of a user's cast, which is not printed.
+    package var isThroughFunction = false
 
     /// Makes a cast.
     package init(_ operand: BoundExpression, to target: SQLType, context: CastContext, span: SourceSpan = .none) {

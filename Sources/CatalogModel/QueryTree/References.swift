@@ -94,6 +94,7 @@ extension BoundExpression {
     fileprivate func collectReferences(levels: [BoundQuery], into found: inout Set<ObjectAddress>) {
         switch self {
         case .column(let c): Self.add(c.level, c.relation, [c.column], levels, &found)
+        case .cast(let cast) where cast.isThroughFunction: break
         case .cast(let cast): Self.add(type: cast.target, &found)
         case .constant(let constant): Self.add(type: constant.type, &found)
         default: break
@@ -189,7 +190,7 @@ extension RangeEntry {
 extension BoundExpression {
     /// The expression without the conversions around it that nobody wrote (`strip_implicit_coercions`).
     package var withoutImplicitCasts: BoundExpression {
-        if case .cast(let cast) = self, cast.context != .explicit { return cast.operand.withoutImplicitCasts }
+        if case .cast(let cast) = self, cast.context != .explicit { return cast.written.withoutImplicitCasts }
         return self
     }
 }

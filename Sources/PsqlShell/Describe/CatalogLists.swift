@@ -79,6 +79,44 @@ enum CatalogLists {
         return call.list(sql, title: "List of collations")
     }
 
+    /// Lists casts (psql's `listCasts`) whose source or target fits the pattern.
+    static func casts(_ call: DescribeCall) -> CommandStatus {
+        func matching(_ type: String, _ schema: String) -> [String]? {
+            TypeList.conditions(
+                call, names: ["\(type).typname", "pg_catalog.format_type(\(type).oid, NULL)"],
+                schema: "\(schema).nspname", type: "\(type).oid")
+        }
+        guard let source = matching("ts", "ns"), let target = matching("tt", "nt") else { return .error }
+        var columns = [
+            "pg_catalog.format_type(castsource, NULL) AS \"Source type\"",
+            "pg_catalog.format_type(casttarget, NULL) AS \"Target type\"",
+            "CASE WHEN c.castmethod = 'b' THEN '(binary coercible)' WHEN c.castmethod = 'i' THEN '(with inout)' "
+                + "ELSE p.proname END AS \"Function\"",
+            "CASE WHEN c.castcontext = 'e' THEN 'no' WHEN c.castcontext = 'a' THEN 'in assignment' ELSE 'yes' END "
+                + "AS \"Implicit?\"",
+        ]
+        if call.isVerbose {
+            columns += [
+                "CASE WHEN p.proleakproof THEN 'yes' ELSE 'no' END AS \"Leakproof?\"",
+                "d.description AS \"Description\"",
+            ]
+        }
+        let description =
+            call.isVerbose
+            ? "\n  LEFT JOIN pg_catalog.pg_description d"
+                + " ON d.classoid = c.tableoid AND d.objoid = c.oid AND d.objsubid = 0" : ""
+        let sides = [source, target].map { (["true"] + $0).joined(separator: " AND ") }
+        let sql =
+            "SELECT \(columns.joined(separator: ",\n  "))\nFROM pg_catalog.pg_cast c"
+            + "\n  LEFT JOIN pg_catalog.pg_proc p ON c.castfunc = p.oid"
+            + "\n  LEFT JOIN pg_catalog.pg_type ts ON c.castsource = ts.oid"
+            + "\n  LEFT JOIN pg_catalog.pg_namespace ns ON ns.oid = ts.typnamespace"
+            + "\n  LEFT JOIN pg_catalog.pg_type tt ON c.casttarget = tt.oid"
+            + "\n  LEFT JOIN pg_catalog.pg_namespace nt ON nt.oid = tt.typnamespace" + description
+            + "\nWHERE ((\(sides[0])) OR (\(sides[1])))\nORDER BY 1, 2;"
+        return call.list(sql, title: "List of casts")
+    }
+
     /// Lists event triggers (psql's `listEventTriggers`).
     static func eventTriggers(_ call: DescribeCall) -> CommandStatus {
         guard let conditions = call.conditions(schemaColumn: nil, nameColumn: "evtname", visibility: nil) else {

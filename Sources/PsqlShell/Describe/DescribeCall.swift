@@ -19,7 +19,7 @@ struct DescribeCall {
     /// The print options, expanded with `x`.
     var options: PrintOptions {
         var options = shell.printing
-        if name.dropFirst().contains("x") { options.expanded = .on }
+        if name.dropFirst().contains("x"), name != "dx" { options.expanded = .on }
         return options
     }
 

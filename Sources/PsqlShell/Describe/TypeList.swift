@@ -31,16 +31,18 @@ enum TypeList {
     ]
 
     /// Returns the conditions of a pattern that may match either of two names.
-    private static func conditions(_ call: DescribeCall, names: [String]) -> [String]? {
-        let visibility = "pg_catalog.pg_type_is_visible(t.oid)"
-        guard let first = call.conditions(schemaColumn: "n.nspname", nameColumn: names[0], visibility: visibility)
+    static func conditions(
+        _ call: DescribeCall, names: [String], schema: String = "n.nspname", type: String = "t.oid"
+    ) -> [String]? {
+        let visibility = "pg_catalog.pg_type_is_visible(\(type))"
+        guard let first = call.conditions(schemaColumn: schema, nameColumn: names[0], visibility: visibility)
         else {
             return nil
         }
         guard let pattern = call.pattern else { return first }
         let parsed = NamePattern(pattern)
         let either = names.compactMap { NamePattern.condition($0, matches: parsed.name) }
-        let rest = parsed.conditions(schemaColumn: "n.nspname", nameColumn: names[0], visibility: visibility)
+        let rest = parsed.conditions(schemaColumn: schema, nameColumn: names[0], visibility: visibility)
             .filter { !either.contains($0) }
         return (either.isEmpty ? [] : ["(\(either.joined(separator: " OR ")))"]) + rest
     }

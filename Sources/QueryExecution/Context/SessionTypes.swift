@@ -38,6 +38,11 @@ package final class SessionTypes: RoutineSource {
 }
 
 extension SessionTypes {
+    /// Returns the cast between two types that a user made.
+    package func userCast(from source: ObjectID, to target: ObjectID) -> CastEntry? {
+        contents.withLock { $0.names }?.catalog.cast(from: source, to: target)
+    }
+
     /// Returns a routine as it is now, if it was ever altered.
     package func alteredSignature(of routine: ObjectID) -> BuiltinFunction? {
         contents.withLock { $0.names }?.alteredSignature(of: routine)

@@ -38,6 +38,7 @@ extension DefinitionExecutor {
         case .routine(let signature, let kind): return try droppedRoutine(kind, signature, statement)
         case .type(let kind, let type): return try droppedType(kind, type, statement)
         case .operator(let signature): return try droppedOperator(signature, statement)
+        case .cast(let source, let target): return try droppedCast(source, target, statement)
         case .onRelation(.policy, let name, let table): return try droppedPolicy(name.name, on: table, statement)
         case .onRelation(.trigger, let name, let table): return try droppedTrigger(name.name, on: table, statement)
         case .named(.schema, let name): return try droppedSchema(name, statement)

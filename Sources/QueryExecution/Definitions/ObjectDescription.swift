@@ -31,15 +31,19 @@ package struct ObjectDescriber {
         case .type: "type \(typeName(address.id))"
         case .function: routine(address.id)
         case .language, .tablespace, .foreignDataWrapper, .foreignServer, .userMapping, .largeObject, .statistics,
-            .publication, .publicationRelation, .publicationSchema, .subscription, .eventTrigger, .operator:
+            .publication, .publicationRelation, .publicationSchema, .subscription, .eventTrigger, .operator, .cast:
             namedObject(address)
         case .defaultPrivileges:
             catalog.defaultPrivileges.entries.first { $0.id == address.id }.map {
                 RoleDependencies(context: context).description(of: $0)
             } ?? "default privileges"
-        case .roleMembership: "role membership \(address.id)"
+        case .roleMembership:
+            ObjectNamer(context).identity(of: address)?.text ?? "role membership \(address.id)"
         case .trigger: trigger(address)
-        case .collation: "collation \(address.id)"
+        case .collation:
+            "collation "
+                + (ObjectNamer(context).identity(of: address)?.names.last.map(Quoting.identifier)
+                    ?? address.id.description)
         case .policy: policy(address)
         case .parameter:
             "parameter \(context.state.cluster.parameters.values.first { $0.id == address.id }?.name ?? "")"
@@ -66,7 +70,12 @@ package struct ObjectDescriber {
 
     /// Describes an object that is little more than a name.
     private func namedObject(_ address: ObjectAddress) -> String {
-        guard let object = context.object(address) else { return "object \(address.id)" }
+        guard let object = context.object(address) else {
+            if address.objectClass == .cast, let cast = catalog.cast(address.id) {
+                return "cast from \(typeName(cast.source)) to \(typeName(cast.target))"
+            }
+            return "object \(address.id)"
+        }
         switch object.details {
         case .wrapper: return "foreign-data wrapper \(object.name)"
         case .server: return "server \(object.name)"
@@ -74,6 +83,7 @@ package struct ObjectDescriber {
             let user = object.owner.isValid ? context.state.cluster.roles.name(of: object.owner) : "public"
             let name = catalog.objects[ObjectAddress(.foreignServer, server)]?.name ?? server.description
             return "user mapping for \(user) on server \(name)"
+        case .cast(let cast): return "cast from \(typeName(cast.source)) to \(typeName(cast.target))"
         case .largeObject: return "large object \(address.id)"
         case .tablespace: return "tablespace \(object.name)"
         case .language: return "language \(object.name)"
@@ -111,7 +121,7 @@ package struct ObjectDescriber {
         if let routine = catalog.routines[id] {
             return "function \(context.environment.signatureText(of: routine))"
         }
-        guard let function = BuiltinTable.function(id) else { return "function \(id)" }
+        guard let function = BuiltinTable.catalogued(id) else { return "function \(id)" }
         let types = function.argumentTypes.map(\.displayName).joined(separator: ",")
         return "function \(Quoting.identifier(function.name))(\(types))"
     }
@@ -136,7 +146,10 @@ package struct ObjectDescriber {
 
     /// Describes a trigger.
     private func trigger(_ address: ObjectAddress) -> String {
-        guard let (relation, trigger) = catalog.trigger(address.id) else { return "trigger \(address.id)" }
+        guard let (relation, trigger) = catalog.trigger(address.id) else {
+            guard let key = KeyTrigger.trigger(address.id, in: catalog) else { return "trigger \(address.id)" }
+            return "trigger \(key.name) on \(Self.noun(key.table.kind)) \(name(of: key.table))"
+        }
         return "trigger \(trigger.name) on \(Self.noun(relation.kind)) \(name(of: relation))"
     }
 

@@ -70,6 +70,23 @@ final class CallNode: ExpressionNode {
     }
 }
 
+/// A value under another type that stores it alike.
+final class RelabelNode: ExpressionNode {
+    private let operand: ExpressionNode
+
+    /// Makes a node.
+    init(_ operand: ExpressionNode, as type: SQLType) {
+        self.operand = operand
+        super.init(type: type, operands: [operand], isSafe: true, cost: 0)
+    }
+
+    override func evaluate(_ input: RowInput) throws -> ColumnVector {
+        var vector = try operand.evaluate(input)
+        vector.type = type
+        return vector
+    }
+}
+
 /// A cast.
 final class CastNode: ExpressionNode {
     private let operand: ExpressionNode

@@ -21,6 +21,16 @@ extension ExpressionCompiler {
         try requireExecute(SecurableID(.function, function), isFolding: isFolding)
     }
 
+    /// Throws unless the current role may execute the builtin functions that a cast calls.
+    func requireExecute(of cast: BoundCast, isFolding: Bool) throws {
+        guard context.asksExecute || !planner.inlining.isEmpty,
+            context.catalog.builtinACLs.keys.contains(where: { $0.objectClass == .function })
+        else { return }
+        for function in CastCatalog.functions(from: cast.operand.type, to: cast.target) {
+            try requireExecute(function, isFolding: isFolding)
+        }
+    }
+
     /// Throws unless the current role may execute a function.
     func requireExecute(_ function: SecurableID, isFolding: Bool) throws {
         do {

@@ -167,6 +167,8 @@ struct ExpressionCompiler {
     /// Makes a cast.
     private func compileCast(_ cast: BoundCast) throws -> ExpressionNode {
         let operand = try compile(cast.operand)
+        if cast.isFinal { return RelabelNode(operand, as: cast.target) }
+        try requireExecute(of: cast, isFolding: operand.constant != nil)
         let node = CastNode(operand, to: cast.target, isExplicit: cast.context == .explicit, context: context)
         if cast.target.holdsDomain { return try domainChecked(node, literalAt: cast.literalPlace) }
         return operand.type.castsImmutably && cast.target.castsImmutably ? try folded(node, [operand]) : node

@@ -23,6 +23,7 @@ extension DefinitionExecutor {
         case .securityLabel(let s): try securityLabel(s)
         case .createOperator(let s): try createOperator(s)
         case .alterOperator(let s): try alterOperator(s)
+        case .createCast(let s): try createCast(s)
         case .privileged(let s): try refusePrivileged(s)
         }
     }

@@ -129,14 +129,14 @@ extension SystemFunctions {
             if let routine = context.catalog.routines[arguments.oid(0)] {
                 return .text(try RoutineText(context: context).definition(of: routine))
             }
-            guard BuiltinTable.function(arguments.oid(0)) != nil else { return .null }
+            guard BuiltinTable.catalogued(arguments.oid(0)) != nil else { return .null }
             throw Diagnostic.notSupported("pg_get_functiondef of a builtin function")
         },
         "pg_get_function_result": { arguments, context in
             if let routine = context.catalog.routines[arguments.oid(0)] {
                 return .text(orNull: RoutineText(context: context).result(of: routine))
             }
-            guard let function = BuiltinTable.function(arguments.oid(0)) else { return .null }
+            guard let function = BuiltinTable.catalogued(arguments.oid(0)) else { return .null }
             return .text((function.returnsSet ? "SETOF " : "") + function.resultType.formatted)
         },
         "pg_get_function_arguments": { argumentList($0, $1, withDefaults: true) },
@@ -157,7 +157,7 @@ extension SystemFunctions {
             if let routine = context.catalog.routines[arguments.oid(0)] {
                 return .bool(context.environment.isVisible(routine))
             }
-            return BuiltinTable.function(arguments.oid(0)) == nil ? .null : .bool(true)
+            return BuiltinTable.catalogued(arguments.oid(0)) == nil ? .null : .bool(true)
         },
     ]
 
@@ -168,7 +168,7 @@ extension SystemFunctions {
         if let routine = context.catalog.routines[arguments.oid(0)] {
             return .text(RoutineText(context: context).arguments(of: routine, withDefaults: withDefaults))
         }
-        guard let function = BuiltinTable.function(arguments.oid(0)) else { return .null }
+        guard let function = BuiltinTable.catalogued(arguments.oid(0)) else { return .null }
         return .text(function.argumentTypes.map(\.formatted).joined(separator: ", "))
     }
 }

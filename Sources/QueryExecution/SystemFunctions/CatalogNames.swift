@@ -63,14 +63,15 @@ package struct CatalogNames: ObjectNames {
             }
             return types.displayName(of: object) ?? object.description
         case .regproc:
-            return routineName(object) ?? BuiltinTable.function(object)?.name ?? EstimatorTable.name(of: object)
+            return routineName(object) ?? BuiltinTable.catalogued(object).map { Quoting.identifier($0.name) }
+                ?? EstimatorTable.name(of: object)
                 ?? object.description
         case .regoper: return operatorName(object)
         case .regoperator:
             return environment.operator(object).map { environment.signatureText(of: $0) } ?? object.description
         case .regprocedure:
             if let routine = catalog.routines[object] { return environment.signatureText(of: routine) }
-            return BuiltinTable.function(object).map(Self.signature) ?? object.description
+            return BuiltinTable.catalogued(object).map(Self.signature) ?? object.description
         default: return object.description
         }
     }
@@ -219,7 +220,7 @@ package struct CatalogNames: ObjectNames {
 
     /// Returns a function's name with its argument types.
     private static func signature(_ function: BuiltinFunction) -> String {
-        function.name + "(" + function.argumentTypes.map(\.formatted).joined(separator: ",") + ")"
+        Quoting.identifier(function.name) + "(" + function.argumentTypes.map(\.formatted).joined(separator: ",") + ")"
     }
 }
 

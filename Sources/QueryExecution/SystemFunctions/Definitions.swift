@@ -68,6 +68,20 @@ struct Definitions {
             + (condition ?? "") + triggerAction(trigger)
     }
 
+    /// Returns the definition of a trigger of a foreign key.
+    func trigger(_ trigger: KeyTrigger, isPretty: Bool) -> String {
+        let describer = ObjectDescriber(context: context)
+        let schema = context.catalog.schemas[trigger.table.schema]?.name ?? ""
+        let name =
+            isPretty ? describer.name(of: trigger.table) : Quoting.qualified(schema, trigger.table.name)
+        let function = BuiltinTable.catalogued(trigger.function)?.name ?? ""
+        let constraint = trigger.constraint
+        return "CREATE CONSTRAINT TRIGGER \(Quoting.identifier(trigger.name)) AFTER \(trigger.event) ON \(name) "
+            + "FROM \(describer.name(of: trigger.other)) \(constraint.isDeferrable ? "" : "NOT ")DEFERRABLE INITIALLY "
+            + (constraint.isInitiallyDeferred ? "DEFERRED" : "IMMEDIATE")
+            + " FOR EACH ROW EXECUTE FUNCTION \(Quoting.identifier(function))()"
+    }
+
     /// Returns WHEN of a trigger without its parentheses.
     func triggerCondition(_ condition: BoundExpression, of table: Relation, isPretty: Bool) -> String {
         deparser(isPretty).triggerCondition(condition, of: table)

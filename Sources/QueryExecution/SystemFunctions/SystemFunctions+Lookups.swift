@@ -187,8 +187,11 @@ extension SystemFunctions {
         },
         "pg_get_ruledef": { _, _ in throw Diagnostic.notSupported("pg_get_ruledef") },
         "pg_get_triggerdef": { arguments, context in
-            guard let (table, trigger) = context.catalog.trigger(arguments.oid(0)) else { return .null }
             let isPretty = arguments.count > 1 && arguments.boolean(1)
+            guard let (table, trigger) = context.catalog.trigger(arguments.oid(0)) else {
+                let key = KeyTrigger.trigger(arguments.oid(0), in: context.catalog)
+                return .text(orNull: key.map { Definitions(context).trigger($0, isPretty: isPretty) })
+            }
             return .text(Definitions(context).trigger(trigger, of: table, isPretty: isPretty))
         },
         "pg_get_partkeydef": { arguments, context in

@@ -26,7 +26,7 @@ package struct SystemFunctions: ContextualFunctions {
     /// Finds the implementation of a function in the families.
     private static func implementation(named name: String) -> Implementation? {
         routines[name] ?? privileges[name] ?? sequences[name] ?? session[name] ?? definitions[name] ?? lookups[name]
-            ?? sizes[name] ?? largeObjects[name]
+            ?? sizes[name] ?? largeObjects[name] ?? addresses[name]
     }
 
     /// Computes all rows of one call.

@@ -47,7 +47,8 @@ extension SystemRelationReader {
     /// Makes pg_proc: the builtin functions that RoleSQL has, and the users' routines.
     func procedures() -> [SystemRow] {
         let owner = Value.oid(.bootstrapSuperuser)
-        let builtin = (part == .users ? [] : BuiltinTable.allFunctions).map { function -> SystemRow in
+        let builtin = (part == .users ? [] : BuiltinTable.allFunctions + BuiltinTable.unlisted).map {
+            function -> SystemRow in
             [
                 "oid": .oid(function.oid), "proname": .text(function.name), "pronamespace": .oid(Schema.pgCatalog),
                 "proowner": owner, "prolang": .int(12), "procost": .double(1),
@@ -92,6 +93,29 @@ extension SystemRelationReader {
                 "oprjoin": .oid(item.join),
             ]
         }
+    }
+
+    /// Makes pg_cast.
+    func casts() -> [SystemRow] {
+        let own = catalog.objects.all(.cast).compactMap(\.castEntry)
+        return (CastCatalog.all + own).map { cast in
+            [
+                "oid": .oid(cast.oid), "castsource": .oid(cast.source), "casttarget": .oid(cast.target),
+                "castfunc": .oid(cast.function), "castcontext": .character(cast.context.rawValue),
+                "castmethod": .character(cast.method),
+            ]
+        }
+    }
+
+    /// Makes pg_extension: PL/pgSQL is one, and the only one.
+    func extensions() -> [SystemRow] {
+        [
+            [
+                "oid": .int(12771), "extname": .text("plpgsql"), "extowner": .oid(.bootstrapSuperuser),
+                "extnamespace": .oid(Schema.pgCatalog), "extrelocatable": .bool(false), "extversion": .text("1.0"),
+                "extconfig": .null, "extcondition": .null,
+            ]
+        ]
     }
 
     /// Makes pg_am.

@@ -140,7 +140,12 @@ extension SystemRelationReader {
                 "objoid": .oid(address.id), "classoid": .int(Int64(address.objectClass.rawValue)),
                 "objsubid": .number(address.column), "description": .text(text),
             ]
-        }
+        } + [
+            [
+                "objoid": .int(12771), "classoid": .int(3079), "objsubid": .number(0),
+                "description": .text("PL/pgSQL procedural language"),
+            ]
+        ]
     }
 
     /// Makes pg_shdescription.
@@ -155,7 +160,13 @@ extension SystemRelationReader {
 
     /// Makes pg_depend.
     func dependencies() -> [SystemRow] {
-        catalog.allDependencies.map { dependency in
+        var seen: Set<Dependency> = []
+        let recorded = (catalog.allDependencies + impliedDependencies()).map(asRecorded)
+        let columns = Set(recorded.filter { $0.referenced.column != 0 }.map(Self.aboutTheWhole))
+        return recorded.filter { dependency in
+            let isCovered = dependency.dependent.objectClass == .rewriteRule && columns.contains(dependency)
+            return !isCovered && seen.insert(dependency).inserted
+        }.map { dependency in
             [
                 "classid": .int(Int64(dependency.dependent.objectClass.rawValue)),
                 "objid": .oid(dependency.dependent.id),
@@ -165,6 +176,47 @@ extension SystemRelationReader {
                 "deptype": .character(dependency.kind.rawValue),
             ]
         }
+    }
+
+    /// Returns a dependency on a column as one on its relation, which it stands for (`eliminate_duplicate_dependencies`).
+    private static func aboutTheWhole(_ dependency: Dependency) -> Dependency {
+        var copy = dependency
+        copy.referenced.column = 0
+        return copy
+    }
+
+    /// Returns a dependency as PostgreSQL records it: what a view reads is the business of its rule.
+    private func asRecorded(_ dependency: Dependency) -> Dependency {
+        guard dependency.dependent.objectClass == .relation, dependency.dependent.column == 0,
+            dependency.referenced.objectClass != .schema,
+            let rule = catalog.relations[dependency.dependent.id]?.view?.rule
+        else { return dependency }
+        var copy = dependency
+        copy.dependent = ObjectAddress(.rewriteRule, rule)
+        return copy
+    }
+
+    /// The dependencies that follow from what an object is: of row types, rules and the triggers of foreign keys.
+    private func impliedDependencies() -> [Dependency] {
+        let triggers = KeyTrigger.all(in: catalog).map { trigger in
+            Dependency(
+                ObjectAddress(.trigger, trigger.id), on: ObjectAddress(.constraint, trigger.constraint.id),
+                kind: .internal)
+        }
+        return triggers
+            + userRelations.flatMap { relation -> [Dependency] in
+                let own = ObjectAddress(.relation, relation.id)
+                var found: [Dependency] = []
+                if let rule = relation.view?.rule {
+                    found.append(Dependency(ObjectAddress(.rewriteRule, rule), on: own, kind: .internal))
+                }
+                guard relation.rowType.isValid else { return found }
+                let row = ObjectAddress(.type, relation.rowType)
+                let isComposite = relation.kind == .compositeType
+                found.append(Dependency(isComposite ? own : row, on: isComposite ? row : own, kind: .internal))
+                found.append(Dependency(ObjectAddress(.type, relation.rowArrayType), on: row, kind: .internal))
+                return found
+            }
     }
 
     /// Makes pg_shdepend, from the same search that DROP ROLE makes.

@@ -13,8 +13,25 @@ extension SystemRelationReader {
             .sorted { $0.trigger.id < $1.trigger.id }
     }
 
-    /// Makes pg_trigger; the triggers of foreign keys are no rows here.
-    func triggers() -> [SystemRow] {
+    /// Makes pg_trigger.
+    func triggers() -> [SystemRow] { ownTriggers() + KeyTrigger.all(in: catalog).map(row) }
+
+    /// Makes the row of a trigger of a foreign key.
+    private func row(of trigger: KeyTrigger) -> SystemRow {
+        [
+            "oid": .oid(trigger.id), "tgrelid": .oid(trigger.table.id), "tgparentid": .oid(trigger.parent),
+            "tgname": .text(trigger.name), "tgfoid": .oid(trigger.function), "tgtype": .number(trigger.typeBits),
+            "tgenabled": .character("O"), "tgisinternal": .bool(true), "tgconstrrelid": .oid(trigger.other.id),
+            "tgconstrindid": .oid(trigger.key.referencedIndex), "tgconstraint": .oid(trigger.constraint.id),
+            "tgdeferrable": .bool(trigger.constraint.isDeferrable),
+            "tginitdeferred": .bool(trigger.constraint.isInitiallyDeferred), "tgnargs": .number(0),
+            "tgattr": .array(ArrayValue(elementType: .int2, elements: [])), "tgargs": .bytes([]), "tgqual": .null,
+            "tgoldtable": .null, "tgnewtable": .null,
+        ]
+    }
+
+    /// Makes the rows of triggers that users made.
+    private func ownTriggers() -> [SystemRow] {
         allTriggers.map { relation, trigger in
             [
                 "oid": .oid(trigger.id), "tgrelid": .oid(relation.id), "tgparentid": .oid(trigger.parent ?? .invalid),

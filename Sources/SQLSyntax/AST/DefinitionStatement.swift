@@ -90,7 +90,9 @@ package enum ObjectReference: Sendable {
     case onRelation(ObjectKind, Identifier, QualifiedName)
     /// `CONSTRAINT c ON DOMAIN d`
     case domainConstraint(Identifier, TypeName)
-    /// Casts, transforms and operator classes, which RoleSQL refuses
+    /// `CAST (a AS b)`
+    case cast(TypeName, TypeName)
+    /// Transforms and operator classes, which RoleSQL refuses
     case other(ObjectKind, SourceSpan)
 }
 

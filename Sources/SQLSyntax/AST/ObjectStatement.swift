@@ -28,6 +28,8 @@ package indirect enum ObjectStatement: Sendable {
     case alterSystem(SetStatement)
     /// `CREATE OPERATOR …`
     case createOperator(CreateOperatorStatement)
+    /// `CREATE CAST (a AS b) WITH FUNCTION f(a) AS IMPLICIT`
+    case createCast(CreateCastStatement)
     /// `ALTER OPERATOR … SET (…)`
     case alterOperator(AlterOperatorStatement)
     /// `SECURITY LABEL ON TABLE t IS 'x'`

@@ -54,7 +54,10 @@ extension Parser {
             let number = try signedNumber()
             return .named(kind, QualifiedName([number.sql], span: number.span))
         case .operator: return .operator(try operatorSignature())
-        case .operatorClass, .operatorFamily, .cast, .transform, .domainConstraint:
+        case .cast:
+            let types = try castTypes()
+            return .cast(types.source, types.target)
+        case .operatorClass, .operatorFamily, .transform, .domainConstraint:
             return nil
         case .schema, .database, .role, .accessMethod, .eventTrigger, .extension, .foreignDataWrapper, .server,
             .language, .publication, .subscription, .tablespace:
@@ -125,7 +128,7 @@ extension Parser {
     /// Reads what stands behind the kind; nil for kinds that RoleSQL does not drop.
     private mutating func drop(_ kind: ObjectKind, _ start: SourceSpan) throws(Diagnostic) -> DropStatement? {
         switch kind {
-        case .operatorClass, .operatorFamily, .cast, .transform, .largeObject, .domainConstraint, .column,
+        case .operatorClass, .operatorFamily, .transform, .largeObject, .domainConstraint, .column,
             .constraint, .role, .database, .tablespace, .subscription:
             return nil
         default: break
@@ -160,5 +163,5 @@ extension Parser {
 
 extension ObjectKind {
     /// Whether DROP takes one object only.
-    fileprivate var isDroppedOneByOne: Bool { self == .trigger || self == .rule || self == .policy }
+    fileprivate var isDroppedOneByOne: Bool { self == .cast || self == .trigger || self == .rule || self == .policy }
 }

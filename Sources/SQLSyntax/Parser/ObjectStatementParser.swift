@@ -10,6 +10,7 @@ extension Parser {
             case .statistics where atSign(.keyword): return .createStatistics(try createStatistics())
             case .publication where atSign(.keyword): return .publication(try createPublication())
             case .subscription where atSign(.keyword): return .subscription(try createSubscription())
+            case .cast where atSign(.keyword): return .createCast(try createCast())
             case .operator where atSign(.keyword):
                 if try !peekIs(.class), try !peekIs(.family) { return .createOperator(try createOperator()) }
             default: break

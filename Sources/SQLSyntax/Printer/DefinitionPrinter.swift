@@ -81,6 +81,7 @@ extension ObjectReference {
         case .named(let kind, _), .type(let kind, _), .onRelation(let kind, _, _), .other(let kind, _): kind
         case .routine(_, let kind): ObjectKind(rawValue: kind.rawValue) ?? .routine
         case .operator: .operator
+        case .cast: .cast
         case .domainConstraint: .domainConstraint
         }
     }
@@ -94,6 +95,7 @@ extension ObjectReference {
         case .routine(let signature, .aggregate) where signature.arguments?.isEmpty == true: signature.name.sql + "(*)"
         case .routine(let signature, _): signature.sql
         case .operator(let signature): signature.sql
+        case .cast(let source, let target): "(\(source.sql) AS \(target.sql))"
         case .onRelation(_, let name, let relation): words(name.sql, "ON", relation.sql)
         case .domainConstraint(let name, let domain): words(name.sql, "ON DOMAIN", domain.sql)
         case .other: ""

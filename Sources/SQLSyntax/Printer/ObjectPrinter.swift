@@ -34,6 +34,7 @@ extension ObjectStatement {
                 "SECURITY LABEL", prefixed("FOR", node.provider?.sql), "ON", node.object.sql, "IS",
                 node.label.map(Quoting.literal) ?? "NULL")
         case .createOperator(let node): words("CREATE OPERATOR", node.name.plainSQL, node.attributes.sql)
+        case .createCast(let node): node.sql
         case .alterOperator(let node): words("ALTER OPERATOR", node.operator.sql, "SET", node.attributes.sql)
         case .privileged(let node):
             words(node.feature, node.ifNotExists ? "IF NOT EXISTS" : nil, node.name.sql, node.rest)

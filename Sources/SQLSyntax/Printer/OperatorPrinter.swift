@@ -27,3 +27,16 @@ extension OperatorAttribute {
         }
     }
 }
+
+extension CreateCastStatement {
+    /// The statement as SQL.
+    var sql: String {
+        let how =
+            switch method {
+            case .function(let signature): "WITH FUNCTION \(signature.sql)"
+            case .binary: "WITHOUT FUNCTION"
+            case .inputOutput: "WITH INOUT"
+            }
+        return words("CREATE CAST (\(source.sql) AS \(target.sql))", how, context.rawValue)
+    }
+}

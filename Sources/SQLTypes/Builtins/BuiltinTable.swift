@@ -219,7 +219,7 @@ extension BuiltinTable {
         LikeMatcher.find, MathFunctions.find, EnumFunctions.find, ArrayFunctions.find, SetFunctions.find,
         ByteFunctions.find,
         RegexFunctions.find, SizeFunctions.find, DateTimeArithmetic.find,
-        DateTimeFunctions.find, DateTimeFormat.find, NumberFormat.find,
+        DateTimeFunctions.find, DateTimeFormat.find, NumberFormat.find, CastFunctions.find,
     ]
 
     /// Finds an aggregate by name.

@@ -88,6 +88,7 @@ extension BuiltinTable {
         bit_xor 6164 bit_xor 21 ai 21
         bit_xor 6165 bit_xor 23 ai 23
         bit_xor 6166 bit_xor 20 ai 20
+        bool 2557 cast_23_16_1 16 fisl 23
         bool_and 2517 bool_and 16 ai 16
         bool_or 2518 bool_or 16 ai 16
         booleq 60 booleq 16 fisl 16,16
@@ -96,6 +97,9 @@ extension BuiltinTable {
         boolle 1691 boolle 16 fisl 16,16
         boollt 56 boollt 16 fisl 16,16
         boolne 84 boolne 16 fisl 16,16
+        bpchar 408 cast_19_1042_1 1042 fis 19
+        bpchar 668 cast_1042_1042_3 1042 fis 1042,23,16
+        bpchar 860 cast_18_1042_1 1042 fis 18
         bpchareq 1048 bpchareq 16 fisl 1042,1042
         bpcharge 1052 bpcharge 16 fisl 1042,1042
         bpchargt 1051 bpchargt 16 fisl 1042,1042
@@ -113,6 +117,9 @@ extension BuiltinTable {
         btrim 884 btrim 25 fis 25,25
         btrim 885 btrim1 25 fis 25
         btrim 2015 byteatrim 17 fis 17,17
+        bytea 6367 cast_21_17_1 17 fisl 21
+        bytea 6368 cast_23_17_1 17 fisl 23
+        bytea 6369 cast_20_17_1 17 fisl 20
         byteacat 2011 byteacat 17 fis 17,17
         byteaeq 1948 byteaeq 16 fisl 17,17
         byteage 1952 byteage 16 fisl 17,17
@@ -129,6 +136,8 @@ extension BuiltinTable {
         ceil 2308 dceil 701 fis 701
         ceiling 2167 numeric_ceil 1700 fis 1700
         ceiling 2320 dceil 701 fis 701
+        char 78 cast_23_18_1 18 fis 23
+        char 944 cast_25_18_1 18 fis 25
         char_length 1372 bpcharlen 23 fis 1042
         char_length 1381 textlen 23 fis 25
         character_length 1367 bpcharlen 23 fis 1042
@@ -168,6 +177,8 @@ extension BuiltinTable {
         current_setting 3294 - 25 xss 25,16
         current_user 745 - 19 xss -
         currval 1575 - 20 xvs 2205
+        date 1178 cast_1184_1082_1 1082 fss 1184
+        date 2029 cast_1114_1082_1 1082 fis 1114
         date_add 6221 timestamptz_pl_interval 1184 fss 1184,1186
         date_add 6222 timestamptz_pl_interval_at_zone 1184 fis 1184,1186,25
         date_bin 6177 timestamp_bin 1114 fis 1186,1114,1114
@@ -243,6 +254,11 @@ extension BuiltinTable {
         extract 6204 extract_interval 1700 fis 25,1186
         factorial 1376 numeric_fac 1700 fis 20
         first_value 3112 - 2283 wis 2283
+        float4 236 cast_21_700_1 700 fisl 21
+        float4 312 cast_701_700_1 700 fis 701
+        float4 318 cast_23_700_1 700 fisl 23
+        float4 652 cast_20_700_1 700 fisl 20
+        float4 1745 cast_1700_700_1 700 fis 1700
         float48div 280 float48div 701 fis 700,701
         float48eq 299 float48eq 16 fisl 700,701
         float48ge 304 float48ge 16 fisl 700,701
@@ -266,6 +282,11 @@ extension BuiltinTable {
         float4pl 204 float4pl 700 fis 700,700
         float4um 206 float4um 700 fis 700
         float4up 1913 float4up 700 fis 700
+        float8 235 cast_21_701_1 701 fisl 21
+        float8 311 cast_700_701_1 701 fisl 700
+        float8 316 cast_23_701_1 701 fisl 23
+        float8 482 cast_20_701_1 701 fisl 20
+        float8 1746 cast_1700_701_1 701 fis 1700
         float84div 284 float84div 701 fis 701,700
         float84eq 305 float84eq 16 fisl 701,700
         float84ge 310 float84ge 16 fisl 701,700
@@ -407,6 +428,12 @@ extension BuiltinTable {
         inet_server_addr 2198 - 25 xs -
         inet_server_port 2199 - 23 xs -
         initcap 872 initcap 25 fis 25
+        int2 237 cast_701_21_1 21 fis 701
+        int2 238 cast_700_21_1 21 fis 700
+        int2 314 cast_23_21_1 21 fis 23
+        int2 714 cast_20_21_1 21 fis 20
+        int2 1783 cast_1700_21_1 21 fis 1700
+        int2 6370 cast_17_21_1 21 fis 17
         int24div 172 int24div 23 fis 21,23
         int24eq 158 int24eq 16 fisl 21,23
         int24ge 168 int24ge 16 fisl 21,23
@@ -448,6 +475,14 @@ extension BuiltinTable {
         int2um 213 int2um 21 fis 21
         int2up 1911 int2up 21 fis 21
         int2xor 1894 int2xor 21 fis 21,21
+        int4 77 cast_18_23_1 23 fis 18
+        int4 313 cast_21_23_1 23 fisl 21
+        int4 317 cast_701_23_1 23 fis 701
+        int4 319 cast_700_23_1 23 fis 700
+        int4 480 cast_20_23_1 23 fis 20
+        int4 1744 cast_1700_23_1 23 fis 1700
+        int4 2558 cast_16_23_1 23 fisl 16
+        int4 6371 cast_17_23_1 23 fis 17
         int42div 173 int42div 23 fis 23,21
         int42eq 159 int42eq 16 fisl 23,21
         int42ge 169 int42ge 16 fisl 23,21
@@ -490,6 +525,13 @@ extension BuiltinTable {
         int4um 212 int4um 23 fis 23
         int4up 1912 int4up 23 fis 23
         int4xor 1900 int4xor 23 fis 23,23
+        int8 481 cast_23_20_1 20 fisl 23
+        int8 483 cast_701_20_1 20 fis 701
+        int8 653 cast_700_20_1 20 fis 700
+        int8 754 cast_21_20_1 20 fisl 21
+        int8 1288 cast_26_20_1 20 fisl 26
+        int8 1779 cast_1700_20_1 20 fis 1700
+        int8 6372 cast_17_20_1 20 fis 17
         int82div 840 int82div 20 fis 20,21
         int82eq 1856 int82eq 16 fisl 20,21
         int82ge 1861 int82ge 16 fisl 20,21
@@ -532,6 +574,8 @@ extension BuiltinTable {
         int8up 1910 int8up 20 fis 20
         int8xor 1906 int8xor 20 fis 20,20
         integer_pl_date 2550 integer_pl_date_2550 1082 fis 23,1082
+        interval 1200 cast_1186_1186_2 1186 fis 1186,23
+        interval 1370 cast_1083_1186_1 1186 fisl 1083
         interval_div 1326 interval_div 1186 fis 1186,701
         interval_eq 1162 interval_eq 16 fisl 1186,1186
         interval_ge 1166 interval_ge 16 fisl 1186,1186
@@ -665,6 +709,9 @@ extension BuiltinTable {
         mod 947 int8mod 20 fis 20,20
         mod 1728 numeric_mod 1700 fis 1700,1700
         mul_d_interval 1624 mul_d_interval 1186 fis 701,1186
+        name 407 cast_25_19_1 19 fisl 25
+        name 409 cast_1042_19_1 19 fisl 1042
+        name 1400 cast_1043_19_1 19 fisl 1043
         nameeq 62 nameeq 16 fisl 19,19
         nameeqtext 240 nameeqtext 16 fisl 19,25
         namege 658 namege 16 fisl 19,19
@@ -695,6 +742,12 @@ extension BuiltinTable {
         ntile 3105 - 23 wis 23
         num_nonnulls 440 pg_num_nonnulls 23 fi 2276 v=2276
         num_nulls 438 pg_num_nulls 23 fi 2276 v=2276
+        numeric 1703 cast_1700_1700_2 1700 fis 1700,23
+        numeric 1740 cast_23_1700_1 1700 fisl 23
+        numeric 1742 cast_700_1700_1 1700 fisl 700
+        numeric 1743 cast_701_1700_1 1700 fisl 701
+        numeric 1781 cast_20_1700_1 1700 fisl 20
+        numeric 1782 cast_21_1700_1 1700 fisl 21
         numeric_abs 1704 numeric_abs 1700 fis 1700
         numeric_add 1724 numeric_add 1700 fis 1700,1700
         numeric_div 1727 numeric_div 1700 fis 1700,1700
@@ -715,6 +768,7 @@ extension BuiltinTable {
         octet_length 720 byteaoctetlen 23 fis 17
         octet_length 1374 textoctetlen 23 fis 25
         octet_length 1375 bpcharoctetlen 23 fis 1042
+        oid 1287 cast_20_26_1 26 fis 20
         oideq 184 oideq 16 fisl 26,26
         oidge 1639 oidge 16 fisl 26,26
         oidgt 1638 oidgt 16 fisl 26,26
@@ -969,6 +1023,7 @@ extension BuiltinTable {
         record_le 2985 record_le 16 fis 2249,2249
         record_lt 2983 record_lt 16 fis 2249,2249
         record_ne 2982 record_ne 16 fis 2249,2249
+        regclass 1079 cast_25_2205_1 2205 fss 25
         regexp_count 6254 regexp_count_no_start 23 fis 25,25 n=string,pattern
         regexp_count 6255 regexp_count_no_flags 23 fis 25,25,23 n=string,pattern,start
         regexp_count 6256 regexp_count 23 fis 25,25,23,25 n=string,pattern,start,flags
@@ -1096,6 +1151,10 @@ extension BuiltinTable {
         tan 1606 dtan 701 fis 701
         tand 2737 dtand 701 fis 701
         tanh 2464 dtanh 701 fis 701
+        text 401 cast_1042_25_1 25 fis 1042
+        text 406 cast_19_25_1 25 fisl 19
+        text 946 cast_18_25_1 25 fis 18
+        text 2971 cast_16_25_1 25 fis 16
         text_ge 743 text_ge 16 fisl 25,25
         text_gt 742 text_gt 16 fisl 25,25
         text_le 741 text_le 16 fisl 25,25
@@ -1124,6 +1183,11 @@ extension BuiltinTable {
         tidle 2793 tidle 16 fisl 27,27
         tidlt 2791 tidlt 16 fisl 27,27
         tidne 1265 tidne 16 fisl 27,27
+        time 1316 cast_1114_1083_1 1083 fis 1114
+        time 1419 cast_1186_1083_1 1083 fis 1186
+        time 1968 cast_1083_1083_2 1083 fis 1083,23
+        time 2019 cast_1184_1083_1 1083 fss 1184
+        time 2046 cast_1266_1083_1 1083 fis 1266
         time_eq 1145 time_eq 16 fisl 1083,1083
         time_ge 1105 time_ge 16 fisl 1083,1083
         time_gt 1104 time_gt 16 fisl 1083,1083
@@ -1135,6 +1199,9 @@ extension BuiltinTable {
         time_pl_interval 1747 time_pl_interval 1083 fis 1083,1186
         timedate_pl 1296 timedate_pl_1296 1114 fis 1083,1082
         timeofday 274 timeofday 25 fvs -
+        timestamp 1961 cast_1114_1114_2 1114 fis 1114,23
+        timestamp 2024 cast_1082_1114_1 1114 fis 1082
+        timestamp 2027 cast_1184_1114_1 1114 fss 1184
         timestamp_eq 2052 timestamp_eq 16 fisl 1114,1114
         timestamp_eq_date 2366 timestamp_eq_date 16 fis 1114,1082
         timestamp_eq_timestamptz 2522 timestamp_eq_timestamptz 16 fss 1114,1184
@@ -1156,6 +1223,9 @@ extension BuiltinTable {
         timestamp_ne_date 2369 timestamp_ne_date 16 fis 1114,1082
         timestamp_ne_timestamptz 2525 timestamp_ne_timestamptz 16 fss 1114,1184
         timestamp_pl_interval 2032 timestamp_pl_interval 1114 fis 1114,1186
+        timestamptz 1174 cast_1082_1184_1 1184 fss 1082
+        timestamptz 1967 cast_1184_1184_2 1184 fis 1184,23
+        timestamptz 2028 cast_1114_1184_1 1184 fss 1114
         timestamptz_eq 1152 timestamp_eq 16 fisl 1184,1184
         timestamptz_eq_date 2379 timestamptz_eq_date 16 fss 1184,1082
         timestamptz_eq_timestamp 2529 timestamptz_eq_timestamp 16 fss 1184,1114
@@ -1177,6 +1247,9 @@ extension BuiltinTable {
         timestamptz_ne_date 2382 timestamptz_ne_date 16 fss 1184,1082
         timestamptz_ne_timestamp 2532 timestamptz_ne_timestamp 16 fss 1184,1114
         timestamptz_pl_interval 1189 timestamptz_pl_interval 1184 fss 1184,1186
+        timetz 1388 cast_1184_1266_1 1266 fss 1184
+        timetz 1969 cast_1266_1266_2 1266 fis 1266,23
+        timetz 2047 cast_1083_1266_1 1266 fss 1083
         timetz_eq 1352 timetz_eq 16 fisl 1266,1266
         timetz_ge 1356 timetz_ge 16 fisl 1266,1266
         timetz_gt 1357 timetz_gt 16 fisl 1266,1266
@@ -1262,6 +1335,8 @@ extension BuiltinTable {
         var_samp 2644 var_samp 701 ai 700
         var_samp 2645 var_samp 701 ai 701
         var_samp 2646 var_samp 1700 ai 1700
+        varchar 669 cast_1043_1043_3 1043 fis 1043,23,16
+        varchar 1401 cast_19_1043_1 1043 fisl 19
         variance 2148 variance 1700 ai 20
         variance 2149 variance 1700 ai 23
         variance 2150 variance 1700 ai 21
@@ -1272,6 +1347,7 @@ extension BuiltinTable {
         width_bucket 320 width_bucket_float8 23 fis 701,701,701,23
         width_bucket 2170 width_bucket_numeric 23 fis 1700,1700,1700,23
         width_bucket 3218 width_bucket_array 23 fis 5077,5078
+        xid 5071 cast_5069_28_1 28 fis 5069
         xideq 68 xideq 16 fisl 28,28
         xideqint4 1319 xideq 16 fisl 28,23
         xidneq 3308 xidneq 16 fisl 28,28

@@ -30,6 +30,9 @@ public enum CastTable {
             return BuiltinCast(source: source, target: target, context: .implicit, method: .binary)
         }
         if let entry = entry(from: source, to: target) { return entry }
+        if let cast = UserTypes.source?.userCast(from: source.oid, to: target.oid) {
+            return BuiltinCast(source: source, target: target, context: cast.context, method: cast.castMethod)
+        }
         if isRow(source) && target.oid == SQLType.record.oid || source.oid == SQLType.record.oid && isRow(target) {
             return BuiltinCast(source: source, target: target, context: .implicit, method: .binary)
         }
@@ -91,6 +94,7 @@ public enum CastTable {
         switch cast.method {
         case .binary: return value
         case .function(let function): return try function(value, context)
+        case .routine: throw Diagnostic.notSupported("a cast by a user's function here")
         case .inputOutput:
             let text = ValueText.string(of: value, as: cast.source, context: context)
             return try ValueText.parse(text, as: cast.target, context: context)

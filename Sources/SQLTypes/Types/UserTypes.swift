@@ -31,6 +31,24 @@ public struct EnumLabel: Hashable, Sendable {
 public protocol TypeSource: Sendable {
     /// Returns the facts about a type that is not builtin; nil when there is none of this number.
     func info(_ type: ObjectID) -> TypeInfo?
+    /// Returns the cast between two types that a user made.
+    func userCast(from source: ObjectID, to target: ObjectID) -> CastEntry?
+}
+
+extension TypeSource {
+    /// Returns no cast, where none can have been made.
+    public func userCast(from source: ObjectID, to target: ObjectID) -> CastEntry? { nil }
+}
+
+extension CastEntry {
+    /// How values are cast.
+    var castMethod: CastMethod {
+        switch method {
+        case "f": .routine(function)
+        case "i": .inputOutput
+        default: .binary
+        }
+    }
 }
 
 /// The users' types as the present thread sees them.

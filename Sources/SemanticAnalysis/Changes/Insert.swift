@@ -1,4 +1,5 @@
 import CatalogModel
+import HashTreeCollections
 import SQLBasics
 import SQLSyntax
 import SQLTypes
@@ -197,6 +198,7 @@ extension Analyzer {
         _ values: ValuesClause, _ columns: [Column], _ node: InsertStatement
     ) -> [ColumnVector]? {
         guard values.isLiteral, let width = values.width, width > 0, width <= columns.count,
+            !environment.catalog.builtinACLs.keys.contains(where: { $0.objectClass == .function }),
             node.columns == nil || width == columns.count,
             node.columns?.allSatisfy(\.steps.isEmpty) != false,
             columns.prefix(width).allSatisfy({ $0.identity == nil && $0.generated == nil })

@@ -217,7 +217,7 @@ extension BoundSubquery.Kind {
 extension BoundCast {
     /// Tells whether the cast is made by a function, or by one that fits values to a modifier.
     var isFunction: Bool {
-        if target.modifier >= 0 { return true }
+        if target.modifier >= 0 || isThroughFunction { return true }
         guard let path = CastTable.pathway(from: operand.type.unmodified, to: target.unmodified) else { return false }
         if case .function = path.method { return true }
         return false

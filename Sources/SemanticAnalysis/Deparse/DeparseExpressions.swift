@@ -137,19 +137,19 @@ extension DeparseWriter {
 
     /// Writes a cast, or only its operand when it is implicit and not to be shown.
     private func cast(_ cast: BoundCast, _ node: BoundExpression, showsImplicit: Bool) {
+        let operand = cast.written
         if cast.context != .explicit && !showsImplicit {
-            return part(cast.operand, of: node, showsImplicit: false)
+            return part(operand, of: node, showsImplicit: false)
         }
-        if case .row = cast.operand {
-            expression(cast.operand, showsImplicit: false)
+        if case .row = operand {
+            expression(operand, showsImplicit: false)
             return write("::" + cast.target.formatted)
         }
-        if case .constant(let constant) = cast.operand, constant.type.oid == cast.target.oid, constant.type.modifier < 0
-        {
+        if case .constant(let constant) = operand, constant.type.oid == cast.target.oid, constant.type.modifier < 0 {
             self.constant(constant, label: .never)
         } else {
             parenthesis("(")
-            part(cast.operand, of: node, showsImplicit: false)
+            part(operand, of: node, showsImplicit: false)
             parenthesis(")")
         }
         write("::" + cast.target.formatted)

@@ -131,7 +131,7 @@ extension DeparseWriter {
             write(number == 0 ? " " : ", ")
             number += 1
             var value = target.expression
-            if hidesConversions, case .cast(let cast) = value, cast.context == .implicit { value = cast.operand }
+            if hidesConversions, case .cast(let cast) = value, cast.context == .implicit { value = cast.written }
             let wanted = columnNames.flatMap { $0.indices.contains(number - 1) ? $0[number - 1] : nil } ?? target.name
             let field = apart {
                 var name: String? = areNamesVisible ? nil : "?column?"

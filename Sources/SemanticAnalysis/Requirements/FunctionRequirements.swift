@@ -28,7 +28,10 @@ struct FunctionRequirements {
         case .insert(let plan):
             for item in plan.targetList { visit(item.value) }
             for cell in plan.cells { visit(cell) }
-            if case .query(let query) = plan.source { visit(query) }
+            if case .query(let query) = plan.source {
+                visit(query)
+                for conversion in plan.conversions { visit(conversion) }
+            }
             if case .update(let assignments, let filter)? = plan.onConflict?.action {
                 for assignment in assignments { visit(assignment.value) }
                 if let filter { visit(filter) }
@@ -72,6 +75,7 @@ struct FunctionRequirements {
             add(aggregate.function, .aggregate, aggregate.span, .execution)
         case .window(let window) where window.routine == nil:
             add(window.function, .function, window.span, .execution)
+        case .cast(let cast): require(cast)
         case .arrayComparison(let comparison): add(comparison.function, .function, comparison.span, .execution)
         case .rowComparison(let comparison): visit(comparison)
         case .subquery(let subquery):
@@ -102,6 +106,19 @@ struct FunctionRequirements {
         if call.routine != nil, !isImmutable || !isConstant { return }
         if call.callee?.isStrict == true, call.arguments.contains(where: \.isNullConstant) { return }
         add(function, .function, call.span, isImmutable && isConstant ? .folding : .execution)
+    }
+
+    /// Adds the builtin functions of a cast; a literal is read and a text form written without one.
+    private mutating func require(_ cast: BoundCast) {
+        var isConstant = false
+        if case .constant(let constant) = cast.operand {
+            if constant.value.isNull { return }
+            isConstant = true
+        }
+        for function in CastCatalog.functions(from: cast.operand.type, to: cast.target) {
+            let isImmutable = BuiltinTable.function(function)?.volatility == .immutable
+            add(function, .function, cast.span, isConstant && isImmutable ? .folding : .execution)
+        }
     }
 
     /// Adds a requirement.

@@ -61,6 +61,7 @@ extension Analyzer {
             return .constant(try literal(constant, as: target))
         }
         if case .row(let row) = expression, target.oid == SQLType.record.oid { return .row(row) }
+        if let cast = try convertByFunction(expression, to: target, context, at: span) { return .cast(cast) }
         return .cast(BoundCast(expression, to: target.unmodified, context: context, span: span))
     }
 
@@ -140,7 +141,7 @@ extension BoundExpression {
     /// The expression without the conversions at its top that nobody wrote.
     var withoutImplicitCasts: BoundExpression {
         guard case .cast(let cast) = self, cast.context != .explicit else { return self }
-        return cast.operand.withoutImplicitCasts
+        return cast.written.withoutImplicitCasts
     }
 
     /// Tells whether the expression holds a call that returns a set, outside of sub-selects.

@@ -1,0 +1,32 @@
+-- Builtin casts call functions too: without EXECUTE of int8(integer) nobody but a superuser widens an integer, in arrays and assignments neither.
+CREATE ROLE alice;
+CREATE TABLE t (i int, x text);
+INSERT INTO t VALUES (1, 'abc');
+CREATE TABLE s (a bigint DEFAULT 3, b varchar(2) DEFAULT 'x');
+GRANT SELECT ON t TO alice;
+GRANT INSERT ON s TO alice;
+CREATE VIEW v AS SELECT int8(i) AS a, i::bigint AS b FROM t;
+GRANT SELECT ON v TO alice;
+\d+ v
+REVOKE ALL ON FUNCTION int8(integer) FROM PUBLIC;
+SELECT '{1}'::int4[]::int8[];
+SET ROLE alice;
+SELECT has_function_privilege('int8(integer)', 'execute');
+SELECT '{1}'::int4[]::int8[];
+SELECT 1::int8;
+SELECT '1'::int8, NULL::int4::int8, 1::numeric;
+SELECT i::int8 FROM t;
+SELECT i::int8 FROM t WHERE false;
+SELECT int8(i) FROM t;
+SELECT b FROM v;
+INSERT INTO s SELECT i, 'q' FROM t;
+INSERT INTO s VALUES (1, 'q');
+INSERT INTO s VALUES (10000000000, 'q');
+RESET ROLE;
+GRANT EXECUTE ON FUNCTION int8(integer) TO alice;
+REVOKE EXECUTE ON FUNCTION varchar(varchar, int, bool) FROM PUBLIC;
+SET ROLE alice;
+SELECT i::int8 FROM t;
+SELECT x::varchar(3) FROM t;
+INSERT INTO s SELECT i, 'q' FROM t;
+INSERT INTO s SELECT i, x FROM t;

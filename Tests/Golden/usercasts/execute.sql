@@ -1,0 +1,35 @@
+-- A cast by a function demands EXECUTE of the function where it runs, written or not; reading a literal demands nothing.
+CREATE ROLE alice;
+CREATE TYPE pair AS (a int, b text);
+CREATE FUNCTION pair_to_int(pair) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT $1.a';
+CREATE FUNCTION int_to_pair(int) RETURNS pair LANGUAGE sql IMMUTABLE AS 'SELECT row($1, ''x'')::pair';
+CREATE CAST (pair AS int) WITH FUNCTION pair_to_int(pair) AS IMPLICIT;
+CREATE CAST (int AS pair) WITH FUNCTION int_to_pair(int) AS ASSIGNMENT;
+CREATE TABLE t (p pair, i int);
+INSERT INTO t VALUES (7, row(8, 'y')::pair);
+GRANT SELECT, INSERT ON t TO alice;
+CREATE VIEW v AS SELECT abs(p) AS a, p::int AS b, CAST(i AS pair) AS c FROM t;
+GRANT SELECT ON v TO alice;
+\d+ v
+SELECT * FROM v;
+REVOKE EXECUTE ON FUNCTION int_to_pair(int), pair_to_int(pair) FROM PUBLIC;
+SET ROLE alice;
+SELECT p::int FROM t;
+SELECT abs(p) FROM t;
+SELECT p + 1 FROM t WHERE false;
+SELECT 4::pair;
+SELECT '(4,z)'::pair;
+INSERT INTO t (p) VALUES (3);
+INSERT INTO t (p) VALUES ('(3,w)');
+SELECT a FROM v;
+SELECT c FROM v;
+RESET ROLE;
+GRANT EXECUTE ON FUNCTION int_to_pair(int) TO alice;
+SET ROLE alice;
+INSERT INTO t (p) VALUES (3);
+SELECT c FROM v;
+SELECT b FROM v;
+RESET ROLE;
+DROP FUNCTION pair_to_int(pair);
+DROP FUNCTION int_to_pair(int) CASCADE;
+DROP TYPE pair CASCADE;

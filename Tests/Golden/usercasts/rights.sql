@@ -1,0 +1,41 @@
+-- A cast may be made, commented on and dropped by the owner of either type, with USAGE on both; one without a function only by a superuser.
+CREATE ROLE alice;
+CREATE ROLE bo;
+GRANT CREATE ON SCHEMA public TO alice, bo;
+SET ROLE alice;
+CREATE TYPE pair AS (a int, b text);
+CREATE FUNCTION pair_to_int(pair) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT $1.a';
+CREATE CAST (pair AS int) WITH FUNCTION pair_to_int(pair);
+CREATE CAST (pair AS int) WITH FUNCTION pair_to_int(pair) AS IMPLICIT;
+CREATE CAST (pair AS bool) WITHOUT FUNCTION;
+CREATE CAST (pair AS bool) WITH INOUT;
+CREATE CAST (bool AS int) WITH INOUT;
+COMMENT ON CAST (pair AS int) IS 'first attribute';
+\dC+ pair
+SET ROLE bo;
+CREATE CAST (pair AS bigint) WITH INOUT;
+DROP CAST (pair AS int);
+COMMENT ON CAST (pair AS int) IS 'x';
+DROP CAST (int AS bigint);
+CREATE TYPE single AS (z int);
+CREATE FUNCTION pair_to_single(pair) RETURNS single LANGUAGE sql AS 'SELECT row($1.a)::single';
+RESET ROLE;
+REVOKE USAGE ON TYPE pair FROM PUBLIC;
+SET ROLE bo;
+CREATE CAST (pair AS single) WITH FUNCTION pair_to_single(pair);
+RESET ROLE;
+GRANT USAGE ON TYPE pair TO bo;
+SET ROLE bo;
+CREATE CAST (pair AS single) WITH FUNCTION pair_to_single(pair);
+SET ROLE alice;
+DROP CAST (pair AS single);
+DROP CAST (pair AS single);
+DROP CAST IF EXISTS (pair AS single);
+DROP CAST IF EXISTS (nobody AS single);
+RESET ROLE;
+DROP CAST (int AS bigint);
+CREATE CAST (pair AS single) WITHOUT FUNCTION;
+CREATE CAST (int4 AS date) WITHOUT FUNCTION;
+SELECT 5::date;
+SELECT castsource::regtype, casttarget::regtype, castfunc::regproc, castcontext, castmethod FROM pg_cast
+WHERE oid >= 16384 ORDER BY 1, 2;
