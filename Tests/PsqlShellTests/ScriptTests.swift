@@ -142,13 +142,13 @@ import Testing
         #expect(Set(names).count == names.count)
         #expect(CommandRegistry.command("dtS+") != nil)
         #expect(CommandRegistry.command("dnosuch") == nil)
-        #expect(names.allSatisfy { !CommandRegistry.isMissing($0) || $0 == "dconfig" || $0 == "ddp" })
+        #expect(names.allSatisfy { !CommandRegistry.isMissing($0) })
     }
 
     @Test func whatPsqlHasAndWeDoNotIsSaid() {
         #expect(
-            ShellFixture().run("\\dx\n\\watch 1\n") == """
-                \\dx is not supported by RoleSQL
+            ShellFixture().run("\\dF\n\\watch 1\n") == """
+                \\dF is not supported by RoleSQL
                 \\watch is not supported by RoleSQL\n
                 """)
     }

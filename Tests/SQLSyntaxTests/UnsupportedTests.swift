@@ -7,7 +7,7 @@ import Testing
     @Test(
         arguments: [
             ("create materialised view v as select 1", nil),
-            ("drop cast (int as text)", "DROP CAST"),
+            ("drop transform for int language sql", "DROP TRANSFORM"),
             ("prepare transaction 'x'", "PREPARE TRANSACTION"), ("commit prepared 'x'", "COMMIT PREPARED"),
             ("listen x", "LISTEN"),
         ] as [(String, String?)])

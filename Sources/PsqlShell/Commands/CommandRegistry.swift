@@ -38,6 +38,6 @@ enum CommandRegistry {
 
     /// The beginnings of psql's commands that RoleSQL does not have.
     private static let missingFamilies = [
-        "dAc", "dAf", "dAo", "dAp", "dc", "dC", "dd", "dF", "dx", "lo_e", "lo_i", "lo_u",
+        "dAc", "dAf", "dAo", "dAp", "dF", "dx+", "lo_e", "lo_i", "lo_u",
     ]
 }
