@@ -35,7 +35,9 @@ package struct ViewExpansion {
             guard case .view(let id, _) = copy.relations[position].kind, let view = environment.relation(id),
                 let definition = view.view
             else { continue }
-            copy.relations[position].kind = .view(id, try self.query(of: view, definition, inside: open))
+            var inner = try self.query(of: view, definition, inside: open)
+            if let strength = copy.lock(on: position) { inner.markLocked(strength) }
+            copy.relations[position].kind = .view(id, inner)
         }
         return copy
     }
@@ -60,5 +62,13 @@ package struct ViewExpansion {
     /// Makes the error of a view that reads itself.
     static func recursion(_ view: Relation) -> Diagnostic {
         Diagnostic(.invalidObjectDefinition, "infinite recursion detected in rules for relation \"\(view.name)\"")
+    }
+}
+
+extension BoundQuery {
+    /// Returns how the query locks the rows of an entry, itself or for the query around it; nil when it does not.
+    fileprivate func lock(on position: Int) -> RowLocking.Strength? {
+        guard setOperation == nil else { return nil }
+        return locking.first { $0.relation == position }?.strength ?? pushedLock
     }
 }

@@ -1,0 +1,27 @@
+-- FOR UPDATE in a view's own definition goes on through the views that it reads: the owners need UPDATE on what lies below.
+CREATE ROLE owner; CREATE ROLE reader;
+CREATE SCHEMA s; GRANT ALL ON SCHEMA s TO owner; GRANT USAGE ON SCHEMA s TO reader;
+CREATE TABLE t (id int); INSERT INTO t VALUES (1);
+GRANT SELECT ON t TO owner;
+SET ROLE owner;
+CREATE VIEW s.below AS SELECT * FROM public.t;
+CREATE VIEW s.direct AS SELECT * FROM public.t FOR UPDATE;
+CREATE VIEW s.through AS SELECT * FROM s.below FOR UPDATE;
+CREATE VIEW s.nested AS SELECT * FROM (SELECT * FROM s.below) x FOR SHARE;
+CREATE VIEW s.sub AS SELECT 1 AS one WHERE EXISTS (SELECT FROM s.below FOR UPDATE);
+CREATE VIEW s.total AS SELECT count(*) FROM public.t;
+CREATE VIEW s.never AS SELECT * FROM s.total FOR UPDATE;
+GRANT SELECT ON s.direct, s.through, s.nested, s.sub, s.never TO reader;
+SET ROLE reader;
+SELECT * FROM s.direct;
+SELECT * FROM s.through;
+SELECT * FROM s.nested;
+SELECT * FROM s.sub;
+SELECT * FROM s.never;
+RESET ROLE;
+GRANT UPDATE ON t TO owner;
+SET ROLE reader;
+SELECT * FROM s.direct;
+SELECT * FROM s.through;
+SELECT * FROM s.nested;
+SELECT * FROM s.sub;
