@@ -72,7 +72,10 @@ package struct QueryRunner {
 
     /// Throws the error that folding the constants of a query ends in, if it does; reads no row.
     package func foldConstants(of query: BoundQuery) throws {
-        let doors = query.referencedColumns.map { SystemDoor.statistics.permit($0.id, of: context.identity) }
+        let relations = Set(query.referencedColumns.lazy.filter { $0.objectClass == .relation }.map(\.id))
+        let doors = relations.flatMap(context.catalog.inheritors).map {
+            SystemDoor.statistics.permit($0, of: context.identity)
+        }
         do {
             let planner = Planner(context: context, permits: PermitSet(doors), parameters: [])
             planner.isProbe = true

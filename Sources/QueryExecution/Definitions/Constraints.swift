@@ -187,6 +187,7 @@ extension DefinitionExecutor {
         var constraint = Constraint(id: constraintID, name: name, kind: kind)
         constraint.isDeferrable = item.attributes.isDeferrable ?? (item.attributes.isInitiallyDeferred ?? false)
         constraint.isInitiallyDeferred = item.attributes.isInitiallyDeferred ?? false
+        constraint.noInherit = true
         updateRelation(table) { $0.constraints.append(constraint) }
         recordOwner(of: ObjectAddress(.constraint, constraintID), table: table, columns: numbers)
         catalog.removeReferences(of: ObjectAddress(.relation, index)) { $0.referenced.objectClass == .relation }

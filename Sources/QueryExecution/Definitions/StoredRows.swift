@@ -208,6 +208,9 @@ extension DefinitionExecutor {
         context.state.contents[relation.storage] = nil
         context.state.contents[storage] = fresh
         updateRelation(relation.id) { $0.storage = storage }
+        for column in relation.liveColumns where column.isNotNull && value(column.number) != nil {
+            try validateNotNull(column.name, relation)
+        }
         for index in relation.indexes {
             guard let indexRelation = catalog.relations[index], let definition = indexRelation.index,
                 let table = catalog.relations[relation.id]

@@ -11,7 +11,8 @@ extension SystemRelationReader {
     private func visibleConstraints(
         _ privileges: PrivilegeSet = [.insert, .update, .delete, .truncate, .references, .trigger]
     ) -> [(constraint: Constraint, table: Relation)] {
-        constrainedTables.filter { touches($0, privileges, columns: [.insert, .update, .references]) }.flatMap { table in
+        constrainedTables.filter { touches($0, privileges, columns: [.insert, .update, .references]) }.flatMap {
+            table in
             table.constraints.map { ($0, table) }
         }
     }

@@ -240,7 +240,7 @@ extension BoundQuery {
 
 extension SetOperationTree {
     /// Tells whether there is nothing but UNION ALL.
-    fileprivate var isUnionAll: Bool {
+    var isUnionAll: Bool {
         switch self {
         case .leaf: true
         case .node(let operation, let all, let left, let right, _):
