@@ -163,7 +163,11 @@ extension BoundChange {
             query.commonTables = plan.commonTables
             query.relations = [plan.entry]
             query.from = [.relation(0)]
-            query.targets = plan.targetList.map { Target($0.value, name: "") } + (plan.returning ?? [])
+            query.targets = plan.targetList.map { Target($0.value, name: "") }
+            query.targets += (plan.rowChecks.map(\.condition) + plan.viewChecks.map(\.condition)).map {
+                Target($0, name: "")
+            }
+            query.targets += plan.returning ?? []
             query.targets += plan.cells.map { Target($0, name: "") }
             switch plan.source {
             case .defaults, .vectors, .values: break
@@ -181,7 +185,11 @@ extension BoundChange {
             return query
         case .update(let plan):
             var query = plan.query
-            query.targets = plan.assignments.map { Target($0.value, name: "") } + (plan.returning ?? [])
+            query.targets = plan.assignments.map { Target($0.value, name: "") }
+            query.targets += (plan.rowChecks.map(\.condition) + plan.viewChecks.map(\.condition)).map {
+                Target($0, name: "")
+            }
+            query.targets += plan.returning ?? []
             return query
         case .merge(let plan):
             var query = plan.query
@@ -199,6 +207,10 @@ extension ExecutionContext {
     /// Decides an analyzed statement as the role in force; an error in folding its constants comes before a denial that
     /// PostgreSQL finds after planning.
     package func decide(_ analyzed: AnalyzedStatement) throws -> Authorized<AnalyzedStatement> {
+        if let refusal = analyzed.lockRefusal {
+            try refuseWhatPlanningRefuses(analyzed)
+            throw refusal
+        }
         if analyzed.missingArbiter != nil { try refuseWhatPlanningRefuses(analyzed) }
         do {
             return try authorize(analyzed, requires: analyzed.requirements, in: securables, identity: identity)

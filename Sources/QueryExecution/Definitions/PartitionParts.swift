@@ -60,9 +60,12 @@ extension DefinitionExecutor {
             return try tie(existing, to: id)
         }
         if checksRights { try requireCreation(besides: child) }
+        let place = IndexPlace.taken(catalog.relations[id]?.tablespace ?? .invalid)
         guard let constraint else {
             own.constraint = nil
             let made = try makeUnnamedIndex(own, on: child)
+            let tablespace = try tablespace(of: place, isTemporary: child.persistence == .temporary)
+            updateRelation(made) { $0.tablespace = tablespace }
             try tie(made, to: id)
             if child.isPartitioned { try spreadIndex(made) }
             return
@@ -79,7 +82,7 @@ extension DefinitionExecutor {
         attributes.isInitiallyDeferred = constraint.isInitiallyDeferred
         let key = TableBuilder.Key(
             name: nil, columns: names(own.keys.map(\.column)), included: names(own.included), isPrimary: own.isPrimary,
-            nullsNotDistinct: own.nullsNotDistinct, attributes: attributes, span: .none)
+            nullsNotDistinct: own.nullsNotDistinct, attributes: attributes, place: place, span: .none)
         if own.isPrimary { try addMissingNotNulls(own.keys.map(\.column), of: child) }
         guard let clone = try addKey(key, to: table), let made = clone.uniqueIndex else { return }
         updateConstraint(clone.id, of: table) { $0.noInherit = false }

@@ -286,7 +286,7 @@ extension DefinitionExecutor {
         let rows = try systemRows(of: relation, through: .constraintValidation, targets: targets)
         guard rows.rowCount > 0 else { return }
         relation.constraints.removeAll { $0.isForeignKey && $0.id != constraint.id }
-        let events = ConstraintEvents(context: context)
+        let events = ConstraintEvents(context: context, validates: true)
         for batch in rows.batches { try events.inserted(batch.columns, count: batch.count, into: relation) }
         let planner = Planner(context: context, permits: PermitSet([]), parameters: [])
         try ConstraintEnforcer(
