@@ -10,6 +10,7 @@ extension ObjectStatement {
         case .foreignTable: "CREATE FOREIGN TABLE"
         case .importForeignSchema: "IMPORT FOREIGN SCHEMA"
         case .tablespace(let s): "\(s.action.rawValue) TABLESPACE"
+        case .moveAll(let s): "ALTER \(s.kind.rawValue)"
         case .createStatistics: "CREATE STATISTICS"
         case .alterStatistics: "ALTER STATISTICS"
         case .publication(let s): "\(s.action.rawValue) PUBLICATION"

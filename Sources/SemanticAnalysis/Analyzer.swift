@@ -22,6 +22,8 @@ package struct AnalyzedStatement: Sendable {
     package var columns: [(name: String, type: SQLType)]?
     /// The cursors of WHERE CURRENT OF; the place of the n-th one's row is parameter n.
     package var currentRows: [CurrentRow] = []
+    /// What is wrong with the locks on rows, which is found while the statement is planned.
+    package var lockRefusal: Diagnostic?
 }
 
 /// A cursor that WHERE CURRENT OF names, and the table whose row it is to stand on.
@@ -75,16 +77,22 @@ package struct Analyzer {
 
     /// Adds row security to a query, prunes it and lists what it requires.
     func analyzed(_ query: BoundQuery) throws(Diagnostic) -> AnalyzedStatement {
+        try RestrictedViews(environment)?.refuse(in: query)
         var bound = try ChangeRewriter(environment).rewrite(query)
         if var inliner = InlineSets(environment) { bound = try inliner.rewrite(bound) }
         let secured = try RowSecurityRewriter.rewrite(bound, in: environment)
-        let pruned = DeadSubqueries(environment).rewrite(PruneUnreachable(environment).prune(secured))
+        let reached = PruneUnreachable(environment).prune(secured)
+        let pruned = DeadSubqueries(environment).rewrite(reached)
         let columns = pruned.visibleTargets.map { (name: $0.name, type: $0.expression.type) }
         let requirements = RequirementCollector.collect(pruned, in: environment)
-        if !isPlannedLater { try environment.refuseForeignTables(in: requirements) }
-        return AnalyzedStatement(
+        if !isPlannedLater {
+            try environment.refuseForeignTables(in: requirements, marksRows: !query.locking.isEmpty)
+        }
+        var result = AnalyzedStatement(
             body: .query(pruned), requirements: requirements,
             notices: notices, writesData: pruned.changesData, columns: columns, currentRows: currentRows)
+        if reached.holdsLocks { result.lockRefusal = LockRefusals(environment: environment).refusal(of: reached) }
+        return result
     }
 
     /// Analyzes an INSERT, UPDATE or DELETE as a statement of its own; TRUNCATE is analyzed by its executor.
@@ -95,16 +103,21 @@ package struct Analyzer {
 
     /// Adds row security to a change, prunes it and lists what it requires.
     func analyzed(_ change: BoundChange) throws(Diagnostic) -> AnalyzedStatement {
+        try RestrictedViews(environment)?.refuse(in: change)
         var bound = try ChangeRewriter(environment).rewrite(change)
         if var inliner = InlineSets(environment) { bound = try inliner.rewrite(bound) }
         let secured = try RowSecurityRewriter.rewrite(bound, in: environment)
-        let pruned = DeadSubqueries(environment).rewrite(PruneUnreachable(environment).prune(secured))
+        let reached = PruneUnreachable(environment).prune(secured)
+        let pruned = DeadSubqueries(environment).rewrite(reached)
         let columns = pruned.returning?.map { (name: $0.name, type: $0.expression.type) }
         let requirements = RequirementCollector.collect(pruned, in: environment)
-        if !isPlannedLater { try environment.refuseForeignTables(in: requirements) }
-        return AnalyzedStatement(
+        if !isPlannedLater { try environment.refuseForeignTables(in: requirements, marksRows: !change.isInsert) }
+        var result = AnalyzedStatement(
             body: .change(pruned), requirements: requirements,
             notices: notices, writesData: true, columns: columns, currentRows: currentRows)
+        let reading = ChangeParts.of(reached).0
+        if reading.holdsLocks { result.lockRefusal = LockRefusals(environment: environment).refusal(of: reading) }
+        return result
     }
 
     /// How deeply expressions and queries may be nested in each other.

@@ -85,7 +85,6 @@ import Testing
         case .unsupported: return false
         case .explain(let node): return isPrinted(node.statement)
         case .definition(.createSchema(let node)): return node.elements.allSatisfy(isPrinted)
-        case .definition(.createTable(let node)): return node.unsupportedClause == nil
         case .definition(.comment(let node)):
             if case .other = node.object { return false }
             return true

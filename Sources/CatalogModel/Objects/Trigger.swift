@@ -81,8 +81,9 @@ package struct Trigger: Sendable {
             + events.reduce(0) { $0 + $1.bit }
     }
 
-    /// Tells whether the trigger runs while `session_replication_role` is what it is here.
-    package var isEnabled: Bool { enabling == .origin || enabling == .always }
+    /// Tells whether the trigger runs in a session that is, or is not, a replica by `session_replication_role`
+    /// (`TriggerEnabled`).
+    package func runs(asReplica: Bool) -> Bool { enabling == .always || enabling == (asReplica ? .replica : .origin) }
 
     /// The number of the builtin function `suppress_redundant_updates_trigger`.
     package static let suppressRedundantUpdates = ObjectID(1291)

@@ -28,6 +28,8 @@ package struct BoundQuery: Sendable {
     package var setOperation: SetOperationTree?
     /// FOR UPDATE and the like: the relations to lock, by position.
     package var locking: [RowLocking] = []
+    /// How the rows are locked by the query around that reads this one, a view or a sub-select in FROM.
+    package var pushedLock: RowLocking.Strength?
     /// The role as which relations are checked when the query was taken out of a view's definition; nil for the role
     /// around it.
     package var role: ObjectID?

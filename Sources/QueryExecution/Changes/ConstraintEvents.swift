@@ -12,9 +12,14 @@ final class ConstraintEvents {
     private var position = 0
     private var changes = 0
     private let context: ExecutionContext
+    /// Tells whether the triggers behind keys do not run.
+    private let ignoresKeys: Bool
 
-    /// Makes an empty queue.
-    init(context: ExecutionContext) { self.context = context }
+    /// Makes an empty queue; one that validates a constraint is for replicas as well.
+    init(context: ExecutionContext, validates: Bool = false) {
+        self.context = context
+        ignoresKeys = context.isReplica && !validates
+    }
 
     /// An event with the change of rows that it comes from.
     struct Entry {
@@ -136,6 +141,7 @@ final class ConstraintEvents {
     /// Notes rows that were inserted.
     func inserted(_ rows: [ColumnVector], count: Int, into relation: Relation) throws {
         changes += 1
+        if ignoresKeys { return }
         try wrote(rows, count: count, changed: nil, in: relation)
         for (id, key) in relation.foreignKeys where count > 0 {
             append(
@@ -148,6 +154,7 @@ final class ConstraintEvents {
     func deleted(_ old: [ColumnVector], count: Int, from relation: Relation) {
         guard count > 0 else { return }
         changes += 1
+        if ignoresKeys { return }
         for (referencing, id, key) in context.foreignKeys(to: relation.id) {
             append(
                 .gone(
@@ -161,6 +168,7 @@ final class ConstraintEvents {
         from old: [ColumnVector], to new: [ColumnVector], count: Int, changed: Set<Int>, in relation: Relation
     ) throws {
         changes += 1
+        if ignoresKeys { return }
         try wrote(new, count: count, changed: changed, in: relation)
         for (referencing, id, key) in context.foreignKeys(to: relation.id)
         where !changed.isDisjoint(with: key.referencedColumns) {
@@ -187,6 +195,7 @@ final class ConstraintEvents {
         from old: [ColumnVector], to new: [ColumnVector], in root: Relation, leaf: Relation, leafOld: [ColumnVector]
     ) {
         changes += 1
+        if ignoresKeys { return }
         for (referencing, id, key) in context.foreignKeys(to: root.id) {
             guard !Self.changedRows(key.referencedColumns, old, new, 1).isEmpty else { continue }
             append(
@@ -257,6 +266,10 @@ extension Relation {
 }
 
 extension ExecutionContext {
+    /// Tells whether the session is a replica (`session_replication_role`), for which the triggers behind foreign keys and
+    /// deferrable keys do not run.
+    var isReplica: Bool { session.settings.facts.isReplica }
+
     /// Returns the foreign keys that refer to a relation, in order of creation.
     func foreignKeys(to relation: ObjectID) -> [(referencing: ObjectID, constraint: ObjectID, key: ForeignKey)] {
         let catalog = catalog

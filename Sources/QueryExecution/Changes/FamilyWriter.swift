@@ -67,8 +67,9 @@ final class FamilyWriter: RowWriter {
 
     /// Finds out how many rows may be taken at once.
     private func findBatchSize(_ event: Trigger.Event) -> Int {
+        let isReplica = context.isReplica
         let fires = members.contains { member in
-            member.triggers.contains { $0.isEnabled && $0.isRow && $0.events.contains(event) }
+            member.triggers.contains { $0.runs(asReplica: isReplica) && $0.isRow && $0.events.contains(event) }
         }
         if fires { return 1 }
         guard event == .update, router != nil || relation.isPartition else { return Batch.capacity }

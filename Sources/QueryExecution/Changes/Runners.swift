@@ -72,7 +72,10 @@ package struct QueryRunner {
 
     /// Throws the error that folding the constants of a query ends in, if it does; reads no row.
     package func foldConstants(of query: BoundQuery) throws {
-        let doors = query.referencedColumns.map { SystemDoor.statistics.permit($0.id, of: context.identity) }
+        let relations = Set(query.referencedColumns.lazy.filter { $0.objectClass == .relation }.map(\.id))
+        let doors = relations.flatMap(context.catalog.inheritors).map {
+            SystemDoor.statistics.permit($0, of: context.identity)
+        }
         do {
             let planner = Planner(context: context, permits: PermitSet(doors), parameters: [])
             planner.isProbe = true
@@ -160,7 +163,11 @@ extension BoundChange {
             query.commonTables = plan.commonTables
             query.relations = [plan.entry]
             query.from = [.relation(0)]
-            query.targets = plan.targetList.map { Target($0.value, name: "") } + (plan.returning ?? [])
+            query.targets = plan.targetList.map { Target($0.value, name: "") }
+            query.targets += (plan.rowChecks.map(\.condition) + plan.viewChecks.map(\.condition)).map {
+                Target($0, name: "")
+            }
+            query.targets += plan.returning ?? []
             query.targets += plan.cells.map { Target($0, name: "") }
             switch plan.source {
             case .defaults, .vectors, .values: break
@@ -178,7 +185,11 @@ extension BoundChange {
             return query
         case .update(let plan):
             var query = plan.query
-            query.targets = plan.assignments.map { Target($0.value, name: "") } + (plan.returning ?? [])
+            query.targets = plan.assignments.map { Target($0.value, name: "") }
+            query.targets += (plan.rowChecks.map(\.condition) + plan.viewChecks.map(\.condition)).map {
+                Target($0, name: "")
+            }
+            query.targets += plan.returning ?? []
             return query
         case .merge(let plan):
             var query = plan.query
@@ -196,6 +207,10 @@ extension ExecutionContext {
     /// Decides an analyzed statement as the role in force; an error in folding its constants comes before a denial that
     /// PostgreSQL finds after planning.
     package func decide(_ analyzed: AnalyzedStatement) throws -> Authorized<AnalyzedStatement> {
+        if let refusal = analyzed.lockRefusal {
+            try refuseWhatPlanningRefuses(analyzed)
+            throw refusal
+        }
         if analyzed.missingArbiter != nil { try refuseWhatPlanningRefuses(analyzed) }
         do {
             return try authorize(analyzed, requires: analyzed.requirements, in: securables, identity: identity)

@@ -18,7 +18,8 @@ final class TriggerRunner {
         self.relation = relation
         self.planner = planner
         self.events = events
-        triggers = relation.triggers.filter(\.isEnabled)
+        let isReplica = planner.context.isReplica
+        triggers = relation.triggers.filter { $0.runs(asReplica: isReplica) }
     }
 
     /// What the session knows.
@@ -266,7 +267,8 @@ struct StatementTriggers {
         case .merge(let plan): (target, found) = (plan.target, Self.events(of: plan))
         }
         let relation = planner.catalog.relations[target]
-        let hasTriggers = relation?.triggers.contains(where: \.isEnabled) == true
+        let isReplica = planner.context.isReplica
+        let hasTriggers = relation?.triggers.contains { $0.runs(asReplica: isReplica) } == true
         let generated = hasTriggers ? relation.map(GeneratedColumns.init) : nil
         runner = hasTriggers ? relation.map { TriggerRunner($0, planner: planner, events: queue) } : nil
         events = found.map { item in

@@ -57,8 +57,6 @@ package final class ExecutionContext {
     package var beginWriting: (_ command: String?) throws -> Void = { _ in }
     /// The notices and warnings of the statement so far.
     package private(set) var notices: [Diagnostic] = []
-    /// Tells whether rows are asked for by later statements, perhaps of another role.
-    package var isFetchedLater = false
     /// The session's cursors, for pg_cursors.
     package var cursors: [Cursor.Summary] = []
     /// The session's prepared statements, for pg_prepared_statements.

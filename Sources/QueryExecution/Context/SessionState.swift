@@ -67,6 +67,14 @@ package struct SessionState: Sendable {
         if !isLocal { lastingIdentity = new }
     }
 
+    /// Gives back what a routine's own settings were before, the roles among them, unless its body set them for good; other
+    /// settings stay as the body left them (`AtEOXact_GUC`).
+    package mutating func leaveRoutine(enteredWith before: SessionState, settings names: [String]) {
+        let setsRole = names.contains("role") || names.contains("session_authorization")
+        if setsRole, lastingIdentity == before.lastingIdentity { identity = before.identity }
+        settings.leaveRoutine(enteredWith: before.settings, settings: names)
+    }
+
     /// Forgets what SET LOCAL set, at the end of a transaction.
     package mutating func endTransaction() {
         identity = lastingIdentity

@@ -72,7 +72,6 @@ package final class Cursor {
             let column = BoundColumn(relation: place, column: RowPlaces.position, type: .int8)
             query.targets.append(Target(.column(column), name: ""))
         }
-        context.isFetchedLater = true
         let planner = Planner(context: context, permits: permits, parameters: parameters)
         plan = try planner.plan(query)
         try planner.requirePopulated(plan)

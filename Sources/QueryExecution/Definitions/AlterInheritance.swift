@@ -43,7 +43,10 @@ extension DefinitionExecutor {
         let parent = try relation(named: name)
         guard child.family.parents.contains(parent.id) else {
             throw Diagnostic(
-                .undefinedTable, "relation \"\(parent.name)\" is not a parent of relation \"\(child.name)\"")
+                .undefinedTable,
+                parent.isPartitioned
+                    ? "relation \"\(child.name)\" is not a partition of relation \"\(parent.name)\""
+                    : "relation \"\(parent.name)\" is not a parent of relation \"\(child.name)\"")
         }
         disinherit(child, from: parent)
     }

@@ -302,6 +302,7 @@ extension DefinitionExecutor {
             try requireOwnership(of: child)
             guard let name = parent.column(number: number)?.name, let column = child.column(named: name) else { return }
             if let own = child.notNullConstraint(of: column.number) {
+                if parent.isPartitioned, own.inheritCount > 0, own.id > constraint.id { return }
                 return updateConstraint(own.id, of: id) { $0.inheritCount += 1 }
             }
             try validateNotNull(name, child)

@@ -123,8 +123,15 @@ extension DefinitionExecutor {
         case .clusterOn(let index): try markClustered(index?.name, relation)
         case .setLogged(let isLogged):
             try setLogged(isLogged, relation)
+        case .dropExpression(let column, let ifExists)
+        where relation.column(named: column.name).map { $0.generated == nil } ?? true:
+            let message =
+                "column \"\(try liveColumn(column.name, of: relation).name)\" of relation \"\(relation.name)\" "
+                + "is not a generated column"
+            guard ifExists else { throw Diagnostic(.objectNotInPrerequisiteState, message) }
+            notice(message + ", skipping")
         case .setExpression, .dropExpression: throw Diagnostic.notSupported("ALTER COLUMN … EXPRESSION")
-        case .alterConstraint: throw Diagnostic.notSupported("ALTER CONSTRAINT", at: command.span)
+        case .alterConstraint(let name, let attributes): try alterConstraint(name, attributes, relation)
         case .rowSecurity(let isOn): updateRelation(relation.id) { $0.rowSecurity = isOn }
         case .triggers(let selection, let command): try switchTriggers(selection, command, relation)
         case .forceRowSecurity(let isOn): updateRelation(relation.id) { $0.forceRowSecurity = isOn }

@@ -167,6 +167,7 @@ extension DefinitionExecutor {
         guard let relation = catalog.relations[table], let schema = catalog.schemas[relation.schema] else {
             return nil
         }
+        let tablespace = try tablespace(of: item.place, isTemporary: relation.persistence == .temporary)
         let word = item.isPrimary ? "PRIMARY KEY" : "UNIQUE"
         try requirePartitionKey(in: item.columns.map(\.name), word, of: relation)
         let numbers = item.columns.compactMap { relation.column(named: $0.name)?.number }
@@ -180,6 +181,7 @@ extension DefinitionExecutor {
         definition.included = item.included.compactMap { relation.column(named: $0.name)?.number }
         definition.constraint = constraintID
         try makeIndex(named: name, definition, on: relation, number: index)
+        updateRelation(index) { $0.tablespace = tablespace }
         let kind: Constraint.Kind =
             item.isPrimary
             ? .primaryKey(columns: numbers, index: index)
@@ -187,6 +189,7 @@ extension DefinitionExecutor {
         var constraint = Constraint(id: constraintID, name: name, kind: kind)
         constraint.isDeferrable = item.attributes.isDeferrable ?? (item.attributes.isInitiallyDeferred ?? false)
         constraint.isInitiallyDeferred = item.attributes.isInitiallyDeferred ?? false
+        constraint.noInherit = true
         updateRelation(table) { $0.constraints.append(constraint) }
         recordOwner(of: ObjectAddress(.constraint, constraintID), table: table, columns: numbers)
         catalog.removeReferences(of: ObjectAddress(.relation, index)) { $0.referenced.objectClass == .relation }

@@ -189,16 +189,23 @@ extension DefinitionExecutor {
         constraint.isValidated = !attributes.isNotValid
         constraint.isInitiallyDeferred = attributes.isInitiallyDeferred ?? false
         constraint.isDeferrable = attributes.isDeferrable ?? constraint.isInitiallyDeferred
+        constraint.noInherit = !relation.isPartitioned
         updateRelation(relation.id) { $0.constraints.append(constraint) }
         let address = ObjectAddress(.constraint, constraint.id)
-        recordOwner(of: address, table: relation.id, columns: key.columns)
+        recordReferences(of: key, by: address, table: relation.id)
+        if constraint.isValidated { try validateForeignKey(constraint, key, relation.id) }
+        try spreadReferenced(constraint, key, of: relation.id)
+        try spreadForeignKey(constraint, key, of: relation.id)
+    }
+
+    /// Records what a foreign key of a table depends on: the columns on both sides, and the index there.
+    func recordReferences(of key: ForeignKey, by address: ObjectAddress, table: ObjectID) {
+        recordOwner(of: address, table: table, columns: key.columns)
         for column in key.referencedColumns {
             catalog.addDependency(
                 of: address, on: ObjectAddress(.relation, key.referencedRelation, column: column), kind: .normal)
         }
+        guard key.referencedIndex.isValid else { return }
         catalog.addDependency(of: address, on: ObjectAddress(.relation, key.referencedIndex), kind: .normal)
-        if constraint.isValidated { try validateForeignKey(constraint, key, relation.id) }
-        try spreadReferenced(constraint, key, of: relation.id)
-        try spreadForeignKey(constraint, key, of: relation.id)
     }
 }

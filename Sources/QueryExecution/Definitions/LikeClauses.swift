@@ -117,12 +117,15 @@ extension DefinitionExecutor {
             guard let index = catalog.relations[id], let old = index.index, let relation = catalog.relations[table]
             else { continue }
             let made: ObjectID
+            let place = context.object(ObjectAddress(.tablespace, index.tablespace)).map(\.name)
             if let constraint = copy.source.constraints.first(where: { $0.id == old.constraint }) {
-                made = try copyKey(constraint, old, copy, relation)
+                made = try copyKey(constraint, old, copy, relation, place: place)
             } else {
                 var definition = old.renumbered(by: copy.numbers)
                 definition.table = table
+                let tablespace = try creationTablespace(place, isTemporary: relation.persistence == .temporary)
                 made = try makeUnnamedIndex(definition, on: relation)
+                updateRelation(made) { $0.tablespace = tablespace }
             }
             guard copy.options.contains(.comments) else { continue }
             catalog.comments[ObjectAddress(.relation, made)] = catalog.comments[ObjectAddress(.relation, id)]
@@ -131,7 +134,8 @@ extension DefinitionExecutor {
 
     /// Copies a primary key or unique constraint; returns its index.
     private func copyKey(
-        _ constraint: Constraint, _ index: IndexDefinition, _ copy: LikeCopy, _ relation: Relation
+        _ constraint: Constraint, _ index: IndexDefinition, _ copy: LikeCopy, _ relation: Relation,
+        place: String?
     ) throws -> ObjectID {
         func names(_ numbers: [Int]) -> [Identifier] {
             numbers.compactMap { copy.source.column(number: $0) }.map { Identifier($0.name, span: .none) }
@@ -145,7 +149,8 @@ extension DefinitionExecutor {
         attributes.isInitiallyDeferred = constraint.isInitiallyDeferred
         let key = TableBuilder.Key(
             name: nil, columns: names(index.keys.map(\.column)), included: names(index.included),
-            isPrimary: index.isPrimary, nullsNotDistinct: index.nullsNotDistinct, attributes: attributes, span: .none)
+            isPrimary: index.isPrimary, nullsNotDistinct: index.nullsNotDistinct, attributes: attributes,
+            place: .written(place.map { Identifier($0, span: .none) }), span: .none)
         try addKey(key, to: relation.id)
         let changed = catalog.relations[relation.id]
         if copy.options.contains(.comments), let new = changed?.constraints.last {

@@ -181,7 +181,7 @@ extension PlanNode {
     fileprivate func requirePopulated() throws {
         var open: [PlanNode] = [self]
         while let node = open.popLast() {
-            if let scan = node as? ScanNode { try scan.relation.requirePopulated() }
+            if let scan = node as? ScanNode, !scan.isNeverRead { try scan.relation.requirePopulated() }
             if (node as? GateNode)?.isClosed == true { continue }
             open += node.inputs.reversed()
         }

@@ -60,9 +60,12 @@ extension DefinitionExecutor {
             return try tie(existing, to: id)
         }
         if checksRights { try requireCreation(besides: child) }
+        let place = IndexPlace.taken(catalog.relations[id]?.tablespace ?? .invalid)
         guard let constraint else {
             own.constraint = nil
             let made = try makeUnnamedIndex(own, on: child)
+            let tablespace = try tablespace(of: place, isTemporary: child.persistence == .temporary)
+            updateRelation(made) { $0.tablespace = tablespace }
             try tie(made, to: id)
             if child.isPartitioned { try spreadIndex(made) }
             return
@@ -79,18 +82,25 @@ extension DefinitionExecutor {
         attributes.isInitiallyDeferred = constraint.isInitiallyDeferred
         let key = TableBuilder.Key(
             name: nil, columns: names(own.keys.map(\.column)), included: names(own.included), isPrimary: own.isPrimary,
-            nullsNotDistinct: own.nullsNotDistinct, attributes: attributes, span: .none)
+            nullsNotDistinct: own.nullsNotDistinct, attributes: attributes, place: place, span: .none)
         if own.isPrimary { try addMissingNotNulls(own.keys.map(\.column), of: child) }
-        if let made = try addKey(key, to: table)?.uniqueIndex { try tie(made, to: id) }
+        guard let clone = try addKey(key, to: table), let made = clone.uniqueIndex else { return }
+        updateConstraint(clone.id, of: table) { $0.noInherit = false }
+        try tie(made, to: id)
     }
 
-    /// Makes the columns of a primary key NOT NULL where they are not yet.
+    /// Makes the columns of a primary key NOT NULL where they are not yet, as the partitioned table's columns are.
     private func addMissingNotNulls(_ columns: [Int], of child: Relation) throws {
         for number in columns
         where child.notNullConstraint(of: number) == nil && child.column(number: number)?.isNotNull == false {
             guard let column = child.column(number: number) else { continue }
             try validateNotNull(column.name, child)
-            try addNotNull(.init(name: nil, column: column.name, noInherit: false), to: child.id)
+            let parent = child.family.parents.first.flatMap { catalog.relations[$0] }
+            let above = parent?.column(named: column.name).flatMap { parent?.notNullConstraint(of: $0.number) }
+            try addNotNull(
+                .init(
+                    name: above?.name, column: column.name, noInherit: false, inheritCount: above == nil ? 0 : 1,
+                    isLocal: above == nil), to: child.id)
         }
     }
 
@@ -201,7 +211,7 @@ extension DefinitionExecutor {
         made.isValidated = constraint.isValidated
         made.isEnforced = constraint.isEnforced
         updateRelation(table) { $0.constraints.append(made) }
-        recordOwner(of: ObjectAddress(.constraint, made.id), table: table, columns: own.columns)
+        recordReferences(of: own, by: ObjectAddress(.constraint, made.id), table: table)
         tieConstraint(made.id, of: table, to: constraint.id)
         if made.isValidated { try validateForeignKey(made, own, table) }
         try spreadForeignKey(made, own, of: table)
@@ -243,9 +253,7 @@ extension DefinitionExecutor {
         updateRelation(table) { $0.constraints.append(made) }
         let address = ObjectAddress(.constraint, made.id)
         catalog.addDependency(of: address, on: ObjectAddress(.constraint, constraint.id), kind: .internal)
-        for column in own.referencedColumns {
-            catalog.addDependency(of: address, on: ObjectAddress(.relation, partition, column: column), kind: .normal)
-        }
+        recordReferences(of: own, by: address, table: table)
         for inner in catalog.children(of: partition) where child.isPartitioned {
             try addReferenced(made, own, on: table, partition: inner.id, of: partition)
         }

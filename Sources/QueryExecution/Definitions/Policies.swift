@@ -197,6 +197,9 @@ extension DefinitionExecutor {
                 if reference.column == 0 && isPartlyNamed { continue }
                 catalog.addDependency(of: address, on: reference, kind: .normal)
             }
+            for column in Set(query.functionFields.compactMap { catalog.columnOfRows(behind: $0) }) {
+                catalog.addDependency(of: address, on: column, kind: .normal)
+            }
         }
     }
 }

@@ -208,6 +208,9 @@ extension DefinitionExecutor {
         context.state.contents[relation.storage] = nil
         context.state.contents[storage] = fresh
         updateRelation(relation.id) { $0.storage = storage }
+        for column in relation.liveColumns where column.isNotNull && value(column.number) != nil {
+            try validateNotNull(column.name, relation)
+        }
         for index in relation.indexes {
             guard let indexRelation = catalog.relations[index], let definition = indexRelation.index,
                 let table = catalog.relations[relation.id]
@@ -283,7 +286,7 @@ extension DefinitionExecutor {
         let rows = try systemRows(of: relation, through: .constraintValidation, targets: targets)
         guard rows.rowCount > 0 else { return }
         relation.constraints.removeAll { $0.isForeignKey && $0.id != constraint.id }
-        let events = ConstraintEvents(context: context)
+        let events = ConstraintEvents(context: context, validates: true)
         for batch in rows.batches { try events.inserted(batch.columns, count: batch.count, into: relation) }
         let planner = Planner(context: context, permits: PermitSet([]), parameters: [])
         try ConstraintEnforcer(

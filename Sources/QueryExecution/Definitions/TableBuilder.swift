@@ -28,6 +28,7 @@ struct TableBuilder {
         var isPrimary: Bool
         var nullsNotDistinct = false
         var attributes: ConstraintAttributes
+        var place = IndexPlace.written(nil)
         var span: SourceSpan
     }
 
@@ -201,13 +202,15 @@ extension TableBuilder {
             keys.append(
                 Key(
                     name: constraint.name?.name, columns: [identifier], isPrimary: false,
-                    nullsNotDistinct: nullsNotDistinct, attributes: attributes, span: constraint.span))
+                    nullsNotDistinct: nullsNotDistinct, attributes: attributes, place: .written(index.tablespace),
+                    span: constraint.span))
         case .primaryKey(let index):
             try DefinitionExecutor.refuse(storageParameters: index.options)
             if state.isNull { throw conflictingNull(name, constraint.span) }
             try addPrimaryKey(
                 Key(
                     name: constraint.name?.name, columns: [identifier], isPrimary: true, attributes: attributes,
+                    place: .written(index.tablespace),
                     span: constraint.span))
             state.isNotNull = true
         case .references(let reference):
@@ -334,12 +337,14 @@ extension TableBuilder {
             keys.append(
                 Key(
                     name: name, columns: columns, included: included, isPrimary: false,
-                    nullsNotDistinct: nullsNotDistinct, attributes: attributes, span: constraint.span))
+                    nullsNotDistinct: nullsNotDistinct, attributes: attributes, place: .written(index.tablespace),
+                    span: constraint.span))
         case .primaryKey(let columns, let included, let index):
             try DefinitionExecutor.refuse(storageParameters: index.options)
             try addPrimaryKey(
                 Key(
                     name: name, columns: columns, included: included, isPrimary: true, attributes: attributes,
+                    place: .written(index.tablespace),
                     span: constraint.span))
         case .foreignKey(let columns, let period, let reference):
             if period != nil { throw Diagnostic.notSupported("PERIOD in a foreign key", at: constraint.span) }

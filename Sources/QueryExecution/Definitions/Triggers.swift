@@ -193,7 +193,7 @@ extension DefinitionExecutor {
             notice("schema \"\(qualifier)\" does not exist, skipping")
             return nil
         }
-        guard let table = try context.environment.relationIfAny(named: tableName) else {
+        guard let table = try withoutPlaces({ try context.environment.relationIfAny(named: tableName) }) else {
             notice("relation \"\(tableName.text)\" does not exist, skipping")
             return nil
         }

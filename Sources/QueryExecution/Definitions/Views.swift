@@ -158,6 +158,9 @@ extension DefinitionExecutor {
         for reference in references {
             catalog.addDependency(of: ObjectAddress(.relation, id), on: reference, kind: .normal)
         }
+        for column in Set(query.functionFields.compactMap { catalog.columnOfRows(behind: $0) }) {
+            catalog.addDependency(of: ObjectAddress(.relation, id), on: column, kind: .normal)
+        }
         for field in query.selectedFields {
             guard case .row(let type)? = catalog.typeEntry(field.id)?.kind,
                 type.liveColumns.indices.contains(field.column - 1)

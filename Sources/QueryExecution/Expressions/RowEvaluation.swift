@@ -91,6 +91,16 @@ struct ConditionList {
         self.nodes = nodes.indices.map { (level($0), nodes[$0].cost, $0) }.sorted { $0 < $1 }.map { nodes[$0.2] }
     }
 
+    /// Tells whether one of the conditions is a constant that is not true.
+    var isNeverMet: Bool {
+        nodes.contains { node in
+            switch node.constant {
+            case .null?, .bool(false)?: true
+            default: false
+            }
+        }
+    }
+
     /// Returns the rows that meet all conditions, up to the first row with an error, and that error; nil for all rows.
     func select(_ input: RowInput) -> (rows: ContiguousArray<Int32>?, error: (any Error)?) {
         if nodes.isEmpty { return (nil, nil) }

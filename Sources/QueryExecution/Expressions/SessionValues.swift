@@ -1,16 +1,16 @@
+import AccessControl
 import CatalogModel
 import HashTreeCollections
 import SQLBasics
 import SQLTypes
 
 extension ExpressionCompiler {
-    /// Makes `CURRENT_USER`, `CURRENT_DATE` and their kin, whose values don't change within a statement.
+    /// Makes `CURRENT_USER`, `CURRENT_DATE` and their kin; but for the role their values don't change within a statement.
     func compileSessionValue(_ value: SessionValue, _ type: SQLType) throws -> ExpressionNode {
         switch value {
         case .currentUser, .currentRole, .user:
-            if context.isFetchedLater { return laterRole(type) }
-            return try constant(roleName(context.currentRole), type)
-        case .sessionUser: return try constant(roleName(context.session.sessionUser), type)
+            return CurrentRoleNode(context, type: type)
+        case .sessionUser: return try constant(context.name(of: context.session.sessionUser), type)
         case .currentCatalog:
             return constant(.text(context.state.cluster.databases[context.database]?.name ?? ""), type)
         case .currentSchema: return try makeCall(ObjectID(1402), [], type: type, span: .none)
@@ -20,21 +20,6 @@ extension ExpressionCompiler {
         case .localTime(let precision): return transactionTime(as: with(precision, .time))
         case .localTimestamp(let precision): return transactionTime(as: with(precision, .timestamp))
         }
-    }
-
-    /// Makes the role in force when a cursor's rows are fetched.
-    private func laterRole(_ type: SQLType) -> ExpressionNode {
-        RowwiseNode(type: type, operands: [], isVolatile: true) { [context] _ in
-            .text(context.functions.names.roleName(context.currentRole) ?? "")
-        }
-    }
-
-    /// Returns the name of a role; another session may have dropped it (`GetUserNameFromId`).
-    private func roleName(_ role: ObjectID) throws(Diagnostic) -> Value {
-        guard let name = context.functions.names.roleName(role) else {
-            throw Diagnostic(.undefinedObject, "invalid role OID: \(role)")
-        }
-        return .text(name)
     }
 
     /// Makes a value that stays the same, but that the planner does not reckon with (`eval_const_expressions` leaves
@@ -50,5 +35,35 @@ extension ExpressionCompiler {
     private func transactionTime(as type: SQLType) -> ExpressionNode {
         let start = constant(.int(context.functions.transactionTime), .timestamptz)
         return CastNode(start, to: type, isExplicit: true, context: context)
+    }
+}
+
+extension ExecutionContext {
+    /// Returns the name of a role; another session may have dropped it (`GetUserNameFromId`).
+    fileprivate func name(of role: RoleID) throws(Diagnostic) -> Value {
+        guard let name = functions.names.roleName(role) else {
+            throw Diagnostic(.undefinedObject, "invalid role OID: \(role)")
+        }
+        return .text(name)
+    }
+}
+
+/// `CURRENT_USER`: the role in force at the moment, which functions may change while the statement runs.
+private final class CurrentRoleNode: ExpressionNode {
+    private let context: ExecutionContext
+    private var last: (role: RoleID, values: ColumnVector)?
+
+    /// Makes a reference to the role.
+    init(_ context: ExecutionContext, type: SQLType) {
+        self.context = context
+        super.init(type: type, operands: [])
+    }
+
+    override func evaluate(_ input: RowInput) throws -> ColumnVector {
+        let role = context.currentRole
+        if let last, last.role == role, last.values.count == input.count { return last.values }
+        let values = ColumnVector(type: type, repeating: try context.name(of: role), count: input.count)
+        last = (role, values)
+        return values
     }
 }

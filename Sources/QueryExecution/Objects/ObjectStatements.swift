@@ -14,6 +14,7 @@ extension DefinitionExecutor {
         case .foreignTable(let s): try createForeignTable(s)
         case .importForeignSchema(let s): try importForeignSchema(s)
         case .tablespace(let s): try executeTablespace(s)
+        case .moveAll(let s): try moveAll(s)
         case .createStatistics(let s): try createStatistics(s)
         case .alterStatistics(let s): try alterStatistics(s)
         case .publication(let s): try executePublication(s)

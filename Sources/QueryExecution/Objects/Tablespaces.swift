@@ -103,12 +103,7 @@ extension DefinitionExecutor {
     /// Returns the tablespace that a new relation goes to, after the check for CREATE on it; `.invalid` for the database's
     /// own, on which nothing is needed (`DefineRelation`).
     func creationTablespace(_ name: String?, isTemporary: Bool = false) throws -> ObjectID {
-        var chosen = name
-        if chosen == nil, !isTemporary {
-            let byDefault = context.session.settings.value("default_tablespace") ?? ""
-            if !byDefault.isEmpty, context.object(.tablespace, named: byDefault) != nil { chosen = byDefault }
-        }
-        guard let chosen else { return .invalid }
+        guard let chosen = name ?? defaultTablespace(isTemporary: isTemporary) else { return .invalid }
         let tablespace = try tablespace(named: chosen)
         if tablespace.name == "pg_default" { return .invalid }
         try require(.privilege(.create, on: SecurableID(.tablespace, tablespace.address.id)))
@@ -118,4 +113,31 @@ extension DefinitionExecutor {
         }
         return tablespace.address.id
     }
+
+    /// The tablespace of `default_tablespace`, if there is one and it counts (`GetDefaultTablespace`).
+    private func defaultTablespace(isTemporary: Bool) -> String? {
+        guard !isTemporary, let name = context.session.settings.value("default_tablespace"), !name.isEmpty else {
+            return nil
+        }
+        return context.object(.tablespace, named: name)?.name
+    }
+
+    /// Returns the tablespace that a new index goes to (`DefineIndex`).
+    func tablespace(of place: IndexPlace, isTemporary: Bool) throws -> ObjectID {
+        switch place {
+        case .written(let name): return try creationTablespace(name?.name, isTemporary: isTemporary)
+        case .taken(let known):
+            if known.isValid { return known }
+            guard let name = defaultTablespace(isTemporary: isTemporary), name != "pg_default" else { return .invalid }
+            return try tablespace(named: name).address.id
+        }
+    }
+}
+
+/// Where an index goes.
+enum IndexPlace {
+    /// To a tablespace that the statement names, or to the default one; making something in it takes CREATE.
+    case written(Identifier?)
+    /// To where the index of the partitioned table is, which nobody is asked for.
+    case taken(ObjectID)
 }

@@ -35,6 +35,9 @@ final class ScanNode: PlanNode {
     private var runs = 0
     private var table: JoinTable?
 
+    /// Tells whether a condition is known beforehand not to be met, so that no row is read (`relation_excluded_by_constraints`).
+    var isNeverRead: Bool { conditions.isNeverMet }
+
     /// Makes a scan of columns by number; system columns are negative, and 0 is the row's position.
     init(
         _ relation: Relation, contents: TableContents, columns: [Int], types: [SQLType], permit: Permit,
@@ -63,7 +66,7 @@ final class ScanNode: PlanNode {
     override var details: [String] { conditions.nodes.isEmpty ? [] : ["Conditions: \(conditions.nodes.count)"] }
 
     override func start() throws -> any Operator {
-        try relation.requirePopulated()
+        if !isNeverRead { try relation.requirePopulated() }
         let stored = columns.filter { $0 > 0 }
         if let lookup { return BatchOperator(try find(lookup, stored)) }
         runs += 1

@@ -97,11 +97,12 @@ extension ExecutionContext {
     /// Does something as a routine, on the stack that there is.
     private func enteringHere<Result>(_ routine: Routine, _ body: () throws -> Result) throws -> Result {
         guard routine.isSecurityDefiner || !routine.settings.isEmpty else { return try body() }
-        let definer = session.definer
-        let settings = session.settings
+        let before = session
         defer {
-            session.definer = definer
-            if !routine.settings.isEmpty { session.settings.leaveRoutine(enteredWith: settings) }
+            session.definer = before.definer
+            if !routine.settings.isEmpty {
+                session.leaveRoutine(enteredWith: before, settings: routine.settings.map(\.name))
+            }
             refreshFunctions()
         }
         if routine.isSecurityDefiner { session.definer = routine.owner }

@@ -1,4 +1,5 @@
 import SQLTypes
+import SemanticAnalysis
 
 /// What every statement asks of the parameters.
 package struct SettingFacts: Sendable {
@@ -15,6 +16,10 @@ package struct SettingFacts: Sendable {
     package let beginningIsolation: String
     /// `row_security`.
     package let appliesRowSecurity: Bool
+    /// Tells whether `session_replication_role` is `replica`.
+    package let isReplica: Bool
+    /// `restrict_nonsystem_relation_kind`.
+    package let restrictedKinds: RestrictedKinds
     /// The settings that decide how values are written.
     private(set) var extraFloatDigits = 1
     private(set) var hexBytea = true
@@ -30,6 +35,9 @@ package struct SettingFacts: Sendable {
         beginsReadOnly = settings.isOn("default_transaction_read_only")
         beginningIsolation = settings.value("default_transaction_isolation") ?? "read committed"
         appliesRowSecurity = settings.value("row_security") != "off"
+        isReplica = settings.value("session_replication_role") == "replica"
+        restrictedKinds = RestrictedKinds(
+            words: SettingList.parse(settings.value("restrict_nonsystem_relation_kind") ?? "").map { $0.lowercased() })
         readStyles(settings)
     }
 

@@ -72,11 +72,9 @@ package enum SettingValidation {
     private static func refuseWithoutEffect(_ value: String, _ setting: SettingDefinition) throws(Diagnostic) {
         let isRefused =
             switch setting.name {
-            case "session_replication_role": value == "replica"
             case "transform_null_equals", "allow_system_table_mods", "exit_on_error", "quote_all_identifiers":
                 value == "on"
             case "array_nulls", "standard_conforming_strings", "default_with_oids": value != setting.defaultValue
-            case "restrict_nonsystem_relation_kind": !value.isEmpty
             case "seed": true
             default: false
             }

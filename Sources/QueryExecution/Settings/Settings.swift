@@ -132,10 +132,9 @@ package struct Settings: Sendable {
 
     /// Forgets what was set for the time of a routine with SET clauses; what SET without LOCAL changed meanwhile stays
     /// (`AtEOXact_GUC` at the end of a nesting level).
-    package mutating func leaveRoutine(enteredWith before: Settings) {
-        let keys = Set(current.keys).union(before.current.keys)
+    package mutating func leaveRoutine(enteredWith before: Settings, settings names: [String]) {
         change { fields in
-            for key in keys where fields.lasting[key] == before.lasting[key] {
+            for key in names where fields.lasting[key] == before.lasting[key] {
                 fields.current[key] = before.current[key]
             }
         }

@@ -11,7 +11,8 @@ extension SystemRelationReader {
     private func visibleConstraints(
         _ privileges: PrivilegeSet = [.insert, .update, .delete, .truncate, .references, .trigger]
     ) -> [(constraint: Constraint, table: Relation)] {
-        constrainedTables.filter { touches($0, privileges, columns: [.insert, .update, .references]) }.flatMap { table in
+        constrainedTables.filter { touches($0, privileges, columns: [.insert, .update, .references]) }.flatMap {
+            table in
             table.constraints.map { ($0, table) }
         }
     }
@@ -175,12 +176,17 @@ extension SystemRelationReader {
                 "tableowner": .text(roleName(table.owner)), "hasindexes": .bool(!table.indexes.isEmpty),
                 "hasrules": .bool(false),
                 "hastriggers": .bool(
-                    table.constraints.contains { $0.isForeignKey }
+                    !table.triggers.isEmpty || table.constraints.contains { $0.isForeignKey }
                         || !catalog.relationsReferencing(table.id).isEmpty),
                 "rowsecurity": .bool(table.rowSecurity),
-                "tablespace": .text(orNull: cluster.objects[ObjectAddress(.tablespace, table.tablespace)]?.name),
+                "tablespace": tablespace(of: table),
             ]
         }
+    }
+
+    /// The name of the tablespace of a relation; NULL for the database's own.
+    private func tablespace(of relation: Relation) -> Value {
+        .text(orNull: cluster.objects[ObjectAddress(.tablespace, relation.tablespace)]?.name)
     }
 
     /// Makes pg_views.
@@ -199,7 +205,7 @@ extension SystemRelationReader {
         userRelations.filter { $0.kind == .materializedView }.map { view in
             [
                 "schemaname": .text(schemaName(view.schema)), "matviewname": .text(view.name),
-                "matviewowner": .text(roleName(view.owner)), "tablespace": .null,
+                "matviewowner": .text(roleName(view.owner)), "tablespace": tablespace(of: view),
                 "hasindexes": .bool(!view.indexes.isEmpty), "ispopulated": .bool(view.isPopulated),
                 "definition": .text(Definitions(context).view(view, isPretty: false)),
             ]
@@ -212,7 +218,8 @@ extension SystemRelationReader {
             guard let definition = index.index, let table = catalog.relations[definition.table] else { return nil }
             return [
                 "schemaname": .text(schemaName(index.schema)), "tablename": .text(table.name),
-                "indexname": .text(index.name), "indexdef": .text(Definitions(context).index(index, isPretty: false)),
+                "indexname": .text(index.name), "tablespace": tablespace(of: index),
+                "indexdef": .text(Definitions(context).index(index, isPretty: false)),
             ]
         }
     }

@@ -257,7 +257,6 @@ extension SystemRelationReader {
         case .primaryKey(let columns, let index), .unique(let columns, let index, _):
             row["conkey"] = .columnNumbers(columns)
             row["conindid"] = .oid(index)
-            row["connoinherit"] = .bool(constraint.parent == nil)
         case .foreignKey(let key):
             row["conkey"] = .columnNumbers(key.columns)
             row["confkey"] = .columnNumbers(key.referencedColumns)
@@ -266,7 +265,6 @@ extension SystemRelationReader {
             row["confupdtype"] = .character(key.onUpdate.rawValue)
             row["confdeltype"] = .character(key.onDelete.rawValue)
             row["confmatchtype"] = .character(key.match.rawValue)
-            row["connoinherit"] = .bool(!relation.isPartitioned && constraint.parent == nil)
             if !key.deleteSetColumns.isEmpty { row["confdelsetcols"] = .columnNumbers(key.deleteSetColumns) }
         }
         return row

@@ -14,6 +14,8 @@ package indirect enum ObjectStatement: Sendable {
     case importForeignSchema(ImportForeignSchemaStatement)
     /// `CREATE | ALTER | DROP TABLESPACE …`
     case tablespace(TablespaceStatement)
+    /// `ALTER TABLE ALL IN TABLESPACE …`
+    case moveAll(MoveAllStatement)
     /// `CREATE STATISTICS …`
     case createStatistics(CreateStatisticsStatement)
     /// `ALTER STATISTICS s SET STATISTICS 10`

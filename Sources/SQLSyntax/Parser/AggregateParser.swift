@@ -70,12 +70,12 @@ extension Parser {
         case .string: item.text = try stringLiteral()
         case .integer, .numeric, .plus, .minus:
             item.text = SettingValue(kind: SettingValue.Kind(try signedNumber().value), span: .none).text
-        case .identifier: item.type = try typeName()
+        case .identifier: item.type = try routineTypeName()
         case .keyword:
             if at(.true, .false, .none) || token.keyword.category == .reserved {
                 item.text = try takeIdentifier().name
             } else {
-                item.type = try typeName()
+                item.type = try routineTypeName()
             }
         default:
             item.text = String(decoding: lexer.source[token.start..<token.end], as: UTF8.self)

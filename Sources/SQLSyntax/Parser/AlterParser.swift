@@ -24,7 +24,7 @@ extension Parser {
     ) throws(Diagnostic) -> DefinitionStatement? {
         if at(.all) {
             if kind == .sequence || kind == .view || kind == .foreignTable { throw try unexpected() }
-            return nil
+            return .object(.moveAll(try moveAll(kind)))
         }
         let ifExists = try ifExists()
         let relation = try kind == .table || kind == .foreignTable ? relationExpression() : plainRelation()

@@ -126,7 +126,7 @@ extension Parser {
             name = try typeOrFunctionName()
             if mode == nil { mode = try argumentMode() }
         }
-        return RoutineSignature.Argument(mode: mode, name: name, type: try typeName())
+        return RoutineSignature.Argument(mode: mode, name: name, type: try routineTypeName())
     }
 
     /// Tells whether the current word is an argument's name with its type behind it.

@@ -104,6 +104,19 @@ extension Parser {
             isReset: isReset)
     }
 
+    /// `ALL IN TABLESPACE a OWNED BY r SET TABLESPACE b NOWAIT`, behind the kind
+    mutating func moveAll(_ kind: ObjectKind) throws(Diagnostic) -> MoveAllStatement {
+        try expect(.all)
+        try expect(.in)
+        try expect(.tablespace)
+        let source = try columnId()
+        let owners = try eat(.owned, expecting: .by) ? try roleList() : []
+        try expect(.set)
+        try expect(.tablespace)
+        return MoveAllStatement(
+            kind: kind, source: source, owners: owners, target: try columnId(), isNoWait: try eat(.nowait))
+    }
+
     /// `SYSTEM SET x = 1`, `SYSTEM RESET ALL`, behind ALTER
     private mutating func alterSystem() throws(Diagnostic) -> SetStatement {
         let start = try taken()

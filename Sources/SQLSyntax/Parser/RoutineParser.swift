@@ -57,7 +57,7 @@ extension Parser {
     }
 
     /// `func_type`: a type, also SETOF one, or that of a column
-    private mutating func routineType() throws(Diagnostic) -> TypeName { try typeName() }
+    private mutating func routineType() throws(Diagnostic) -> TypeName { try routineTypeName() }
 
     /// `createfunc_opt_item`; nil when none comes next
     private mutating func createRoutineOption() throws(Diagnostic) -> RoutineOption? {

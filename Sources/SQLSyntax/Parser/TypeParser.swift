@@ -17,12 +17,24 @@ extension TypeName {
 }
 
 extension Parser {
+    /// `func_type`: a type, or that of a column, `table.column%TYPE`
+    mutating func routineTypeName() throws(Diagnostic) -> TypeName { try typeName(mayBeOfColumn: true) }
+
     /// `Typename`
-    mutating func typeName() throws(Diagnostic) -> TypeName {
+    mutating func typeName(mayBeOfColumn: Bool = false) throws(Diagnostic) -> TypeName {
         let start = token.start
         let isSetOf = try eat(.setof)
         var type = try simpleTypeName()
         type.isSetOf = isSetOf
+        if mayBeOfColumn, type.name.parts.count > 1, type.modifiers.isEmpty, type.intervalFields == nil,
+            type.name.parts[0] != "pg_catalog" || type.name.parts.count > 2, atSign(.percent), try peekIs(.type)
+        {
+            try advance()
+            try advance()
+            type.isColumnType = true
+            if isSetOf { type.span = span(from: start) }
+            return type
+        }
         if try eat(.array) {
             type.arrayBounds = [nil]
             if try eatSign(.leftBracket) {
@@ -46,12 +58,6 @@ extension Parser {
         var parts = [first.name]
         while try eatSign(.dot) { parts.append(try columnLabel().name) }
         var type = TypeName.named(QualifiedName(parts, span: span(from: first.span.start)))
-        if parts.count > 1, atSign(.percent), try peekIs(.type) {
-            try advance()
-            try advance()
-            type.isColumnType = true
-            return type
-        }
         type.modifiers = try typeModifiers()
         return type
     }

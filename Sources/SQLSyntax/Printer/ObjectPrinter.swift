@@ -13,6 +13,11 @@ extension ObjectStatement {
         case .foreignTable(let node): node.sql
         case .importForeignSchema(let node): node.sql
         case .tablespace(let node): node.sql
+        case .moveAll(let node):
+            words(
+                "ALTER", node.kind.rawValue, "ALL IN TABLESPACE", node.source.sql,
+                node.owners.isEmpty ? nil : "OWNED BY " + commas(node.owners.map(\.sql)), "SET TABLESPACE",
+                node.target.sql, node.isNoWait ? "NOWAIT" : nil)
         case .createStatistics(let node):
             words(
                 "CREATE STATISTICS", node.ifNotExists ? "IF NOT EXISTS" : nil, node.name?.sql, node.kinds.list, "ON",

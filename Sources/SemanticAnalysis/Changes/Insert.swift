@@ -60,7 +60,7 @@ extension Analyzer {
         if case .values(let values) = query.body, query.with == nil, query.orderBy.isEmpty, query.limit == nil,
             query.offset == nil, query.locking.isEmpty
         {
-            if let vectors = try literalRows(values, columns, node) {
+            if let vectors = literalRows(values, columns, node) {
                 plan.columns = Array(plan.columns.prefix(vectors.count))
                 plan.source = .vectors(vectors, count: values.rowCount)
             } else {
@@ -191,10 +191,11 @@ extension Analyzer {
         plan.source = .query(bound)
     }
 
-    /// Reads VALUES of plain literals straight into vectors; nil when something needs the slow way.
+    /// Reads VALUES of plain literals straight into vectors; nil when something needs the slow way, as mistakes do, which are
+    /// looked for row by row.
     private func literalRows(
         _ values: ValuesClause, _ columns: [Column], _ node: InsertStatement
-    ) throws(Diagnostic) -> [ColumnVector]? {
+    ) -> [ColumnVector]? {
         guard values.isLiteral, let width = values.width, width > 0, width <= columns.count,
             node.columns == nil || width == columns.count,
             node.columns?.allSatisfy(\.steps.isEmpty) != false,
@@ -205,7 +206,7 @@ extension Analyzer {
             let reader = LiteralColumn(
                 values: values, width: width, position: position, type: columns[position].type,
                 context: environment.functionContext)
-            guard let vector = try reader.read() else { return nil }
+            guard let vector = (try? reader.read()) ?? nil else { return nil }
             vectors.append(vector)
         }
         return vectors

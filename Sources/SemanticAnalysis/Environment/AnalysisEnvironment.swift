@@ -22,6 +22,8 @@ package struct AnalysisEnvironment: Sendable {
     package var trustsSchemas = false
     /// The setting `row_security`: off makes an error of every query that policies would affect.
     package var appliesRowSecurity = true
+    /// The setting `restrict_nonsystem_relation_kind`.
+    package var restrictedKinds: RestrictedKinds = []
 
     /// Makes an environment; the search path is worked out from the setting (its names as written, `$user` included).
     package init(

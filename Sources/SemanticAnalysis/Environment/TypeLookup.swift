@@ -9,7 +9,7 @@ extension AnalysisEnvironment {
     package func type(
         _ name: TypeName, warn: (Diagnostic) -> Void = { _ in }
     ) throws(Diagnostic) -> SQLType {
-        if name.isColumnType { throw Diagnostic.notSupported("%TYPE", at: name.span) }
+        if name.isColumnType { return try columnType(name, warn) }
         let base = try baseType(name)
         let type = try modified(base, by: name, warn: warn)
         guard !name.arrayBounds.isEmpty else { return type }
@@ -18,6 +18,33 @@ extension AnalysisEnvironment {
                 .undefinedObject, "could not find array type for data type \(type.displayName)", at: name.span)
         }
         return array.with(modifier: type.modifier)
+    }
+
+    /// Returns the type of the column that `table.column%TYPE` names, and says which that is (`LookupTypeNameExtended`).
+    private func columnType(_ name: TypeName, _ warn: (Diagnostic) -> Void) throws(Diagnostic) -> SQLType {
+        guard name.name.parts.count < 5 else {
+            throw Diagnostic(
+                .syntaxError, "improper %TYPE reference (too many dotted names): \(name.name.text)", at: name.span)
+        }
+        let relation: Relation
+        do {
+            relation = try self.relation(named: QualifiedName(name.name.parts.dropLast(), span: name.span))
+        } catch {
+            var plain = error
+            plain.span = nil
+            throw plain
+        }
+        guard let column = relation.columns.first(where: { $0.name == name.name.name }) else {
+            throw Diagnostic(
+                .undefinedColumn, "column \"\(name.name.name)\" of relation \"\(relation.name)\" does not exist",
+                at: name.span)
+        }
+        let type = column.type.unmodified
+        warn(
+            Diagnostic(
+                .notice, .successfulCompletion,
+                "type reference \(name.name.text)%TYPE converted to \(typeName(type))"))
+        return type
     }
 
     /// Returns the type of a name without modifiers.

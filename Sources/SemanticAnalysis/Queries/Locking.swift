@@ -48,10 +48,10 @@ extension Analyzer {
     private func lock(_ position: Int, _ clause: LockingClause, in scope: Scope, into query: inout BoundQuery) {
         switch scope.entries[position].kind {
         case .view(let id, var inner):
-            inner.markLocked()
+            inner.markLocked(clause.strength.bound)
             scope.entries[position].kind = .view(id, inner)
         case .subquery(var inner):
-            inner.markLocked()
+            inner.markLocked(clause.strength.bound)
             scope.entries[position].kind = .subquery(inner)
         case .relation: break
         case .values, .functions, .commonTable, .pseudo: return

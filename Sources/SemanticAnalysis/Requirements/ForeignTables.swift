@@ -5,12 +5,17 @@ import SQLBasics
 
 extension AnalysisEnvironment {
     /// Refuses statements that touch a foreign table, as no wrapper has a handler; PostgreSQL comes to it while it plans,
-    /// before it looks at privileges on anything but views (`GetFdwRoutineByServerId`).
-    func refuseForeignTables(in requirements: [Requirement]) throws(Diagnostic) {
+    /// before it looks at privileges on anything but views (`GetFdwRoutineByServerId`). Where no rows are marked or changed, it
+    /// asks first whether foreign tables are restricted (`get_relation_info`).
+    func refuseForeignTables(in requirements: [Requirement], marksRows: Bool) throws(Diagnostic) {
         let isDenied = requirements.contains { $0.phase <= .views && !isAllowed($0, in: securables) }
         if isDenied { return }
         for requirement in requirements {
             guard case .privilege(_, let object, _) = requirement.demand, object.kind == .foreignTable else { continue }
+            if restrictedKinds.contains(.foreignTables), !marksRows {
+                throw Diagnostic(
+                    .objectNotInPrerequisiteState, "access to non-system foreign table is restricted")
+            }
             throw catalog.withoutHandler(catalog.relations[object.object])
         }
     }

@@ -8,6 +8,8 @@ struct PlanShapeBuilder {
     let folder: ConstantFolder
     /// Tells whether all that reads a query's entries is in the query.
     var seesAllReaders = true
+    /// Where the sides of outer joins are noted that may be NULL, when somebody asks.
+    var nullableSides: NullableSides?
 
     /// Makes a builder.
     init(_ environment: AnalysisEnvironment) {
@@ -74,6 +76,11 @@ struct PlanShapeBuilder {
         let (kind, outer, inner) = join.reduced(
             refusingLeft: !entries.isDisjoint(with: join.left.entries),
             refusingRight: !entries.isDisjoint(with: join.right.entries))
+        switch kind {
+        case .left, .anti: nullableSides?.found.append((query, inner))
+        case .full: nullableSides?.found += [(query, outer), (query, inner)]
+        case .inner, .semi: break
+        }
         let conjuncts = join.condition?.conjuncts ?? []
         var isFalse = conjuncts.contains { folder.truth(of: $0) == false }
         if case .left = join.kind, isRemovable(join, query) { isFalse = true }
@@ -240,7 +247,7 @@ extension BoundQuery {
 
 extension SetOperationTree {
     /// Tells whether there is nothing but UNION ALL.
-    fileprivate var isUnionAll: Bool {
+    var isUnionAll: Bool {
         switch self {
         case .leaf: true
         case .node(let operation, let all, let left, let right, _):

@@ -49,7 +49,9 @@ extension RequirementCollector {
     private mutating func visitConditions(_ tree: JoinTree, in query: BoundQuery, as role: RoleID) {
         switch tree {
         case .relation(let number):
-            guard query.relations.indices.contains(number), isPulledUp(query.relations[number]) else { return }
+            guard query.relations.indices.contains(number), isPulledUp(query.relations[number], in: query) else {
+                return
+            }
             within(query.relations[number], as: role, number: number) { $0.visitConditions(of: $1, as: $2) }
         case .join(let join):
             visitConditions(join.left, in: query, as: role)
@@ -72,14 +74,14 @@ extension RequirementCollector {
             }
             for filter in entry.securityFilters { visitSubqueries(filter, in: query, as: role) }
         }
-        for (number, entry) in query.relations.enumerated() where isPulledUp(entry) {
+        for (number, entry) in query.relations.enumerated() where isPulledUp(entry, in: query) {
             within(entry, as: role, number: number) { $0.visitSources(of: $1, as: $2) }
         }
     }
 
     /// Visits the targets of queries in FROM that nothing read on the way.
     private mutating func visitUnreadTargets(of query: BoundQuery, as role: RoleID) {
-        for (number, entry) in query.relations.enumerated() where isPulledUp(entry) {
+        for (number, entry) in query.relations.enumerated() where isPulledUp(entry, in: query) {
             within(entry, as: role, number: number) { collector, inner, innerRole in
                 for (place, target) in inner.targets.enumerated()
                 where collector.visited.insert(collector.path + [place]).inserted {
@@ -99,7 +101,7 @@ extension RequirementCollector {
     /// Visits the sub-selects of queries in FROM that have plans of their own.
     private mutating func visitInnerPlans(of query: BoundQuery, as role: RoleID) {
         for (number, entry) in query.relations.enumerated() {
-            let isPulledUp = isPulledUp(entry)
+            let isPulledUp = isPulledUp(entry, in: query)
             within(entry, as: role, number: number) {
                 if isPulledUp { return $0.visitInnerPlans(of: $1, as: $2) }
                 $0.visitCommonTables($1.commonTables, as: $2)
@@ -132,7 +134,8 @@ extension RequirementCollector {
     private mutating func visitColumn(_ column: BoundColumn, in query: BoundQuery, as role: RoleID) {
         guard column.level == 0, query.relations.indices.contains(column.relation) else { return }
         let entry = query.relations[column.relation]
-        guard isPulledUp(entry), let place = entry.columns.firstIndex(where: { $0.number == column.column }) else {
+        guard isPulledUp(entry, in: query), let place = entry.columns.firstIndex(where: { $0.number == column.column })
+        else {
             return
         }
         within(entry, as: role, number: column.relation) { collector, inner, innerRole in

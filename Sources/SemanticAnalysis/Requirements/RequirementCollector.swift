@@ -75,16 +75,23 @@ struct RequirementCollector {
         commonTables.removeLast()
     }
 
-    /// Visits queries in FROM that have plans of their own, and those in their FROM.
-    private mutating func visit(_ list: [Scanned]) {
-        for item in list {
-            let saved = commonTables
-            commonTables = item.commonTables
-            var inner: [Scanned] = []
-            visitRelations(of: item.query, as: item.role, &inner)
-            visit(inner)
-            commonTables = saved
-        }
+    /// Visits queries in FROM that have plans of their own, and those in their FROM: first those that are known to give no rows,
+    /// with all within them, because their plans are not looked into any more (`add_rtes_to_flat_rtable`).
+    private mutating func visit(_ list: [Scanned], areEmpty: Bool = false) {
+        let builder = PlanShapeBuilder(environment)
+        let empty = list.indices.filter { list.count > 1 && !areEmpty && builder.isEmpty(list[$0].query) }
+        for position in empty { visit(list[position], isEmpty: true) }
+        for (position, item) in list.enumerated() where !empty.contains(position) { visit(item, isEmpty: areEmpty) }
+    }
+
+    /// Visits a query in FROM that has a plan of its own, and those in its FROM.
+    private mutating func visit(_ item: Scanned, isEmpty: Bool) {
+        let saved = commonTables
+        commonTables = item.commonTables
+        var inner: [Scanned] = []
+        visitRelations(of: item.query, as: item.role, &inner)
+        visit(inner, areEmpty: isEmpty)
+        commonTables = saved
     }
 
     /// Visits a query of an expression: it is planned before the one around it is done, so that what it needs follows what
@@ -154,8 +161,12 @@ struct RequirementCollector {
         return relation.view?.isSecurityInvoker == true ? environment.currentRole : relation.owner
     }
 
-    /// Tells whether the query behind an entry of FROM is written into the one around it (`pull_up_subqueries`).
-    func isPulledUp(_ entry: RangeEntry) -> Bool {
+    /// Tells whether the query behind an entry of FROM is written into the one around it (`pull_up_subqueries`); of the parts of
+    /// a set operation only plain ones of UNION ALL are (`flatten_simple_union_all`).
+    func isPulledUp(_ entry: RangeEntry, in around: BoundQuery) -> Bool {
+        if let operation = around.setOperation, case .subquery(let part) = entry.kind {
+            return operation.isUnionAll && part.isPlainPart
+        }
         switch entry.kind {
         case .relation, .pseudo, .values, .functions: return false
         case .view(let id, let query):
@@ -182,7 +193,7 @@ struct RequirementCollector {
             enter(subquery.query, number, as: role) { $0.visitRelations(of: $1, as: $2, &scanned) }
         }
         for (number, entry) in query.relations.enumerated() {
-            let isPulledUp = isPulledUp(entry)
+            let isPulledUp = isPulledUp(entry, in: query)
             within(entry, as: role, number: number) {
                 if isPulledUp { return $0.visitRelations(of: $1, as: $2, &scanned) }
                 scanned.append(Scanned(query: $1, role: $2, commonTables: $0.commonTables))

@@ -284,16 +284,17 @@ extension BoundQuery {
 
     /// Marks the relations of the query as locked, those of views and sub-selects in its FROM too
     /// (`markQueryForLocking`).
-    mutating func markLocked() {
+    mutating func markLocked(_ strength: RowLocking.Strength) {
         guard setOperation == nil else { return }
+        pushedLock = pushedLock ?? strength
         for i in relations.indices {
             relations[i].access?.updates = true
             switch relations[i].kind {
             case .view(let id, var inner):
-                inner.markLocked()
+                inner.markLocked(strength)
                 relations[i].kind = .view(id, inner)
             case .subquery(var inner):
-                inner.markLocked()
+                inner.markLocked(strength)
                 relations[i].kind = .subquery(inner)
             case .relation, .values, .functions, .commonTable, .pseudo: break
             }

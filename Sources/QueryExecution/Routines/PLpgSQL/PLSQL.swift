@@ -190,9 +190,6 @@ final class PLSQL {
         _ ready: (analyzed: AnalyzedStatement, permits: PermitSet), _ values: [Value]
     ) throws -> LoopRows? {
         guard case .query(let query) = ready.analyzed.body, !ready.analyzed.writesData else { return nil }
-        let wasLater = context.isFetchedLater
-        context.isFetchedLater = true
-        defer { context.isFetchedLater = wasLater }
         let planner = Planner(context: context, permits: ready.permits, parameters: values, snapshot: snapshot)
         let plan = try planner.plan(query)
         try planner.requirePopulated(plan)

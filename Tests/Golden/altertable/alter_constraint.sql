@@ -1,0 +1,28 @@
+-- ALTER CONSTRAINT says when a foreign key is checked; its owner may, for the whole key and not for the parts that partitions have.
+create table p(id int primary key); create table c(a int check (a>0) not null unique, b int references p, constraint k0 check (b > 0));
+alter table c alter constraint nope deferrable;
+alter table c alter constraint k0 deferrable;
+alter table c alter constraint k0 not deferrable;
+alter table c alter constraint c_a_key deferrable;
+alter table c alter constraint c_a_not_null deferrable;
+alter table c alter constraint c_b_fkey initially deferred;
+select conname, condeferrable, condeferred from pg_constraint where conrelid = 'c'::regclass and contype = 'f';
+begin; insert into c values (1, 5); insert into c values (2, 6); commit;
+alter table c alter constraint c_b_fkey deferrable;
+alter table c alter constraint c_b_fkey not deferrable;
+alter table c alter constraint c_b_fkey deferrable initially immediate;
+alter table c alter constraint c_b_fkey not deferrable initially deferred;
+create role bob; set role bob; alter table c alter constraint c_b_fkey deferrable; alter table c alter constraint nope deferrable; reset role;
+create view v as select 1 as x; alter view v alter constraint a deferrable; alter table v alter constraint a deferrable;
+create table pt(id int references p) partition by range(id); create table pt1 partition of pt for values from (1) to (4);
+alter table pt1 alter constraint pt_id_fkey deferrable;
+alter table pt alter constraint pt_id_fkey deferrable initially deferred;
+alter table only pt alter constraint pt_id_fkey not deferrable;
+select conrelid::regclass, conname, condeferrable, condeferred from pg_constraint where contype = 'f' order by 1,2;
+create table q(id int references pt1);
+create table pk(id int primary key) partition by range(id); create table pk1 partition of pk for values from (1) to (4);
+create table r(id int references pk);
+alter table r alter constraint r_id_fkey_1 deferrable;
+alter table r alter constraint r_id_fkey deferrable;
+select conrelid::regclass, conname, condeferrable, condeferred from pg_constraint where contype = 'f' order by 1,2;
+create materialized view m as select 1; alter table m alter constraint x deferrable;

@@ -1,0 +1,24 @@
+-- A new type by USING is checked against NOT NULL; VALUES are looked at row by row, and folded before privileges are asked for.
+create table t(id int primary key, a int not null, b varchar(3));
+insert into t values (1, 1, 'x');
+alter table t alter a type text using null;
+alter table t alter a type text using 'y', alter b set not null;
+table t;
+create type mood as enum ('lo', 'hi');
+create table m(a int, b mood, c mood);
+insert into m values (1, 'lo', 'lo'), (2, 'lo', 'no'), (3, 'no', 'lo');
+insert into m values (1, 'lo', 'lo'), (2, 'lo', 'lo'), (3, 'no', 'lo');
+insert into m values (1, 'lo', 'lo'), (2, 'lo', 'lo');
+create table pt (id int, a int, b varchar(3), c text) partition by range (id);
+create table ptp partition of pt for values from (minvalue) to (3);
+create role bob;
+set role bob;
+insert into t values (1, 'a', 'abcd');
+insert into t values (1, 'a', 'abc'), (2, 'b', 'abcd');
+insert into pt values (1, 1, 'abcd', 'x');
+insert into pt values (1, 1, 'abc', 'x'), (1, 1, 'abcd', 'y');
+insert into pt values (1, 1, 'abcd', 'x') on conflict (id) do update set a = excluded.a;
+insert into pt values (1, 1, 'abc', 'x') on conflict (id) do nothing;
+insert into t (b) values ('abcd') returning 1 / 0;
+insert into t (b) values ('abc') returning 1 / 0;
+insert into t (b) values ('abc');

@@ -1,0 +1,24 @@
+-- ADD PRIMARY KEY to a partitioned table makes NOT NULL constraints that partitions inherit; keys made for partitions are inheritable and stay so when they are detached.
+create table pt(id int, a int) partition by range (id);
+create table pt1 partition of pt for values from (1) to (5);
+create table pt2 partition of pt for values from (5) to (9) partition by range (id);
+create table pt21 partition of pt2 for values from (5) to (9);
+create table pt3 (id int not null, a int);
+alter table pt attach partition pt3 for values from (10) to (20);
+alter table pt add primary key (id);
+create table f(a int references pt);
+create table g(a int references pt) partition by list (a);
+create table g1 partition of g default;
+select conrelid::regclass, conname, contype, coninhcount, conislocal, connoinherit from pg_constraint where conrelid in (select oid from pg_class where relkind in ('r', 'p')) and connamespace = 'public'::regnamespace order by conrelid::regclass::text, conname;
+select pg_describe_object(classid, objid, objsubid), pg_describe_object(refclassid, refobjid, refobjsubid), deptype from pg_depend where objid > 16384 and classid = 'pg_constraint'::regclass and refobjid > 16384 order by 1,2,3;
+alter table pt drop constraint pt_pkey;
+drop table pt1;
+alter table pt no inherit pt;
+alter table pt1 no inherit pt;
+alter table g1 no inherit f;
+create table c (id int);
+alter table c no inherit pt;
+begin; alter table pt drop constraint pt_pkey cascade; rollback;
+drop table f, g;
+alter table pt detach partition pt1;
+select conname, coninhcount, conislocal, connoinherit from pg_constraint where conrelid = 'pt1'::regclass order by 1;

@@ -1,0 +1,24 @@
+-- restrict_nonsystem_relation_kind = foreign-table refuses to read a foreign table and to insert into it before its wrapper is looked at.
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w;
+CREATE FOREIGN TABLE ft (a int) SERVER s;
+CREATE VIEW v AS SELECT a FROM ft;
+CREATE TABLE t (a int);
+SELECT * FROM ft;
+SET restrict_nonsystem_relation_kind = 'foreign-table';
+SELECT * FROM ft;
+SELECT * FROM v;
+SELECT * FROM ft WHERE false;
+INSERT INTO ft VALUES (1);
+INSERT INTO v VALUES (1);
+INSERT INTO t SELECT a FROM ft;
+COPY (SELECT * FROM ft) TO STDOUT;
+UPDATE ft SET a = 1;
+UPDATE t SET a = 1 FROM ft;
+DELETE FROM ft;
+SELECT * FROM ft FOR UPDATE;
+PREPARE p AS SELECT * FROM ft;
+EXECUTE p;
+SET restrict_nonsystem_relation_kind = 'view, foreign-table';
+SELECT * FROM ft;
+SELECT * FROM v, ft;

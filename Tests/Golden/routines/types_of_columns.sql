@@ -1,0 +1,20 @@
+-- In the header of a routine t.column%TYPE is the type that the column has at that moment; it is said which, and the table's schema needs USAGE.
+CREATE ROLE plain;
+CREATE SCHEMA s; GRANT CREATE ON SCHEMA public TO plain;
+CREATE TABLE m (id int, a text); CREATE TABLE s.hidden (id int);
+CREATE FUNCTION f1(m.id%TYPE) RETURNS m.a%TYPE LANGUAGE sql AS $$ SELECT 'x' $$;
+CREATE FUNCTION f2(i m.id%TYPE DEFAULT 3, OUT o m.a%TYPE) LANGUAGE sql AS $$ SELECT 'x' $$;
+CREATE FUNCTION f3() RETURNS TABLE (a m.id%TYPE, b public.m.a%TYPE) LANGUAGE sql AS 'SELECT 1, NULL::text';
+CREATE FUNCTION f4(i public.m.id%TYPE) RETURNS SETOF public.m.a%TYPE LANGUAGE sql AS $$ SELECT 'x' $$;
+CREATE FUNCTION f5(i m.nope%TYPE) RETURNS text LANGUAGE sql AS $$ SELECT 'x' $$;
+CREATE FUNCTION f5(i nope.id%TYPE) RETURNS text LANGUAGE sql AS $$ SELECT 'x' $$;
+CREATE FUNCTION f5(i int%TYPE) RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE PROCEDURE p5(i m.id%TYPE[]) LANGUAGE sql AS 'SELECT 1';
+CREATE TABLE m2 (a m.id%TYPE);
+SELECT proname, pg_get_function_arguments(oid), pg_get_function_result(oid) FROM pg_proc WHERE proname ~ '^f[1-5]$' ORDER BY 1;
+GRANT EXECUTE ON FUNCTION f2(m.id%TYPE) TO plain;
+ALTER FUNCTION f2(m.id%TYPE) STABLE;
+DROP FUNCTION f1(m.id%TYPE);
+SET ROLE plain;
+CREATE FUNCTION f6(i s.hidden.id%TYPE) RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION f6(i m.id%TYPE) RETURNS int LANGUAGE sql AS 'SELECT 1';

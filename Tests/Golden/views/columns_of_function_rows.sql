@@ -1,0 +1,21 @@
+-- A view that reads columns of a function returning a table's rows depends on those columns of the table.
+CREATE TABLE t (id int, a text, b text);
+CREATE TYPE pair AS (x int, y int);
+CREATE FUNCTION f() RETURNS SETOF t LANGUAGE sql AS 'SELECT * FROM t';
+CREATE FUNCTION p() RETURNS pair LANGUAGE sql AS 'SELECT 1, 2';
+CREATE VIEW v1 AS SELECT id FROM f();
+CREATE VIEW v2 AS SELECT x.a FROM f() x;
+CREATE VIEW v3 AS SELECT count(*) FROM f();
+CREATE VIEW v4 AS SELECT z1, z3 FROM ROWS FROM (generate_series(1, 2), f()) AS z (z1, z2, z3);
+CREATE VIEW v5 AS SELECT y FROM p();
+ALTER TABLE t DROP COLUMN a;
+ALTER TABLE t DROP COLUMN id;
+ALTER TABLE t DROP COLUMN b;
+DROP VIEW v4;
+ALTER TABLE t DROP COLUMN a;
+ALTER TABLE t ALTER COLUMN id TYPE bigint;
+ALTER TYPE pair DROP ATTRIBUTE y;
+ALTER TYPE pair DROP ATTRIBUTE x;
+DROP FUNCTION f();
+DROP TABLE t;
+DROP TABLE t CASCADE;
