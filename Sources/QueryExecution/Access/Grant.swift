@@ -93,9 +93,9 @@ struct WantedPrivileges {
         }
     }
 
-    /// Reads one word (`string_to_privilege`).
+    /// Reads one word (`string_to_privilege`), which the lexer has folded unless it stands in quotes.
     private static func privilege(_ word: Identifier) throws(Diagnostic) -> Privilege {
-        guard let privilege = Privilege(keyword: word.name) else {
+        guard word.name == word.name.lowercased(), let privilege = Privilege(keyword: word.name) else {
             throw Diagnostic(.syntaxError, "unrecognized privilege type \"\(word.name)\"")
         }
         return privilege

@@ -50,11 +50,9 @@ struct GrantTargets {
         case .routines(let kind, let signatures): return try signatures.map { try routine(kind, $0) }
         case .largeObjects(let numbers):
             return try numbers.map { number in
-                guard let found = context.largeObject(number.digits) else {
-                    throw Diagnostic(.undefinedObject, "large object \(number.digits) does not exist")
-                }
+                let found = try context.largeObject(number.digits)
                 var object = named(found, .largeObject)
-                object.name = "large object \(number.digits)"
+                object.name = "large object \(found.address.id)"
                 return object
             }
         case .allInSchemas(let collective, let schemas):

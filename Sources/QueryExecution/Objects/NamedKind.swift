@@ -3,6 +3,7 @@ import CatalogModel
 import HashTreeCollections
 import SQLBasics
 import SQLSyntax
+import SQLTypes
 
 /// What statements know of a kind of named objects.
 struct NamedKind {
@@ -35,10 +36,7 @@ struct NamedKind {
 
     /// Makes the error of a name that means nothing.
     func missing(_ name: QualifiedName) -> Diagnostic {
-        if objectClass == .largeObject {
-            return Diagnostic(.undefinedObject, "large object \(name.name) does not exist")
-        }
-        return Diagnostic(.undefinedObject, "\(noun) \"\(name.text)\" does not exist")
+        Diagnostic(.undefinedObject, "\(noun) \"\(name.text)\" does not exist")
     }
 
     /// Makes the error of a name that is taken.
@@ -84,9 +82,13 @@ extension ExecutionContext {
         }
     }
 
-    /// Returns the large object of a number as it is written.
-    func largeObject(_ text: String) -> NamedObject? {
-        UInt32(text).flatMap { catalog.objects[ObjectAddress(.largeObject, ObjectID($0))] }
+    /// Returns the large object of a number as it is written, which is read as an oid (`oidparse`).
+    func largeObject(_ text: String) throws(Diagnostic) -> NamedObject {
+        let id = ObjectID(UInt32(truncatingIfNeeded: try IntegerText.parse(text, .oid)))
+        guard let found = catalog.objects[ObjectAddress(.largeObject, id)] else {
+            throw Diagnostic(.undefinedObject, "large object \(id) does not exist")
+        }
+        return found
     }
 }
 
@@ -109,7 +111,7 @@ extension DefinitionExecutor {
     /// Returns a named object; nil when there is none.
     func findObject(_ kind: NamedKind, _ name: QualifiedName) throws -> NamedObject? {
         switch kind.objectClass {
-        case .largeObject: return context.largeObject(name.name)
+        case .largeObject: return try context.largeObject(name.name)
         case .statistics: return try findStatistics(name)
         default: return context.object(kind.objectClass, named: name.name)
         }

@@ -94,7 +94,7 @@ extension Parser {
         case .column, .constraint, .role, .database: return nil
         default: break
         }
-        guard let object = try objectReference(kind) else { return nil }
+        guard let object = try alteredReference(kind) else { return nil }
         if case .type(.type, let type) = object, let found = try alterTypeCommand(type.name, start) { return found }
         if case .type(.domain, let type) = object, let found = try alterDomainCommand(type.name) { return found }
         if try eat(.owner, expecting: .to) {
@@ -114,11 +114,19 @@ extension Parser {
             return .alterSchema(
                 AlterSchemaStatement(object: object, ifExists: false, newSchema: try columnId(), span: start))
         }
-        if kind == .schema { throw try unexpected() }
+        if kind == .schema || (kind == .type || kind == .domain) && !at(.set) { throw try unexpected() }
         if case .routine(let signature, let kind) = object, kind != .aggregate, !at(.no), !at(.depends) {
             return .alterRoutine(try alterRoutine(kind, signature, start))
         }
         return nil
+    }
+
+    /// Reads what ALTER names; types only by a plain name, while COMMENT and DROP take any way to write one.
+    private mutating func alteredReference(_ kind: ObjectKind) throws(Diagnostic) -> ObjectReference? {
+        switch kind {
+        case .type, .domain: .type(kind, TypeName(plain: try anyName()))
+        default: try objectReference(kind)
+        }
     }
 
     /// `ALTER DATABASE …`, behind ALTER
