@@ -6,7 +6,7 @@ import SQLSyntax
 
 extension DefinitionExecutor {
     /// Executes ALTER … ALL IN TABLESPACE (`AlterTableMoveAll`): all relations of a kind, or those of some owners, each of
-    /// which the current role must own.
+    /// which the current role must own; tables of information_schema stand in the default tablespace.
     func moveAll(_ statement: MoveAllStatement) throws -> String {
         let tag = "ALTER \(statement.kind.rawValue)"
         let owners = try statement.owners.map { try role($0) }
@@ -21,12 +21,14 @@ extension DefinitionExecutor {
         }
         if source.address == target.address { return tag }
         let place = source.name == "pg_default" ? ObjectID.invalid : source.address.id
-        let found = catalog.relations.values.filter { relation in
+        func isMeant(_ relation: Relation) -> Bool {
             relation.tablespace == place && Self.isMoved(relation, by: statement.kind)
                 && relation.persistence != .temporary && (owners.isEmpty || owners.contains(relation.owner))
-        }.sorted { $0.id < $1.id }
-        for relation in found { try requireOwnership(of: relation) }
-        if found.isEmpty {
+        }
+        let standard = SystemRelations.all.filter { $0.schema == Schema.informationSchema && isMeant($0) }
+        let found = catalog.relations.values.filter(isMeant).sorted { $0.id < $1.id }
+        for relation in standard + found { try requireOwnership(of: relation) }
+        if standard.isEmpty, found.isEmpty {
             let name = place.isValid ? source.name : "(database default)"
             notice("no matching relations in tablespace \"\(name)\" found", SQLState("02000"))
         }
