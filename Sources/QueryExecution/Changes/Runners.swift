@@ -72,7 +72,10 @@ package struct QueryRunner {
 
     /// Throws the error that folding the constants of a query ends in, if it does; reads no row.
     package func foldConstants(of query: BoundQuery) throws {
-        let relations = Set(query.referencedColumns.lazy.filter { $0.objectClass == .relation }.map(\.id))
+        var relations = Set(query.referencedColumns.lazy.filter { $0.objectClass == .relation }.map(\.id))
+        TreeWalk(onEntry: { entry, _ in
+            if case .relation(let id) = entry.kind { relations.insert(id) }
+        }).visit(query)
         let doors = relations.flatMap(context.catalog.inheritors).map {
             SystemDoor.statistics.permit($0, of: context.identity)
         }
