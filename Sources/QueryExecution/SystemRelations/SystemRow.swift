@@ -73,7 +73,8 @@ extension Value {
     /// An ACL as a value of the type aclitem[]; NULL where there is none.
     static func acl(_ acl: ACL?) -> Value {
         guard let acl else { return .null }
-        return .array(ArrayValue(elementType: .aclitem, elements: acl.items.map { .aclItem($0.value) }))
+        let items = acl.items.map { Value.aclItem($0.value) }
+        return .array(ArrayValue(elementType: .aclitem, lengths: [items.count], lowerBounds: [1], elements: items))
     }
 
     /// A list of texts as a value of the type text[]; NULL when it is empty.
