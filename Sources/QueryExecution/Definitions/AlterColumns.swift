@@ -109,8 +109,6 @@ extension DefinitionExecutor {
         let type = try columnType(typeName)
         try TableBuilder.checkType(type, of: name, at: typeName.span)
         try TableBuilder.checkContainment(type, in: relation, context)
-        try checkTypeIsFree(column, relation)
-        try refuseRewriting(relation)
         let known = retyped?[relation.id]
         let source = known?.before ?? relation
         let conversion = try analyze { (analyzer) throws(Diagnostic) in
@@ -121,6 +119,9 @@ extension DefinitionExecutor {
             return try analyzer.definitionExpression(
                 using, columnsOf: source, for: .alterType(column: name, type: type))
         }
+        try plan([conversion], of: source)
+        if relation.isPartitioned { try refuseRewriting(relation) }
+        try checkTypeIsFree(column, relation)
         if known?.conversions[column.number] != nil {
             throw Diagnostic(.featureNotSupported, "cannot alter type of column \"\(name)\" twice")
         }

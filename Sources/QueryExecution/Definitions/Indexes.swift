@@ -97,7 +97,7 @@ extension DefinitionExecutor {
         let predicate = try analyze { (analyzer) throws(Diagnostic) in
             try analyzer.definitionExpression(condition, columnsOf: table, for: .indexPredicate)
         }
-        if try context.restricted(to: table.owner, { try isMutable(predicate) }) {
+        if try context.restricted(to: table.owner, { try isMutable(predicate, of: table) }) {
             throw Self.notImmutable("predicate")
         }
         return predicate
@@ -127,7 +127,7 @@ extension DefinitionExecutor {
             let bound = try analyze { (analyzer) throws(Diagnostic) in
                 try analyzer.definitionExpression(expression, columnsOf: table, for: .indexExpression)
             }
-            if try context.restricted(to: table.owner, { try isMutable(bound) }) {
+            if try context.restricted(to: table.owner, { try isMutable(bound, of: table) }) {
                 throw Self.notImmutable("expression")
             }
             key = .init(column: 0, expression: bound)
@@ -169,7 +169,7 @@ extension DefinitionExecutor {
     func requireImmutable(_ definition: IndexDefinition, on table: Relation) throws {
         let keys = definition.keys.compactMap(\.expression).map { ($0, "expression") }
         for (expression, part) in [definition.predicate].compactMap({ $0 }).map({ ($0, "predicate") }) + keys
-        where try context.restricted(to: table.owner, { try isMutable(expression) }) {
+        where try context.restricted(to: table.owner, { try isMutable(expression, of: table) }) {
             throw Self.notImmutable(part)
         }
     }
@@ -237,9 +237,14 @@ extension DefinitionExecutor {
     /// Evaluates what an index is on for the rows that are there, as the table's owner (`index_build`).
     func evaluate(_ definition: IndexDefinition, on table: Relation) throws {
         let expressions = definition.keys.compactMap(\.expression)
-        guard !expressions.isEmpty || definition.predicate != nil,
+        guard !expressions.isEmpty || definition.predicate != nil, !table.isPartitioned,
             context.state.contents[table.storage] != nil, let table = catalog.relations[table.id], table.isPopulated
         else { return }
+        let predicate = [definition.predicate].compactMap { $0 }
+        try context.restricted(to: table.owner) {
+            if definition.method == "btree" { try plan(expressions + predicate, of: table) }
+            try plan(predicate, of: table)
+        }
         let one = BoundExpression.constant(Constant(.int(1), type: .int4))
         guard try systemRows(of: table, through: .indexBuild, targets: [one], limit: 1).rowCount > 0 else { return }
         try context.restricted(to: table.owner) {

@@ -173,6 +173,7 @@ extension DefinitionExecutor {
     private func convertRows(of table: RetypedTables.Table) throws {
         let id = table.before.id
         guard let relation = catalog.relations[id] else { return }
+        try refuseRewriting(relation)
         let check = {
             for constraint in catalog.relations[id]?.constraints ?? [] {
                 guard case .check(let expression) = constraint.kind, constraint.isEnforced,
