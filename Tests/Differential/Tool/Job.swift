@@ -27,7 +27,7 @@ struct Job {
             let testCase = CaseGenerator.make(seed: seed, statements: options.statements)
             if let folder = options.recordFolder {
                 try record(testCase, in: folder)
-            } else if let found = try comparer.firstDisagreement(testCase) {
+            } else if let found = try disagreement(testCase) {
                 report(options.shrinks ? try Shrinker(comparer).shrink(found) : found)
                 if disagreements.values.reduce(0, { $0 + $1.count }) >= options.limit { break }
             }
@@ -36,6 +36,14 @@ struct Job {
         summarize(options.cases)
         if options.showsKinds { printKinds() }
         return disagreements.isEmpty
+    }
+
+    /// Returns the first disagreement of a case; the server is asked only when the archive does not know the case or when the
+    /// case differs from what it knows.
+    private func disagreement(_ testCase: TestCase) throws -> Disagreement? {
+        let archive = options.archiveFolder.map(CaseArchive.init)
+        if let recorded = archive?.recall(testCase), try comparer.agrees(with: recorded) { return nil }
+        return try comparer.firstDisagreement(testCase, keptIn: archive)
     }
 
     /// Prints a disagreement and keeps its script.

@@ -16,6 +16,8 @@ struct Options {
     var shrinks = false
     /// Where recorded cases go; nil for comparing.
     var recordFolder: String?
+    /// Where what PostgreSQL did is kept, and looked up before a server is asked; nil for asking always.
+    var archiveFolder: String?
     /// Where the scripts of disagreeing cases go.
     var outputFolder: String?
     /// Tells that this process is a job of another one.
@@ -52,6 +54,7 @@ struct Options {
         case "--server": servers.append(value)
         case "--stride": stride = UInt64(value) ?? stride
         case "--record": recordFolder = value
+        case "--archive": archiveFolder = value
         case "--output": outputFolder = value
         case "--limit": limit = Int(value) ?? limit
         default: return false
@@ -62,7 +65,7 @@ struct Options {
     /// How to use the tool.
     static let usage = """
         usage: differential --server FOLDER:PORT [--server FOLDER:PORT …] [--seed N] [--cases N] [--statements N]
-            [--shrink] [--limit N] [--output FOLDER] [--record FOLDER] [--kinds] [--print]
+            [--shrink] [--limit N] [--output FOLDER] [--record FOLDER] [--archive FOLDER] [--kinds] [--print]
         Each server, a fresh throw-away PostgreSQL 18.6, serves one job.
 
         """

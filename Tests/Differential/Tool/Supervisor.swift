@@ -42,6 +42,7 @@ final class Supervisor {
         ]
         if options.shrinks { words.append("--shrink") }
         if let folder = options.outputFolder { words += ["--output", folder] }
+        if let folder = options.archiveFolder { words += ["--archive", folder] }
         if let folder = options.recordFolder { words += ["--record", folder] }
         var ends: [Int32] = [0, 0]
         guard pipe(&ends) == 0 else { return nil }

@@ -75,8 +75,10 @@ package final class Comparer {
 
     /// Runs a case and returns its first disagreement. A case ends where PostgreSQL reports an internal error that RoleSQL
     /// does not: that is a defect of PostgreSQL's, after which there is nothing to compare with.
-    package func firstDisagreement(_ testCase: TestCase) throws -> Disagreement? {
+    /// What PostgreSQL did is kept in the archive, if there is one.
+    package func firstDisagreement(_ testCase: TestCase, keptIn archive: CaseArchive? = nil) throws -> Disagreement? {
         let expected = try postgres.run(testCase.steps)
+        archive?.keep(RecordedCase(testCase: testCase, outcomes: expected))
         let actual = try roleSQL.run(testCase.steps)
         count(testCase, expected)
         for (index, step) in testCase.steps.enumerated()
@@ -89,6 +91,16 @@ package final class Comparer {
                 testCase: testCase, index: index, postgres: expected[index], roleSQL: actual[index])
         }
         return nil
+    }
+
+    /// Tells whether RoleSQL does what is recorded of PostgreSQL.
+    package func agrees(with recorded: RecordedCase) throws -> Bool {
+        let steps = recorded.testCase.steps
+        let actual = try roleSQL.run(steps)
+        for (index, step) in steps.enumerated()
+        where recorded.outcomes[index] != step.lines(actual[index], short: true) { return false }
+        count(recorded.testCase, actual)
+        return true
     }
 
     /// Keeps the counts.
