@@ -196,7 +196,7 @@ class RowWriter {
         }
         try requireSeen(checked, count: ready)
         commandRows.add(positions, of: relation.id)
-        try events.updated(from: old, to: checked, count: ready, changed: changed, in: relation)
+        try events.updated(positions, from: old, to: checked, count: ready, changed: changed, in: relation)
         try triggers.afterRows(.update, old: old, new: checked, count: ready, changed: assigned)
         return checked
     }
