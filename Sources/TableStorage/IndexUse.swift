@@ -1,4 +1,5 @@
 import AccessControl
+import HashTreeCollections
 import SQLBasics
 import SQLTypes
 
@@ -25,6 +26,7 @@ extension TableContents {
     package mutating func dropIndex(_ id: ObjectID, permit: Permit, of identity: DataIdentity) throws(Diagnostic) {
         try permit.check(.define, relation, of: identity)
         indexes.removeAll { $0.id == id }
+        computed[id] = nil
     }
 
     /// Returns the position of a row for each key, or -1: the keys are rows of one vector for each index column.
