@@ -226,6 +226,7 @@ public final class Session {
             functions: functions, sequences: sequences, identifiers: database.identifiers,
             cancellation: cancellation, contextual: SystemFunctions.shared)
         context.isReadOnly = transaction?.isReadOnly ?? false
+        if let before = transaction?.stateBefore { context.stateBefore = before }
         if !cursors.isEmpty {
             context.cursors = cursors.values.map(\.summary).sorted { $0.name < $1.name }
             context.cursorRelations = Set(cursors.values.flatMap(\.relations))

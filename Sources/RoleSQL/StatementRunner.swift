@@ -25,7 +25,7 @@ struct StatementRunner: StatementHost {
         if case .failure(let error) = result, error is StaleSnapshot, !context.hasEndedTransaction {
             (context, result) = attempt(parsed.statement)
         }
-        for notice in context.notices { receive(.notice(notice)) }
+        for notice in context.takeNotices() { receive(.notice(notice)) }
         if case .failure = result { session.noteGivenUp(context.state) }
         let finished = try result.get()
         session.adopt(context)

@@ -189,23 +189,19 @@ extension BoundExpression {
         }
         return found
     }
-
-    /// Tells whether an expression or a query that this one directly holds meets its condition.
-    package func hasChild(_ test: (BoundExpression) -> Bool, query: (BoundQuery) -> Bool) -> Bool {
-        var found = false
-        forEachChild { child in
-            if found { return }
-            switch child {
-            case .expression(let inner): found = test(inner)
-            case .query(let inner): found = query(inner)
-            }
-        }
-        return found
-    }
 }
 
-extension BoundQuery {
-    /// Tells whether an expression of this level or a query directly inside meets its condition.
+/// A part of a query tree that holds expressions and queries.
+package protocol HoldsBoundChildren {
+    /// Calls the closure with each expression and each query that this part directly holds.
+    func forEachChild(_ visit: (BoundChild) -> Void)
+}
+
+extension BoundExpression: HoldsBoundChildren {}
+extension BoundQuery: HoldsBoundChildren {}
+
+extension HoldsBoundChildren {
+    /// Tells whether an expression or a query that this part directly holds meets its condition.
     package func hasChild(_ test: (BoundExpression) -> Bool, query: (BoundQuery) -> Bool) -> Bool {
         var found = false
         forEachChild { child in

@@ -3,17 +3,7 @@ import SQLBasics
 /// Whole rows in stored queries: a row has the columns that its relation has when the query runs.
 extension BoundQuery {
     /// Whether the query, or one inside it, reads a whole row.
-    var readsRows: Bool {
-        var found = false
-        forEachChild { child in
-            if found { return }
-            switch child {
-            case .expression(let expression): found = expression.readsRows
-            case .query(let query): found = query.readsRows
-            }
-        }
-        return found
-    }
+    var readsRows: Bool { hasChild(\.readsRows, query: \.readsRows) }
 
     /// Returns the query with whole rows of relations as they are now; `outer` holds the entries of the queries around it.
     func withPresentRows(_ relation: (ObjectID) -> Relation?, outer: [[RangeEntry]]) -> BoundQuery {
@@ -27,15 +17,7 @@ extension BoundExpression {
     /// Whether the expression reads a whole row.
     fileprivate var readsRows: Bool {
         if case .wholeRow = self { return true }
-        var found = false
-        forEachChild { child in
-            if found { return }
-            switch child {
-            case .expression(let expression): found = expression.readsRows
-            case .query(let query): found = query.readsRows
-            }
-        }
-        return found
+        return hasChild(\.readsRows, query: \.readsRows)
     }
 
     /// Returns the expression with whole rows of relations as they are now.

@@ -1,4 +1,4 @@
-/// `\\dx`.
+/// `\dx`.
 enum ExtensionList {
     /// Lists extensions (psql's `listExtensions`).
     static func extensions(_ call: DescribeCall) -> CommandStatus {

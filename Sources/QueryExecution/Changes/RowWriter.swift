@@ -101,17 +101,8 @@ class RowWriter {
     ) throws -> [ColumnVector]? {
         guard let rows = isPrepared ? rows : try prepared(rows, count: count) else { return nil }
         let (checked, ready, written, error) = check(rows, count: count, isChecked: isChecked)
-        try context.changeContents(of: relation) { contents in
-            let outcome = try contents.insert(
-                checked, count: written, unchecked: deferrable, permit: permit, of: context.identity)
-            if let conflict = outcome.conflict {
-                failedRow = conflict.row
-                throw duplicate(conflict, checked)
-            }
-        }
-        if let error {
-            failedRow = ready
-            throw error
+        try change(checked, ready: ready, error) { contents in
+            try contents.insert(checked, count: written, unchecked: deferrable, permit: permit, of: context.identity)
         }
         try requireSeen(checked, count: ready)
         try events.inserted(checked, count: ready, into: relation)
@@ -119,9 +110,26 @@ class RowWriter {
         return checked
     }
 
+    /// Stores rows; throws for the first whose key is there already, else the error of the row behind those that are ready.
+    private func change(
+        _ rows: [ColumnVector], ready: Int, _ error: (any Error)?,
+        _ store: (inout TableContents) throws -> AppendOutcome
+    ) throws {
+        try context.changeContents(of: relation) { contents in
+            if let conflict = try store(&contents).conflict {
+                failedRow = conflict.row
+                throw duplicate(conflict, rows)
+            }
+        }
+        if let error {
+            failedRow = ready
+            throw error
+        }
+    }
+
     /// Runs the triggers that come before a row is inserted; nil when one of them skips it.
     func prepared(_ rows: [ColumnVector], count: Int) throws -> [ColumnVector]? {
-        guard triggers.firesRows(.insert) else { return rows }
+        guard triggers.firesRowsFirst(.insert) else { return rows }
         return try triggers.beforeRow(.insert, old: nil, new: rows, count: count)
     }
 
@@ -181,22 +189,14 @@ class RowWriter {
         changed.formUnion(generated)
         let (checked, ready, written, error) = check(rows, count: positions.count, changed: changed)
         let touched = changed
-        try context.changeContents(of: relation) { contents in
-            let outcome = try contents.update(
+        try change(checked, ready: ready, error) { contents in
+            try contents.update(
                 ContiguousArray(positions.prefix(written)), to: checked, changed: touched,
                 unchecked: deferrable, permit: permit, of: context.identity)
-            if let conflict = outcome.conflict {
-                failedRow = conflict.row
-                throw duplicate(conflict, checked)
-            }
-        }
-        if let error {
-            failedRow = ready
-            throw error
         }
         try requireSeen(checked, count: ready)
         commandRows.add(positions, of: relation.id)
-        try events.updated(from: old, to: checked, count: ready, changed: changed, in: relation)
+        try events.updated(positions, from: old, to: checked, count: ready, changed: changed, in: relation)
         try triggers.afterRows(.update, old: old, new: checked, count: ready, changed: assigned)
         return checked
     }

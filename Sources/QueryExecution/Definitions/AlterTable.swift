@@ -20,12 +20,13 @@ extension DefinitionExecutor {
         }
         try context.requireUnused(relation, for: "ALTER TABLE")
         let commands = statement.commands.sorted { Self.pass($0) < Self.pass($1) }
-        for (place, command) in commands.enumerated() {
-            try execute(command, on: relation.id, isOnly: statement.isOnly)
-            guard Self.pass(command) == 1, place == commands.count - 1 || Self.pass(commands[place + 1]) > 1 else {
-                continue
+        try retyping { executor in
+            for command in commands where Self.pass(command) <= 1 {
+                try executor.execute(command, on: relation.id, isOnly: statement.isOnly)
             }
-            try renumberParts(over: commands.compactMap(\.retypedColumn), of: relation.id)
+        }
+        for command in commands where Self.pass(command) > 1 {
+            try execute(command, on: relation.id, isOnly: statement.isOnly)
         }
         return tag
     }
@@ -335,11 +336,6 @@ extension DefinitionExecutor {
 }
 
 extension AlterTableCommand {
-    /// The column whose type the command changes.
-    fileprivate var retypedColumn: String? {
-        if case .alterType(let column, _, _, _) = kind { column.name } else { nil }
-    }
-
     /// Whether only partitioned tables take the command.
     fileprivate var isForPartitionedTables: Bool {
         switch kind {

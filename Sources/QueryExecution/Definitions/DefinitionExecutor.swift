@@ -14,6 +14,8 @@ package struct DefinitionExecutor {
     var spreads = true
     /// Whether a typed table changes because its type does.
     var followsType = false
+    /// Where tables are noted whose columns get other types.
+    var retyped: RetypedTables?
 
     /// Makes an executor.
     package init(context: ExecutionContext) { self.context = context }

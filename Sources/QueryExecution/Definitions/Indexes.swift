@@ -97,7 +97,7 @@ extension DefinitionExecutor {
         let predicate = try analyze { (analyzer) throws(Diagnostic) in
             try analyzer.definitionExpression(condition, columnsOf: table, for: .indexPredicate)
         }
-        if try context.restricted(to: table.owner, { try isMutable(predicate) }) {
+        if try context.restricted(to: table.owner, { try isMutable(predicate, of: table) }) {
             throw Self.notImmutable("predicate")
         }
         return predicate
@@ -105,8 +105,7 @@ extension DefinitionExecutor {
 
     /// Throws when an expression or the predicate reads a system column, which changes without the index being told.
     private func refuseSystemColumns(in definition: IndexDefinition) throws {
-        let expressions = definition.keys.compactMap(\.expression) + [definition.predicate].compactMap { $0 }
-        guard expressions.contains(where: { $0.columnsOfRelation(0).contains { $0 < 0 } }) else { return }
+        guard definition.expressions.contains(where: { $0.columnsOfRelation(0).contains { $0 < 0 } }) else { return }
         throw Diagnostic(.featureNotSupported, "index creation on system columns is not supported")
     }
 
@@ -128,7 +127,7 @@ extension DefinitionExecutor {
             let bound = try analyze { (analyzer) throws(Diagnostic) in
                 try analyzer.definitionExpression(expression, columnsOf: table, for: .indexExpression)
             }
-            if try context.restricted(to: table.owner, { try isMutable(bound) }) {
+            if try context.restricted(to: table.owner, { try isMutable(bound, of: table) }) {
                 throw Self.notImmutable("expression")
             }
             key = .init(column: 0, expression: bound)
@@ -148,7 +147,7 @@ extension DefinitionExecutor {
     }
 
     /// Throws when a key's type has no order that a btree could use (`GetDefaultOpClass`).
-    private func requireOperatorClasses(of definition: IndexDefinition, on table: Relation) throws {
+    func requireOperatorClasses(of definition: IndexDefinition, on table: Relation) throws {
         guard definition.method == "btree" else { return }
         for key in definition.keys {
             guard let type = key.expression?.type ?? table.column(number: key.column)?.type else { continue }
@@ -164,6 +163,15 @@ extension DefinitionExecutor {
             .undefinedObject, "data type \(type) has no default operator class for access method \"btree\"",
             hint: "You must specify an operator class for the index or define a default operator class "
                 + "for the data type.")
+    }
+
+    /// Throws when a part of an index may change by itself.
+    func requireImmutable(_ definition: IndexDefinition, on table: Relation) throws {
+        let keys = definition.keys.compactMap(\.expression).map { ($0, "expression") }
+        for (expression, part) in [definition.predicate].compactMap({ $0 }).map({ ($0, "predicate") }) + keys
+        where try context.restricted(to: table.owner, { try isMutable(expression, of: table) }) {
+            throw Self.notImmutable(part)
+        }
     }
 
     /// Makes the error of an index on what may change by itself (`CheckPredicate`).
@@ -229,9 +237,14 @@ extension DefinitionExecutor {
     /// Evaluates what an index is on for the rows that are there, as the table's owner (`index_build`).
     func evaluate(_ definition: IndexDefinition, on table: Relation) throws {
         let expressions = definition.keys.compactMap(\.expression)
-        guard !expressions.isEmpty || definition.predicate != nil,
+        guard !expressions.isEmpty || definition.predicate != nil, !table.isPartitioned,
             context.state.contents[table.storage] != nil, let table = catalog.relations[table.id], table.isPopulated
         else { return }
+        let predicate = [definition.predicate].compactMap { $0 }
+        try context.restricted(to: table.owner) {
+            if definition.method == "btree" { try plan(expressions + predicate, of: table) }
+            try plan(predicate, of: table)
+        }
         let one = BoundExpression.constant(Constant(.int(1), type: .int4))
         guard try systemRows(of: table, through: .indexBuild, targets: [one], limit: 1).rowCount > 0 else { return }
         try context.restricted(to: table.owner) {
@@ -244,7 +257,7 @@ extension DefinitionExecutor {
     private func recordReferences(of definition: IndexDefinition, index: ObjectID) throws {
         let address = ObjectAddress(.relation, index)
         let plain = definition.keys.map(\.column).filter { $0 > 0 } + definition.included
-        let expressions = definition.keys.compactMap(\.expression) + [definition.predicate].compactMap { $0 }
+        let expressions = definition.expressions
         try requireUsage(ofNamed: expressions.flatMap(\.referencedTypes), isQualified: true)
         let columns = Set(plain + expressions.flatMap { Array($0.columnsOfRelation(0)) })
         for column in columns.isEmpty ? [0] : columns.sorted() {

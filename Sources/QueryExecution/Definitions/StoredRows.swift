@@ -170,21 +170,11 @@ extension DefinitionExecutor {
         }
     }
 
-    /// Changes the type of a column and converts the rows that are there.
-    func rewrite(_ relation: Relation, column: Int, to type: SQLType, by conversion: BoundExpression) throws {
-        let before = catalog.relations[relation.id] ?? relation
-        updateRelation(relation.id) {
-            $0.columns[column - 1].type = type
-            $0.columns[column - 1].missingValue = nil
-        }
-        guard let after = catalog.relations[relation.id] else { return }
-        try replaceRows(of: after, before: before) { $0 == column ? conversion : nil }
-    }
-
-    /// Writes a table anew: each column gets an expression over the old row, or stays as it is.
+    /// Writes a table anew: each column gets an expression over the old row, or stays as it is. The indexes are built at the
+    /// end (`reindex_relation`).
     func replaceRows(
         of relation: Relation, before: Relation, value: (Int) -> BoundExpression?,
-        changing change: (Int, ColumnVector) -> ColumnVector = { $1 }
+        changing change: (Int, ColumnVector) -> ColumnVector = { $1 }, beforeIndexes check: () throws -> Void = {}
     ) throws {
         guard context.state.contents[before.storage] != nil else { return }
         let targets = relation.columns.map { column -> BoundExpression in
@@ -211,11 +201,13 @@ extension DefinitionExecutor {
         for column in relation.liveColumns where column.isNotNull && value(column.number) != nil {
             try validateNotNull(column.name, relation)
         }
-        for index in relation.indexes {
+        try check()
+        for index in catalog.relations[relation.id]?.indexes ?? [] {
             guard let indexRelation = catalog.relations[index], let definition = indexRelation.index,
                 let table = catalog.relations[relation.id]
             else { continue }
             try buildIndex(index, name: indexRelation.name, definition, on: table)
+            try evaluate(definition, on: table)
         }
     }
 
@@ -305,25 +297,6 @@ extension DefinitionExecutor {
                 && !isAllowed(.ownership(of: relation.securable), as: currentRole, in: securables)
             let read = Demand.privilege(.select, on: SecurableID(.table, relation.id), .each(columns))
             return !isHidden && isAllowed(read, as: currentRole, in: securables)
-        }
-    }
-
-    /// Checks constraints again that use a column whose type changed.
-    func rebuildConstraints(on column: Int, of table: ObjectID) throws {
-        guard let relation = catalog.relations[table] else { return }
-        for constraint in relation.constraints {
-            guard case .check(let expression) = constraint.kind,
-                expression.columnsOfRelation(0).contains(column)
-            else { continue }
-            let rebound = try analyze { (analyzer) throws(Diagnostic) in
-                try analyzer.rebound(check: expression, columnsOf: relation)
-            }
-            updateRelation(table) { changed in
-                for position in changed.constraints.indices where changed.constraints[position].id == constraint.id {
-                    changed.constraints[position].kind = .check(rebound)
-                }
-            }
-            try validateCheck(rebound, constraint.name, table)
         }
     }
 }

@@ -25,11 +25,19 @@ package final class CompiledRoutines: Sendable {
         }
     }
 
-    /// A statement of a routine that is compiled for arguments of these types; its number is its place in the body.
+    /// A step with a statement of a routine that is compiled for arguments of these types.
     fileprivate struct StatementKey: Hashable {
         var routine: Key
         var types: [SQLType]
-        var number: Int
+        var step: Step
+    }
+
+    /// What is done to a statement, which is known by its place in the body, before it runs.
+    enum Step: Hashable {
+        /// Its names are looked up.
+        case analysis(Int)
+        /// It is planned; functions that are written into it are looked up.
+        case planning(Int)
     }
 
     /// A name, and what the routine was like.
@@ -105,22 +113,22 @@ struct CompiledStatements {
         self.types = types
     }
 
-    /// Returns an environment to analyze a statement in, which asks for no USAGE if that has been done.
-    func environment(for number: Int, _ environment: AnalysisEnvironment) -> AnalysisEnvironment {
+    /// Returns an environment for a step of a statement, which asks for no USAGE if that has been done.
+    func environment(for step: CompiledRoutines.Step, _ environment: AnalysisEnvironment) -> AnalysisEnvironment {
         var environment = environment
-        environment.trustsSchemas = memory.meaning(of: statement(number), state)?.holds(in: environment) ?? false
+        environment.trustsSchemas = memory.meaning(of: key(of: step), state)?.holds(in: environment) ?? false
         return environment
     }
 
-    /// Remembers what the names of a statement meant that has been analyzed.
-    func keep(_ analyzed: AnalyzedStatement, _ number: Int, in environment: AnalysisEnvironment) {
+    /// Remembers what the names of a statement meant in a step.
+    func keep(_ analyzed: AnalyzedStatement, _ step: CompiledRoutines.Step, in environment: AnalysisEnvironment) {
         if environment.trustsSchemas { return }
-        memory.keep(NameMeaning(of: analyzed, in: environment), of: statement(number), state)
+        memory.keep(NameMeaning(of: analyzed, in: environment), of: key(of: step), state)
     }
 
-    /// The key of a statement.
-    private func statement(_ number: Int) -> CompiledRoutines.StatementKey {
-        CompiledRoutines.StatementKey(routine: key, types: types, number: number)
+    /// The key of a step.
+    private func key(of step: CompiledRoutines.Step) -> CompiledRoutines.StatementKey {
+        CompiledRoutines.StatementKey(routine: key, types: types, step: step)
     }
 }
 

@@ -205,7 +205,7 @@ final class SQLRoutineRunner: RoutineRunner {
 
     /// Analyzes a statement with the routine's parameters.
     private func analyze(_ index: Int) throws -> AnalyzedStatement? {
-        let environment = compiled.environment(for: index, context.environment)
+        let environment = compiled.environment(for: .analysis(index), context.environment)
         var analyzer = Analyzer(environment)
         analyzer.declareParameters(of: routine, types: call.argumentTypes)
         switch routine.body {
@@ -213,7 +213,7 @@ final class SQLRoutineRunner: RoutineRunner {
         case .text:
             guard let statement = parsed?[index] else { return nil }
             guard let analyzed = try analyzer.analyze(bodyStatement: statement) else { return nil }
-            compiled.keep(analyzed, index, in: environment)
+            compiled.keep(analyzed, .analysis(index), in: environment)
             analyzer.notices.forEach(context.notice)
             return analyzed
         case .aggregate: return nil

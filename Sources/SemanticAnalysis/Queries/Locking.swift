@@ -62,25 +62,22 @@ extension Analyzer {
 
     /// Refuses locks where rows are no rows of a table (`CheckSelectLocking`).
     private func checkLocking(_ clause: LockingClause, _ scope: Scope, _ query: BoundQuery) throws(Diagnostic) {
-        let obstacle: String?
-        if !query.distinct.isNone {
-            obstacle = "DISTINCT clause"
-        } else if query.grouping?.keys.isEmpty == false {
-            obstacle = "GROUP BY clause"
-        } else if query.having != nil {
-            obstacle = "HAVING clause"
-        } else if scope.hasAggregates {
-            obstacle = "aggregate functions"
-        } else if scope.hasWindows {
-            obstacle = "window functions"
-        } else if query.targets.contains(where: { $0.expression.returnsSet }) {
-            obstacle = "set-returning functions in the target list"
-        } else {
-            obstacle = nil
-        }
+        let obstacle = query.lockObstacle(hasAggregates: scope.hasAggregates, hasWindows: scope.hasWindows)
         guard let obstacle else { return }
         throw Diagnostic(
             .featureNotSupported, "\(clause.strength.rawValue) is not allowed with \(obstacle)")
+    }
+}
+
+extension BoundQuery {
+    /// What makes the rows of the query other than those of its tables, so that they cannot be locked (`CheckSelectLocking`).
+    func lockObstacle(hasAggregates: Bool, hasWindows: Bool) -> String? {
+        if !distinct.isNone { return "DISTINCT clause" }
+        if grouping?.keys.isEmpty == false { return "GROUP BY clause" }
+        if having != nil { return "HAVING clause" }
+        if hasAggregates { return "aggregate functions" }
+        if hasWindows { return "window functions" }
+        return targets.contains(where: \.expression.returnsSet) ? "set-returning functions in the target list" : nil
     }
 }
 

@@ -83,24 +83,10 @@ struct LockRefusals {
     /// Refuses a lock that comes from outside where the rows are no rows of a table (`CheckSelectLocking`).
     private func obstacle(_ query: BoundQuery) -> Diagnostic? {
         guard let strength = query.pushedLock, query.setOperation == nil,
-            query.relations.contains(where: \.mayBeLocked)
+            query.relations.contains(where: \.mayBeLocked),
+            let obstacle = query.lockObstacle(
+                hasAggregates: query.grouping != nil, hasWindows: !query.windows.isEmpty)
         else { return nil }
-        let obstacle: String
-        if !query.distinct.isNone {
-            obstacle = "DISTINCT clause"
-        } else if query.grouping?.keys.isEmpty == false {
-            obstacle = "GROUP BY clause"
-        } else if query.having != nil {
-            obstacle = "HAVING clause"
-        } else if query.grouping != nil {
-            obstacle = "aggregate functions"
-        } else if !query.windows.isEmpty {
-            obstacle = "window functions"
-        } else if query.targets.contains(where: \.expression.returnsSet) {
-            obstacle = "set-returning functions in the target list"
-        } else {
-            return nil
-        }
         return Diagnostic(.featureNotSupported, "\(strength.words) is not allowed with \(obstacle)")
     }
 

@@ -135,7 +135,7 @@ final class PLSQL {
     ) throws -> [[Value]] {
         let planner = Planner(context: context, permits: permits, parameters: values, snapshot: snapshot)
         planner.isGeneric = true
-        let planning = -1 - fragment.start
+        let planning = CompiledRoutines.Step.planning(fragment.start)
         planner.isPlannedAgain = { [compiled, context] in
             compiled?.environment(for: planning, context.environment).trustsSchemas ?? false
         }
@@ -369,7 +369,8 @@ final class PLSQL {
         _ fragment: PLFragment, _ variables: PLVariables, _ target: SQLType?
     ) throws -> AnalyzedStatement {
         let statement = fragment.kind == .statement ? try fragment.statement() : try fragment.query()
-        let environment = compiled?.environment(for: fragment.start, context.environment) ?? context.environment
+        let environment =
+            compiled?.environment(for: .analysis(fragment.start), context.environment) ?? context.environment
         var analyzer = Analyzer(environment)
         analyzer.variables = variables.names
         analyzer.parameterTypes = variables.slots.map(\.type)
@@ -381,7 +382,7 @@ final class PLSQL {
             }
             analyzer.notices.forEach(context.notice)
             if let target { try coerce(&analyzed, to: target, &analyzer) }
-            compiled?.keep(analyzed, fragment.start, in: environment)
+            compiled?.keep(analyzed, .analysis(fragment.start), in: environment)
             return analyzed
         } catch let error as Diagnostic where fragment.kind != .statement {
             throw error.moved(by: fragment.skipped - 7)

@@ -23,8 +23,9 @@ package struct Report: Error, Hashable, Sendable {
     /// Tells whether the database reports a defect of its own: class XX, or an index expression that reads its own table.
     var isInternal: Bool { sqlState.hasPrefix("XX") || message.hasSuffix("while it is being reindexed") }
 
-    /// Tells whether it is about the depth of the stack: how many lines of CONTEXT it has depends on the machine.
-    private var isAboutDepth: Bool { sqlState == "54001" }
+    /// Tells whether it is, or a handler tells of, an error about the depth of the stack: how many lines of CONTEXT it
+    /// has depends on the machine.
+    private var isAboutDepth: Bool { sqlState == "54001" || message.hasPrefix("54001: ") }
 
     /// The report in one line.
     var line: String {
