@@ -38,6 +38,8 @@ public struct StatementResult: Sendable {
     public var columns: [ResultColumn]?
     /// The number of rows returned.
     public var rowCount: Int
+    /// What queries of rules returned before.
+    var earlier: [StatementResult] = []
     /// The rows, batch by batch, and the number of the first row of each.
     private let batches: [(first: Int, columns: [ColumnVector])]
     /// How values are written.

@@ -33,6 +33,7 @@ struct StatementRunner: StatementHost {
         session.adopt(context)
         if case .session = parsed.statement {} else { session.transaction?.hasQueried = true }
         if session.transaction?.kind == .single { try session.checkAndCommit { receive(.notice($0)) } }
+        for earlier in finished.earlier { receive(.result(earlier)) }
         receive(.result(finished))
     }
 
@@ -179,9 +180,11 @@ struct StatementRunner: StatementHost {
         _ analyzed: AnalyzedStatement, _ context: ExecutionContext, tag: String, keeps: Bool = false
     ) throws -> StatementResult {
         analyzed.notices.forEach(context.notice)
+        if case .rewritten(let parts) = analyzed.body { return try run(parts, of: analyzed, context, tag: tag) }
         try context.start(analyzed)
         let authorized = try decide(analyzed, context)
         switch analyzed.body {
+        case .rewritten: throw Diagnostic(.internalError, "rules were applied twice")
         case .query(let query):
             let permits = try PermitSet(for: query, from: authorized)
             let places = try currentRows(of: analyzed, context)
@@ -233,12 +236,22 @@ struct StatementRunner: StatementHost {
         case .cursor(.declare(let declare)): analyzed = try analyzer.analyze(declare.query)
         default: throw Diagnostic.notSupported("EXPLAIN of this statement", at: explain.span)
         }
-        let authorized = try decide(analyzed, context)
-        let lines = try plan(of: analyzed, authorized, context)
+        let lines = try planLines(of: analyzed, context)
         let vector = ColumnVector(type: .text, values: lines.map { Value.text($0) })
         return StatementResult(
             tag: "EXPLAIN", columns: [(name: "QUERY PLAN", type: .text)],
             rows: RowSet(columns: [vector], names: ["QUERY PLAN"]), context: context)
+    }
+
+    /// Decides an analyzed statement and returns its plan as lines of text; the plans of what rules have made of it stand
+    /// below each other.
+    private func planLines(of analyzed: AnalyzedStatement, _ context: ExecutionContext) throws -> [String] {
+        guard case .rewritten(let parts) = analyzed.body else {
+            return try plan(of: analyzed, try decide(analyzed, context), context)
+        }
+        if parts.isEmpty { return ["Query rewrites to nothing"] }
+        let plans = try parts.map { try plan(of: $0.statement, try decide($0.statement, context), context) }
+        return Array(plans.joined(separator: [""]))
     }
 
     /// Returns the plan of an analyzed statement as lines of text.
@@ -248,6 +261,7 @@ struct StatementRunner: StatementHost {
     ) throws -> [String] {
         let runner = QueryRunner(context: context)
         switch analyzed.body {
+        case .rewritten: return []
         case .query(let query):
             return try runner.explain(query, permits: PermitSet(for: query, from: authorized))
         case .change(let change):
@@ -265,18 +279,6 @@ struct StatementRunner: StatementHost {
                 }
             let input = try query.map { try runner.explain($0, permits: permits) } ?? ["Result"]
             return ["\(verb) on \(name)"] + input.enumerated().map { $0 == 0 ? "  ->  \($1)" : "      \($1)" }
-        }
-    }
-}
-
-extension BoundChange {
-    /// The relation that is changed.
-    fileprivate var target: ObjectID {
-        switch self {
-        case .insert(let plan): plan.target
-        case .update(let plan): plan.target
-        case .delete(let plan): plan.target
-        case .merge(let plan): plan.target
         }
     }
 }
