@@ -224,19 +224,21 @@ struct ConstraintEnforcer {
             let replacement = replacements.map { $0.map { $0[row] } }
             let isPlain = triggers.isEmpty && !sides.referencing.isPartitioned
             if isPlain && positions.isEmpty { continue }
+            let frame = { "SQL statement \"\(isDelete ? sides.deleteStatement : sides.updateStatement(action))\"" }
             do {
                 if isPlain {
                     try apply(action, to: positions, sides, replacement, writer)
                     continue
                 }
-                try context.acting(as: sides.referencing.owner) {
-                    try triggers.statement(.before, isDelete ? .delete : .update, changed: changed)
-                    for position in positions { try apply(action, to: [position], sides, replacement, writer) }
-                    try triggers.statement(.after, isDelete ? .delete : .update, changed: changed)
+                try context.inFrame(frame) {
+                    try context.acting(as: sides.referencing.owner) {
+                        try triggers.statement(.before, isDelete ? .delete : .update, changed: changed)
+                        for position in positions { try apply(action, to: [position], sides, replacement, writer) }
+                        try triggers.statement(.after, isDelete ? .delete : .update, changed: changed)
+                    }
                 }
             } catch {
-                let statement = isDelete ? sides.deleteStatement : sides.updateStatement(action)
-                throw RoutineErrors.adding("SQL statement \"\(statement)\"", nil, to: error)
+                throw RoutineErrors.adding(frame(), nil, to: error)
             }
         }
         return action == .setDefault ? try refuseLoss(sides, keys, count, isRestrict: false) : nil
