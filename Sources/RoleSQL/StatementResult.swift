@@ -73,6 +73,16 @@ public struct StatementResult: Sendable {
         rowCount = count
     }
 
+    /// Makes the result of a query that was run before, of columns of builtin types.
+    init(columns: [ResultColumn], rows: Batch, context: FunctionContext) {
+        commandTag = "SELECT \(rows.count)"
+        self.columns = columns
+        batches = rows.count > 0 ? [(0, rows.columns)] : []
+        rowCount = rows.count
+        self.context = context
+        types = nil
+    }
+
     /// Appends a value's text to a byte buffer and tells true, or tells false for NULL.
     public func appendText(row: Int, column: Int, to buffer: inout [UInt8]) -> Bool {
         guard let (vector, index) = locate(row, column), vector.validity[index], let context else { return false }

@@ -12,9 +12,11 @@ struct StatementRunner: StatementHost {
     let session: Session
     /// The query string.
     var source = ""
+    /// Tells whether the query string holds one statement only.
+    var isAlone = false
 
     /// Runs one statement; alone in its string it gets a transaction of its own, else one for all.
-    func run(_ parsed: ParsedStatement, isAlone: Bool, _ receive: (SessionEvent) -> Void) throws {
+    func run(_ parsed: ParsedStatement, _ receive: (SessionEvent) -> Void) throws {
         for notice in parsed.notices { send(notice, receive) }
         if case .transaction(let statement) = parsed.statement {
             return try runTransaction(statement, receive)
@@ -50,7 +52,7 @@ struct StatementRunner: StatementHost {
 
     /// Gives each statement of a transaction that has changed nothing yet a fresh snapshot; above READ COMMITTED only
     /// the first one (`GetTransactionSnapshot`).
-    private func refreshSnapshot() {
+    func refreshSnapshot() {
         guard let transaction = session.transaction, !transaction.hasWritten else { return }
         if transaction.hasQueried && keepsSnapshot { return }
         let (state, commits) = session.database.committed
@@ -163,7 +165,7 @@ struct StatementRunner: StatementHost {
     private func runQuery(_ query: Query, _ context: ExecutionContext) throws -> StatementResult {
         var analyzer = Analyzer(context.environment)
         let analyzed = try analyzer.analyze(query)
-        return try run(analyzed, context, tag: "SELECT")
+        return try run(analyzed, context, tag: "SELECT", keeps: isAlone && !context.isNested)
     }
 
     /// Runs an INSERT, UPDATE or DELETE.
@@ -173,9 +175,9 @@ struct StatementRunner: StatementHost {
         return try run(analyzed, context, tag: change.commandTag)
     }
 
-    /// Decides an analyzed statement and runs it.
+    /// Decides an analyzed statement and runs it; one that is the whole query string may be kept.
     func run(
-        _ analyzed: AnalyzedStatement, _ context: ExecutionContext, tag: String
+        _ analyzed: AnalyzedStatement, _ context: ExecutionContext, tag: String, keeps: Bool = false
     ) throws -> StatementResult {
         analyzed.notices.forEach(context.notice)
         if case .rewritten(let parts) = analyzed.body { return try run(parts, of: analyzed, context, tag: tag) }
@@ -187,8 +189,10 @@ struct StatementRunner: StatementHost {
             let permits = try PermitSet(for: query, from: authorized)
             let places = try currentRows(of: analyzed, context)
             let rows = try QueryRunner(context: context).run(query, permits: permits, parameters: places)
-            return StatementResult(
+            let result = StatementResult(
                 tag: "\(tag) \(rows.rowCount)", columns: analyzed.columns, rows: rows, context: context)
+            if keeps, analyzed.notices.isEmpty { session.keep(query, permits, result, source, context) }
+            return result
         case .change(let change):
             let permits = try PermitSet(for: change, from: authorized)
             if !analyzed.currentRows.isEmpty, let target = context.catalog.relations[change.target] {

@@ -255,6 +255,8 @@ package struct IndexDefinition: Sendable {
         /// The column's number; 0 for an expression.
         package var column: Int
         package var expression: BoundExpression?
+        /// What the expression suggests as the name of the index's column.
+        package var name: String?
         package var isDescending = false
         package var nullsFirst = false
 

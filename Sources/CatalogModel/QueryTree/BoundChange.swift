@@ -114,6 +114,8 @@ package struct ConflictPlan: Sendable {
     package var arbiters: [ObjectID]?
     /// The columns and expressions by which the indexes are found when the statement is rewritten; nil without any.
     package var elements: [BoundExpression]?
+    /// The condition that the indexes' own conditions must follow from.
+    package var condition: BoundExpression?
     /// The columns that DO UPDATE sets to DEFAULT.
     package var defaulted: Set<Int> = []
     package var action: Action

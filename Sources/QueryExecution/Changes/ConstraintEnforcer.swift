@@ -227,21 +227,28 @@ struct ConstraintEnforcer {
             for row in 0..<count where keys.allSatisfy({ $0.validity[row] }) {
                 let positions = try referencingRows(sides, keys, row)
                 let replacement = replacements.map { $0.map { $0[row] } }
-                do {
+                try inStatement(isDelete ? sides.deleteStatement : sides.updateStatement(action)) {
                     if triggers.isEmpty && !sides.referencing.isPartitioned {
                         if !positions.isEmpty { try apply(action, to: positions, sides, replacement, writer) }
-                        continue
+                        return
                     }
                     try triggers.statement(.before, isDelete ? .delete : .update, changed: changed)
                     for position in positions { try apply(action, to: [position], sides, replacement, writer) }
                     try triggers.statement(.after, isDelete ? .delete : .update, changed: changed)
-                } catch {
-                    let statement = isDelete ? sides.deleteStatement : sides.updateStatement(action)
-                    throw RoutineErrors.adding("SQL statement \"\(statement)\"", nil, to: error)
                 }
             }
         }
         return action == .setDefault ? try refuseLoss(sides, keys, count, isRestrict: false) : nil
+    }
+
+    /// Does something as a part of a statement, which messages and errors name in their CONTEXT.
+    private func inStatement(_ statement: String, _ body: () throws -> Void) throws {
+        let line = "SQL statement \"\(statement)\""
+        do {
+            try context.inFrame({ line }, body)
+        } catch {
+            throw RoutineErrors.adding(line, nil, to: error)
+        }
     }
 
     /// Returns where rows stand that refer to a key.

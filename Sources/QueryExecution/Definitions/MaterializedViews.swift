@@ -120,8 +120,8 @@ extension DefinitionExecutor {
                 try buildIndexWhileRead(id, name: index.name, definition, on: fresh)
             } else {
                 try buildIndex(id, name: index.name, definition, on: fresh)
+                try evaluate(definition, id, name: index.name, on: fresh)
             }
-            try evaluate(definition, on: fresh)
         }
         return rows.rowCount
     }
@@ -151,6 +151,7 @@ extension DefinitionExecutor {
     ) throws {
         do {
             try buildIndex(id, name: name, definition, on: view)
+            try evaluate(definition, id, name: name, on: view)
         } catch var error as Diagnostic where error.sqlState == .uniqueViolation {
             error.message = "duplicate key value violates unique constraint \"\(name)\""
             error.detail = error.detail.map { $0.dropLast("is duplicated.".count) + "already exists." }

@@ -186,8 +186,3 @@ extension DefinitionExecutor {
             of: relation, before: table.before, value: { table.conversions[$0] }, beforeIndexes: check)
     }
 }
-
-extension IndexDefinition {
-    /// What the index evaluates: its keys that are expressions, and its condition.
-    var expressions: [BoundExpression] { keys.compactMap(\.expression) + [predicate].compactMap { $0 } }
-}

@@ -63,8 +63,7 @@ extension DefinitionExecutor {
     /// whom PostgreSQL builds indexes (`index_build`).
     func buildIndex(_ id: ObjectID, name: String, _ definition: IndexDefinition, on table: Relation) throws {
         let columns = definition.keys.map(\.column)
-        guard columns.allSatisfy({ $0 > 0 }), definition.predicate == nil,
-            context.state.contents[table.storage] != nil
+        guard !definition.isComputed, context.state.contents[table.storage] != nil
         else { return }
         let permit = SystemDoor.indexBuild.permit(table.id, of: context.identity)
         var conflict: Int?
@@ -77,6 +76,40 @@ extension DefinitionExecutor {
         let row = try contents.fetch([conflict], columns: columns, permit: permit, of: context.identity)
         let key = RowDescription(relation: table, context: context, reader: table.owner).key(
             columns, row.columns.map { $0[0] })
+        throw Diagnostic(
+            .uniqueViolation, "could not create unique index \"\(name)\"",
+            detail: key.map { "Key \($0) is duplicated." } ?? "Duplicate keys exist."
+        ).about(table, constraint: name, in: catalog)
+    }
+
+    /// Fills a unique index on expressions, or on a part of the rows; the first duplicate key is refused.
+    func buildComputedIndex(_ id: ObjectID, name: String, on table: Relation) throws {
+        let planner = Planner(context: context, permits: PermitSet([]), parameters: [])
+        guard let evaluation = IndexEvaluation(table, planner: planner, only: id),
+            let contents = context.state.contents[table.storage], let index = catalog.relations[id]
+        else { return }
+        let permit = SystemDoor.indexBuild.permit(table.id, of: context.identity)
+        var scan = try contents.scan(columns: table.columns.map(\.number), permit: permit, of: context.identity)
+        var keys: [(position: Int, key: ComputedKey)] = []
+        while let batch = scan.next() {
+            let positions = batch.positions.vector
+            for row in 0..<batch.count {
+                let single = batch.columns.map { $0.slice(row..<row + 1) }
+                guard let key = try evaluation.key(of: single, in: id), case .int(let position) = positions[row] else {
+                    continue
+                }
+                keys.append((Int(position), key))
+            }
+        }
+        var conflict: (position: Int, key: ComputedKey)?
+        try context.changeContents(of: table) { contents in
+            conflict = try contents.addComputedIndex(id, keys: keys, permit: permit, of: context.identity)
+        }
+        guard let conflict, let contents = context.state.contents[table.storage] else { return }
+        let row = try contents.fetch(
+            [conflict.position], columns: table.columns.map(\.number), permit: permit, of: context.identity)
+        let key = RowDescription(relation: table, context: context, reader: table.owner).key(
+            of: index, row.columns, conflict.key)
         throw Diagnostic(
             .uniqueViolation, "could not create unique index \"\(name)\"",
             detail: key.map { "Key \($0) is duplicated." } ?? "Duplicate keys exist."
@@ -207,7 +240,7 @@ extension DefinitionExecutor {
                 let table = catalog.relations[relation.id]
             else { continue }
             try buildIndex(index, name: indexRelation.name, definition, on: table)
-            try evaluate(definition, on: table)
+            try evaluate(definition, index, name: indexRelation.name, on: table)
         }
     }
 

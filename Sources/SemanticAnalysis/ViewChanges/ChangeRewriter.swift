@@ -308,6 +308,7 @@ package struct ChangeRewriter {
         guard var conflict = plan.onConflict else { return }
         let relations: Set<Int> = [0, 1]
         conflict.elements = conflict.elements.map { $0.map { step.replacing($0, in: relations) } }
+        conflict.condition = conflict.condition.map { step.replacing($0, in: relations) }
         if case .update(let assignments, let filter) = conflict.action {
             conflict.action = .update(
                 assignments: moved(assignments, through: step, in: relations),
