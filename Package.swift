@@ -30,7 +30,8 @@ let package = Package(
             dependencies: ["SQLBasics", "SQLTypes", "SQLSyntax", "AccessControl", persistentMaps], swiftSettings: strict
         ),
         .target(
-            name: "TableStorage", dependencies: ["SQLBasics", "SQLTypes", "AccessControl"], swiftSettings: strict),
+            name: "TableStorage", dependencies: ["SQLBasics", "SQLTypes", "AccessControl", persistentMaps],
+            swiftSettings: strict),
         .target(
             name: "SemanticAnalysis",
             dependencies: ["SQLBasics", "SQLTypes", "SQLSyntax", "AccessControl", "CatalogModel", persistentMaps],

@@ -21,6 +21,7 @@ extension StatementRunner {
             if let isolation { session.state.settings.store("transaction_isolation", isolation, isLocal: true) }
         }
         context.state = session.currentState
+        context.stateBefore = context.state
         context.session = session.state
         context.isReadOnly = session.transaction?.isReadOnly ?? false
         if let failure { throw failure }

@@ -24,6 +24,8 @@ struct Transaction {
     var kind: Kind
     /// The state with this transaction's changes; a fresh snapshot for each statement until something is changed.
     var state: ClusterState
+    /// The state before the first change; nil as long as there is none.
+    private(set) var stateBefore: ClusterState?
     /// The number of commits that made the state that this transaction's changes stand on.
     var commits: UInt64
     /// The session as it was when the transaction began.
@@ -48,6 +50,7 @@ struct Transaction {
             guard keepingSnapshot else { throw StaleSnapshot() }
             throw Diagnostic(SQLState("40001"), "could not serialize access due to concurrent update")
         }
+        if stateBefore == nil { stateBefore = state }
         hasWritten = true
         for index in savepoints.indices { savepoints[index].state = state }
     }

@@ -1,4 +1,5 @@
 import AccessControl
+import HashTreeCollections
 import SQLBasics
 import SQLTypes
 
@@ -14,26 +15,37 @@ extension TableContents {
     /// Adds rows: one vector a column, dropped ones included. On a conflict the value is spoilt, and its owner gives it up.
     /// Keys of the `unchecked` indexes are not compared with others now.
     package mutating func insert(
-        _ rows: [ColumnVector], count: Int, unchecked: Set<ObjectID> = [], permit: Permit, of identity: DataIdentity
+        _ rows: [ColumnVector], count: Int, computed: [ComputedKeys] = [], unchecked: Set<ObjectID> = [],
+        permit: Permit, of identity: DataIdentity
     ) throws(Diagnostic) -> AppendOutcome {
         try permit.check(.insert, relation, of: identity)
         let first = try append(rows, count)
-        return AppendOutcome(
-            first: first, conflict: enterKeys(of: rows, count, at: first, unchecked: unchecked))
+        let other = enterComputed(computed, count, at: first)
+        let conflict = enterKeys(of: rows, count, at: first, unchecked: unchecked)
+        return AppendOutcome(first: first, conflict: Self.earlier(conflict, other))
+    }
+
+    /// Returns the conflict of the earlier row, of the older index if they are of the same row.
+    private static func earlier(
+        _ left: (row: Int, index: ObjectID)?, _ right: (row: Int, index: ObjectID)?
+    ) -> (row: Int, index: ObjectID)? {
+        guard let left, let right else { return left ?? right }
+        return (left.row, left.index) < (right.row, right.index) ? left : right
     }
 
     /// Replaces the rows at positions: each is deleted and its new version appended, one after the other, so that a key
     /// conflicts with rows whose turn has not come (as `ExecUpdate` does row by row). `changed` are the numbers of the
     /// columns that were assigned to.
     package mutating func update(
-        _ positions: ContiguousArray<Int>, to rows: [ColumnVector], changed: Set<Int>,
+        _ positions: ContiguousArray<Int>, to rows: [ColumnVector], changed: Set<Int>, computed: [ComputedKeys] = [],
         unchecked: Set<ObjectID> = [], permit: Permit, of identity: DataIdentity
     ) throws(Diagnostic) -> AppendOutcome {
         try permit.check(.update, relation, of: identity)
         let first = try append(rows, positions.count)
+        let other = enterComputed(computed, positions.count, at: first, replacing: positions)
         let conflict = enterKeys(
             of: rows, positions.count, at: first, replacing: positions, changed: changed, unchecked: unchecked)
-        return AppendOutcome(first: first, conflict: conflict)
+        return AppendOutcome(first: first, conflict: Self.earlier(conflict, other))
     }
 
     /// Deletes the rows at positions; returns how many were there.
@@ -58,6 +70,7 @@ extension TableContents {
         copy.deleted = []
         copy.deletedCount = 0
         copy.indexes = indexes.map { $0.emptied() }
+        copy.computed = computed.mapValues { _ in ComputedIndex() }
         return copy
     }
 

@@ -1,4 +1,5 @@
 import AccessControl
+import HashTreeCollections
 import SQLBasics
 import SQLTypes
 
@@ -39,6 +40,8 @@ package struct TableContents: Sendable {
     var deletedCount = 0
     /// The indexes, in order of creation.
     package internal(set) var indexes: [HashIndex] = []
+    /// The unique indexes on expressions or on a part of the rows.
+    var computed: TreeDictionary<ObjectID, ComputedIndex> = [:]
 
     /// Makes an empty table.
     package init(

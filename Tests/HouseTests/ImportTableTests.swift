@@ -10,7 +10,7 @@ struct ImportTableTests {
         "SQLSyntax": ["SQLBasics"],
         "AccessControl": ["SQLBasics", "HashTreeCollections"],
         "CatalogModel": ["SQLBasics", "SQLTypes", "SQLSyntax", "AccessControl", "HashTreeCollections"],
-        "TableStorage": ["SQLBasics", "SQLTypes", "AccessControl"],
+        "TableStorage": ["SQLBasics", "SQLTypes", "AccessControl", "HashTreeCollections"],
         "SemanticAnalysis": [
             "SQLBasics", "SQLTypes", "SQLSyntax", "AccessControl", "CatalogModel", "HashTreeCollections",
         ],

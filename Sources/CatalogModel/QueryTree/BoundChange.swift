@@ -40,6 +40,8 @@ package struct InsertPlan: Sendable {
     package var onConflict: ConflictPlan?
     /// What OVERRIDING says about identity columns; nil without it.
     package var overriding: Overriding?
+    /// Relations that are checked before the target (`BoundQuery.checks`).
+    package var checks: [RangeEntry] = []
     /// What rows must fulfil to be seen through those views, in the order in which they are checked.
     package var viewChecks: [ViewCheck] = []
     /// What row-level security demands of rows, in the order in which it is checked.
@@ -112,6 +114,8 @@ package struct ConflictPlan: Sendable {
     package var arbiters: [ObjectID]?
     /// The columns and expressions by which the indexes are found when the statement is rewritten; nil without any.
     package var elements: [BoundExpression]?
+    /// The condition that the indexes' own conditions must follow from.
+    package var condition: BoundExpression?
     /// The columns that DO UPDATE sets to DEFAULT.
     package var defaulted: Set<Int> = []
     package var action: Action

@@ -287,6 +287,7 @@ extension InsertPlan {
         }
         query.targets += returning ?? []
         query.targets += (onConflict?.elements ?? []).map { Target($0, name: "") }
+        query.targets += [onConflict?.condition].compactMap { $0.map { Target($0, name: "") } }
         if case .update(let assignments, let filter)? = onConflict?.action {
             query.targets += assignments.map { Target($0.value, name: "") }
             query.filter = filter

@@ -30,7 +30,7 @@ package enum SystemRelations {
     private static let table: Table = {
         var table = Table()
         let text = "\(SystemRelationText.lines)\n\(SystemRelationText.statisticsLines)"
-        for line in text.split(separator: "\n") {
+        for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
             guard let relation = relation(of: line) else { continue }
             table.byName[SchemaName(relation.schema, relation.name)] = table.relations.count
             table.byID[relation.id] = table.relations.count
@@ -39,29 +39,34 @@ package enum SystemRelations {
         return table
     }()
 
-    /// Reads one line.
-    private static func relation(of line: Substring) -> Relation? {
-        let words = line.split(separator: " ")
+    /// Reads one line; by bytes, as this is done when the first statement names a table.
+    private static func relation(of line: Substring.UTF8View) -> Relation? {
+        let words = line.split(separator: UInt8(ascii: " ")).map(Substring.init)
         guard words.count > 5, let number = UInt32(words[0]), let kind = words[2].first.flatMap(RelationKind.init)
         else {
             return nil
         }
-        let owner = RoleID.bootstrapSuperuser
         var relation = Relation(
             id: ObjectID(number), schema: words[1] == "c" ? Schema.pgCatalog : Schema.informationSchema,
-            name: String(words[4]), kind: kind, owner: owner)
-        var items = [ACLItem(grantee: owner, grantor: owner, privileges: ObjectKind.table.privileges)]
-        if words[3] == "t" {
-            items.append(ACLItem(grantee: .publicGrantee, grantor: owner, privileges: .select))
-        } else if words[3] == "w" {
-            items.append(ACLItem(grantee: .publicGrantee, grantor: owner, privileges: [.select, .update]))
-        } else if words[3] == "s" {
-            items.append(ACLItem(grantee: .readAllStatsRole, grantor: owner, privileges: .select))
-        }
-        relation.acl = words[3] == "n" ? nil : ACL(items)
-        relation.columns = words.dropFirst(5).enumerated().map { column(of: $1, number: $0 + 1) }
+            name: String(words[4]), kind: kind, owner: .bootstrapSuperuser)
+        relation.acl = acl(of: words[3])
+        relation.columns = words.dropFirst(5).enumerated().map { column(of: $1.utf8, number: $0 + 1) }
         if relation.name == "pg_subscription" { openColumns(of: &relation, except: "subconninfo") }
         return relation
+    }
+
+    /// Returns the ACL for the letter that says who may read a relation.
+    private static func acl(of letter: Substring) -> ACL? {
+        let owner = RoleID.bootstrapSuperuser
+        var items = [ACLItem(grantee: owner, grantor: owner, privileges: ObjectKind.table.privileges)]
+        switch letter {
+        case "n": return nil
+        case "t": items.append(ACLItem(grantee: .publicGrantee, grantor: owner, privileges: .select))
+        case "w": items.append(ACLItem(grantee: .publicGrantee, grantor: owner, privileges: [.select, .update]))
+        case "s": items.append(ACLItem(grantee: .readAllStatsRole, grantor: owner, privileges: .select))
+        default: break
+        }
+        return ACL(items)
     }
 
     /// Lets everybody read all columns of a relation but one.
@@ -73,12 +78,13 @@ package enum SystemRelations {
     }
 
     /// Reads one column, such as `oid:26!`.
-    private static func column(of word: Substring, number: Int) -> Column {
-        let parts = word.split(separator: ":")
-        let digits = parts.last.map { $0.prefix { $0.isNumber } } ?? ""
+    private static func column(of word: Substring.UTF8View, number: Int) -> Column {
+        let colon = word.firstIndex(of: UInt8(ascii: ":")) ?? word.endIndex
+        let digits = word[colon...].dropFirst().prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
         var column = Column(
-            number: number, name: String(parts.first ?? ""), type: SQLType(oid: ObjectID(UInt32(digits) ?? 25)))
-        column.isNotNull = word.hasSuffix("!")
+            number: number, name: String(word[..<colon]) ?? "",
+            type: SQLType(oid: ObjectID(UInt32(Substring(digits)) ?? 25)))
+        column.isNotNull = word.last == UInt8(ascii: "!")
         return column
     }
 }

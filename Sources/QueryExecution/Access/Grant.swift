@@ -6,20 +6,24 @@ import SQLSyntax
 
 extension AccessExecutor {
     /// Executes GRANT and REVOKE on objects (`ExecuteGrantStmt`): resolves objects, then grantees, then privileges, and
-    /// then grants on each object.
+    /// then grants on each object; one that is named again is looked at again, as the first grant may serve the second.
     func grant(_ statement: GrantStatement) throws -> String {
         if let grantor = statement.grantor, try definitions.role(grantor) != currentRole {
             throw Diagnostic(.featureNotSupported, "grantor must be current user")
         }
         let targets = GrantTargets(context: context, isGrant: statement.isGrant)
-        let objects = try targets.resolve(statement.target)
+        var objects = try targets.resolve(statement.target)
         let grantees = try grantees(statement.grantees)
         let wanted = try WantedPrivileges(statement.privileges)
         var grant = ObjectGrant(
             isGrant: statement.isGrant, privileges: wanted.privileges, grantees: grantees,
             grantOption: statement.grantOption, behavior: statement.behavior.revoking, currentRole: currentRole)
         try wanted.check(grant, statementKind: GrantTargets.kind(of: statement.target))
-        for object in objects {
+        var seen: Set<SecurableID> = []
+        for place in objects.indices {
+            if !seen.insert(objects[place].id).inserted { objects = try targets.resolve(statement.target) }
+            guard objects.indices.contains(place) else { continue }
+            let object = objects[place]
             try refuseUntrusted(object)
             grant.columns = try columnPrivileges(of: wanted, grant, on: object)
             try apply(grant, to: object)

@@ -94,7 +94,17 @@ final class ConflictInsert: ConflictInserter {
     private func conflict(with proposed: [ColumnVector]) throws -> Int? {
         guard let contents = context.state.contents[relation.storage] else { return nil }
         let door = SystemDoor.uniquenessCheck.permit(relation.id, of: context.identity)
-        for index in contents.indexes where index.isUnique && arbiters?.contains(index.id) != false {
+        for id in relation.indexes where arbiters?.contains(id) != false {
+            guard let index = contents.indexes.first(where: { $0.id == id }) else {
+                if context.catalog.relations[id]?.index?.isUnique == true,
+                    let key = try inserter.indexed?.key(of: proposed, in: id),
+                    let position = try contents.lookUp(key, inComputed: id, permit: door, of: context.identity)
+                {
+                    return position
+                }
+                continue
+            }
+            guard index.isUnique else { continue }
             if let constraint = relation.constraints.first(where: { $0.isDeferrable && $0.uniqueIndex == index.id }) {
                 throw Diagnostic(
                     .objectNotInPrerequisiteState,

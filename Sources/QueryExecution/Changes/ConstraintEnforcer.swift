@@ -27,7 +27,10 @@ struct ConstraintEnforcer {
                 try context.refuseDeferralIfRestricted()
                 context.session.deferral.putOff(deferred)
             }
-            try run(deferred.isEmpty ? group : group.filter { !isDeferred($0.event) })
+            guard let role = group.first?.role else { continue }
+            try context.acting(as: role) {
+                try run(deferred.isEmpty ? group : group.filter { !isDeferred($0.event) })
+            }
         }
     }
 
@@ -219,29 +222,32 @@ struct ConstraintEnforcer {
         let triggers = writer.triggers
         let keyColumns = Set(sides.key.columns)
         let changed = keyColumns.union(writer.generatedColumns.along(with: keyColumns))
-        for row in 0..<count where keys.allSatisfy({ $0.validity[row] }) {
-            let positions = try referencingRows(sides, keys, row)
-            let replacement = replacements.map { $0.map { $0[row] } }
-            let isPlain = triggers.isEmpty && !sides.referencing.isPartitioned
-            if isPlain && positions.isEmpty { continue }
-            let frame = { "SQL statement \"\(isDelete ? sides.deleteStatement : sides.updateStatement(action))\"" }
-            do {
-                if isPlain {
-                    try apply(action, to: positions, sides, replacement, writer)
-                    continue
-                }
-                try context.inFrame(frame) {
-                    try context.acting(as: sides.referencing.owner) {
-                        try triggers.statement(.before, isDelete ? .delete : .update, changed: changed)
-                        for position in positions { try apply(action, to: [position], sides, replacement, writer) }
-                        try triggers.statement(.after, isDelete ? .delete : .update, changed: changed)
+        try context.acting(as: sides.referencing.owner) {
+            for row in 0..<count where keys.allSatisfy({ $0.validity[row] }) {
+                let positions = try referencingRows(sides, keys, row)
+                let replacement = replacements.map { $0.map { $0[row] } }
+                try inStatement(isDelete ? sides.deleteStatement : sides.updateStatement(action)) {
+                    if triggers.isEmpty && !sides.referencing.isPartitioned {
+                        if !positions.isEmpty { try apply(action, to: positions, sides, replacement, writer) }
+                        return
                     }
+                    try triggers.statement(.before, isDelete ? .delete : .update, changed: changed)
+                    for position in positions { try apply(action, to: [position], sides, replacement, writer) }
+                    try triggers.statement(.after, isDelete ? .delete : .update, changed: changed)
                 }
-            } catch {
-                throw RoutineErrors.adding(frame(), nil, to: error)
             }
         }
         return action == .setDefault ? try refuseLoss(sides, keys, count, isRestrict: false) : nil
+    }
+
+    /// Does something as a part of a statement, which messages and errors name in their CONTEXT.
+    private func inStatement(_ statement: String, _ body: () throws -> Void) throws {
+        let line = "SQL statement \"\(statement)\""
+        do {
+            try context.inFrame({ line }, body)
+        } catch {
+            throw RoutineErrors.adding(line, nil, to: error)
+        }
     }
 
     /// Returns where rows stand that refer to a key.

@@ -28,13 +28,17 @@ final class ConstraintEvents {
         var change: Int
         /// The numbers of the event's rows among those of the change; nil for all of them.
         var rows: ContiguousArray<Int32>?
+        /// The role in force when the event happened, as which it is looked at (`ats_rolid`).
+        var role: RoleID
 
         /// Returns the number of one of the event's rows among those of the change.
         func number(ofRow row: Int) -> Int { rows.map { Int($0[row]) } ?? row }
 
         /// Returns the event for one of its rows alone.
         func entry(ofRow row: Int) -> Entry {
-            Entry(event: event.event(ofRow: row), change: change, rows: [Int32(truncatingIfNeeded: number(ofRow: row))])
+            Entry(
+                event: event.event(ofRow: row), change: change,
+                rows: [Int32(truncatingIfNeeded: number(ofRow: row))], role: role)
         }
     }
 
@@ -63,7 +67,7 @@ final class ConstraintEvents {
     /// Puts events of one change at the end of the queue.
     func add(_ group: [Entry]) {
         changes += 1
-        for entry in group { append(entry.event, rows: entry.rows) }
+        for entry in group { append(entry.event, rows: entry.rows, role: entry.role) }
     }
 
     /// Puts a trigger that fires for the one row of the present change among its events.
@@ -71,8 +75,8 @@ final class ConstraintEvents {
 
     /// Puts an event among those of the present change: they come in order of their triggers' names
     /// (`RelationBuildTriggers`).
-    private func append(_ event: ConstraintEvent, rows: ContiguousArray<Int32>? = nil) {
-        let entry = Entry(event: event, change: changes, rows: rows)
+    private func append(_ event: ConstraintEvent, rows: ContiguousArray<Int32>? = nil, role: RoleID? = nil) {
+        let entry = Entry(event: event, change: changes, rows: rows, role: role ?? context.currentRole)
         var place = queue.count
         while place > position, queue[place - 1].change == changes,
             event.triggerName.utf8.lexicographicallyPrecedes(queue[place - 1].event.triggerName.utf8)
@@ -156,33 +160,56 @@ final class ConstraintEvents {
         changes += 1
         if ignoresKeys { return }
         for (referencing, id, key) in context.foreignKeys(to: relation.id) {
-            append(
-                .gone(
-                    referencing: referencing, constraint: id, keys: key.referencedColumns.map { old[$0 - 1] },
-                    replacements: nil, count: count))
+            let keys = key.referencedColumns.map { old[$0 - 1] }
+            let rows = Self.rows(count) { row in keys.allSatisfy { $0.validity[row] } }
+            addLoss(.gone(referencing: referencing, constraint: id, keys: keys, replacements: nil, count: count), rows)
         }
     }
 
+    /// Adds an event for those of its rows that have whole keys; without any there is none.
+    private func addLoss(_ event: ConstraintEvent, _ rows: ContiguousArray<Int32>) {
+        guard !rows.isEmpty, case .gone(let referencing, let constraint, let keys, let replacements, let count) = event
+        else { return }
+        if rows.count == count { return append(event) }
+        append(
+            .gone(
+                referencing: referencing, constraint: constraint, keys: keys.map { $0.gather(rows) },
+                replacements: replacements?.map { $0.gather(rows) }, count: rows.count), rows: rows)
+    }
+
+    /// Returns the rows for which something holds.
+    private static func rows(_ count: Int, where holds: (Int) -> Bool) -> ContiguousArray<Int32> {
+        ContiguousArray((0..<count).lazy.filter(holds).map { Int32(truncatingIfNeeded: $0) })
+    }
+
     /// Notes rows that were updated, where a key changed (`RI_FKey_pk_upd_check_required`, `RI_FKey_fk_upd_check_required`).
+    /// References of rows that the transaction itself has written are looked at in any case.
     func updated(
-        from old: [ColumnVector], to new: [ColumnVector], count: Int, changed: Set<Int>, in relation: Relation
+        _ positions: ContiguousArray<Int>, from old: [ColumnVector], to new: [ColumnVector], count: Int,
+        changed: Set<Int>, in relation: Relation
     ) throws {
         changes += 1
         if ignoresKeys { return }
         try wrote(new, count: count, changed: changed, in: relation)
         for (referencing, id, key) in context.foreignKeys(to: relation.id)
         where !changed.isDisjoint(with: key.referencedColumns) {
-            let rows = Self.changedRows(key.referencedColumns, old, new, count)
-            guard !rows.isEmpty else { continue }
-            append(
+            let columns = key.referencedColumns
+            let rows = Self.rows(count) { row in
+                columns.allSatisfy { old[$0 - 1].validity[row] } && Self.isChanged(columns, old, new, row)
+            }
+            addLoss(
                 .gone(
-                    referencing: referencing, constraint: id,
-                    keys: key.referencedColumns.map { old[$0 - 1].gather(rows) },
-                    replacements: key.referencedColumns.map { new[$0 - 1].gather(rows) }, count: rows.count),
-                rows: rows)
+                    referencing: referencing, constraint: id, keys: columns.map { old[$0 - 1] },
+                    replacements: columns.map { new[$0 - 1] }, count: count), rows)
         }
-        for (id, key) in relation.foreignKeys where !changed.isDisjoint(with: key.columns) {
-            let rows = Self.changedRows(key.columns, old, new, count)
+        let firstOwn = context.firstOwnPosition(in: relation)
+        let ownRows = (0..<count).contains { positions[$0] >= firstOwn }
+        for (id, key) in relation.foreignKeys where ownRows || !changed.isDisjoint(with: key.columns) {
+            let rows = Self.rows(count) { row in
+                let given = key.columns.filter { new[$0 - 1].validity[row] }.count
+                if given < key.columns.count { return given > 0 && key.match == .full }
+                return positions[row] >= firstOwn || Self.isChanged(key.columns, old, new, row)
+            }
             guard !rows.isEmpty else { continue }
             let keys = key.columns.map { new[$0 - 1].gather(rows) }
             append(.mustExist(relation: relation.id, constraint: id, keys: keys, count: rows.count), rows: rows)
@@ -197,7 +224,7 @@ final class ConstraintEvents {
         changes += 1
         if ignoresKeys { return }
         for (referencing, id, key) in context.foreignKeys(to: root.id) {
-            guard !Self.changedRows(key.referencedColumns, old, new, 1).isEmpty else { continue }
+            guard Self.isChanged(key.referencedColumns, old, new, 0) else { continue }
             append(
                 .gone(
                     referencing: referencing, constraint: id, keys: key.referencedColumns.map { old[$0 - 1] },
@@ -211,16 +238,11 @@ final class ConstraintEvents {
         }
     }
 
-    /// Returns the rows in which one of some columns changed.
-    private static func changedRows(
-        _ columns: [Int], _ old: [ColumnVector], _ new: [ColumnVector], _ count: Int
-    ) -> ContiguousArray<Int32> {
-        var rows = ContiguousArray<Int32>()
-        for row in 0..<count
-        where columns.contains(where: { !old[$0 - 1].equalRows(row, new[$0 - 1], row) }) {
-            rows.append(Int32(truncatingIfNeeded: row))
-        }
-        return rows
+    /// Tells whether one of some columns of a row changed.
+    private static func isChanged(
+        _ columns: [Int], _ old: [ColumnVector], _ new: [ColumnVector], _ row: Int
+    ) -> Bool {
+        columns.contains { !old[$0 - 1].equalRows(row, new[$0 - 1], row) }
     }
 }
 
@@ -266,6 +288,11 @@ extension Relation {
 }
 
 extension ExecutionContext {
+    /// Returns the position from which the rows of a relation are those that the present transaction has written.
+    func firstOwnPosition(in relation: Relation) -> Int {
+        stateBefore.contents[relation.storage]?.positionCount ?? 0
+    }
+
     /// Tells whether the session is a replica (`session_replication_role`), for which the triggers behind foreign keys and
     /// deferrable keys do not run.
     var isReplica: Bool { session.settings.facts.isReplica }

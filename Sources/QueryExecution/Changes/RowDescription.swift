@@ -2,6 +2,8 @@ import AccessControl
 import CatalogModel
 import SQLBasics
 import SQLTypes
+import SemanticAnalysis
+import TableStorage
 
 /// Describes rows and keys in the DETAIL of errors, as far as the one who reads it may see them.
 struct RowDescription {
@@ -42,6 +44,23 @@ struct RowDescription {
             value.isNull ? "null" : ValueText.string(of: value, as: column.type, context: context.functions)
         }
         return "(\(names))=(\(texts.joined(separator: ", ")))"
+    }
+
+    /// Describes the key of an index in a row; of one with expressions it is shown to who may read all of the table.
+    func key(of index: Relation, _ row: [ColumnVector], _ computed: ComputedKey?) -> String? {
+        guard let definition = index.index else { return nil }
+        let columns = definition.keys.map(\.column)
+        guard definition.keys.contains(where: { $0.expression != nil }) else {
+            return key(columns, columns.map { row[$0 - 1][0] })
+        }
+        guard !isSecured, mayRead(column: nil), let computed else { return nil }
+        let deparser = Deparser(context.environment, isPretty: true)
+        let names = definition.keys.indices.compactMap { deparser.indexKey(index, number: $0 + 1) }
+        let texts = computed.values.map { vector in
+            let value = vector[0]
+            return value.isNull ? "null" : ValueText.string(of: value, as: vector.type, context: context.functions)
+        }
+        return "(\(names.joined(separator: ", ")))=(\(texts.joined(separator: ", ")))"
     }
 
     /// Describes the partition key of a row (`ExecBuildSlotPartitionKeyDescription`).

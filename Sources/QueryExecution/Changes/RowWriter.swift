@@ -28,7 +28,9 @@ class RowWriter {
     /// What row-level security demands of rows.
     private let rowChecks: RowCheckList
     /// What the table's indexes are on, beyond plain columns.
-    private let indexed: IndexEvaluation?
+    let indexed: IndexEvaluation?
+    /// The keys of the rows that are written now.
+    private var computed: [ComputedKeys] = []
     /// The triggers of the table.
     let triggers: TriggerRunner
     /// The columns that the statement gives values for; they are shown in errors.
@@ -101,8 +103,11 @@ class RowWriter {
     ) throws -> [ColumnVector]? {
         guard let rows = isPrepared ? rows : try prepared(rows, count: count) else { return nil }
         let (checked, ready, written, error) = check(rows, count: count, isChecked: isChecked)
+        computed = indexed?.takeKeys() ?? []
         try change(checked, ready: ready, error) { contents in
-            try contents.insert(checked, count: written, unchecked: deferrable, permit: permit, of: context.identity)
+            try contents.insert(
+                checked, count: written, computed: computed, unchecked: deferrable, permit: permit,
+                of: context.identity)
         }
         try requireSeen(checked, count: ready)
         try events.inserted(checked, count: ready, into: relation)
@@ -136,9 +141,11 @@ class RowWriter {
     /// Stores rows that have been checked; returns the first row whose key is there already, with its error.
     func store(_ rows: [ColumnVector], count: Int) throws -> (row: Int, error: Diagnostic)? {
         var found: (row: Int, error: Diagnostic)?
+        computed = indexed?.takeKeys() ?? []
         try context.changeContents(of: relation) { contents in
             let outcome = try contents.insert(
-                rows, count: count, unchecked: deferrable, permit: permit, of: context.identity)
+                rows, count: count, computed: computed, unchecked: deferrable, permit: permit,
+                of: context.identity)
             if let conflict = outcome.conflict { found = (conflict.row, duplicate(conflict, rows)) }
         }
         if found == nil { try noteStored(rows, count: count) }
@@ -189,14 +196,15 @@ class RowWriter {
         changed.formUnion(generated)
         let (checked, ready, written, error) = check(rows, count: positions.count, changed: changed)
         let touched = changed
+        computed = indexed?.takeKeys() ?? []
         try change(checked, ready: ready, error) { contents in
             try contents.update(
-                ContiguousArray(positions.prefix(written)), to: checked, changed: touched,
+                ContiguousArray(positions.prefix(written)), to: checked, changed: touched, computed: computed,
                 unchecked: deferrable, permit: permit, of: context.identity)
         }
         try requireSeen(checked, count: ready)
         commandRows.add(positions, of: relation.id)
-        try events.updated(from: old, to: checked, count: ready, changed: changed, in: relation)
+        try events.updated(positions, from: old, to: checked, count: ready, changed: changed, in: relation)
         try triggers.afterRows(.update, old: old, new: checked, count: ready, changed: assigned)
         return checked
     }
@@ -360,9 +368,11 @@ class RowWriter {
     /// The error of a key that is there already (`_bt_check_unique`).
     private func duplicate(_ conflict: (row: Int, index: ObjectID), _ rows: [ColumnVector]) -> Diagnostic {
         let index = context.catalog.relations[conflict.index]
-        let columns = index?.index?.keys.map(\.column) ?? []
-        let values = columns.map { rows[$0 - 1][conflict.row] }
-        let key = RowDescription(relation: relation, context: context).key(columns, values)
+        let description = RowDescription(relation: relation, context: context)
+        let row = rows.map { $0.slice(conflict.row..<conflict.row + 1) }
+        let key = index.flatMap { index in
+            description.key(of: index, row, computed.first { $0.index == index.id }?.keys[conflict.row])
+        }
         return Diagnostic(
             .uniqueViolation, "duplicate key value violates unique constraint \"\(index?.name ?? relation.name)\"",
             detail: key.map { "Key \($0) already exists." }
@@ -385,9 +395,7 @@ extension ExecutionContext {
         guard let contents = state.contents[relation.storage] else { return }
         let missing = relation.indexes.filter { id in !contents.indexes.contains { $0.id == id } }
         for id in missing {
-            guard let index = catalog.relations[id]?.index, index.predicate == nil,
-                index.keys.allSatisfy({ $0.column > 0 })
-            else { continue }
+            guard let index = catalog.relations[id]?.index, !index.isComputed else { continue }
             let door = SystemDoor.indexBuild.permit(relation.id, of: identity)
             try changeContents(of: relation) { contents in
                 _ = try contents.addIndex(

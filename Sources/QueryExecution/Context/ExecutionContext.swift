@@ -21,6 +21,8 @@ package final class ExecutionContext {
     }
     /// The working state itself.
     private var currentState: ClusterState
+    /// The state before the transaction's first change.
+    package var stateBefore: ClusterState
     /// What the analysis reads, until the state or the session changes.
     var knownEnvironment: AnalysisEnvironment?
     /// What decisions read, until the state changes.
@@ -105,6 +107,7 @@ package final class ExecutionContext {
         cancellation: CancelFlag, contextual: any ContextualFunctions
     ) {
         currentState = state
+        stateBefore = state
         self.database = database
         self.identity = identity
         self.session = session

@@ -22,6 +22,7 @@ extension ExecutionContext {
         let copy = ExecutionContext(
             state: state, database: database, identity: identity, session: session, functions: functions,
             sequences: sequences, identifiers: identifiers, cancellation: cancellation, contextual: contextual)
+        copy.stateBefore = stateBefore
         copy.isReadOnly = isReadOnly
         copy.host = host
         copy.beginWriting = beginWriting
@@ -34,6 +35,7 @@ extension ExecutionContext {
         guard other !== self else { return try body() }
         swap(&state, &other.state)
         other.host = host
+        other.stateBefore = stateBefore
         other.beginWriting = beginWriting
         other.isReadOnly = isReadOnly
         other.isAtomic = true

@@ -96,7 +96,7 @@ extension DefinitionExecutor {
         }
     }
 
-    /// Changes a column's type and rewrites the table (`ATPrepAlterColumnType`).
+    /// Changes a column's type (`ATPrepAlterColumnType`, `ATExecAlterColumnType`); `retyping` does what follows from it.
     func alterType(_ name: String, _ typeName: TypeName, _ using: Expression?, _ relation: Relation) throws {
         let column = try liveColumn(name, of: relation)
         if column.generated != nil && using != nil {
@@ -109,22 +109,32 @@ extension DefinitionExecutor {
         let type = try columnType(typeName)
         try TableBuilder.checkType(type, of: name, at: typeName.span)
         try TableBuilder.checkContainment(type, in: relation, context)
-        try checkTypeIsFree(column, relation)
-        try refuseRewriting(relation)
+        let known = retyped?[relation.id]
+        let source = known?.before ?? relation
         let conversion = try analyze { (analyzer) throws(Diagnostic) in
-            guard let using else { return try analyzer.columnConversion(of: column, to: type) }
+            guard let using else {
+                let before = source.column(number: column.number) ?? column
+                return try analyzer.columnConversion(of: before, to: type)
+            }
             return try analyzer.definitionExpression(
-                using, columnsOf: relation, for: .alterType(column: name, type: type))
+                using, columnsOf: source, for: .alterType(column: name, type: type))
         }
+        try plan([conversion], of: source)
+        if relation.isPartitioned { try refuseRewriting(relation) }
+        try checkTypeIsFree(column, relation)
+        if known?.conversions[column.number] != nil {
+            throw Diagnostic(.featureNotSupported, "cannot alter type of column \"\(name)\" twice")
+        }
+        retyped?.add(
+            column, of: relation, conversion, parts: expressionParts(over: column, of: relation),
+            rewrites: conversion.rewrites(column: column.number, in: catalog))
         try convertDefault(of: column, to: type, relation)
-        try checkForeignKeys(over: column.number, becoming: type, of: relation)
         let address = ObjectAddress(.relation, relation.id, column: column.number)
         catalog.removeReferences(of: address) { $0.referenced.objectClass == .type }
         recordUse(of: type, by: address)
-        try rewrite(relation, column: column.number, to: type, by: conversion)
-        try rebuildConstraints(on: column.number, of: relation.id)
-        if conversion.rewrites(column: column.number, in: catalog) {
-            try validateForeignKeys(over: column.number, of: relation.id)
+        updateRelation(relation.id) {
+            $0.columns[column.number - 1].type = type
+            $0.columns[column.number - 1].missingValue = nil
         }
         if column.identity != nil, let sequence = ownedSequences(of: relation.id, column: column.number).first {
             updateRelation(sequence.id) { $0.sequence?.type = type.unmodified }
@@ -163,6 +173,7 @@ extension DefinitionExecutor {
             guard let view = catalog.relations[dependent.id], view.view != nil else { return nil }
             let name = "\(ObjectDescriber.noun(view.kind)) \(describer.name(of: view))"
             return ("by a view or rule", "rule _RETURN on \(name) \(dependence)")
+        case .rewriteRule: return ("by a view or rule", "\(describer.description(of: dependent)) \(dependence)")
         case .function: return ("by a function or procedure", "\(describer.description(of: dependent)) \(dependence)")
         case .publicationRelation:
             let description = describer.description(of: dependent)

@@ -20,12 +20,13 @@ extension DefinitionExecutor {
         }
         try context.requireUnused(relation, for: "ALTER TABLE")
         let commands = statement.commands.sorted { Self.pass($0) < Self.pass($1) }
-        for (place, command) in commands.enumerated() {
-            try execute(command, on: relation.id, isOnly: statement.isOnly)
-            guard Self.pass(command) == 1, place == commands.count - 1 || Self.pass(commands[place + 1]) > 1 else {
-                continue
+        try retyping { executor in
+            for command in commands where Self.pass(command) <= 1 {
+                try executor.execute(command, on: relation.id, isOnly: statement.isOnly)
             }
-            try renumberParts(over: commands.compactMap(\.retypedColumn), of: relation.id)
+        }
+        for command in commands where Self.pass(command) > 1 {
+            try execute(command, on: relation.id, isOnly: statement.isOnly)
         }
         return tag
     }
@@ -134,6 +135,7 @@ extension DefinitionExecutor {
         case .alterConstraint(let name, let attributes): try alterConstraint(name, attributes, relation)
         case .rowSecurity(let isOn): updateRelation(relation.id) { $0.rowSecurity = isOn }
         case .triggers(let selection, let command): try switchTriggers(selection, command, relation)
+        case .rule(let name, let command): try switchRule(name.name, command, relation)
         case .forceRowSecurity(let isOn): updateRelation(relation.id) { $0.forceRowSecurity = isOn }
         case .inherit(let name, let isOn):
             if isOn { try addParent(name, to: relation) } else { try removeParent(name, from: relation) }
@@ -334,11 +336,6 @@ extension DefinitionExecutor {
 }
 
 extension AlterTableCommand {
-    /// The column whose type the command changes.
-    fileprivate var retypedColumn: String? {
-        if case .alterType(let column, _, _, _) = kind { column.name } else { nil }
-    }
-
     /// Whether only partitioned tables take the command.
     fileprivate var isForPartitionedTables: Bool {
         switch kind {
@@ -380,6 +377,7 @@ extension AlterTableCommand.Kind {
         case .ownerTo: "OWNER TO"
         case .rowSecurity(let on): on ? "ENABLE ROW SECURITY" : "DISABLE ROW SECURITY"
         case .triggers(let selection, let command): command.actionName(selection)
+        case .rule(_, let command): command.rawValue + " RULE"
         case .forceRowSecurity(let on): on ? "FORCE ROW SECURITY" : "NO FORCE ROW SECURITY"
         case .setOptions: "SET"
         case .resetOptions: "RESET"

@@ -38,7 +38,7 @@ extension DefinitionExecutor {
                 "cannot use generated column \"\(other.name)\" in column generation expression",
                 detail: "A generated column cannot reference another generated column.", at: value.place(of: number))
         }
-        if try isMutable(value) {
+        if try isMutable(value, of: relation) {
             throw Diagnostic(.invalidObjectDefinition, "generation expression is not immutable")
         }
     }

@@ -38,24 +38,23 @@ extension DefinitionExecutor {
         try store(key, name, item.attributes, on: relation)
     }
 
-    /// Looks at the foreign keys over a column that is to have another type as if they were made anew
-    /// (`ATPostAlterTypeCleanup`): the current role must be allowed to refer to the other table.
-    func checkForeignKeys(over column: Int, becoming type: SQLType, of relation: Relation) throws {
-        var changed = relation
-        changed.columns[column - 1].type = type
-        let own = relation.foreignKeys.filter { $0.1.columns.contains(column) }.map { ($0.0, relation.id, $0.1) }
-        let others = context.foreignKeys(to: relation.id).filter { $0.key.referencedColumns.contains(column) }
-            .map { ($0.constraint, $0.referencing, $0.key) }
-        var seen: Set<ObjectID> = []
-        for (id, child, key) in (own + others).sorted(by: { $0.0 < $1.0 }) where seen.insert(id).inserted {
-            let tables = [child, key.referencedRelation].map { $0 == relation.id ? changed : catalog.relations[$0] }
-            guard let referencing = tables[0], let referenced = tables[1],
-                let constraint = referencing.constraints.first(where: { $0.id == id })
+    /// Looks at the foreign keys of other tables over columns that got other types.
+    func checkForeignKeysOfOthers(over columns: [Int], of id: ObjectID) throws {
+        for (child, constraint, key) in context.foreignKeys(to: id) {
+            guard !Set(key.referencedColumns).isDisjoint(with: columns), let table = catalog.relations[child],
+                let found = table.constraints.first(where: { $0.id == constraint })
             else { continue }
-            try requireReferences(on: referenced, key.referencedColumns)
-            try checkTypes(
-                key.columns, of: referencing, against: key.referencedColumns, of: referenced, constraint.name)
+            try checkForeignKey(found, key, of: child)
         }
+    }
+
+    /// Looks at a foreign key over a column that got another type as if it were made anew (`ATPostAlterTypeCleanup`): the
+    /// current role must be allowed to refer to the other table.
+    func checkForeignKey(_ constraint: Constraint, _ key: ForeignKey, of table: ObjectID) throws {
+        guard let referencing = catalog.relations[table], let referenced = catalog.relations[key.referencedRelation]
+        else { return }
+        try requireReferences(on: referenced, key.referencedColumns)
+        try checkTypes(key.columns, of: referencing, against: key.referencedColumns, of: referenced, constraint.name)
     }
 
     /// Checks the rows of the foreign keys over a column whose values were converted.

@@ -66,10 +66,6 @@ extension DefinitionExecutor {
         definition.nullsNotDistinct = statement.nullsNotDistinct
         definition.included = try statement.include.map { try key($0, of: table, method).column }
         definition.predicate = predicate
-        let isPlain = keys.allSatisfy { $0.expression == nil } && definition.predicate == nil
-        if statement.isUnique && !isPlain {
-            throw Diagnostic.notSupported("a unique index that is partial or on expressions")
-        }
         return definition
     }
 
@@ -97,7 +93,7 @@ extension DefinitionExecutor {
         let predicate = try analyze { (analyzer) throws(Diagnostic) in
             try analyzer.definitionExpression(condition, columnsOf: table, for: .indexPredicate)
         }
-        if try context.restricted(to: table.owner, { try isMutable(predicate) }) {
+        if try context.restricted(to: table.owner, { try isMutable(predicate, of: table) }) {
             throw Self.notImmutable("predicate")
         }
         return predicate
@@ -105,8 +101,7 @@ extension DefinitionExecutor {
 
     /// Throws when an expression or the predicate reads a system column, which changes without the index being told.
     private func refuseSystemColumns(in definition: IndexDefinition) throws {
-        let expressions = definition.keys.compactMap(\.expression) + [definition.predicate].compactMap { $0 }
-        guard expressions.contains(where: { $0.columnsOfRelation(0).contains { $0 < 0 } }) else { return }
+        guard definition.expressions.contains(where: { $0.columnsOfRelation(0).contains { $0 < 0 } }) else { return }
         throw Diagnostic(.featureNotSupported, "index creation on system columns is not supported")
     }
 
@@ -128,10 +123,11 @@ extension DefinitionExecutor {
             let bound = try analyze { (analyzer) throws(Diagnostic) in
                 try analyzer.definitionExpression(expression, columnsOf: table, for: .indexExpression)
             }
-            if try context.restricted(to: table.owner, { try isMutable(bound) }) {
+            if try context.restricted(to: table.owner, { try isMutable(bound, of: table) }) {
                 throw Self.notImmutable("expression")
             }
             key = .init(column: 0, expression: bound)
+            key.name = OutputName.ofIndexColumn(expression)
         }
         key.isDescending = element.isDescending ?? false
         key.nullsFirst = element.nulls.map { $0 == .first } ?? key.isDescending
@@ -148,7 +144,7 @@ extension DefinitionExecutor {
     }
 
     /// Throws when a key's type has no order that a btree could use (`GetDefaultOpClass`).
-    private func requireOperatorClasses(of definition: IndexDefinition, on table: Relation) throws {
+    func requireOperatorClasses(of definition: IndexDefinition, on table: Relation) throws {
         guard definition.method == "btree" else { return }
         for key in definition.keys {
             guard let type = key.expression?.type ?? table.column(number: key.column)?.type else { continue }
@@ -164,6 +160,15 @@ extension DefinitionExecutor {
             .undefinedObject, "data type \(type) has no default operator class for access method \"btree\"",
             hint: "You must specify an operator class for the index or define a default operator class "
                 + "for the data type.")
+    }
+
+    /// Throws when a part of an index may change by itself.
+    func requireImmutable(_ definition: IndexDefinition, on table: Relation) throws {
+        let keys = definition.keys.compactMap(\.expression).map { ($0, "expression") }
+        for (expression, part) in [definition.predicate].compactMap({ $0 }).map({ ($0, "predicate") }) + keys
+        where try context.restricted(to: table.owner, { try isMutable(expression, of: table) }) {
+            throw Self.notImmutable(part)
+        }
     }
 
     /// Makes the error of an index on what may change by itself (`CheckPredicate`).
@@ -183,21 +188,28 @@ extension DefinitionExecutor {
     private func chosenName(
         _ definition: IndexDefinition, _ table: Relation, _ schema: Schema
     ) -> String {
-        let columns = definition.keys.map { key in
-            table.column(number: key.column)?.name ?? expressionName(key.expression)
-        }
-        let included = definition.included.compactMap { table.column(number: $0)?.name }
-        return ObjectNaming.unused(table.name, (columns + included).joined(separator: "_"), label: "idx") {
+        return ObjectNaming.unused(table.name, columnNames(definition, table).joined(separator: "_"), label: "idx") {
             catalog.relation(named: $0, in: schema.id) != nil
         }
     }
 
-    /// Returns the word for an indexed expression in a chosen name: its function's, else `expr`.
-    private func expressionName(_ expression: BoundExpression?) -> String {
-        guard case .call(let call) = expression, call.form == .function,
-            let function = call.callee
-        else { return "expr" }
-        return function.name
+    /// Returns the names of an index's columns: those of the table, the words of expressions, numbered where they come again
+    /// (`ChooseIndexColumnNames`).
+    private func columnNames(_ definition: IndexDefinition, _ table: Relation) -> [String] {
+        let wanted =
+            definition.keys.map { table.column(number: $0.column)?.name ?? $0.name ?? "expr" }
+            + definition.included.compactMap { table.column(number: $0)?.name }
+        var names: [String] = []
+        for name in wanted {
+            var number = 0
+            var chosen = name
+            while names.contains(chosen) {
+                number += 1
+                chosen = name + String(number)
+            }
+            names.append(chosen)
+        }
+        return names
     }
 
     /// Makes an index relation, enters it with its table and fills it; duplicate keys are refused with 23505.
@@ -213,25 +225,34 @@ extension DefinitionExecutor {
         index.persistence = table.persistence
         index.index = definition
         index.persistence = table.persistence
-        index.columns = definition.keys.enumerated().map { position, key in
-            let column = table.column(number: key.column)
-            return Column(
-                number: position + 1, name: column?.name ?? "expr",
-                type: column?.type ?? key.expression?.type ?? .text)
+        index.columns = zip(definition.keys, columnNames(definition, table)).enumerated().map { position, item in
+            let (key, name) = item
+            let type = table.column(number: key.column)?.type ?? key.expression?.type ?? .text
+            return Column(number: position + 1, name: name, type: type)
         }
+        for column in index.columns { try TableBuilder.checkType(column.type, of: column.name, at: .none) }
         catalog.store(index)
         catalog.updateRelation(table.id) { $0.indexes.append(id) }
         try buildIndex(id, name: name, definition, on: table)
-        try evaluate(definition, on: table)
+        try evaluate(definition, id, name: name, on: table)
         return id
     }
 
-    /// Evaluates what an index is on for the rows that are there, as the table's owner (`index_build`).
-    func evaluate(_ definition: IndexDefinition, on table: Relation) throws {
+    /// Evaluates what an index is on for the rows that are there, as the table's owner, and builds it anew if its number is
+    /// given (`index_build`).
+    func evaluate(_ definition: IndexDefinition, _ id: ObjectID?, name: String, on table: Relation) throws {
         let expressions = definition.keys.compactMap(\.expression)
-        guard !expressions.isEmpty || definition.predicate != nil,
+        guard !expressions.isEmpty || definition.predicate != nil, !table.isPartitioned,
             context.state.contents[table.storage] != nil, let table = catalog.relations[table.id], table.isPopulated
         else { return }
+        let predicate = [definition.predicate].compactMap { $0 }
+        try context.restricted(to: table.owner) {
+            if definition.method == "btree", id != nil { try plan(expressions + predicate, of: table) }
+            try plan(predicate, of: table)
+        }
+        if definition.isUnique, let id {
+            return try context.restricted(to: table.owner) { try buildComputedIndex(id, name: name, on: table) }
+        }
         let one = BoundExpression.constant(Constant(.int(1), type: .int4))
         guard try systemRows(of: table, through: .indexBuild, targets: [one], limit: 1).rowCount > 0 else { return }
         try context.restricted(to: table.owner) {
@@ -244,7 +265,7 @@ extension DefinitionExecutor {
     private func recordReferences(of definition: IndexDefinition, index: ObjectID) throws {
         let address = ObjectAddress(.relation, index)
         let plain = definition.keys.map(\.column).filter { $0 > 0 } + definition.included
-        let expressions = definition.keys.compactMap(\.expression) + [definition.predicate].compactMap { $0 }
+        let expressions = definition.expressions
         try requireUsage(ofNamed: expressions.flatMap(\.referencedTypes), isQualified: true)
         let columns = Set(plain + expressions.flatMap { Array($0.columnsOfRelation(0)) })
         for column in columns.isEmpty ? [0] : columns.sorted() {

@@ -212,7 +212,9 @@ package struct MaintenanceExecutor {
             try requireMaintain(table, refusal: Refusal("permission denied for index \(relation.name)"))
             if table.isPartitioned { try requireNoSurroundings(of: relation, "REINDEX INDEX", reindexing: "index") }
             try refuseGlobal(tablespace)
-            if let definition = relation.index { try definitions.evaluate(definition, on: table) }
+            if let definition = relation.index {
+                try definitions.evaluate(definition, relation.id, name: relation.name, on: table)
+            }
         case .schema:
             try reindexSchema(statement.name?.name ?? "")
             if isConcurrent, statement.name?.name == "pg_catalog" {
@@ -254,9 +256,9 @@ package struct MaintenanceExecutor {
     /// Evaluates what the indexes of a table are on, as its owner: building them anew and gathering statistics do so.
     private func evaluateIndexes(of table: Relation, withPlain: Bool = true) throws {
         for id in table.indexes {
-            guard let definition = context.catalog.relations[id]?.index else { continue }
+            guard let index = context.catalog.relations[id], let definition = index.index else { continue }
             if !withPlain, definition.keys.allSatisfy({ $0.expression == nil }) { continue }
-            try definitions.evaluate(definition, on: table)
+            try definitions.evaluate(definition, withPlain ? id : nil, name: index.name, on: table)
         }
     }
 

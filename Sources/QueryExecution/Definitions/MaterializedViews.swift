@@ -106,8 +106,7 @@ extension DefinitionExecutor {
     private func populate(_ view: Relation, with query: BoundQuery, isConcurrent: Bool) throws -> Int {
         let analyzed = try analyze { (analyzer) throws(Diagnostic) in try analyzer.prepare(.query(query)) }
         guard case .query(let pruned) = analyzed.body else { return 0 }
-        let authorized = try authorize(
-            analyzed, requires: analyzed.requirements, in: securables, identity: context.identity)
+        let authorized = try context.decide(analyzed)
         let rows = try rows(of: pruned, authorized)
         if isConcurrent { try refuseRepetitions(in: rows, of: view) }
         try giveNewStorage(to: view)
@@ -120,8 +119,8 @@ extension DefinitionExecutor {
                 try buildIndexWhileRead(id, name: index.name, definition, on: fresh)
             } else {
                 try buildIndex(id, name: index.name, definition, on: fresh)
+                try evaluate(definition, id, name: index.name, on: fresh)
             }
-            try evaluate(definition, on: fresh)
         }
         return rows.rowCount
     }
@@ -151,6 +150,7 @@ extension DefinitionExecutor {
     ) throws {
         do {
             try buildIndex(id, name: name, definition, on: view)
+            try evaluate(definition, id, name: name, on: view)
         } catch var error as Diagnostic where error.sqlState == .uniqueViolation {
             error.message = "duplicate key value violates unique constraint \"\(name)\""
             error.detail = error.detail.map { $0.dropLast("is duplicated.".count) + "already exists." }

@@ -169,7 +169,7 @@ extension DefinitionExecutor {
                 .invalidObjectDefinition, "cannot use generated column in partition key",
                 detail: "Column \"\(column.name)\" is a generated column.")
         }
-        if try isMutable(bound) {
+        if try isMutable(bound, of: relation) {
             throw Diagnostic(
                 .invalidObjectDefinition, "functions in partition key expression must be marked IMMUTABLE")
         }

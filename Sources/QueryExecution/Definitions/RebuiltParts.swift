@@ -16,14 +16,11 @@ extension DefinitionExecutor {
         var statistics: [ObjectID] = []
     }
 
-    /// Gives new numbers to what depends on columns of a table, and of what inherits them, whose types were changed.
-    func renumberParts(over columns: [String], of table: ObjectID) throws {
+    /// Gives new numbers to what depends on columns of tables whose types were changed.
+    func renumberParts(over columns: [(table: ObjectID, columns: [Int])]) throws {
         var parts = Parts()
-        for id in catalog.inheritors(of: table) {
-            guard let relation = catalog.relations[id] else { continue }
-            for column in columns.compactMap({ relation.column(named: $0)?.number }) {
-                remember(ObjectAddress(.relation, id, column: column), in: &parts)
-            }
+        for (table, numbers) in columns {
+            for column in numbers { remember(ObjectAddress(.relation, table, column: column), in: &parts) }
         }
         for id in parts.keys {
             if let index = owner(of: id)?.constraint.uniqueIndex { try renumber(index: index) }

@@ -63,8 +63,7 @@ extension DefinitionExecutor {
     /// whom PostgreSQL builds indexes (`index_build`).
     func buildIndex(_ id: ObjectID, name: String, _ definition: IndexDefinition, on table: Relation) throws {
         let columns = definition.keys.map(\.column)
-        guard columns.allSatisfy({ $0 > 0 }), definition.predicate == nil,
-            context.state.contents[table.storage] != nil
+        guard !definition.isComputed, context.state.contents[table.storage] != nil
         else { return }
         let permit = SystemDoor.indexBuild.permit(table.id, of: context.identity)
         var conflict: Int?
@@ -77,6 +76,40 @@ extension DefinitionExecutor {
         let row = try contents.fetch([conflict], columns: columns, permit: permit, of: context.identity)
         let key = RowDescription(relation: table, context: context, reader: table.owner).key(
             columns, row.columns.map { $0[0] })
+        throw Diagnostic(
+            .uniqueViolation, "could not create unique index \"\(name)\"",
+            detail: key.map { "Key \($0) is duplicated." } ?? "Duplicate keys exist."
+        ).about(table, constraint: name, in: catalog)
+    }
+
+    /// Fills a unique index on expressions, or on a part of the rows; the first duplicate key is refused.
+    func buildComputedIndex(_ id: ObjectID, name: String, on table: Relation) throws {
+        let planner = Planner(context: context, permits: PermitSet([]), parameters: [])
+        guard let evaluation = IndexEvaluation(table, planner: planner, only: id),
+            let contents = context.state.contents[table.storage], let index = catalog.relations[id]
+        else { return }
+        let permit = SystemDoor.indexBuild.permit(table.id, of: context.identity)
+        var scan = try contents.scan(columns: table.columns.map(\.number), permit: permit, of: context.identity)
+        var keys: [(position: Int, key: ComputedKey)] = []
+        while let batch = scan.next() {
+            let positions = batch.positions.vector
+            for row in 0..<batch.count {
+                let single = batch.columns.map { $0.slice(row..<row + 1) }
+                guard let key = try evaluation.key(of: single, in: id), case .int(let position) = positions[row] else {
+                    continue
+                }
+                keys.append((Int(position), key))
+            }
+        }
+        var conflict: (position: Int, key: ComputedKey)?
+        try context.changeContents(of: table) { contents in
+            conflict = try contents.addComputedIndex(id, keys: keys, permit: permit, of: context.identity)
+        }
+        guard let conflict, let contents = context.state.contents[table.storage] else { return }
+        let row = try contents.fetch(
+            [conflict.position], columns: table.columns.map(\.number), permit: permit, of: context.identity)
+        let key = RowDescription(relation: table, context: context, reader: table.owner).key(
+            of: index, row.columns, conflict.key)
         throw Diagnostic(
             .uniqueViolation, "could not create unique index \"\(name)\"",
             detail: key.map { "Key \($0) is duplicated." } ?? "Duplicate keys exist."
@@ -170,21 +203,11 @@ extension DefinitionExecutor {
         }
     }
 
-    /// Changes the type of a column and converts the rows that are there.
-    func rewrite(_ relation: Relation, column: Int, to type: SQLType, by conversion: BoundExpression) throws {
-        let before = catalog.relations[relation.id] ?? relation
-        updateRelation(relation.id) {
-            $0.columns[column - 1].type = type
-            $0.columns[column - 1].missingValue = nil
-        }
-        guard let after = catalog.relations[relation.id] else { return }
-        try replaceRows(of: after, before: before) { $0 == column ? conversion : nil }
-    }
-
-    /// Writes a table anew: each column gets an expression over the old row, or stays as it is.
+    /// Writes a table anew: each column gets an expression over the old row, or stays as it is. The indexes are built at the
+    /// end (`reindex_relation`).
     func replaceRows(
         of relation: Relation, before: Relation, value: (Int) -> BoundExpression?,
-        changing change: (Int, ColumnVector) -> ColumnVector = { $1 }
+        changing change: (Int, ColumnVector) -> ColumnVector = { $1 }, beforeIndexes check: () throws -> Void = {}
     ) throws {
         guard context.state.contents[before.storage] != nil else { return }
         let targets = relation.columns.map { column -> BoundExpression in
@@ -211,11 +234,13 @@ extension DefinitionExecutor {
         for column in relation.liveColumns where column.isNotNull && value(column.number) != nil {
             try validateNotNull(column.name, relation)
         }
-        for index in relation.indexes {
+        try check()
+        for index in catalog.relations[relation.id]?.indexes ?? [] {
             guard let indexRelation = catalog.relations[index], let definition = indexRelation.index,
                 let table = catalog.relations[relation.id]
             else { continue }
             try buildIndex(index, name: indexRelation.name, definition, on: table)
+            try evaluate(definition, index, name: indexRelation.name, on: table)
         }
     }
 
@@ -305,25 +330,6 @@ extension DefinitionExecutor {
                 && !isAllowed(.ownership(of: relation.securable), as: currentRole, in: securables)
             let read = Demand.privilege(.select, on: SecurableID(.table, relation.id), .each(columns))
             return !isHidden && isAllowed(read, as: currentRole, in: securables)
-        }
-    }
-
-    /// Checks constraints again that use a column whose type changed.
-    func rebuildConstraints(on column: Int, of table: ObjectID) throws {
-        guard let relation = catalog.relations[table] else { return }
-        for constraint in relation.constraints {
-            guard case .check(let expression) = constraint.kind,
-                expression.columnsOfRelation(0).contains(column)
-            else { continue }
-            let rebound = try analyze { (analyzer) throws(Diagnostic) in
-                try analyzer.rebound(check: expression, columnsOf: relation)
-            }
-            updateRelation(table) { changed in
-                for position in changed.constraints.indices where changed.constraints[position].id == constraint.id {
-                    changed.constraints[position].kind = .check(rebound)
-                }
-            }
-            try validateCheck(rebound, constraint.name, table)
         }
     }
 }

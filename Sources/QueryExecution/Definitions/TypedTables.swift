@@ -153,12 +153,13 @@ extension DefinitionExecutor {
         case .alter(let definition, _):
             kind = .alterType(definition.name, definition.type, collation: definition.collation, using: nil)
         }
-        var executor = self
-        executor.followsType = true
-        for table in tables {
-            guard let current = catalog.relations[table.id] else { continue }
-            try executor.executeOnFamily(
-                AlterTableCommand(kind: kind, span: .none), current, isOnly: false)
+        var follower = self
+        follower.followsType = true
+        try follower.retyping { executor in
+            for table in tables {
+                guard let current = catalog.relations[table.id] else { continue }
+                try executor.executeOnFamily(AlterTableCommand(kind: kind, span: .none), current, isOnly: false)
+            }
         }
     }
 }

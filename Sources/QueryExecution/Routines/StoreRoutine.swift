@@ -7,12 +7,6 @@ import SQLTypes
 import SemanticAnalysis
 
 extension DefinitionExecutor {
-    /// Tells whether an expression's value can change without its operands changing, simple SQL functions written out
-    /// (`contain_mutable_functions_after_planning`).
-    func isMutable(_ expression: BoundExpression) throws -> Bool {
-        try analyze { (analyzer) throws(Diagnostic) in try analyzer.expandingRoutines(expression) }.isMutable
-    }
-
     /// Enters a routine, or puts it in the place of the one with the same arguments (`ProcedureCreate`).
     func storeRoutine(_ routine: inout Routine, orReplace: Bool) throws {
         try checkPolymorphism(routine)

@@ -106,8 +106,9 @@ package struct SettingDefinition: Sendable {
         "default_tablespace": "", "default_transaction_deferrable": "off",
         "default_transaction_isolation": "read committed", "default_transaction_read_only": "off",
         "extra_float_digits": "1", "intervalstyle": "postgres", "lo_compat_privileges": "off",
-        "md5_password_warnings": "on", "password_encryption": "scram-sha-256", "role": "none", "row_security": "on",
-        "scram_iterations": "4096", "search_path": "\"$user\", public", "statement_timeout": "0", "timezone": "UTC",
+        "md5_password_warnings": "on", "password_encryption": "scram-sha-256", "restrict_nonsystem_relation_kind": "",
+        "role": "none", "row_security": "on", "scram_iterations": "4096", "search_path": "\"$user\", public",
+        "session_replication_role": "origin", "statement_timeout": "0", "timezone": "UTC",
         "transaction_deferrable": "off", "transaction_isolation": "read committed", "transaction_read_only": "off",
     ]
 }

@@ -8,20 +8,24 @@ extension SystemFunctions {
     static func statisticsDefinition(
         _ arguments: FunctionArguments, _ context: ExecutionContext, isWhole: Bool
     ) -> Value {
-        let object = context.object(ObjectAddress(.statistics, arguments.oid(0)))
-        guard let object, case .statistics(let details) = object.details,
+        let address = ObjectAddress(.statistics, arguments.oid(0))
+        return statisticsDefinition(of: address, context, isWhole: isWhole).map(Value.text) ?? .null
+    }
+
+    /// Prints extended statistics of a number.
+    static func statisticsDefinition(of address: ObjectAddress, _ context: ExecutionContext, isWhole: Bool) -> String? {
+        guard let object = context.object(address), case .statistics(let details) = object.details,
             let relation = context.catalog.relations[details.relation]
-        else { return .null }
+        else { return nil }
         let names = details.columns.compactMap { relation.column(number: $0).map { Quoting.identifier($0.name) } }
         let items = (names + details.expressions).joined(separator: ", ")
-        guard isWhole else { return .text(items) }
+        guard isWhole else { return items }
         let schema = context.catalog.schemas[object.schema]?.name ?? ""
         let words: [(letter: Character, word: String)] = [("d", "ndistinct"), ("f", "dependencies"), ("m", "mcv")]
         let chosen = words.filter { details.kinds.contains($0.letter) }.map(\.word)
         let isAll = chosen.count == words.count || (names.isEmpty && details.expressions.count == 1)
         let kinds = isAll ? "" : " (\(chosen.joined(separator: ", ")))"
         let table = ObjectDescriber(context: context).name(of: relation)
-        return .text(
-            "CREATE STATISTICS \(Quoting.qualified(schema, object.name))\(kinds) ON \(items) FROM \(table)")
+        return "CREATE STATISTICS \(Quoting.qualified(schema, object.name))\(kinds) ON \(items) FROM \(table)"
     }
 }

@@ -9,9 +9,11 @@ extension Analyzer {
     mutating func onConflict(
         _ node: OnConflictClause, _ relation: Relation, in scope: Scope
     ) throws(Diagnostic) -> ConflictPlan {
-        let (elements, arbiters) = try self.arbiters(node, relation, in: scope)
+        let (elements, arbiters, inferred) = try self.arbiters(node, relation, in: scope)
         guard case .update(let assignments, let condition) = node.action else {
-            return ConflictPlan(arbiters: arbiters, elements: elements, action: .nothing)
+            var plan = ConflictPlan(arbiters: arbiters, elements: elements, action: .nothing)
+            plan.condition = inferred
+            return plan
         }
         var entry = Self.entry(
             of: relation, kind: .relation(relation.id), name: "excluded", hasAlias: true, span: node.span)
@@ -29,6 +31,7 @@ extension Analyzer {
             arbiters: arbiters, elements: elements, action: .update(assignments: values, filter: filter),
             excluded: scope.entries[position])
         plan.defaulted = defaulted
+        plan.condition = inferred
         return plan
     }
 
@@ -36,7 +39,7 @@ extension Analyzer {
     /// (`transformOnConflictArbiter`).
     private mutating func arbiters(
         _ node: OnConflictClause, _ relation: Relation, in scope: Scope
-    ) throws(Diagnostic) -> (elements: [BoundExpression]?, arbiters: [ObjectID]?) {
+    ) throws(Diagnostic) -> (elements: [BoundExpression]?, arbiters: [ObjectID]?, condition: BoundExpression?) {
         switch node.target {
         case .any:
             if case .update = node.action {
@@ -44,12 +47,12 @@ extension Analyzer {
                     .syntaxError, "ON CONFLICT DO UPDATE requires inference specification or constraint name",
                     hint: "For example, ON CONFLICT (column_name).", at: node.span)
             }
-            return (nil, nil)
-        case .constraint(let name): return (nil, [try arbiter(named: name.name, relation, in: scope)])
+            return (nil, nil, nil)
+        case .constraint(let name): return (nil, [try arbiter(named: name.name, relation, in: scope)], nil)
         case .elements(let elements, let condition):
             let found = try arbiterElements(elements, in: scope)
-            if let condition { _ = try boolean(try expression(condition, in: scope), construct: "WHERE") }
-            return (found, nil)
+            guard let condition else { return (found, nil, nil) }
+            return (found, nil, try boolean(try expression(condition, in: scope), construct: "WHERE"))
         }
     }
 

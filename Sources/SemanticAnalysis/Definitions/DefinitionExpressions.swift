@@ -41,9 +41,6 @@ extension Analyzer {
         }
         scope.clause = use.clause
         let bound = try self.expression(expression, in: scope)
-        if let refusal = use.mutableRefusal, try expandingRoutines(bound).isMutable {
-            throw Diagnostic(.invalidObjectDefinition, refusal)
-        }
         return try convert(bound, for: use)
     }
 
@@ -123,17 +120,6 @@ extension Analyzer {
 }
 
 extension DefinitionUse {
-    /// What is said of functions that are not immutable; nil where they are allowed, and for indexes, where they are
-    /// looked at later (`contain_mutable_functions`).
-    fileprivate var mutableRefusal: String? {
-        switch self {
-        case .generated: "generation expression is not immutable"
-        case .columnDefault, .check, .policy, .alterType, .parameterDefault, .standalone, .partitionKey,
-            .partitionBound, .indexExpression, .indexPredicate:
-            nil
-        }
-    }
-
     /// The kind of clause that the expression counts as.
     fileprivate var clause: Clause {
         switch self {

@@ -86,7 +86,10 @@ extension Analyzer {
 }
 
 /// The name of an output column without a label (`FigureColname`).
-enum OutputName {
+package enum OutputName {
+    /// Returns the name of an index's column over an expression; nil when nothing suggests one (`FigureIndexColname`).
+    package static func ofIndexColumn(_ node: Expression) -> String? { suggestion(node)?.name }
+
     /// Returns the name; `?column?` when nothing suggests one.
     static func of(_ node: Expression) -> String { suggestion(node)?.name ?? "?column?" }
 

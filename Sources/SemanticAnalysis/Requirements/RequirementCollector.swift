@@ -50,6 +50,7 @@ struct RequirementCollector {
         switch body {
         case .query(let query): functions.visit(reachable.prune(query))
         case .change(let change): functions.visit(reachable.prune(change))
+        case .rewritten: break
         }
         return found + functions.found
     }
@@ -204,8 +205,11 @@ struct RequirementCollector {
 
     /// Visits the relations that a query and its EXISTS name.
     private mutating func visitNamed(in query: BoundQuery, as role: RoleID) {
-        for entry in query.relations { requireNamed(entry, as: role) }
-        for entry in query.relations { requireBehindView(entry, as: role) }
+        for entry in query.checks { requireNamed(entry, as: role) }
+        for entry in query.checks { requireBehindView(entry, as: role) }
+        let entries = query.relations.filter { $0.access?.isCheckedApart != true }
+        for entry in entries { requireNamed(entry, as: role) }
+        for entry in entries { requireBehindView(entry, as: role) }
         for (number, subquery) in query.joinedSubqueries.enumerated() {
             guard case .exists = subquery.kind else { continue }
             enter(subquery.query, number, as: role) { $0.visitNamed(in: $1, as: $2) }
@@ -264,7 +268,7 @@ struct RequirementCollector {
         let object = relation.securable
         let role = access.role ?? role
         let place = access.places[0] ?? entry.span
-        let phase: Requirement.Phase = relation.kind == .view ? .views : .relations
+        let phase: Requirement.Phase = relation.kind == .view && !access.isUnread ? .views : .relations
         let writes = access.writes
         if access.inserts {
             let rule: ColumnRule = access.insertedColumns.isEmpty ? .any : .each(access.insertedColumns.sorted())

@@ -197,17 +197,22 @@ extension ChangeRewriter {
     func findArbiters(of plan: inout InsertPlan, _ relation: Relation) {
         guard let elements = plan.onConflict?.elements else { return }
         var columns: Set<Int> = []
-        var isPlain = true
+        var expressions: [BoundExpression] = []
         for element in elements {
             if element.isStoredColumn, case .column(let column) = element {
                 columns.insert(column.column)
             } else {
-                isPlain = false
+                expressions.append(element)
             }
         }
+        let condition = plan.onConflict?.condition
         plan.onConflict?.arbiters = relation.indexes.filter { id in
-            guard isPlain, let index = environment.relation(id)?.index else { return false }
-            return index.isUnique && index.predicate == nil && Set(index.keys.map(\.column)) == columns
+            guard let index = environment.relation(id)?.index, index.isUnique else { return false }
+            let own = index.keys.compactMap(\.expression)
+            return Set(index.keys.map(\.column).filter { $0 > 0 }) == columns
+                && expressions.allSatisfy { element in own.contains { $0.isSame(as: element) } }
+                && own.allSatisfy { key in expressions.contains { $0.isSame(as: key) } }
+                && (index.predicate.map { $0.follows(from: condition) } ?? true)
         }
     }
 }

@@ -1,0 +1,41 @@
+-- A check that waits is done as the role that changed the row, not as the one that ends the transaction; so the error shows
+-- the key to whom that role's rights allow it. What a cascade changes is changed by the table's owner.
+CREATE ROLE definer;
+CREATE ROLE caller;
+CREATE ROLE owner;
+GRANT CREATE ON SCHEMA public TO definer, owner;
+CREATE TABLE top (id int PRIMARY KEY);
+CREATE TABLE low (id int, t int REFERENCES top DEFERRABLE INITIALLY DEFERRED);
+GRANT ALL ON top, low TO definer;
+GRANT DELETE, INSERT ON top, low TO caller;
+GRANT SELECT (id) ON low TO caller;
+INSERT INTO top VALUES (1), (2);
+INSERT INTO low VALUES (1, 1);
+SET ROLE definer;
+CREATE PROCEDURE cut() LANGUAGE sql SECURITY DEFINER AS 'DELETE FROM top WHERE id = 1';
+CREATE PROCEDURE stray() LANGUAGE sql SECURITY DEFINER AS 'INSERT INTO low VALUES (3, 3)';
+SET ROLE caller;
+CALL cut();
+CALL stray();
+INSERT INTO low VALUES (4, 4);
+DELETE FROM top;
+BEGIN;
+CALL stray();
+SET CONSTRAINTS ALL IMMEDIATE;
+ROLLBACK;
+BEGIN;
+INSERT INTO low VALUES (4, 4);
+RESET ROLE;
+COMMIT;
+RESET ROLE;
+-- A chain: the row in the middle is deleted by its owner, who may see its key, though the caller may not.
+CREATE TABLE a (id int PRIMARY KEY);
+CREATE TABLE b (id int PRIMARY KEY, a int REFERENCES a ON DELETE CASCADE);
+CREATE TABLE c (id int, b int REFERENCES b);
+ALTER TABLE b OWNER TO owner;
+INSERT INTO a VALUES (1); INSERT INTO b VALUES (7, 1); INSERT INTO c VALUES (1, 7);
+GRANT SELECT, DELETE ON a TO caller;
+GRANT DELETE, SELECT (a) ON b TO caller;
+SET ROLE caller;
+DELETE FROM b WHERE a = 1;
+DELETE FROM a WHERE id = 1;
