@@ -35,6 +35,7 @@ extension DefinitionStatement {
         case .drop(let s): "DROP \(s.kind.rawValue)"
         case .createPolicy: "CREATE POLICY"
         case .createTrigger: "CREATE TRIGGER"
+        case .createRule: "CREATE RULE"
         case .alterPolicy: "ALTER POLICY"
         case .createDatabase: "CREATE DATABASE"
         case .alterDatabase, .alterDatabaseSetting: "ALTER DATABASE"

@@ -56,6 +56,8 @@ public final class Session {
     let compiledRoutines = CompiledRoutines()
     /// What the users' types are like to the statement that runs.
     let types = SessionTypes()
+    /// The queries that may be run again with other literals.
+    var kept = KeptStatements()
     /// Where statements find stack enough.
     var largeStack = LargeStack()
     /// Why the last refused statement was refused; nil when it was not a matter of privileges.
@@ -176,6 +178,7 @@ public final class Session {
     public func execute(
         _ sql: String, copyInput: () -> [UInt8]? = { nil }, receive: (SessionEvent) -> Void
     ) {
+        if let result = runKept(sql) { return receive(.result(result)) }
         withoutActuallyEscaping(copyInput) { input in
             withoutActuallyEscaping(receive) { receive in
                 copyChannel = CopyChannel(input: input) { receive(.copyData($0)) }
@@ -196,7 +199,8 @@ public final class Session {
             let statements = try Parser.parse(sql)
             for statement in statements {
                 cancellation.limit(milliseconds: state.settings.facts.statementTimeout)
-                try StatementRunner(session: self, source: sql).run(statement, isAlone: statements.count == 1, receive)
+                let runner = StatementRunner(session: self, source: sql, isAlone: statements.count == 1)
+                try runner.run(statement, receive)
             }
             if transaction?.kind == .implicitBlock { try checkAndCommit { receive(.notice($0)) } }
         } catch {

@@ -38,6 +38,8 @@ public struct StatementResult: Sendable {
     public var columns: [ResultColumn]?
     /// The number of rows returned.
     public var rowCount: Int
+    /// What queries of rules returned before.
+    var earlier: [StatementResult] = []
     /// The rows, batch by batch, and the number of the first row of each.
     private let batches: [(first: Int, columns: [ColumnVector])]
     /// How values are written.
@@ -69,6 +71,16 @@ public struct StatementResult: Sendable {
         }
         self.batches = batches
         rowCount = count
+    }
+
+    /// Makes the result of a query that was run before, of columns of builtin types.
+    init(columns: [ResultColumn], rows: Batch, context: FunctionContext) {
+        commandTag = "SELECT \(rows.count)"
+        self.columns = columns
+        batches = rows.count > 0 ? [(0, rows.columns)] : []
+        rowCount = rows.count
+        self.context = context
+        types = nil
     }
 
     /// Appends a value's text to a byte buffer and tells true, or tells false for NULL.

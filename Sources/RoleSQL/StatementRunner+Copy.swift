@@ -27,7 +27,7 @@ extension StatementRunner {
     ) throws -> Int {
         let output = try executor.prepareOutput(statement)
         var analyzer = Analyzer(context.environment)
-        let analyzed: AnalyzedStatement
+        var analyzed: AnalyzedStatement
         switch output.statement {
         case .query(let query): analyzed = try analyzer.analyze(query)
         case .change(let change):
@@ -38,6 +38,11 @@ extension StatementRunner {
         default: throw Diagnostic.notSupported("COPY of this statement", at: statement.span)
         }
         analyzed.notices.forEach(context.notice)
+        if case .rewritten(let parts) = analyzed.body {
+            let queries = parts.map(\.source)
+            if let refusal = RewrittenQuery.refusal(of: queries, for: "COPY") { throw refusal }
+            analyzed = parts[0].statement
+        }
         if case .change = analyzed.body, analyzed.columns == nil {
             throw Diagnostic(.featureNotSupported, "COPY query must have a RETURNING clause")
         }

@@ -12,9 +12,11 @@ struct StatementRunner: StatementHost {
     let session: Session
     /// The query string.
     var source = ""
+    /// Tells whether the query string holds one statement only.
+    var isAlone = false
 
     /// Runs one statement; alone in its string it gets a transaction of its own, else one for all.
-    func run(_ parsed: ParsedStatement, isAlone: Bool, _ receive: (SessionEvent) -> Void) throws {
+    func run(_ parsed: ParsedStatement, _ receive: (SessionEvent) -> Void) throws {
         for notice in parsed.notices { send(notice, receive) }
         if case .transaction(let statement) = parsed.statement {
             return try runTransaction(statement, receive)
@@ -25,12 +27,13 @@ struct StatementRunner: StatementHost {
         if case .failure(let error) = result, error is StaleSnapshot, !context.hasEndedTransaction {
             (context, result) = attempt(parsed.statement)
         }
-        for notice in context.notices { receive(.notice(notice)) }
+        for notice in context.takeNotices() { receive(.notice(notice)) }
         if case .failure = result { session.noteGivenUp(context.state) }
         let finished = try result.get()
         session.adopt(context)
         if case .session = parsed.statement {} else { session.transaction?.hasQueried = true }
         if session.transaction?.kind == .single { try session.checkAndCommit { receive(.notice($0)) } }
+        for earlier in finished.earlier { receive(.result(earlier)) }
         receive(.result(finished))
     }
 
@@ -49,7 +52,7 @@ struct StatementRunner: StatementHost {
 
     /// Gives each statement of a transaction that has changed nothing yet a fresh snapshot; above READ COMMITTED only
     /// the first one (`GetTransactionSnapshot`).
-    private func refreshSnapshot() {
+    func refreshSnapshot() {
         guard let transaction = session.transaction, !transaction.hasWritten else { return }
         if transaction.hasQueried && keepsSnapshot { return }
         let (state, commits) = session.database.committed
@@ -162,7 +165,7 @@ struct StatementRunner: StatementHost {
     private func runQuery(_ query: Query, _ context: ExecutionContext) throws -> StatementResult {
         var analyzer = Analyzer(context.environment)
         let analyzed = try analyzer.analyze(query)
-        return try run(analyzed, context, tag: "SELECT")
+        return try run(analyzed, context, tag: "SELECT", keeps: isAlone && !context.isNested)
     }
 
     /// Runs an INSERT, UPDATE or DELETE.
@@ -172,20 +175,24 @@ struct StatementRunner: StatementHost {
         return try run(analyzed, context, tag: change.commandTag)
     }
 
-    /// Decides an analyzed statement and runs it.
+    /// Decides an analyzed statement and runs it; one that is the whole query string may be kept.
     func run(
-        _ analyzed: AnalyzedStatement, _ context: ExecutionContext, tag: String
+        _ analyzed: AnalyzedStatement, _ context: ExecutionContext, tag: String, keeps: Bool = false
     ) throws -> StatementResult {
         analyzed.notices.forEach(context.notice)
+        if case .rewritten(let parts) = analyzed.body { return try run(parts, of: analyzed, context, tag: tag) }
         try context.start(analyzed)
         let authorized = try decide(analyzed, context)
         switch analyzed.body {
+        case .rewritten: throw Diagnostic(.internalError, "rules were applied twice")
         case .query(let query):
             let permits = try PermitSet(for: query, from: authorized)
             let places = try currentRows(of: analyzed, context)
             let rows = try QueryRunner(context: context).run(query, permits: permits, parameters: places)
-            return StatementResult(
+            let result = StatementResult(
                 tag: "\(tag) \(rows.rowCount)", columns: analyzed.columns, rows: rows, context: context)
+            if keeps, analyzed.notices.isEmpty { session.keep(query, permits, result, source, context) }
+            return result
         case .change(let change):
             let permits = try PermitSet(for: change, from: authorized)
             if !analyzed.currentRows.isEmpty, let target = context.catalog.relations[change.target] {
@@ -229,12 +236,22 @@ struct StatementRunner: StatementHost {
         case .cursor(.declare(let declare)): analyzed = try analyzer.analyze(declare.query)
         default: throw Diagnostic.notSupported("EXPLAIN of this statement", at: explain.span)
         }
-        let authorized = try decide(analyzed, context)
-        let lines = try plan(of: analyzed, authorized, context)
+        let lines = try planLines(of: analyzed, context)
         let vector = ColumnVector(type: .text, values: lines.map { Value.text($0) })
         return StatementResult(
             tag: "EXPLAIN", columns: [(name: "QUERY PLAN", type: .text)],
             rows: RowSet(columns: [vector], names: ["QUERY PLAN"]), context: context)
+    }
+
+    /// Decides an analyzed statement and returns its plan as lines of text; the plans of what rules have made of it stand
+    /// below each other.
+    private func planLines(of analyzed: AnalyzedStatement, _ context: ExecutionContext) throws -> [String] {
+        guard case .rewritten(let parts) = analyzed.body else {
+            return try plan(of: analyzed, try decide(analyzed, context), context)
+        }
+        if parts.isEmpty { return ["Query rewrites to nothing"] }
+        let plans = try parts.map { try plan(of: $0.statement, try decide($0.statement, context), context) }
+        return Array(plans.joined(separator: [""]))
     }
 
     /// Returns the plan of an analyzed statement as lines of text.
@@ -244,6 +261,7 @@ struct StatementRunner: StatementHost {
     ) throws -> [String] {
         let runner = QueryRunner(context: context)
         switch analyzed.body {
+        case .rewritten: return []
         case .query(let query):
             return try runner.explain(query, permits: PermitSet(for: query, from: authorized))
         case .change(let change):
@@ -261,18 +279,6 @@ struct StatementRunner: StatementHost {
                 }
             let input = try query.map { try runner.explain($0, permits: permits) } ?? ["Result"]
             return ["\(verb) on \(name)"] + input.enumerated().map { $0 == 0 ? "  ->  \($1)" : "      \($1)" }
-        }
-    }
-}
-
-extension BoundChange {
-    /// The relation that is changed.
-    fileprivate var target: ObjectID {
-        switch self {
-        case .insert(let plan): plan.target
-        case .update(let plan): plan.target
-        case .delete(let plan): plan.target
-        case .merge(let plan): plan.target
         }
     }
 }

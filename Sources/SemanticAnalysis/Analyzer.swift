@@ -6,10 +6,12 @@ import SQLTypes
 
 /// A statement whose names and types are resolved, and what it needs to be allowed.
 package struct AnalyzedStatement: Sendable {
-    /// The two kinds of statements that are analyzed.
+    /// The kinds of statements that are analyzed.
     package enum Body: Sendable {
         case query(BoundQuery)
         case change(BoundChange)
+        /// What rules have made of a change: statements that are decided and run one after the other.
+        case rewritten([RewrittenPart])
     }
     package var body: Body
     /// What must hold, in the order in which PostgreSQL looks at it.
@@ -24,6 +26,14 @@ package struct AnalyzedStatement: Sendable {
     package var currentRows: [CurrentRow] = []
     /// What is wrong with the locks on rows, which is found while the statement is planned.
     package var lockRefusal: Diagnostic?
+}
+
+/// One of the statements that rules have made of a statement.
+package struct RewrittenPart: Sendable {
+    package var statement: AnalyzedStatement
+    package var source: RewrittenQuery.Source
+    /// Tells whether the command tag and the rows of RETURNING are those of this part (`canSetTag`).
+    package var setsTag = false
 }
 
 /// A cursor that WHERE CURRENT OF names, and the table whose row it is to stand on.
@@ -75,10 +85,15 @@ package struct Analyzer {
         return try analyzed(bound)
     }
 
-    /// Adds row security to a query, prunes it and lists what it requires.
+    /// Rewrites a query, adds row security, prunes it and lists what it requires.
     func analyzed(_ query: BoundQuery) throws(Diagnostic) -> AnalyzedStatement {
         try RestrictedViews(environment)?.refuse(in: query)
-        var bound = try ChangeRewriter(environment).rewrite(query)
+        return try secured(try ChangeRewriter(environment).rewrite(query))
+    }
+
+    /// Adds row security to a query that was rewritten, prunes it and lists what it requires.
+    func secured(_ query: BoundQuery) throws(Diagnostic) -> AnalyzedStatement {
+        var bound = query
         if var inliner = InlineSets(environment) { bound = try inliner.rewrite(bound) }
         let secured = try RowSecurityRewriter.rewrite(bound, in: environment)
         let reached = PruneUnreachable(environment).prune(secured)
@@ -101,10 +116,19 @@ package struct Analyzer {
         return try analyzed(bound)
     }
 
-    /// Adds row security to a change, prunes it and lists what it requires.
+    /// Rewrites a change, adds row security, prunes it and lists what it requires.
     func analyzed(_ change: BoundChange) throws(Diagnostic) -> AnalyzedStatement {
         try RestrictedViews(environment)?.refuse(in: change)
-        var bound = try ChangeRewriter(environment).rewrite(change)
+        let queries = try ChangeRewriter(environment).expand(change)
+        if queries.count == 1, case .original = queries[0].source, case .change(let own) = queries[0].body {
+            return try secured(own)
+        }
+        return try rewritten(queries, of: change)
+    }
+
+    /// Adds row security to a change that was rewritten, prunes it and lists what it requires.
+    func secured(_ change: BoundChange) throws(Diagnostic) -> AnalyzedStatement {
+        var bound = change
         if var inliner = InlineSets(environment) { bound = try inliner.rewrite(bound) }
         let secured = try RowSecurityRewriter.rewrite(bound, in: environment)
         let reached = PruneUnreachable(environment).prune(secured)

@@ -54,14 +54,14 @@ extension TableContents {
         let hash = Self.hashes(keys, row + 1)[row]
         let slots = index.slots
         let found = index.entries.withChains { chains in
-            var found: Set<Int> = []
+            var found = ContiguousArray<Int>()
             _ = chains.first(hash) { position in
-                if isLive(position) && rowEquals(position, slots, keys, row) { found.insert(position) }
+                if isLive(position) && rowEquals(position, slots, keys, row) { found.append(position) }
                 return false
             }
             return found
         }
-        return ContiguousArray(found.sorted())
+        return found.count < 2 ? found : ContiguousArray(Set(found).sorted())
     }
 
     /// Enters new rows into all indexes; returns the first row, counted from 0, whose key a live row has already. With

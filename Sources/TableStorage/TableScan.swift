@@ -100,8 +100,12 @@ extension TableContents {
         try permit.check(.locate, relation, of: identity)
         try checkNumbers(columns)
         let live = positions.filter { isLive($0) }
-        let vectors = columns.map { number in
-            ColumnVector(type: self.columns[number - 1].type, values: live.lazy.map { value(number - 1, at: $0) })
+        var vectors: [ColumnVector] = []
+        vectors.reserveCapacity(columns.count)
+        for number in columns {
+            var vector = ColumnVector(type: self.columns[number - 1].type, reserving: live.count)
+            for position in live { vector.append(value(number - 1, at: position)) }
+            vectors.append(vector)
         }
         return StoredBatch(columns: vectors, positions: .list(ContiguousArray(live)))
     }

@@ -26,6 +26,8 @@ extension Relation {
         var forceRowSecurity: Bool = false
         var policies: [Policy] = []
         var triggers: [Trigger] = []
+        var rules: [Rule] = []
+        var hasRules: Bool = false
         var rowType: ObjectID = ObjectID.invalid
         var rowArrayType: ObjectID = ObjectID.invalid
         var rowTypeACL: ACL?
@@ -130,6 +132,16 @@ extension Relation {
     package var triggers: [Trigger] {
         get { fields.value.triggers }
         _modify { yield &fields.value.triggers }
+    }
+    /// The rules beside the one that makes a view, in the order in which they apply: that of their names.
+    package var rules: [Rule] {
+        get { fields.value.rules }
+        _modify { yield &fields.value.rules }
+    }
+    /// Whether there has ever been such a rule (`relhasrules`).
+    package var hasRules: Bool {
+        get { fields.value.hasRules }
+        _modify { yield &fields.value.hasRules }
     }
     /// The number of the row type in pg_type, and of its array type.
     package var rowType: ObjectID {

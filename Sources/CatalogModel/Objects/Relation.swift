@@ -203,7 +203,7 @@ package struct ViewDefinition: Sendable {
     package enum CheckOption: Sendable { case local, cascaded }
     package var query: BoundQuery
     /// Whether the query reads whole rows of relations, which follow what the relations become.
-    private let readsRows: Bool
+    private var readsRows: Bool
     package var isSecurityInvoker = false
     package var isSecurityBarrier = false
     package var checkOption: CheckOption?
@@ -219,6 +219,12 @@ package struct ViewDefinition: Sendable {
 }
 
 extension ViewDefinition {
+    /// Puts another query in the place of the view's.
+    package mutating func setQuery(_ query: BoundQuery) {
+        self.query = query
+        readsRows = query.readsRows
+    }
+
     /// Returns the query with the whole rows of relations as they are now.
     package func query(readingRowsOf catalog: Catalog) -> BoundQuery {
         query(readingRowsOf: { catalog.relations[$0] })

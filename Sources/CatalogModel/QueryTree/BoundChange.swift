@@ -40,6 +40,8 @@ package struct InsertPlan: Sendable {
     package var onConflict: ConflictPlan?
     /// What OVERRIDING says about identity columns; nil without it.
     package var overriding: Overriding?
+    /// Relations that are checked before the target (`BoundQuery.checks`).
+    package var checks: [RangeEntry] = []
     /// What rows must fulfil to be seen through those views, in the order in which they are checked.
     package var viewChecks: [ViewCheck] = []
     /// What row-level security demands of rows, in the order in which it is checked.

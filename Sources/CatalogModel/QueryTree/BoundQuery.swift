@@ -30,6 +30,9 @@ package struct BoundQuery: Sendable {
     package var locking: [RowLocking] = []
     /// How the rows are locked by the query around that reads this one, a view or a sub-select in FROM.
     package var pushedLock: RowLocking.Strength?
+    /// Relations that are checked before those of the range table: those of the statement that a rule has rewritten into
+    /// this one, be they read here or not (`rewriteRuleAction`).
+    package var checks: [RangeEntry] = []
     /// The role as which relations are checked when the query was taken out of a view's definition; nil for the role
     /// around it.
     package var role: ObjectID?

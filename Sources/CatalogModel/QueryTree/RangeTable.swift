@@ -68,6 +68,11 @@ package struct RangeAccess: Sendable {
     package var relation: ObjectID?
     /// The role that is checked, when it is not the one that asks: the owner of a view around the table that is changed.
     package var role: ObjectID?
+    /// Tells whether the access is checked apart from the entry, since a rule has put the entry where it stands
+    /// (`BoundQuery.checks`).
+    package var isCheckedApart = false
+    /// Tells whether the access is that of a view which is not read where it is checked.
+    package var isUnread = false
     /// For the table behind a changed view, what is needed on the views on the way, outermost first.
     package var views: [RangeAccess] = []
     /// Tells whether the entry is checked after those that the statement names (the table behind a changed view).

@@ -14,12 +14,13 @@ struct RelationFooters {
     func lines() -> [String]? {
         switch relation.kind {
         case "i", "I": return concat([partition, indexLine, inheritance, tablespace])
-        case "v": return concat([viewDefinition, triggers])
+        case "v": return concat([viewDefinition, viewRules, triggers])
         case "r", "m", "p", "f", "t":
             return concat([
                 partition, partitionKey, relation.fact("relhasindex") == "t" ? indexes : { [] }, checks, foreignKeys,
                 references, policies,
-                statistics, publications, relation.kind == "m" ? viewDefinition : notNulls, triggers,
+                statistics, relation.kind == "m" ? { [] } : rules, publications,
+                relation.kind == "m" ? viewDefinition : notNulls, triggers,
                 relation.kind == "f" ? foreignServer : { [] }, inheritance, typeOfTable, tablespace, accessMethod,
             ])
         default: return []
@@ -230,6 +231,40 @@ struct RelationFooters {
             if cell("convalidated") == "f" { line += " NOT VALID" }
             return line
         }
+    }
+
+    /// Returns the rules of a relation without the one that makes a view, each with its state.
+    private func ruleRows() -> [(text: String, state: String)]? {
+        guard relation.fact("relhasrules") == "t" else { return [] }
+        let sql = """
+            SELECT r.rulename, trim(trailing ';' from pg_catalog.pg_get_ruledef(r.oid, true)) AS definition, ev_enabled
+            FROM pg_catalog.pg_rewrite r
+            WHERE r.ev_class = '\(oid)' AND r.rulename != '_RETURN' ORDER BY 1;
+            """
+        guard let table = call.query(sql) else { return nil }
+        return (0..<table.rowCount).map { row in
+            (Words.after("CREATE RULE ", in: Self.text(table, row, "definition")), Self.text(table, row, "ev_enabled"))
+        }
+    }
+
+    /// Lists the rules of a table.
+    private func rules() -> [String]? {
+        guard let rows = ruleRows() else { return nil }
+        let headings = [
+            ("O", "Rules:"), ("D", "Disabled rules:"), ("A", "Rules firing always:"),
+            ("R", "Rules firing on replica only:"),
+        ]
+        return headings.flatMap { state, heading in
+            let lines = rows.filter { $0.state == state }.map { "    " + $0.text }
+            return lines.isEmpty ? [] : [heading] + lines
+        }
+    }
+
+    /// Lists the rules of a view.
+    private func viewRules() -> [String]? {
+        guard call.isVerbose else { return [] }
+        guard let rows = ruleRows() else { return nil }
+        return rows.isEmpty ? [] : ["Rules:"] + rows.map { " " + $0.text }
     }
 
     /// Lists triggers.

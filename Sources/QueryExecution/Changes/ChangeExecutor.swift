@@ -24,7 +24,9 @@ struct ChangeExecutor {
 
     /// Plans a statement; the result runs it, foreign keys included unless it is a part of another one, which asks for them
     /// at its own end (`AfterTriggerEndQuery`).
-    func prepare(_ change: BoundChange, isPart: Bool = false) throws -> () throws -> ChangeOutcome {
+    func prepare(_ written: BoundChange, isPart: Bool = false) throws -> () throws -> ChangeOutcome {
+        var calls = FoldedCalls(planner, scope)
+        let change = try calls?.folding(written) ?? written
         let events = planner.events
         let instead = try InsteadExecutor(planner: planner, scope: scope, events: events).prepare(change)
         let run: () throws -> ChangeOutcome =
@@ -78,6 +80,9 @@ struct ChangeExecutor {
         let rows = try InsertRows(planner, scope).plan(plan, relation)
         let input = sources.isEmpty ? rows : WithNode(rows, sources: sources)
         input.pace = planner.pace
+        if plan.onConflict != nil, BoundChange.insert(plan).readingParts.contains(where: \.isVolatile) {
+            planner.pace.isSingle = true
+        }
         planner.subplans.append(input)
         let writer = try RowWriter.make(
             relation, isOnly: false, planner: planner, access: .insert, events: events,

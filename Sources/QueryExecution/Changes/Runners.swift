@@ -221,6 +221,7 @@ extension ExecutionContext {
             if error.requirement.phase >= .relations {
                 let runner = QueryRunner(context: self)
                 switch analyzed.body {
+                case .rewritten: break
                 case .query(let query): try runner.foldConstants(of: query)
                 case .change(let change): for part in change.readingParts { try runner.foldConstants(of: part) }
                 }

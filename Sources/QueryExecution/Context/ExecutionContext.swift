@@ -130,7 +130,7 @@ package final class ExecutionContext {
     package func keep(_ notice: Diagnostic) { notices.append(notice) }
 
     /// Hands the notices and warnings so far over.
-    func takeNotices() -> [Diagnostic] {
+    package func takeNotices() -> [Diagnostic] {
         defer { notices = [] }
         return notices
     }

@@ -23,6 +23,7 @@ extension ExecutionContext {
         }
         let runner = QueryRunner(context: self)
         switch analyzed.body {
+        case .rewritten(let parts): for part in parts { try refuseWhatPlanningRefuses(part.statement) }
         case .query(let query): try runner.foldConstants(of: query)
         case .change(let change): for part in change.readingParts { try runner.foldConstants(of: part) }
         }

@@ -129,6 +129,7 @@ extension CopyExecutor {
         let sink = CopySink(rows, descriptor: descriptor, client: client)
         sink.begin(names)
         switch analyzed.body {
+        case .rewritten: throw Diagnostic(.internalError, "COPY of several statements")
         case .query(let query):
             let permits = try PermitSet(for: query, from: authorized)
             try QueryRunner(context: context).run(query, permits: permits) { try sink.write($0) }

@@ -173,6 +173,7 @@ extension DefinitionExecutor {
             guard let view = catalog.relations[dependent.id], view.view != nil else { return nil }
             let name = "\(ObjectDescriber.noun(view.kind)) \(describer.name(of: view))"
             return ("by a view or rule", "rule _RETURN on \(name) \(dependence)")
+        case .rewriteRule: return ("by a view or rule", "\(describer.description(of: dependent)) \(dependence)")
         case .function: return ("by a function or procedure", "\(describer.description(of: dependent)) \(dependence)")
         case .publicationRelation:
             let description = describer.description(of: dependent)

@@ -135,6 +135,7 @@ extension DefinitionExecutor {
         case .alterConstraint(let name, let attributes): try alterConstraint(name, attributes, relation)
         case .rowSecurity(let isOn): updateRelation(relation.id) { $0.rowSecurity = isOn }
         case .triggers(let selection, let command): try switchTriggers(selection, command, relation)
+        case .rule(let name, let command): try switchRule(name.name, command, relation)
         case .forceRowSecurity(let isOn): updateRelation(relation.id) { $0.forceRowSecurity = isOn }
         case .inherit(let name, let isOn):
             if isOn { try addParent(name, to: relation) } else { try removeParent(name, from: relation) }
@@ -376,6 +377,7 @@ extension AlterTableCommand.Kind {
         case .ownerTo: "OWNER TO"
         case .rowSecurity(let on): on ? "ENABLE ROW SECURITY" : "DISABLE ROW SECURITY"
         case .triggers(let selection, let command): command.actionName(selection)
+        case .rule(_, let command): command.rawValue + " RULE"
         case .forceRowSecurity(let on): on ? "FORCE ROW SECURITY" : "NO FORCE ROW SECURITY"
         case .setOptions: "SET"
         case .resetOptions: "RESET"

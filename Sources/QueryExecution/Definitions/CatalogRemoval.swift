@@ -19,6 +19,7 @@ extension ExecutionContext {
         case .type: try removeType(address.id)
         case .policy: removePolicy(address)
         case .trigger: removeTrigger(address)
+        case .rewriteRule: removeRule(address)
         default: removeObject(address)
         }
         catalog.comments[address] = nil

@@ -35,6 +35,10 @@ extension DefinitionExecutor {
             let (relation, trigger) = try trigger(named: name.name, on: table)
             try requireOwnership(ofPolicyTable: relation)
             catalog.comments[ObjectAddress(.trigger, trigger.id)] = text
+        case .onRelation(.rule, let name, let table):
+            let address = try ruleAddress(name.name, on: table)
+            try requireOwnership(ofPolicyTable: address.table)
+            catalog.comments[address.rule] = text
         default: throw Diagnostic.notSupported("COMMENT ON this kind of object", at: statement.span)
         }
         return "COMMENT"

@@ -97,6 +97,7 @@ extension ExecutionContext {
             sessionUser: session.sessionUser, searchPathSetting: session.settings.searchPath,
             temporarySchema: session.temporarySchema, functionContext: functions)
         environment.appliesRowSecurity = session.settings.facts.appliesRowSecurity
+        environment.isReplica = session.settings.facts.isReplica
         environment.restrictedKinds = session.settings.facts.restrictedKinds
         environment.trustsSchemas = trustsSchemas
         return environment

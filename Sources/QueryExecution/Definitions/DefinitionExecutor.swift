@@ -41,6 +41,7 @@ package struct DefinitionExecutor {
         case .createPolicy(let s): return try createPolicy(s)
         case .alterPolicy(let s): return try alterPolicy(s)
         case .createTrigger(let s): return try createTrigger(s)
+        case .createRule(let s): return try createRule(s)
         case .createDatabase(let s): return try createDatabase(s)
         case .alterDatabase(let s): return try alterDatabase(s)
         case .alterDatabaseSetting(let s): return try alterDatabaseSetting(s)

@@ -40,6 +40,7 @@ extension DefinitionExecutor {
         case .operator(let signature): return try droppedOperator(signature, statement)
         case .cast(let source, let target): return try droppedCast(source, target, statement)
         case .onRelation(.policy, let name, let table): return try droppedPolicy(name.name, on: table, statement)
+        case .onRelation(.rule, let name, let table): return try droppedRule(name.name, on: table, statement)
         case .onRelation(.trigger, let name, let table): return try droppedTrigger(name.name, on: table, statement)
         case .named(.schema, let name): return try droppedSchema(name, statement)
         case .named(let kind, let name):

@@ -168,8 +168,11 @@ package struct ObjectDescriber {
         return "default value \(id)"
     }
 
-    /// Describes the rule of a view.
+    /// Describes a rule.
     private func rule(_ id: ObjectID) -> String {
+        if let (table, rule) = catalog.rule(id) {
+            return "rule \(rule.name) on \(Self.noun(table.kind)) \(name(of: table))"
+        }
         guard let view = catalog.relations.values.first(where: { $0.view?.rule == id }) else { return "rule \(id)" }
         return "rule _RETURN on \(Self.noun(view.kind)) \(name(of: view))"
     }

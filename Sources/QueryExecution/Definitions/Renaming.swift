@@ -39,6 +39,9 @@ extension DefinitionExecutor {
         case .object(.onRelation(.trigger, let name, let table)):
             try renameTrigger(name.name, on: table, to: newName)
             return "ALTER TRIGGER"
+        case .object(.onRelation(.rule, let name, let table)):
+            try renameRule(name.name, on: table, to: newName)
+            return "ALTER RULE"
         case .object: throw Diagnostic.notSupported("this form of RENAME", at: statement.span)
         }
     }

@@ -349,7 +349,7 @@ extension CreateTriggerStatement.Event {
 
 extension TriggerSwitch {
     /// What the catalog keeps.
-    fileprivate var bound: Trigger.Enabling {
+    var bound: Trigger.Enabling {
         switch self {
         case .enable: .origin
         case .always: .always

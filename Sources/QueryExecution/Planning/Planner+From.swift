@@ -2,6 +2,8 @@ import AccessControl
 import CatalogModel
 import SQLBasics
 import SQLTypes
+import SemanticAnalysis
+import TableStorage
 
 /// A part of FROM that is planned: where its output holds which columns.
 struct FromPiece {
@@ -44,6 +46,28 @@ extension Planner {
     func planFrom(
         _ query: BoundQuery, _ scope: QueryScope, needing extra: Set<ColumnKey>, allColumns: Bool = false
     ) throws -> FromPiece {
+        try emptied(EmptyQueries(context.environment).givesNoRows(query)) {
+            try planRows(query, scope, needing: extra, allColumns: allColumns)
+        }
+    }
+
+    /// Makes the plan of what gives no rows for the errors of folding its constants, and puts nothing in its place.
+    private func emptied(_ isEmpty: Bool, _ plan: () throws -> FromPiece) throws -> FromPiece {
+        guard isEmpty, !isProbe else { return try plan() }
+        isProbe = true
+        defer { isProbe = false }
+        var piece = try plan()
+        let types = piece.plan.types
+        piece.plan = BatchNode("Result", types: types, estimate: 0) {
+            Batch(columns: types.map { ColumnVector(type: $0) }, count: 0)
+        }
+        return piece
+    }
+
+    /// Makes the plan of FROM and WHERE.
+    private func planRows(
+        _ query: BoundQuery, _ scope: QueryScope, needing extra: Set<ColumnKey>, allColumns: Bool
+    ) throws -> FromPiece {
         var extra = extra
         if allColumns {
             for (number, entry) in query.relations.enumerated() where number > 0 {
@@ -52,6 +76,11 @@ extension Planner {
         }
         let job = FromJob(query: query, scope: scope, needed: columnsNeeded(query).union(extra))
         var conjuncts = try withoutConstants(Conjunct.split(query.filter), scope)
+        if query.from.count == 1, case .relation(let only) = query.from[0] {
+            for place in conjuncts.indices where conjuncts[place].expression.isVolatileItself {
+                conjuncts[place].relations.insert(only)
+            }
+        }
         let semiJoins = try planSemiJoins(&conjuncts, scope)
         var piece = try planList(query.from, &conjuncts, job)
         for semiJoin in semiJoins { piece = try semiJoin.applied(to: piece, self, scope) }
@@ -202,7 +231,9 @@ extension Planner {
         var on = Conjunct.split(condition)
         if job.isLateral(inner) { return try applyLateral(inner, to: left, isOuter: true, &on, job) }
         var innerOnly = Self.take(&on) { $0.relations.isSubset(of: innerRelations) && !$0.relations.isEmpty }
-        let right = try filter(planList([inner], &innerOnly, job), innerOnly, job)
+        let isEmpty = EmptyQueries(context.environment).givesNoRows(
+            inner, of: job.query, where: innerOnly.map(\.expression))
+        let right = try emptied(isEmpty) { try filter(planList([inner], &innerOnly, job), innerOnly, job) }
         return try join(.left, left, right, on, job)
     }
 

@@ -5,7 +5,9 @@ import SemanticAnalysis
 
 extension Planner {
     /// Makes the plan of a plain SELECT.
-    func planSelect(_ query: BoundQuery, _ scope: QueryScope) throws -> PlanNode {
+    func planSelect(_ written: BoundQuery, _ scope: QueryScope) throws -> PlanNode {
+        var calls = FoldedCalls(self, scope)
+        let query = try calls?.folding(written) ?? written
         let piece = try planFrom(query, scope, needing: [])
         let computed = ComputedColumns()
         var input = piece.plan

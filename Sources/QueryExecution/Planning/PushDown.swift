@@ -33,7 +33,7 @@ extension Planner {
         var pushed: [BoundExpression] = []
         conjuncts.removeAll { conjunct in
             guard conjunct.relations == [number], takes(conjunct),
-                !isScanned || !(conjunct.isVolatile || conjunct.expression.holdsSubquery),
+                !isScanned || !conjunct.expression.holdsSubquery,
                 let moved = conjunct.expression.moved(into: columns, of: number)
             else { return false }
             pushed.append(moved)

@@ -56,7 +56,7 @@ struct RoutineValidation {
         for statement in statements {
             switch statement {
             case .query(let query): _ = try rewriter.rewrite(query)
-            case .change(let change): _ = try rewriter.rewrite(change)
+            case .change(let change): _ = try rewriter.expand(change)
             }
         }
     }

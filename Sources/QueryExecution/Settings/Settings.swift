@@ -37,6 +37,9 @@ package struct Settings: Sendable {
         box = Box(Fields(current: initial, lasting: initial, initial: initial))
     }
 
+    /// Tells whether these are the very same parameters, unchanged since one was copied from the other.
+    package func isIdentical(to other: Settings) -> Bool { box === other.box }
+
     /// Changes what is stored.
     private mutating func change(_ body: (inout Fields) -> Void) {
         var fields = box.fields

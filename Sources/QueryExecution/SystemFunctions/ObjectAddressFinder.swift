@@ -170,6 +170,7 @@ struct ObjectAddressFinder {
             guard let found else { throw missing("constraint", for: "table") }
             return Found(objectClass: 2606, id: found)
         case "rule":
+            if let rule = relation.rule(named: name) { return Found(objectClass: 2618, id: rule.id) }
             guard let view = relation.view, name == "_RETURN" else { throw missing("rule", for: "relation") }
             return Found(objectClass: 2618, id: view.rule)
         case "trigger":

@@ -244,6 +244,7 @@ struct ObjectNamer {
             return KeyTrigger.trigger(address.id, in: catalog).map { on($0.table, $0.name) }
         case .policy: return catalog.policy(address.id).map { on($0.table, $0.policy.name) }
         default:
+            if let (table, rule) = catalog.rule(address.id) { return on(table, rule.name) }
             return catalog.relations.values.first { $0.view?.rule == address.id }.map { on($0, "_RETURN") }
         }
     }

@@ -185,7 +185,18 @@ extension SystemFunctions {
             guard column > 0 else { return .text(Definitions(context).index(index, isPretty: isPretty)) }
             return .text(orNull: Definitions(context).indexKey(column, of: index, isPretty: isPretty))
         },
-        "pg_get_ruledef": { _, _ in throw Diagnostic.notSupported("pg_get_ruledef") },
+        "pg_get_ruledef": { arguments, context in
+            let id = arguments.oid(0)
+            let isPretty = arguments.count > 1 && arguments.boolean(1)
+            let deparser = Deparser(context.environment, isPretty: isPretty)
+            if let (table, rule) = context.catalog.rule(id) {
+                return .text(orNull: deparser.ruleDefinition(rule, of: table))
+            }
+            guard let view = context.catalog.relations.values.first(where: { $0.view?.rule == id }) else {
+                return .null
+            }
+            return .text(orNull: deparser.viewRule(view))
+        },
         "pg_get_triggerdef": { arguments, context in
             let isPretty = arguments.count > 1 && arguments.boolean(1)
             guard let (table, trigger) = context.catalog.trigger(arguments.oid(0)) else {

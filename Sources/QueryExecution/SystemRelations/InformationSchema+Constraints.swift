@@ -174,7 +174,7 @@ extension SystemRelationReader {
             [
                 "schemaname": .text(schemaName(table.schema)), "tablename": .text(table.name),
                 "tableowner": .text(roleName(table.owner)), "hasindexes": .bool(!table.indexes.isEmpty),
-                "hasrules": .bool(false),
+                "hasrules": .bool(table.hasRules),
                 "hastriggers": .bool(
                     !table.triggers.isEmpty || table.constraints.contains { $0.isForeignKey }
                         || !catalog.relationsReferencing(table.id).isEmpty),

@@ -3,6 +3,7 @@ import CatalogModel
 import HashTreeCollections
 import SQLBasics
 import SQLTypes
+import SemanticAnalysis
 
 /// The catalogs about relations and columns.
 extension SystemRelationReader {
@@ -22,7 +23,7 @@ extension SystemRelationReader {
                 "relpersistence": .character(relation.persistence.rawValue),
                 "relkind": .character(letter(of: relation)), "relnatts": .number(relation.columns.count),
                 "relchecks": .number(relation.constraints.filter(\.isCheck).count),
-                "relhasrules": .bool(relation.view != nil),
+                "relhasrules": .bool(relation.view != nil || relation.hasRules),
                 "relhastriggers": .bool(referenced || hasForeignKeys || !relation.triggers.isEmpty),
                 "relrowsecurity": .bool(relation.rowSecurity),
                 "relforcerowsecurity": .bool(relation.forceRowSecurity), "relispopulated": .bool(relation.isPopulated),
@@ -221,13 +222,37 @@ extension SystemRelationReader {
 
     /// Makes pg_rewrite: the rule of each view.
     func rules() -> [SystemRow] {
-        userRelations.compactMap { relation in
-            guard let view = relation.view else { return nil }
-            return [
-                "oid": .oid(view.rule), "rulename": .text("_RETURN"), "ev_class": .oid(relation.id),
-                "ev_type": .character("1"), "ev_enabled": .character("O"), "is_instead": .bool(true),
-                "ev_qual": .text("<>"), "ev_action": .text("<>"),
-            ]
+        userRelations.flatMap { relation in
+            var rows: [SystemRow] = []
+            if let view = relation.view {
+                rows.append([
+                    "oid": .oid(view.rule), "rulename": .text("_RETURN"), "ev_class": .oid(relation.id),
+                    "ev_type": .character("1"), "ev_enabled": .character("O"), "is_instead": .bool(true),
+                    "ev_qual": .text("<>"), "ev_action": .text("<>"),
+                ])
+            }
+            return rows
+                + relation.rules.map { rule in
+                    [
+                        "oid": .oid(rule.id), "rulename": .text(rule.name), "ev_class": .oid(relation.id),
+                        "ev_type": .character(rule.event.rawValue), "ev_enabled": .character(rule.enabling.rawValue),
+                        "is_instead": .bool(rule.isInstead), "ev_qual": .text("<>"), "ev_action": .text("<>"),
+                    ]
+                }
+        }
+    }
+
+    /// Makes pg_rules, without the rules that make views.
+    func ruleViews() -> [SystemRow] {
+        let deparser = Deparser(context.environment, isPretty: false)
+        return userRelations.flatMap { relation in
+            relation.rules.map { rule in
+                [
+                    "schemaname": .text(schemaName(relation.schema)), "tablename": .text(relation.name),
+                    "rulename": .text(rule.name),
+                    "definition": .text(orNull: deparser.ruleDefinition(rule, of: relation)),
+                ]
+            }
         }
     }
 

@@ -56,6 +56,8 @@ package struct AlterTableCommand: Sendable {
         case rowSecurity(Bool)
         /// `ENABLE | DISABLE TRIGGER g`
         case triggers(TriggerSelection, TriggerSwitch)
+        /// `ENABLE | DISABLE RULE r`
+        case rule(Identifier, TriggerSwitch)
         /// `FORCE | NO FORCE ROW LEVEL SECURITY`
         case forceRowSecurity(Bool)
         /// `SET (fillfactor = 70)`

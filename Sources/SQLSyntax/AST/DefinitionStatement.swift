@@ -36,6 +36,8 @@ package indirect enum DefinitionStatement: Sendable {
     case createPolicy(CreatePolicyStatement)
     /// `CREATE TRIGGER g BEFORE INSERT ON t …`
     case createTrigger(CreateTriggerStatement)
+    /// `CREATE RULE r AS ON INSERT TO t …`
+    case createRule(CreateRuleStatement)
     /// `ALTER POLICY p ON t …`
     case alterPolicy(AlterPolicyStatement)
     /// `CREATE DATABASE d …`

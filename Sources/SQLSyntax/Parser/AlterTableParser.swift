@@ -179,7 +179,8 @@ extension Parser {
         let isOn = !isNo && !at(.disable)
         try advance()
         if !isForce, let command = try triggerCommand(isOn: isOn) { return command }
-        if !isForce, at(.rule, .always, .replica) { return .other(try skippedCommand(from: saved)) }
+        if !isForce, let command = try ruleCommand(isOn: isOn) { return command }
+        if !isForce, at(.always, .replica) { return .other(try skippedCommand(from: saved)) }
         try expect(.row)
         try expect(.level)
         try expect(.security)

@@ -24,6 +24,8 @@ extension Parser {
             return .definition(.createTrigger(try createTrigger(orReplace, start)))
         case .constraint where atSign(.keyword) && persistence == .permanent:
             return .definition(.createTrigger(try createTrigger(orReplace, start)))
+        case .rule where atSign(.keyword) && persistence == .permanent:
+            return .definition(.createRule(try createRule(orReplace, start)))
         case .aggregate where atSign(.keyword) && persistence == .permanent:
             return .definition(.createAggregate(try createAggregate(orReplace, start)))
         default: break

@@ -57,7 +57,7 @@ extension Parser {
 
     /// What CREATE OR REPLACE takes besides views.
     private static let replaceablePhrases: [[Keyword]] = [
-        [.trigger], [.constraint, .trigger], [.rule], [.transform],
+        [.trigger], [.constraint, .trigger], [.transform],
         [.trusted, .procedural, .language], [.trusted, .language], [.procedural, .language], [.language],
     ]
 

@@ -30,6 +30,7 @@ extension DefinitionStatement {
         case .drop(let node): node.sql
         case .createPolicy(let node): node.sql
         case .createTrigger(let node): node.sql
+        case .createRule(let node): node.sql
         case .alterPolicy(let node): node.sql
         case .createDatabase(let node):
             words("CREATE DATABASE", node.name.sql, node.options.databaseOptions)

@@ -217,6 +217,7 @@ extension AlterTableCommand.Kind {
             words("DROP CONSTRAINT", ifExists ? "IF EXISTS" : nil, name.sql, behavior.sql)
         case .ownerTo(let role): "OWNER TO " + role.sql
         case .rowSecurity(let flag): flag ? "ENABLE ROW LEVEL SECURITY" : "DISABLE ROW LEVEL SECURITY"
+        case .rule(let name, let command): "\(command.rawValue) RULE \(name.sql)"
         case .triggers(let selection, let command): "\(command.rawValue) TRIGGER \(selection.sql)"
         case .forceRowSecurity(let flag): flag ? "FORCE ROW LEVEL SECURITY" : "NO FORCE ROW LEVEL SECURITY"
         case .setOptions(let options): "SET (" + commas(options.map(\.assignment)) + ")"

@@ -13,7 +13,7 @@ extension Analyzer {
         let target = try target(node.table, alias: node.alias, in: scope, access: access)
         let relation = target.relation
         let items = scope.namespace
-        scope.namespace = []
+        scope.namespace = scope.ruleRows
         let columns = try insertColumns(node.columns, of: target)
         var plan = InsertPlan(
             target: relation.id, entry: scope.entries[0], columns: columns.map(\.number), source: .defaults,
@@ -167,7 +167,10 @@ extension Analyzer {
     private mutating func querySource(
         _ query: Query, _ columns: [Column], _ node: InsertStatement, in scope: Scope, into plan: inout InsertPlan
     ) throws(Diagnostic) {
-        var bound = try self.query(query, in: Scope(parent: scope), resolvingUnknowns: false)
+        let inner = Scope(parent: scope)
+        inner.ruleRows = scope.ruleRows
+        inner.namespace = scope.ruleRows
+        var bound = try self.query(query, in: inner, resolvingUnknowns: false)
         let targets = bound.visibleTargets
         try checkCount(targets.count, columns, node) { targets[$0].expression.location }
         plan.columns = Array(plan.columns.prefix(targets.count))
@@ -197,7 +200,7 @@ extension Analyzer {
     private func literalRows(
         _ values: ValuesClause, _ columns: [Column], _ node: InsertStatement
     ) -> [ColumnVector]? {
-        guard values.isLiteral, let width = values.width, width > 0, width <= columns.count,
+        guard !isDefinition, values.isLiteral, let width = values.width, width > 0, width <= columns.count,
             !environment.catalog.builtinACLs.keys.contains(where: { $0.objectClass == .function }),
             node.columns == nil || width == columns.count,
             node.columns?.allSatisfy(\.steps.isEmpty) != false,

@@ -75,6 +75,11 @@ extension DeparseWriter {
     /// Writes a column and returns its name (`get_variable`).
     @discardableResult
     func column(_ column: BoundColumn, hiddenBy targets: [Target] = []) -> String {
+        if column.relation == BoundColumn.ruleOld || column.relation == BoundColumn.ruleNew {
+            let name = ruleColumns[column.column] ?? SystemColumns.name(of: column.column) ?? "?column?"
+            write((column.relation == BoundColumn.ruleOld ? "old." : "new.") + Quoting.identifier(name))
+            return name
+        }
         let name =
             levels.indices.contains(column.level)
             ? levels[column.level].column(column.relation, column.column) : "?column?"

@@ -4,11 +4,11 @@ import SQLTypes
 
 /// Writing FROM (`get_from_clause` and what it calls).
 extension DeparseWriter {
-    /// Writes FROM, each item on a line of its own.
-    func from(_ query: BoundQuery) {
+    /// Writes FROM, or another word, each item on a line of its own.
+    func from(_ query: BoundQuery, word: String = " FROM ") {
         for (i, tree) in query.from.enumerated() {
             if i == 0 {
-                keyword(" FROM ", before: -Self.standard, after: Self.standard, plus: 2)
+                keyword(word, before: -Self.standard, after: Self.standard, plus: 2)
                 item(tree, query)
                 continue
             }

@@ -10,7 +10,7 @@ extension DeparseWriter {
     ) {
         let saved = (levels, qualifiesColumns, indent)
         let level = DeparseLevel(query, within: levels, environment)
-        qualifiesColumns = !levels.isEmpty || query.rangeTableCount != 1
+        qualifiesColumns = isRule || !levels.isEmpty || query.rangeTableCount != 1
         levels.insert(level, at: 0)
         defer { (levels, qualifiesColumns, indent) = saved }
         withClause(query)
@@ -123,7 +123,7 @@ extension DeparseWriter {
     }
 
     /// Writes the output columns, each on a line of its own (`get_target_list`).
-    private func targets(
+    func targets(
         _ query: BoundQuery, _ columnNames: [String]?, _ areNamesVisible: Bool, _ hidesConversions: Bool
     ) {
         var number = 0
@@ -182,7 +182,7 @@ extension DeparseWriter {
     }
 
     /// Writes WITH (`get_with_clause`).
-    private func withClause(_ query: BoundQuery) {
+    func withClause(_ query: BoundQuery) {
         guard !query.commonTables.isEmpty else { return }
         indent += Self.standard
         write(" ")

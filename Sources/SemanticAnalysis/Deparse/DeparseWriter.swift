@@ -15,6 +15,9 @@ final class DeparseWriter {
     /// The names of the parameters of the routine whose body this is, and its own name.
     var parameterNames: [String] = []
     var routineName = ""
+    /// Whether this is a rule's action or condition, and the columns of OLD and NEW by their numbers.
+    var isRule = false
+    var ruleColumns: [Int: String] = [:]
     /// Whether columns are written with the names of their tables.
     var qualifiesColumns = false
 

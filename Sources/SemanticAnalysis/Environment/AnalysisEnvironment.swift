@@ -22,6 +22,8 @@ package struct AnalysisEnvironment: Sendable {
     package var trustsSchemas = false
     /// The setting `row_security`: off makes an error of every query that policies would affect.
     package var appliesRowSecurity = true
+    /// Tells whether `session_replication_role` makes the session a replica, in which other rules apply.
+    package var isReplica = false
     /// The setting `restrict_nonsystem_relation_kind`.
     package var restrictedKinds: RestrictedKinds = []
 

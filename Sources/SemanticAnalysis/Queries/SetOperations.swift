@@ -108,6 +108,12 @@ extension Analyzer {
             query = inner
         }
         let bound = try self.query(query, in: Scope(parent: scope), resolvingUnknowns: false)
+        if !scope.ruleRows.isEmpty, let row = bound.ruleRows(depth: 1).first {
+            throw Diagnostic(
+                .invalidColumnReference,
+                "UNION/INTERSECT/EXCEPT member statement cannot refer to other relations of same query level",
+                at: row.span)
+        }
         let position = scope.add(
             RangeEntry(
                 kind: .subquery(bound), name: "*SELECT* \(scope.entries.count + 1)", hasAlias: false,

@@ -48,6 +48,7 @@ struct ChangeParts {
         var query = BoundQuery()
         query.commonTables = plan.commonTables
         query.relations = [plan.entry]
+        query.checks = plan.checks
         if let excluded = plan.onConflict?.excluded { query.relations.append(excluded) }
         switch plan.source {
         case .defaults, .vectors: break

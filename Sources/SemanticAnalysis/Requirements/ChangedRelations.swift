@@ -13,11 +13,13 @@ extension AnalyzedStatement {
         case .change(.update): "UPDATE"
         case .change(.delete): "DELETE"
         case .change(.merge): "MERGE"
+        case .rewritten(let parts): parts.first { !$0.statement.onlyReads }?.statement.commandName ?? "SELECT"
         }
     }
 
     /// Tells whether the statement neither changes nor locks rows (`CommandIsReadOnly`).
     package var onlyReads: Bool {
+        if case .rewritten(let parts) = body { return parts.allSatisfy(\.statement.onlyReads) }
         guard !writesData, case .query(let query) = body else { return false }
         return query.firstLock == nil
     }

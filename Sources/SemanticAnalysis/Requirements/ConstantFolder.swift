@@ -14,7 +14,7 @@ package struct ConstantFolder {
         switch expression {
         case .constant(let constant): return constant.value
         case .cast(let cast):
-            guard let value = value(of: cast.operand) else { return nil }
+            guard !cast.target.isDomain, let value = value(of: cast.operand) else { return nil }
             if value.isNull { return .null }
             return try? CastTable.cast(
                 value, from: cast.operand.type, to: cast.target, explicit: cast.context == .explicit, context: context)

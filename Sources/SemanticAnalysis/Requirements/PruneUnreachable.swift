@@ -290,7 +290,7 @@ extension BoundExpression {
     }
 
     /// Returns the expression with the subject of a CASE put in for its placeholder.
-    func replacingPlaceholder(by subject: BoundExpression) -> BoundExpression {
+    package func replacingPlaceholder(by subject: BoundExpression) -> BoundExpression {
         if case .placeholder = self { return subject }
         return mapChildren({ $0.replacingPlaceholder(by: subject) }, query: { $0 })
     }

@@ -50,6 +50,7 @@ struct RequirementCollector {
         switch body {
         case .query(let query): functions.visit(reachable.prune(query))
         case .change(let change): functions.visit(reachable.prune(change))
+        case .rewritten: break
         }
         return found + functions.found
     }
@@ -76,12 +77,23 @@ struct RequirementCollector {
     }
 
     /// Visits queries in FROM that have plans of their own, and those in their FROM: first those that are known to give no rows,
-    /// with all within them, because their plans are not looked into any more (`add_rtes_to_flat_rtable`).
+    /// with all within them, because their plans are not looked into any more (`add_rtes_to_flat_rtable`). Views are asked for
+    /// while the queries are planned, in the order of the text.
     private mutating func visit(_ list: [Scanned], areEmpty: Bool = false) {
         let builder = PlanShapeBuilder(environment)
         let empty = list.indices.filter { list.count > 1 && !areEmpty && builder.isEmpty(list[$0].query) }
-        for position in empty { visit(list[position], isEmpty: true) }
-        for (position, item) in list.enumerated() where !empty.contains(position) { visit(item, isEmpty: areEmpty) }
+        guard !empty.isEmpty else {
+            for item in list { visit(item, isEmpty: areEmpty) }
+            return
+        }
+        let known = views
+        var views: [Int: [Requirement]] = [:]
+        for position in empty + list.indices.filter({ !empty.contains($0) }) {
+            self.views = []
+            visit(list[position], isEmpty: empty.contains(position) || areEmpty)
+            views[position] = self.views
+        }
+        self.views = list.indices.reduce(known) { $0 + (views[$1] ?? []) }
     }
 
     /// Visits a query in FROM that has a plan of its own, and those in its FROM.
@@ -183,15 +195,29 @@ struct RequirementCollector {
 
     // MARK: Range tables
 
-    /// Visits the relations of a query, then those of queries that become joins or are written into it.
+    /// Visits the relations of a query and of those that become joins or are written into it, in the order in which PostgreSQL's
+    /// range table gets them: first what the query and its EXISTS name, then what is written into it, entry by entry
+    /// (`pull_up_sublinks`, `pull_up_subqueries`).
     mutating func visitRelations(of query: BoundQuery, as role: RoleID, _ scanned: inout [Scanned]) {
-        for entry in query.relations { requireNamed(entry, as: role) }
-        for entry in query.relations { requireBehindView(entry, as: role) }
-        let joined = query.joinedSubqueries
-        for (number, subquery) in joined.enumerated() {
+        visitNamed(in: query, as: role)
+        visitPulledUp(into: query, as: role, &scanned)
+    }
+
+    /// Visits the relations that a query and its EXISTS name.
+    private mutating func visitNamed(in query: BoundQuery, as role: RoleID) {
+        for entry in query.checks { requireNamed(entry, as: role) }
+        for entry in query.checks { requireBehindView(entry, as: role) }
+        let entries = query.relations.filter { $0.access?.isCheckedApart != true }
+        for entry in entries { requireNamed(entry, as: role) }
+        for entry in entries { requireBehindView(entry, as: role) }
+        for (number, subquery) in query.joinedSubqueries.enumerated() {
             guard case .exists = subquery.kind else { continue }
-            enter(subquery.query, number, as: role) { $0.visitRelations(of: $1, as: $2, &scanned) }
+            enter(subquery.query, number, as: role) { $0.visitNamed(in: $1, as: $2) }
         }
+    }
+
+    /// Visits what stands behind the entries of a query and of its sub-selects that become joins.
+    private mutating func visitPulledUp(into query: BoundQuery, as role: RoleID, _ scanned: inout [Scanned]) {
         for (number, entry) in query.relations.enumerated() {
             let isPulledUp = isPulledUp(entry, in: query)
             within(entry, as: role, number: number) {
@@ -199,9 +225,10 @@ struct RequirementCollector {
                 scanned.append(Scanned(query: $1, role: $2, commonTables: $0.commonTables))
             }
         }
-        for (number, subquery) in joined.enumerated() {
-            guard case .any = subquery.kind else { continue }
+        for (number, subquery) in query.joinedSubqueries.enumerated() {
+            let isExists = if case .exists = subquery.kind { true } else { false }
             enter(subquery.query, number, as: role) {
+                if isExists { return $0.visitPulledUp(into: $1, as: $2, &scanned) }
                 if $1.isWrittenInto { return $0.visitRelations(of: $1, as: $2, &scanned) }
                 scanned.append(Scanned(query: $1, role: $2, commonTables: $0.commonTables))
             }
@@ -241,7 +268,7 @@ struct RequirementCollector {
         let object = relation.securable
         let role = access.role ?? role
         let place = access.places[0] ?? entry.span
-        let phase: Requirement.Phase = relation.kind == .view ? .views : .relations
+        let phase: Requirement.Phase = relation.kind == .view && !access.isUnread ? .views : .relations
         let writes = access.writes
         if access.inserts {
             let rule: ColumnRule = access.insertedColumns.isEmpty ? .any : .each(access.insertedColumns.sorted())

@@ -128,7 +128,9 @@ extension Analyzer {
         guard let checked = column.checked, let owner = scope.ancestor(level) else {
             return use(column.value, from: scope, level: level, at: span)
         }
-        owner.entries[checked.entry].access?.readColumns.insert(checked.column)
+        if owner.entries.indices.contains(checked.entry) {
+            owner.entries[checked.entry].access?.readColumns.insert(checked.column)
+        }
         return column.value.placed(at: span).shiftingLevels(by: level)
     }
 

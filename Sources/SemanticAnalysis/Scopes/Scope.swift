@@ -9,6 +9,8 @@ final class Scope {
     let parent: Scope?
     /// The range table of this level.
     var entries: [RangeEntry] = []
+    /// OLD and NEW where a rule's action is analyzed.
+    var ruleRows: [NamespaceItem] = []
     /// What names of tables and columns can refer to at this moment.
     var namespace: [NamespaceItem] = []
     /// The WITH queries of this level that are visible so far.
@@ -103,6 +105,8 @@ struct NamespaceItem {
     var isLateralAllowed = true
     /// What tells whether the row exists, where it may not; as a whole it is NULL then.
     var presence: BoundExpression?
+    /// Tells whether this is OLD or NEW of a rule, which stand beside FROM.
+    var isRuleRow = false
     /// Tells whether the relation has system columns.
     var hasSystemColumns = false
 }

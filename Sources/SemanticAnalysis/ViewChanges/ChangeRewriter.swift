@@ -27,13 +27,109 @@ package struct ChangeRewriter {
         return copy
     }
 
-    /// Rewrites a change, those in its WITH list first.
-    package func rewrite(_ change: BoundChange) throws(Diagnostic) -> BoundChange {
+    /// Rewrites a change, those in its WITH list first, into the statements that rules make of it, in the order in which
+    /// they are run.
+    package func expand(_ change: BoundChange) throws(Diagnostic) -> [RewrittenQuery] {
+        var open: [RuleEvent] = []
+        return try expand(try rewritingWith(of: change), as: .original, &open)
+    }
+
+    /// Returns a change with those in its WITH list rewritten.
+    func rewritingWith(of change: BoundChange) throws(Diagnostic) -> BoundChange {
         switch change {
-        case .insert(let plan): return .insert(try rewrite(plan))
-        case .update(let plan): return .update(try rewrite(plan))
-        case .delete(let plan): return .delete(try rewrite(plan))
-        case .merge(let plan): return .merge(try rewrite(plan))
+        case .insert(var plan):
+            plan.commonTables = try rewrite(plan.commonTables)
+            if case .query(let query) = plan.source { plan.source = .query(try rewrite(query)) }
+            return .insert(plan)
+        case .update(var plan):
+            plan.query.commonTables = try rewrite(plan.query.commonTables)
+            return .update(plan)
+        case .delete(var plan):
+            plan.query.commonTables = try rewrite(plan.query.commonTables)
+            return .delete(plan)
+        case .merge(var plan):
+            plan.query.commonTables = try rewrite(plan.query.commonTables)
+            return .merge(plan)
+        }
+    }
+
+    /// Rewrites a change through the views that it is made to, up to a table or to rules.
+    func expand(
+        _ original: BoundChange, as source: RewrittenQuery.Source, _ open: inout [RuleEvent]
+    ) throws(Diagnostic) -> [RewrittenQuery] {
+        var change = original
+        let depth = open.count
+        defer { open.removeSubrange(depth...) }
+        while true {
+            let relation = try target(change.target)
+            try settle(&change, of: relation)
+            let rules = try rules(of: relation, for: change)
+            if !rules.isEmpty { return try fire(rules, of: relation, on: change, as: source, &open) }
+            guard relation.kind == .view, !keepsViewAsTarget(relation, change) else {
+                try finish(&change, relation)
+                return [RewrittenQuery(.change(change), source)]
+            }
+            try enter(RuleEvent(relation, change), &open)
+            change = try passing(change, through: relation)
+        }
+    }
+
+    /// Tells whether a view stays the target of a change, because its triggers do what is to be done.
+    func keepsViewAsTarget(_ view: Relation, _ change: BoundChange) -> Bool {
+        switch change {
+        case .insert: view.replaces(.insert)
+        case .update: view.replaces(.update)
+        case .delete: view.replaces(.delete)
+        case .merge(let plan): keepsViewAsTarget(view, plan)
+        }
+    }
+
+    /// Settles what the columns of a relation get in a change.
+    private func settle(_ change: inout BoundChange, of relation: Relation) throws(Diagnostic) {
+        switch change {
+        case .insert(var plan):
+            try settle(&plan, of: relation)
+            change = .insert(plan)
+        case .update(var plan):
+            try settle(&plan.assignments, &plan.defaulted, of: relation)
+            change = .update(plan)
+        case .delete: break
+        case .merge(var plan):
+            for position in plan.actions.indices { try settle(&plan.actions[position], of: relation) }
+            change = .merge(plan)
+        }
+    }
+
+    /// Puts the relation that a view reads in the place of the view.
+    func passing(_ change: BoundChange, through view: Relation) throws(Diagnostic) -> BoundChange {
+        switch change {
+        case .insert(let plan): .insert(try passing(plan, through: view))
+        case .update(let plan): .update(try passing(plan, through: view))
+        case .delete(let plan): .delete(try passing(plan, through: view))
+        case .merge(let plan): .merge(try passing(plan, through: view))
+        }
+    }
+
+    /// Does what is left to be done when a change has come to the relation where it stays.
+    func finish(_ change: inout BoundChange, _ relation: Relation) throws(Diagnostic) {
+        switch change {
+        case .insert(var plan):
+            finish(&plan, relation)
+            change = .insert(plan)
+        case .update(var plan):
+            try read(relation, in: &plan.query)
+            change = .update(plan)
+        case .delete(var plan):
+            try read(relation, in: &plan.query)
+            change = .delete(plan)
+        case .merge(var plan):
+            if relation.kind == .view {
+                try read(relation, in: &plan.query)
+                plan.markTarget()
+            } else {
+                for position in plan.actions.indices { addDefaults(to: &plan.actions[position], of: relation) }
+            }
+            change = .merge(plan)
         }
     }
 
@@ -41,22 +137,16 @@ package struct ChangeRewriter {
     private func rewrite(_ tables: [CommonTableExpression]) throws(Diagnostic) -> [CommonTableExpression] {
         var result = tables
         for position in result.indices {
-            if case .change(let change) = result[position].body {
-                result[position].body = .change(try rewrite(change))
-            }
+            guard case .change(let change) = result[position].body else { continue }
+            result[position].body = try Self.only(of: try expand(change), for: "data-modifying statements in WITH")
         }
         return result
     }
 
     /// Returns the relation that a statement changes, or throws if it is gone.
-    private func target(_ id: ObjectID) throws(Diagnostic) -> Relation {
+    func target(_ id: ObjectID) throws(Diagnostic) -> Relation {
         if let relation = environment.relation(id) { return relation }
         throw Diagnostic(.internalError, "could not open relation with OID \(id)")
-    }
-
-    /// Tells whether a view stays the target of a change, because its triggers do what is to be done.
-    private func keepsViewAsTarget(_ view: Relation, _ event: Trigger.Event) -> Bool {
-        view.replaces(event)
     }
 
     /// Puts the view's query in the place of the view, whose rows are looked for to be handed to its triggers.
@@ -130,60 +220,43 @@ package struct ChangeRewriter {
 
     // MARK: UPDATE and DELETE
 
-    /// Rewrites an UPDATE.
-    private func rewrite(_ update: UpdatePlan) throws(Diagnostic) -> UpdatePlan {
+    /// Takes an UPDATE through a view.
+    private func passing(_ update: UpdatePlan, through relation: Relation) throws(Diagnostic) -> UpdatePlan {
         var plan = update
-        plan.query.commonTables = try rewrite(plan.query.commonTables)
-        var relation = try target(plan.target)
-        var open: [ObjectID] = []
-        while true {
-            try settle(&plan.assignments, &plan.defaulted, of: relation)
-            guard relation.kind == .view, !keepsViewAsTarget(relation, .update) else {
-                try read(relation, in: &plan.query)
-                return plan
-            }
-            try enter(relation, &open)
-            let step = try ViewQueries(environment).step(through: relation, needsColumns: true) {
-                Self.notChangeable(relation, .update, $0)
-            }
-            try check(
-                Set(plan.assignments.map(\.column)).union(plan.query.relations[0].access?.updatedColumns ?? []),
-                of: step, changing: "update")
-            plan.assignments = moved(plan.assignments, through: step)
-            plan.returning = step.replacing(plan.returning)
-            replaceTarget(of: &plan.query, by: step)
-            add(filterOf: step, to: &plan.query)
-            plan.viewChecks = add(step, to: plan.viewChecks)
-            plan.target = step.below.id
-            relation = step.below
+        let step = try ViewQueries(environment).step(through: relation, needsColumns: true) {
+            Self.notChangeable(relation, .update, $0)
         }
+        try check(
+            Set(plan.assignments.map(\.column)).union(plan.query.relations[0].access?.updatedColumns ?? []),
+            of: step, changing: "update")
+        plan.assignments = moved(plan.assignments, through: step)
+        plan.returning = step.replacing(plan.returning)
+        replaceTarget(of: &plan.query, by: step)
+        add(filterOf: step, to: &plan.query)
+        plan.viewChecks = add(step, to: plan.viewChecks)
+        plan.target = step.below.id
+        return plan
     }
 
-    /// Rewrites a DELETE.
-    private func rewrite(_ delete: DeletePlan) throws(Diagnostic) -> DeletePlan {
+    /// Takes a DELETE through a view.
+    private func passing(_ delete: DeletePlan, through relation: Relation) throws(Diagnostic) -> DeletePlan {
         var plan = delete
-        plan.query.commonTables = try rewrite(plan.query.commonTables)
-        var relation = try target(plan.target)
-        var open: [ObjectID] = []
-        while relation.kind == .view, !keepsViewAsTarget(relation, .delete) {
-            try enter(relation, &open)
-            let step = try ViewQueries(environment).step(through: relation, needsColumns: false) {
-                Self.notChangeable(relation, .delete, $0)
-            }
-            plan.returning = step.replacing(plan.returning)
-            replaceTarget(of: &plan.query, by: step)
-            add(filterOf: step, to: &plan.query)
-            plan.target = step.below.id
-            relation = step.below
+        let step = try ViewQueries(environment).step(through: relation, needsColumns: false) {
+            Self.notChangeable(relation, .delete, $0)
         }
-        try read(relation, in: &plan.query)
+        plan.returning = step.replacing(plan.returning)
+        replaceTarget(of: &plan.query, by: step)
+        add(filterOf: step, to: &plan.query)
+        plan.target = step.below.id
         return plan
     }
 
     /// Notes that a view is gone through; refuses one that comes again.
-    private func enter(_ view: Relation, _ open: inout [ObjectID]) throws(Diagnostic) {
-        if open.contains(view.id) { throw ViewExpansion.recursion(view) }
-        open.append(view.id)
+    func enter(_ event: RuleEvent, _ open: inout [RuleEvent]) throws(Diagnostic) {
+        if open.contains(event), let relation = environment.relation(event.relation) {
+            throw ViewExpansion.recursion(relation)
+        }
+        open.append(event)
     }
 
     /// Returns assignments with their expressions and columns moved to the relation below a view.
@@ -199,42 +272,35 @@ package struct ChangeRewriter {
 
     // MARK: INSERT
 
-    /// Rewrites an INSERT.
-    private func rewrite(_ insert: InsertPlan) throws(Diagnostic) -> InsertPlan {
+    /// Takes an INSERT through a view.
+    private func passing(_ insert: InsertPlan, through relation: Relation) throws(Diagnostic) -> InsertPlan {
         var plan = insert
-        plan.commonTables = try rewrite(plan.commonTables)
-        if case .query(let query) = plan.source { plan.source = .query(try rewrite(query)) }
-        var relation = try target(plan.target)
-        var open: [ObjectID] = []
-        plan.defaults = []
-        while true {
-            try settle(&plan, of: relation)
-            guard relation.kind == .view, !keepsViewAsTarget(relation, .insert) else { break }
-            try enter(relation, &open)
-            let step = try ViewQueries(environment).step(through: relation, needsColumns: true) {
-                Self.notChangeable(relation, .insert, $0)
-            }
-            let access = plan.entry.access ?? RangeAccess()
-            let conflicting = plan.onConflict.map { Set($0.assignments.map(\.column)) } ?? []
-            try check(
-                Set(plan.columns + plan.defaults.map(\.column)).union(conflicting)
-                    .union(access.insertedColumns).union(access.updatedColumns), of: step, changing: "insert into")
-            plan.columns = plan.columns.compactMap(step.column)
-            plan.defaults = plan.defaults.compactMap { item in step.column(item.column).map { ($0, item.value) } }
-            plan.returning = step.replacing(plan.returning)
-            plan.entry = step.entry(for: plan.entry)
-            plan.viewChecks = add(step, to: plan.viewChecks)
-            moveConflict(of: &plan, through: step)
-            plan.target = step.below.id
-            relation = step.below
+        let step = try ViewQueries(environment).step(through: relation, needsColumns: true) {
+            Self.notChangeable(relation, .insert, $0)
         }
+        let access = plan.entry.access ?? RangeAccess()
+        let conflicting = plan.onConflict.map { Set($0.assignments.map(\.column)) } ?? []
+        try check(
+            Set(plan.columns + plan.defaults.map(\.column)).union(conflicting)
+                .union(access.insertedColumns).union(access.updatedColumns), of: step, changing: "insert into")
+        plan.columns = plan.columns.compactMap(step.column)
+        plan.defaults = plan.defaults.compactMap { item in step.column(item.column).map { ($0, item.value) } }
+        plan.returning = step.replacing(plan.returning)
+        plan.entry = step.entry(for: plan.entry)
+        plan.viewChecks = add(step, to: plan.viewChecks)
+        moveConflict(of: &plan, through: step)
+        plan.target = step.below.id
+        return plan
+    }
+
+    /// Adds defaults and finds the indexes of ON CONFLICT where an INSERT stays.
+    private func finish(_ plan: inout InsertPlan, _ relation: Relation) {
         if relation.kind == .view {
             if plan.onConflict?.elements != nil { plan.onConflict?.arbiters = [] }
-            return plan
+            return
         }
         plan.defaults = analyzer.defaults(of: relation, given: plan.defaults)
         findArbiters(of: &plan, relation)
-        return plan
     }
 
     /// Moves ON CONFLICT to the relation below a view.
@@ -262,38 +328,23 @@ package struct ChangeRewriter {
 
     // MARK: MERGE
 
-    /// Rewrites a MERGE.
-    private func rewrite(_ merge: MergePlan) throws(Diagnostic) -> MergePlan {
+    /// Takes a MERGE through a view.
+    private func passing(_ merge: MergePlan, through relation: Relation) throws(Diagnostic) -> MergePlan {
         var plan = merge
-        plan.query.commonTables = try rewrite(plan.query.commonTables)
-        var relation = try target(plan.target)
-        var open: [ObjectID] = []
-        while true {
-            for position in plan.actions.indices { try settle(&plan.actions[position], of: relation) }
-            guard relation.kind == .view else { break }
-            if keepsViewAsTarget(relation, plan) {
-                try read(relation, in: &plan.query)
-                plan.markTarget()
-                return plan
-            }
-            try enter(relation, &open)
-            let step = try ViewQueries(environment).step(through: relation, needsColumns: plan.writesValues) {
-                Self.notMergeable(relation, plan, $0)
-            }
-            let access = plan.query.relations[0].access ?? RangeAccess()
-            try check(
-                plan.actions.reduce(access.insertedColumns.union(access.updatedColumns)) { $0.union($1.columns) },
-                of: step, changing: "merge into")
-            try refuseTriggers(of: relation, plan)
-            plan.actions = plan.actions.map { moved($0, through: step) }
-            plan.returning = step.replacing(plan.returning)
-            replaceTarget(of: &plan.query, by: step)
-            if let filter = step.filter { plan.query.relations[0].securityFilters.insert(filter, at: 0) }
-            if plan.writesValues { plan.viewChecks = add(step, to: plan.viewChecks) }
-            plan.target = step.below.id
-            relation = step.below
+        let step = try ViewQueries(environment).step(through: relation, needsColumns: plan.writesValues) {
+            Self.notMergeable(relation, plan, $0)
         }
-        for position in plan.actions.indices { addDefaults(to: &plan.actions[position], of: relation) }
+        let access = plan.query.relations[0].access ?? RangeAccess()
+        try check(
+            plan.actions.reduce(access.insertedColumns.union(access.updatedColumns)) { $0.union($1.columns) },
+            of: step, changing: "merge into")
+        try refuseTriggers(of: relation, plan)
+        plan.actions = plan.actions.map { moved($0, through: step) }
+        plan.returning = step.replacing(plan.returning)
+        replaceTarget(of: &plan.query, by: step)
+        if let filter = step.filter { plan.query.relations[0].securityFilters.insert(filter, at: 0) }
+        if plan.writesValues { plan.viewChecks = add(step, to: plan.viewChecks) }
+        plan.target = step.below.id
         return plan
     }
 
@@ -313,7 +364,7 @@ package struct ChangeRewriter {
     // MARK: Refusals
 
     /// Makes the error for a view that cannot be changed (`error_view_not_updatable`).
-    private static func notChangeable(_ view: Relation, _ event: ViewEvent, _ detail: String) -> Diagnostic {
+    static func notChangeable(_ view: Relation, _ event: ViewEvent, _ detail: String) -> Diagnostic {
         Diagnostic(
             .objectNotInPrerequisiteState, "cannot \(event.words) view \"\(view.name)\"", detail: detail,
             hint: "To enable \(event.gerund) the view, provide an INSTEAD OF \(event.rawValue) trigger or an "
@@ -333,7 +384,7 @@ package struct ChangeRewriter {
 }
 
 /// What is done with the rows of a view, in the words of the refusals.
-private enum ViewEvent: String {
+enum ViewEvent: String {
     case insert = "INSERT"
     case update = "UPDATE"
     case delete = "DELETE"

@@ -29,6 +29,7 @@ extension AnalyzedStatement {
         switch body {
         case .query(let query): isMissing = writesData && query.commonTables.contains(where: \.lacksArbiter)
         case .change(let change): isMissing = change.lacksArbiter
+        case .rewritten: isMissing = false
         }
         guard isMissing else { return nil }
         return Diagnostic(

@@ -27,7 +27,7 @@ extension ViewQueries {
         case .foreignTable: throw environment.catalog.withoutHandler(relation)
         case .view: break
         }
-        let triggered = withTriggers ? Self.triggered(relation) : []
+        let triggered = (withTriggers ? Self.triggered(relation) : []).union(Self.ruled(relation))
         guard triggered != .all else { return triggered }
         guard !open.contains(relation.id), let query = relation.view?.query,
             obstacle(toChanging: query, needsColumns: false) == nil,
@@ -43,6 +43,19 @@ extension ViewQueries {
         let own: UpdatableEvents = found.isEmpty ? .delete : .all
         let inner = try events(of: below, columns: found, withTriggers: withTriggers, inside: open + [relation.id])
         return triggered.union(own.intersection(inner))
+    }
+
+    /// Returns what unconditional INSTEAD rules of a view do.
+    private static func ruled(_ view: Relation) -> UpdatableEvents {
+        var found: UpdatableEvents = []
+        for rule in view.rules where rule.isInstead && rule.condition == nil {
+            switch rule.event {
+            case .insert: found.insert(.insert)
+            case .update: found.insert(.update)
+            case .delete: found.insert(.delete)
+            }
+        }
+        return found
     }
 
     /// Returns what INSTEAD OF triggers of a view do.

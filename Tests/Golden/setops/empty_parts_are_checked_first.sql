@@ -18,3 +18,11 @@ SELECT id FROM one UNION (SELECT id FROM three WHERE false LIMIT 1);
 SELECT max(id) FROM one UNION SELECT max(id) FROM hidden;
 SELECT id FROM one UNION SELECT id FROM three UNION SELECT id FROM hidden;
 SELECT * FROM (SELECT id FROM one UNION SELECT id FROM hidden) AS x WHERE id > 0;
+-- Views are asked for while the parts are planned, in the order of the text.
+RESET ROLE;
+CREATE VIEW first AS SELECT id FROM one;
+CREATE VIEW second WITH (security_invoker) AS SELECT id FROM hidden;
+SET ROLE alice;
+SELECT id FROM first EXCEPT SELECT id FROM second;
+SELECT id FROM one EXCEPT SELECT id FROM second;
+SELECT id FROM first EXCEPT SELECT id FROM hidden;

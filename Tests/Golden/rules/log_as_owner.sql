@@ -1,0 +1,30 @@
+-- The actions of a rule are checked as the owner of its relation; the relation itself is checked as the role that runs the command.
+CREATE ROLE olga;
+CREATE ROLE carl;
+GRANT CREATE ON SCHEMA public TO olga;
+SET ROLE olga;
+CREATE TABLE orders (id int, total int);
+CREATE TABLE journal (what text, id int, who name DEFAULT current_user);
+CREATE RULE on_insert AS ON INSERT TO orders DO ALSO INSERT INTO journal VALUES ('insert', NEW.id);
+CREATE RULE on_update AS ON UPDATE TO orders DO ALSO INSERT INTO journal VALUES ('update', OLD.id);
+CREATE RULE on_delete AS ON DELETE TO orders DO ALSO INSERT INTO journal VALUES ('delete', OLD.id);
+SET ROLE carl;
+INSERT INTO orders VALUES (1, 10);
+SET ROLE olga;
+GRANT INSERT, UPDATE (total), DELETE ON orders TO carl;
+SET ROLE carl;
+INSERT INTO orders VALUES (1, 10), (2, 20);
+UPDATE orders SET total = 5;
+UPDATE orders SET id = 5;
+UPDATE orders SET total = total + 1;
+DELETE FROM orders;
+INSERT INTO journal VALUES ('forged', 1);
+SET ROLE olga;
+SELECT * FROM journal ORDER BY what, id;
+-- The owner has lost the right to write the journal: the command fails for everybody, a superuser included.
+REVOKE INSERT ON journal FROM olga;
+SET ROLE carl;
+INSERT INTO orders VALUES (3, 30);
+RESET ROLE;
+INSERT INTO orders VALUES (3, 30);
+SELECT count(*) FROM orders;

@@ -1,0 +1,26 @@
+-- OLD and NEW are read as the owner of the relation: an action needs SELECT on the columns that it names, and on something in any case.
+CREATE ROLE olga;
+CREATE ROLE carl;
+GRANT CREATE ON SCHEMA public TO olga;
+SET ROLE olga;
+CREATE TABLE t (a int, b int);
+INSERT INTO t VALUES (1, 10), (2, 20);
+CREATE TABLE log (x int);
+CREATE RULE on_delete AS ON DELETE TO t DO ALSO INSERT INTO log VALUES (0);
+CREATE RULE on_update AS ON UPDATE TO t DO ALSO INSERT INTO log VALUES (OLD.b);
+GRANT UPDATE (a), DELETE ON t TO carl;
+REVOKE SELECT ON t FROM olga;
+SET ROLE carl;
+DELETE FROM t;
+UPDATE t SET a = 3;
+SET ROLE olga;
+GRANT SELECT (a) ON t TO olga;
+SET ROLE carl;
+UPDATE t SET a = 3;
+SET ROLE olga;
+GRANT SELECT (b) ON t TO olga;
+SET ROLE carl;
+UPDATE t SET a = 3;
+DELETE FROM t;
+RESET ROLE;
+SELECT x FROM log ORDER BY x;

@@ -1,0 +1,31 @@
+-- Row-level security of the command's relation is the caller's, that of the tables in a rule's actions is the owner's.
+CREATE ROLE olga;
+CREATE ROLE carl;
+GRANT CREATE ON SCHEMA public TO olga;
+SET ROLE olga;
+CREATE TABLE t (id int, who name);
+INSERT INTO t VALUES (1, 'carl'), (2, 'olga'), (3, 'carl');
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own ON t USING (who = current_user);
+CREATE TABLE log (id int);
+ALTER TABLE log ENABLE ROW LEVEL SECURITY;
+CREATE RULE d AS ON DELETE TO t DO ALSO INSERT INTO log VALUES (OLD.id);
+CREATE RULE u AS ON UPDATE TO t DO ALSO INSERT INTO log VALUES (NEW.id * 10);
+GRANT ALL ON t TO carl;
+SET ROLE carl;
+UPDATE t SET id = id + 100 WHERE id = 1;
+DELETE FROM t;
+SET ROLE olga;
+SELECT * FROM log ORDER BY id;
+SELECT id FROM t;
+-- Forced policies of the log hold for its owner, and so for the rule.
+ALTER TABLE log FORCE ROW LEVEL SECURITY;
+INSERT INTO t VALUES (5, 'carl');
+SET ROLE carl;
+DELETE FROM t;
+SET ROLE olga;
+CREATE POLICY all_rows ON log USING (true);
+SET ROLE carl;
+DELETE FROM t;
+SET ROLE olga;
+SELECT * FROM log ORDER BY id;

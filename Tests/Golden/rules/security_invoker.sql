@@ -1,0 +1,24 @@
+-- security_invoker is about reading a view: rules of such a view act as its owner, but finding the rows needs the caller's SELECT on the table.
+CREATE ROLE olga;
+CREATE ROLE carl;
+GRANT CREATE ON SCHEMA public TO olga;
+SET ROLE olga;
+CREATE TABLE base (id int, a int);
+INSERT INTO base VALUES (1, 1), (2, 2);
+CREATE VIEW v WITH (security_invoker) AS SELECT id, a FROM base;
+CREATE RULE i AS ON INSERT TO v DO INSTEAD INSERT INTO base VALUES (NEW.id, NEW.a);
+CREATE RULE u AS ON UPDATE TO v DO INSTEAD UPDATE base SET a = NEW.a WHERE id = OLD.id;
+CREATE RULE d AS ON DELETE TO v DO INSTEAD DELETE FROM base WHERE id = OLD.id;
+GRANT INSERT, UPDATE, DELETE, SELECT ON v TO carl;
+SET ROLE carl;
+INSERT INTO v VALUES (3, 3);
+UPDATE v SET a = 10;
+DELETE FROM v WHERE id = 1;
+DELETE FROM v;
+RESET ROLE;
+GRANT SELECT ON base TO carl;
+SET ROLE carl;
+UPDATE v SET a = a * 10;
+DELETE FROM v WHERE id = 1;
+UPDATE base SET a = 0;
+SELECT * FROM base ORDER BY id;

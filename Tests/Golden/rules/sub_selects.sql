@@ -1,0 +1,31 @@
+-- A sub-select that the caller writes stays the caller's wherever a rule puts it; one of the rule is the owner's.
+CREATE ROLE olga;
+CREATE ROLE carl;
+GRANT CREATE ON SCHEMA public TO olga;
+CREATE TABLE secret (s int);
+INSERT INTO secret VALUES (99);
+SET ROLE olga;
+CREATE TABLE base (id int, a int);
+CREATE TABLE factor (f int);
+INSERT INTO factor VALUES (10);
+CREATE VIEW v AS SELECT id, a FROM base;
+CREATE RULE i AS ON INSERT TO v DO INSTEAD
+    INSERT INTO base SELECT NEW.id, NEW.a * (SELECT f FROM factor) WHERE EXISTS (SELECT FROM factor WHERE f > NEW.a);
+GRANT INSERT ON v TO carl;
+SET ROLE carl;
+INSERT INTO v VALUES (1, 1);
+INSERT INTO v VALUES (2, 11);
+INSERT INTO v VALUES (3, (SELECT s FROM secret));
+INSERT INTO v VALUES (4, (SELECT f FROM factor));
+INSERT INTO v SELECT s, s FROM secret;
+RESET ROLE;
+GRANT SELECT ON secret TO carl;
+SET ROLE carl;
+INSERT INTO v SELECT 5, s - 95 FROM secret;
+INSERT INTO v VALUES ((SELECT s FROM secret), 3);
+SET ROLE olga;
+REVOKE SELECT ON factor FROM olga;
+SET ROLE carl;
+INSERT INTO v VALUES (6, 2);
+RESET ROLE;
+SELECT * FROM base ORDER BY id;
