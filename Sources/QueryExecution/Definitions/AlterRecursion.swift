@@ -75,7 +75,7 @@ extension DefinitionExecutor {
                 try requireOwnership(of: child)
                 try executeOnFamily(command, asInherited(child), isOnly: false)
             }
-        case .setDefault, .validateConstraint, .triggers, .addIdentity, .alterIdentity, .dropIdentity:
+        case .setDefault, .validateConstraint, .addIdentity, .alterIdentity, .dropIdentity:
             guard !isOnly else { return }
             try spread(command, relation)
         default: return
@@ -99,10 +99,6 @@ extension DefinitionExecutor {
             case .validateConstraint(let name):
                 guard child.constraints.contains(where: { $0.name == name.name }) else { continue }
                 try executeOnFamily(command, child, isOnly: false)
-            case .triggers(.named(let name), _):
-                guard child.trigger(named: name.name)?.parent != nil else { continue }
-                try executeOnFamily(command, child, isOnly: false)
-            case .triggers where relation.isPartitioned: try executeOnFamily(command, child, isOnly: false)
             case .addIdentity(let name, _, _), .alterIdentity(let name, _, _), .dropIdentity(let name, _):
                 guard relation.isPartitioned, let column = child.column(named: name.name) else { continue }
                 let identity = catalog.relations[relation.id]?.column(named: name.name)?.identity

@@ -302,14 +302,12 @@ package struct MaintenanceExecutor {
             }
             return
         }
-        guard indexes.contains(where: { $0.name == index.name }) else {
-            throw Diagnostic(
-                .undefinedObject, "index \"\(index.name)\" for table \"\(table.name)\" does not exist")
-        }
+        let chosen = try definitions.indexNamed(index.name, for: table)
         try requireNoSurroundings(of: table, "CLUSTER")
-        if table.isPartitioned { return clusterPartitions(indexes.first { $0.name == index.name }) }
+        try definitions.clusterable(chosen, on: table)
+        if table.isPartitioned { return clusterPartitions(chosen) }
         for entry in indexes {
-            context.catalog.updateRelation(entry.id) { $0.index?.isClustered = entry.name == index.name }
+            context.catalog.updateRelation(entry.id) { $0.index?.isClustered = entry.id == chosen.id }
         }
         try evaluateIndexes(of: table)
     }

@@ -113,6 +113,13 @@ extension DefinitionExecutor {
         }
     }
 
+    /// The error of relations whose columns and constraints keep their names (`renameatt_check`).
+    private static func cannotRenameColumns(of relation: Relation) -> Diagnostic {
+        Diagnostic(
+            .wrongObjectType, "cannot rename columns of relation \"\(relation.name)\"",
+            detail: "This operation is not supported for \(ObjectDescriber.plural(relation.kind)).")
+    }
+
     /// Renames a column (`renameatt`).
     private func renameColumn(
         _ name: String, of relation: Relation, to newName: String, isOnly: Bool = true, parents: Int = 0,
@@ -120,11 +127,10 @@ extension DefinitionExecutor {
     ) throws {
         try refuseRenaming(of: relation, followsType: followsType)
         guard
-            [.table, .partitionedTable, .view, .materializedView, .compositeType, .foreignTable].contains(relation.kind)
+            [.table, .partitionedTable, .view, .materializedView, .compositeType, .foreignTable, .index].contains(
+                relation.kind)
         else {
-            throw Diagnostic(
-                .wrongObjectType, "cannot rename columns of relation \"\(relation.name)\"",
-                detail: "This operation is not supported for \(ObjectDescriber.plural(relation.kind)).")
+            throw Self.cannotRenameColumns(of: relation)
         }
         try requireOwnership(of: relation)
         try requireUserRelation(relation)
@@ -209,6 +215,7 @@ extension DefinitionExecutor {
         _ name: String, of relation: Relation, to newName: String, isOnly: Bool = true, parents: Int = 0
     ) throws {
         try refuseRenaming(of: relation)
+        if relation.kind == .sequence { throw Self.cannotRenameColumns(of: relation) }
         try requireOwnership(of: relation)
         guard let constraint = relation.constraints.first(where: { $0.name == name }) else {
             throw Diagnostic(
@@ -292,6 +299,11 @@ extension DefinitionExecutor {
         try requireOwnership(of: relation)
         try requireUserRelation(relation)
         try checkKind(of: relation, is: kind)
+        if relation.kind == .index {
+            throw Diagnostic(
+                .wrongObjectType, "cannot change schema of index \"\(relation.name)\"",
+                hint: "Change the schema of the table instead.")
+        }
         if let owning = relation.sequence?.ownedBy, let table = catalog.relations[owning.relation] {
             throw Diagnostic(
                 .featureNotSupported, "cannot move an owned sequence into another schema",
