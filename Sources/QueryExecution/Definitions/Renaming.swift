@@ -155,7 +155,6 @@ extension DefinitionExecutor {
         try checkNewColumnName(newName, of: relation)
         updateRelation(relation.id) { $0.columns[column.number - 1].name = newName }
         renameViewTarget(relation, column.number, newName)
-        renameIndexColumns(of: relation, column.number, newName)
     }
 
     /// Refuses to rename the columns of a typed table, and as PostgreSQL does its constraints (`renameatt_check`).
@@ -195,17 +194,6 @@ extension DefinitionExecutor {
                 guard view.view?.query.targets[index].isHidden == false else { continue }
                 position += 1
                 if position == number { view.view?.query.targets[index].name = newName }
-            }
-        }
-    }
-
-    /// Renames the columns of a table's indexes along with the table's.
-    private func renameIndexColumns(of relation: Relation, _ number: Int, _ newName: String) {
-        for id in relation.indexes {
-            updateRelation(id) { index in
-                for (position, key) in (index.index?.keys ?? []).enumerated() where key.column == number {
-                    index.columns[position].name = newName
-                }
             }
         }
     }
