@@ -164,7 +164,7 @@ struct RuleMerge {
                     "INSERT ... SELECT rule actions are not supported for queries having data-modifying statements in WITH"
                 )
             }
-            plan.source = .query(try merging(source, uses))
+            plan.source = .query(try merging(source.withKnownTypes, uses))
             plan.commonTables = plan.commonTables.map { $0.checkedIfOpen(as: role) }
             try settleParts(of: &plan, mapper: nil)
             return plan
@@ -424,6 +424,17 @@ extension InsertPlan {
 }
 
 extension BoundQuery {
+    /// The query with texts in the place of literals whose type was left open, as a rule keeps them to be written back.
+    fileprivate var withKnownTypes: BoundQuery {
+        var copy = self
+        for place in targets.indices {
+            guard case .constant(var constant) = targets[place].expression, constant.type.isUnknown else { continue }
+            constant.type = .text
+            copy.targets[place].expression = .constant(constant)
+        }
+        return copy
+    }
+
     /// Returns the query with all that it reads checked as a role, though not the query as a whole.
     func checkedInside(as role: ObjectID) -> BoundQuery {
         var copy = mapChildren({ $0.checkedIfOpen(as: role) }, query: { $0.checkedIfOpen(as: role) })
