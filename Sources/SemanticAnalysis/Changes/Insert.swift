@@ -192,7 +192,7 @@ extension Analyzer {
                 plan.conversions.append(try assigned(value, to: column, at: target.expression.location))
             }
         }
-        try resolveUnknowns(&bound.targets)
+        if scope.ruleRows.isEmpty { try resolveUnknowns(&bound.targets) }
         plan.source = .query(bound)
     }
 

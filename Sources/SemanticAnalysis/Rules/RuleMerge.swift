@@ -164,7 +164,7 @@ struct RuleMerge {
                     "INSERT ... SELECT rule actions are not supported for queries having data-modifying statements in WITH"
                 )
             }
-            plan.source = .query(try merging(source, uses))
+            plan.source = .query(try merging(source.withKnownTypes, uses))
             plan.commonTables = plan.commonTables.map { $0.checkedIfOpen(as: role) }
             try settleParts(of: &plan, mapper: nil)
             return plan
@@ -278,7 +278,7 @@ struct RuleMerge {
         query.filter = BoundExpression.both(query.filter, condition.map(mapper.apply))
         query.filter = BoundExpression.both(query.filter, rows.filter.map(mapper.moved))
         try addCommonTables(to: &query, mapper)
-        query.checks = checks(uses, readsTarget: readsTarget)
+        query.checks = checks(uses)
         return query
     }
 
@@ -318,18 +318,15 @@ struct RuleMerge {
     /// Returns what is checked besides the relations of the action: those of the change as they were asked for, then OLD and
     /// NEW, of which the role of the rule must be allowed to read what the action does, and something in any case
     /// (`transformRuleStmt`).
-    private func checks(_ uses: Uses, readsTarget: Bool) -> [RangeEntry] {
+    private func checks(_ uses: Uses) -> [RangeEntry] {
         var checks = rows.checks
-        var target = rows.target
-        target.access?.isUnread = !(rows.hasTarget && readsTarget)
-        checks.append(target)
         let others = rows.hasTarget ? rows.relations.dropFirst() : rows.relations[...]
-        checks += others.filter { $0.access?.isCheckedApart != true }
+        let entries = [rows.target] + others.filter { $0.access?.isCheckedApart != true }
+        checks += entries.map(\.named) + entries.flatMap(\.behindViews)
         for columns in [uses.old, uses.new] {
             var access = RangeAccess.reading
             access.readColumns = columns
             access.role = role
-            access.isUnread = true
             var entry = Analyzer.entry(of: relation, kind: .relation(relation.id), name: relation.name, span: .none)
             entry.access = access
             checks.append(entry)
@@ -386,6 +383,27 @@ extension BoundExpression {
 }
 
 extension RangeEntry {
+    /// The entry as it was named: a view that is changed instead of the table behind it.
+    fileprivate var named: RangeEntry {
+        guard let view = access?.views.first else { return self }
+        return checking(view)
+    }
+
+    /// The relations behind the view that was named, which PostgreSQL's range table holds last.
+    fileprivate var behindViews: [RangeEntry] {
+        guard let access, access.isBehindView else { return [] }
+        var own = access
+        own.views = []
+        return (access.views.dropFirst() + [own]).map(checking)
+    }
+
+    /// Returns the entry with another access.
+    private func checking(_ access: RangeAccess) -> RangeEntry {
+        var copy = self
+        copy.access = access
+        return copy
+    }
+
     /// Tells whether the entry may refer to the rows of a rule, and so must stand behind them.
     fileprivate var mayReadRows: Bool {
         switch kind {
@@ -406,6 +424,17 @@ extension InsertPlan {
 }
 
 extension BoundQuery {
+    /// The query with texts in the place of literals whose type was left open, as a rule keeps them to be written back.
+    fileprivate var withKnownTypes: BoundQuery {
+        var copy = self
+        for place in targets.indices {
+            guard case .constant(var constant) = targets[place].expression, constant.type.isUnknown else { continue }
+            constant.type = .text
+            copy.targets[place].expression = .constant(constant)
+        }
+        return copy
+    }
+
     /// Returns the query with all that it reads checked as a role, though not the query as a whole.
     func checkedInside(as role: ObjectID) -> BoundQuery {
         var copy = mapChildren({ $0.checkedIfOpen(as: role) }, query: { $0.checkedIfOpen(as: role) })
