@@ -70,6 +70,7 @@ extension TableContents {
         copy.deleted = []
         copy.deletedCount = 0
         copy.countedRows = nil
+        copy.firstVersions = [:]
         copy.indexes = indexes.map { $0.emptied() }
         copy.computed = computed.mapValues { _ in ComputedIndex() }
         return copy

@@ -43,6 +43,9 @@ package struct TableContents: Sendable {
     /// The unique indexes on expressions or on a part of the rows.
     var computed: TreeDictionary<ObjectID, ComputedIndex> = [:]
 
+    /// The positions of the first versions of rows that were updated without a change of an indexed column.
+    var firstVersions: TreeDictionary<Int, Int> = [:]
+
     /// How many rows there were when an index was made over them, which PostgreSQL then knows (`index_update_stats`).
     package internal(set) var countedRows: Int?
 
