@@ -69,6 +69,7 @@ extension TableContents {
         copy.tailCount = 0
         copy.deleted = []
         copy.deletedCount = 0
+        copy.countedRows = nil
         copy.indexes = indexes.map { $0.emptied() }
         copy.computed = computed.mapValues { _ in ComputedIndex() }
         return copy

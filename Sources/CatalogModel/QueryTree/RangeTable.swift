@@ -71,8 +71,6 @@ package struct RangeAccess: Sendable {
     /// Tells whether the access is checked apart from the entry, since a rule has put the entry where it stands
     /// (`BoundQuery.checks`).
     package var isCheckedApart = false
-    /// Tells whether the access is that of a view which is not read where it is checked.
-    package var isUnread = false
     /// For the table behind a changed view, what is needed on the views on the way, outermost first.
     package var views: [RangeAccess] = []
     /// Tells whether the entry is checked after those that the statement names (the table behind a changed view).

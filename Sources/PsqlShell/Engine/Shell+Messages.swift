@@ -42,8 +42,7 @@ extension Shell {
 
     /// Sets the variables that tell about a success.
     func rememberSuccess(rows: String) {
-        variables.put("ERROR", "false")
-        variables.put("SQLSTATE", "00000")
-        variables.put("ROW_COUNT", rows)
+        for (name, value) in [("ERROR", "false"), ("SQLSTATE", "00000"), ("ROW_COUNT", rows)]
+        where variables[name] != value { variables.put(name, value) }
     }
 }

@@ -102,8 +102,7 @@ extension Shell {
         if let copyTarget, delivery.file != nil, copyOutput == nil { copyTarget.close() }
         let milliseconds = started.milliseconds
         if let outcome = pending {
-            let rows = outcome.tag.split(separator: " ").last.flatMap { Int($0) } ?? 0
-            rememberSuccess(rows: String(rows))
+            rememberSuccess(rows: Self.rowCount(in: outcome.tag))
             copyWasToOutput = copyOutput == nil && copyTarget === out && hasCopiedOut
             isFine = present(outcome, isLast: failure == nil) && isFine
         } else {
@@ -121,6 +120,12 @@ extension Shell {
         }
         if showsTiming { printTime(milliseconds) }
         return isFine
+    }
+
+    /// Returns the number of rows that a command tag ends with; `0` if it has none.
+    private static func rowCount(in tag: String) -> String {
+        guard let blank = tag.utf8.lastIndex(of: UInt8(ascii: " ")) else { return "0" }
+        return Int(tag[tag.utf8.index(after: blank)...]).map(String.init) ?? "0"
     }
 
     /// Returns where data of COPY TO STDOUT go: the file of `\copy` or `\g`, or where results go; nil if that cannot be opened.
@@ -144,7 +149,11 @@ extension Shell {
         if let prefix = delivery.variablePrefix { return isLast ? store(table, prefix: prefix) : true }
         if delivery.executes { return isLast ? executeCells(of: table) : true }
         guard printRows(Printable(table: table, title: printing.title)) else { return false }
-        if ["INSERT", "UPDATE", "DELETE", "MERGE"].contains(where: outcome.tag.hasPrefix) { printTag(outcome.tag) }
+        if !outcome.tag.hasPrefix("SELECT"),
+            ["INSERT", "UPDATE", "DELETE", "MERGE"].contains(where: outcome.tag.hasPrefix)
+        {
+            printTag(outcome.tag)
+        }
         return true
     }
 
@@ -246,7 +255,7 @@ extension Shell {
     }
 
     /// Appends to the log file, if there is one.
-    func writeLog(_ text: String) { log?.write(text) }
+    func writeLog(_ text: @autoclosure () -> String) { log?.write(text()) }
 
     /// Writes out everything that is waiting.
     package func flush() {

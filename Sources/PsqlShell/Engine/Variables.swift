@@ -121,6 +121,8 @@ struct Variables {
 
     /// Reads a boolean (psql's `ParseVariableBool`): beginnings of true, false, yes, no, on, off, and 1 and 0.
     static func boolean(_ text: String) -> Bool? {
+        if text == "on" { return true }
+        if text == "off" { return false }
         let lower = text.lowercased()
         guard !lower.isEmpty else { return nil }
         if "true".hasPrefix(lower) || "yes".hasPrefix(lower) { return true }

@@ -27,6 +27,7 @@ struct ChangeExecutor {
     func prepare(_ written: BoundChange, isPart: Bool = false) throws -> () throws -> ChangeOutcome {
         var calls = FoldedCalls(planner, scope)
         let change = try calls?.folding(written) ?? written
+        try requireChangeable(change)
         let events = planner.events
         let instead = try InsteadExecutor(planner: planner, scope: scope, events: events).prepare(change)
         let run: () throws -> ChangeOutcome =
@@ -48,6 +49,17 @@ struct ChangeExecutor {
         }
     }
 
+    /// Throws when the target is a sequence or a materialized view; sub-selects are made ready before that is found out, and
+    /// so what they read must be populated (`InitPlan`, `CheckValidResultRel`).
+    private func requireChangeable(_ change: BoundChange) throws {
+        guard !planner.isProbe, let relation = planner.catalog.relations[change.changed] else { return }
+        do { try relation.requireChangeable() } catch {
+            let runner = QueryRunner(context: context)
+            for part in change.readingParts { try runner.requirePopulatedSubqueries(of: part) }
+            throw error
+        }
+    }
+
     /// Plans a change of stored rows.
     private func prepareStored(
         _ change: BoundChange, _ events: ConstraintEvents
@@ -66,7 +78,6 @@ struct ChangeExecutor {
             throw Diagnostic.notSupported("changing the rows of a system relation")
         }
         if planner.isProbe { return relation }
-        try relation.requireChangeable()
         try planner.catalog.requireReplicaIdentity(of: relation, for: changes)
         return relation
     }
@@ -308,4 +319,16 @@ struct LocatedRows {
 
     /// Returns the target's columns, in order of their numbers.
     func targetColumns(_ rows: Batch) -> [ColumnVector] { columns.map { rows.columns[$0] } }
+}
+
+extension BoundChange {
+    /// The relation whose rows change.
+    fileprivate var changed: ObjectID {
+        switch self {
+        case .insert(let plan): plan.target
+        case .update(let plan): plan.target
+        case .delete(let plan): plan.target
+        case .merge(let plan): plan.target
+        }
+    }
 }

@@ -211,6 +211,7 @@ struct ConstraintEnforcer {
     ) throws -> Violation? {
         guard (0..<count).contains(where: { row in keys.allSatisfy { $0.validity[row] } }) else { return nil }
         try requireAction(action, isDelete: replacements == nil, sides)
+        try sides.refuseRules(for: replacements == nil && action == .cascade ? .delete : .update, context)
         let door = SystemDoor.foreignKeyAction
         let writer =
             try sides.referencing.isPartitioned

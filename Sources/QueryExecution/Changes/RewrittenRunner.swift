@@ -18,7 +18,7 @@ package struct RewrittenRunner {
         package var count = 0
         /// What that part returns.
         package var rows: RowSet?
-        /// What queries returned.
+        /// What the other parts returned: queries, and RETURNING of a command of another kind.
         package var selected: [(columns: [(name: String, type: SQLType)]?, rows: RowSet)] = []
     }
 
@@ -42,7 +42,10 @@ package struct RewrittenRunner {
         case .change(let change):
             let permits = try PermitSet(for: change, from: authorized)
             let done = try ChangeRunner(context: context).run(change, permits: permits, parameters: parameters)
-            guard part.setsTag else { return }
+            guard part.setsTag else {
+                if let rows = done.rows { outcome.selected.append((part.statement.columns, rows)) }
+                return
+            }
             outcome.count = done.count
             outcome.rows = done.rows
         case .rewritten: throw Diagnostic(.internalError, "rules were applied twice")

@@ -71,7 +71,13 @@ package struct QueryRunner {
     }
 
     /// Throws the error that folding the constants of a query ends in, if it does; reads no row.
-    package func foldConstants(of query: BoundQuery) throws {
+    package func foldConstants(of query: BoundQuery) throws { _ = try probe(query) }
+
+    /// Throws what a query's sub-selects find when they are made ready to run.
+    func requirePopulatedSubqueries(of query: BoundQuery) throws { try probe(query)?.requirePopulated() }
+
+    /// Plans a query without running it; nil where that is not possible.
+    private func probe(_ query: BoundQuery) throws -> Planner? {
         var relations = Set(query.referencedColumns.lazy.filter { $0.objectClass == .relation }.map(\.id))
         TreeWalk(onEntry: { entry, _ in
             if case .relation(let id) = entry.kind { relations.insert(id) }
@@ -83,9 +89,10 @@ package struct QueryRunner {
             let planner = Planner(context: context, permits: PermitSet(doors), parameters: [])
             planner.isProbe = true
             _ = try planner.plan(query)
+            return planner
         } catch let error as Diagnostic where error.sqlState == .internalError || error.sqlState == .undefinedParameter
         {
-            return
+            return nil
         }
     }
 

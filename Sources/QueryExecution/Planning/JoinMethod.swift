@@ -1,4 +1,5 @@
 import CatalogModel
+import Glibc
 import HashTreeCollections
 import SQLBasics
 import SQLTypes
@@ -27,13 +28,44 @@ enum JoinMethod {
             }
             return
         }
-        guard !left.isTiny else { return nil }
+        if left.isTiny, left.pages == 0 || right.pages == 0 { return nil }
+        if kind == .inner {
+            self = Self.cheapest(left, right)
+            return
+        }
+        if left.isFiltered || right.isFiltered { return nil }
         guard left.isUnique || right.isUnique else {
             self = .merge
             return
         }
         let buildsLeft = left.isUnique && (!right.isUnique || left.rows < right.rows)
         self = .hash(buildsLeft: buildsLeft, buckets: Self.buckets(buildsLeft ? left.rows : right.rows))
+    }
+
+    /// Returns the cheapest way to an inner join of two tables (`add_paths_to_joinrel`).
+    private static func cheapest(_ left: JoinSide, _ right: JoinSide) -> JoinMethod {
+        let both = left.total + right.total
+        var best = (cost: both + right.costOfBuilding(probedBy: left), method: hash(building: right, isLeft: false))
+        func consider(_ cost: Double, _ method: JoinMethod) {
+            if cost < best.cost { best = (cost, method) }
+        }
+        consider(both + left.costOfBuilding(probedBy: right), hash(building: left, isLeft: true))
+        consider(both + left.costOfMerging(with: right), .merge)
+        if right.isLookedUp {
+            consider(
+                left.total + right.costOfLookups(left.rows) + left.rows * right.conditionCost, .loop(outerIsLeft: true))
+        }
+        if left.isLookedUp {
+            consider(
+                right.total + left.costOfLookups(right.rows) + right.rows * left.conditionCost,
+                .loop(outerIsLeft: false))
+        }
+        return best.method
+    }
+
+    /// Returns a join by a hash table of one side.
+    private static func hash(building side: JoinSide, isLeft: Bool) -> JoinMethod {
+        .hash(buildsLeft: isLeft, buckets: buckets(side.rows))
     }
 
     /// How many buckets a table of so many rows gets (`ExecChooseHashTableSize`).
@@ -52,21 +84,59 @@ struct JoinSide {
     var isUnique: Bool
     /// Tells whether the rows are a short list.
     var isTiny: Bool
+    /// How many rows there seem to be before conditions on them.
+    var tuples: Double
+    /// Tells whether a row can be looked up by an index over the key.
+    var isLookedUp = false
+    /// What it costs to test the conditions on one row.
+    var conditionCost = 0.0
+    /// What it costs to read all rows.
+    var total: Double { pages + tuples * (0.01 + conditionCost) }
+    /// Tells whether there are conditions.
+    var isFiltered: Bool { rows < tuples }
     /// How many pages the index over the key has.
     var indexPages = 1.0
 
     /// What it costs to read the table once and to look each row up among some others (`final_cost_hashjoin`).
-    func costOfHashing(_ count: Double) -> Double { Self.pages + rows * 0.01375 + count * 0.035 }
+    func costOfHashing(_ count: Double) -> Double { pages + rows * 0.01375 + count * 0.035 }
+
+    /// How many values the key has; two hundred where that is anybody's guess (`get_variable_numdistinct`).
+    private var values: Double { isUnique ? tuples : min(200, tuples) }
+    /// Tells whether that is more than a guess.
+    private var knowsValues: Bool { isUnique || tuples < 200 }
+
+    /// What a hash join costs beside reading, when this side is put into the table (`final_cost_hashjoin`).
+    func costOfBuilding(probedBy outer: JoinSide) -> Double {
+        let joined = rows * outer.rows / max(values, outer.values)
+        let cost = 0.0125 * rows + 0.0025 * outer.rows
+        let bucket = max(1, (rows * (knowsValues ? 1 / max(1, values * rows / tuples) : 0.1)).rounded())
+        guard isUnique else { return cost + 0.00125 * outer.rows * bucket + 0.01 * joined }
+        let share = outer.knowsValues ? min(1, min(tuples, rows) / outer.values) : 0.5
+        let matched = (outer.rows * share).rounded()
+        return cost + 0.00125 * matched + 0.000125 * (outer.rows - matched) * max(1, (rows / 1024).rounded())
+            + 0.01 * matched
+    }
+
+    /// What it costs to sort both sides and to go through them (`cost_sort`, `final_cost_mergejoin`).
+    func costOfMerging(with inner: JoinSide) -> Double {
+        func sorting(_ rows: Double) -> Double { 0.005 * max(2, rows) * log2(max(2, rows)) }
+        let joined = rows * inner.rows / max(values, inner.values)
+        let again = isUnique ? 1 : 1 + max(0, joined - inner.rows) / inner.rows
+        let reading = 0.0025 * inner.rows
+        return sorting(rows) + sorting(inner.rows) + 0.0025 * rows
+            + min(reading * again, reading + 0.0025 * inner.rows * again)
+            + 0.0025 * (rows + inner.rows * again) + 0.01 * joined
+    }
 
     /// What it costs to look some rows up in the table by its index (`cost_index`, `btcostestimate`).
     func costOfLookups(_ count: Double) -> Double {
         let descent = (rows > 1 ? rows.logarithmUp * 0.0025 : 0) + (indexPages > 2 ? 0.25 : 0.125)
         let index = count > 1 ? Self.fetched(count, of: indexPages) : 1
-        return 4 * (index + Self.fetched(count, of: Self.pages)) + count * (descent + 0.03)
+        return 4 * (index + Self.fetched(count, of: pages)) + count * (descent + 0.03)
     }
 
-    /// How many pages a small table without statistics seems to have (`estimate_rel_size`).
-    private static let pages = 10.0
+    /// How many pages the table seems to have; none for a list (`estimate_rel_size`).
+    var pages = 10.0
 
     /// How many pages are read for some rows that lie anywhere (`index_pages_fetched`).
     private static func fetched(_ count: Double, of pages: Double) -> Double {
@@ -103,41 +173,59 @@ extension Planner {
     private func side(_ piece: FromPiece, _ key: BoundExpression, _ query: BoundQuery) -> JoinSide? {
         let numbers = piece.relations.filter { !query.relations[$0].isSingleMark }
         guard key.type.isHashedInteger, numbers.count == 1, let number = numbers.first else { return nil }
-        guard case .column(let column) = key, column.level == 0 else { return side(query.relations[number], nil) }
-        return side(query.relations[number], column.column)
+        let conditions = query.conditions.filter { $0.relations == [number] }.map(\.expression)
+        guard case .column(let column) = key, column.level == 0 else { return side(number, query, nil, conditions) }
+        return side(number, query, column.column, conditions)
     }
 
-    /// Describes what stands behind an entry of FROM; the key may be no column.
-    private func side(_ entry: RangeEntry, _ column: Int?) -> JoinSide? {
-        guard entry.securityFilters.isEmpty else { return nil }
+    /// Describes what stands behind an entry of FROM with conditions on it; the key may be no column.
+    private func side(
+        _ number: Int, _ query: BoundQuery, _ column: Int?, _ conditions: [BoundExpression]
+    ) -> JoinSide? {
+        let entry = query.relations[number]
         switch entry.kind {
         case .relation(let id):
             guard let relation = catalog.relations[id], !relation.hasFamily || entry.isOnly,
-                relation.kind == .table, let rows = assumedRows(of: relation)
+                relation.kind == .table, let tuples = assumedRows(of: relation)
             else { return nil }
             let isUnique = column.map { relation.hasUniqueKey($0, catalog) } ?? false
             let entries = snapshot.contents[relation.storage]?.positionCount ?? 0
+            let selectivity = Selectivity(
+                relation: number, isUnique: { relation.hasUniqueKey($0, self.catalog) }, rows: tuples)
+            let all = entry.securityFilters + conditions
             return JoinSide(
-                rows: rows, isUnique: isUnique, isTiny: false, indexPages: Self.indexPages(holding: entries))
+                rows: selectivity.rows(meeting: all), isUnique: isUnique, isTiny: tuples < 100, tuples: tuples,
+                isLookedUp: isUnique, conditionCost: all.reduce(0) { $0 + $1.cost(in: catalog) },
+                indexPages: Self.indexPages(holding: entries), pages: tuples < 100 ? 1 : 10)
         case .values(let rows):
-            return JoinSide(rows: Double(rows.count), isUnique: true, isTiny: true)
-        case .view(_, let query), .subquery(let query):
-            guard query.setOperation == nil, query.isUnfiltered, query.from.count == 1,
-                case .relation(let place)? = query.from.first, query.relations.indices.contains(place)
-            else { return nil }
-            let visible = query.targets.filter { !$0.isHidden }
-            let index = entry.columns.firstIndex { $0.number == column }
-            var inner: Int?
-            if let index, visible.indices.contains(index), case .column(let own) = visible[index].expression,
-                own.level == 0, own.relation == place
-            {
-                inner = own.column
-            }
-            var result = side(query.relations[place], inner)
-            if !query.isSimple, result?.isTiny == false { result?.isUnique = false }
-            return result
+            guard conditions.isEmpty else { return nil }
+            let count = Double(rows.count)
+            return JoinSide(rows: count, isUnique: true, isTiny: true, tuples: count, pages: 0)
+        case .view(_, let inner), .subquery(let inner):
+            return side(behind: inner, entry.columns.firstIndex { $0.number == column }, conditions)
         case .functions, .commonTable, .pseudo: return nil
         }
+    }
+
+    /// Describes a sub-select that reads one thing, by the place of the key among its columns.
+    private func side(behind query: BoundQuery, _ place: Int?, _ conditions: [BoundExpression]) -> JoinSide? {
+        guard query.setOperation == nil, query.isScanned, query.from.count == 1,
+            case .relation(let number)? = query.from.first, query.relations.indices.contains(number)
+        else { return nil }
+        let visible = query.visibleTargets.map(\.expression)
+        var column: Int?
+        if let place, visible.indices.contains(place), case .column(let own) = visible[place], own.level == 0,
+            own.relation == number
+        {
+            column = own.column
+        }
+        guard var result = side(number, query, column, query.conditions.map(\.expression)) else { return nil }
+        if !query.isSimple, !result.isTiny { (result.isUnique, result.isLookedUp) = (false, false) }
+        guard !conditions.isEmpty else { return result }
+        guard !result.isTiny else { return nil }
+        let outer = Selectivity(relation: -1, isUnique: { _ in false }, rows: result.rows)
+        result.rows = outer.rows(meeting: conditions)
+        return result
     }
 
     /// The number of pages of an index with so many entries: the first one, the root and, beyond what fits there, leaves.
@@ -145,36 +233,54 @@ extension Planner {
         entries == 0 ? 1 : entries <= 407 ? 2 : Double(2 + (entries + 366) / 367)
     }
 
-    /// The number of rows that a small table without statistics seems to have (`estimate_rel_size`).
+    /// The number of rows that a small table seems to have: ten pages full, unless an index was made when there were some
+    /// (`estimate_rel_size`).
     private func assumedRows(of relation: Relation) -> Double? {
         guard let contents = snapshot.contents[relation.storage] else { return nil }
         let width = relation.columns.filter { !$0.isDropped }.reduce(28) { $0 + $1.type.assumedWidth }
         let density = max(1, 8168 / width)
-        guard contents.positionCount < density * 9 else { return nil }
-        return Double(density * 10)
+        guard let counted = contents.countedRows, counted > 0 else {
+            guard contents.positionCount < density * 9 else { return nil }
+            return Double(density * 10)
+        }
+        func pages(_ rows: Int) -> Int { max(1, (rows + density - 1) / density) }
+        return (Double(counted) / Double(pages(counted)) * Double(pages(contents.positionCount))).rounded()
     }
 }
 
 extension FromJob {
-    /// Tells whether the query joins by one condition and tests no other.
+    /// Tells whether the query joins by one condition, and otherwise only tests what it joins.
     fileprivate var isPlainJoin: Bool {
-        let tests = Conjunct.split(query.filter).count + query.from.reduce(0) { $0 + $1.conditionCount }
-        return tests == 1
+        let conditions = query.conditions
+        let isInner = query.from.allSatisfy(\.isInner)
+        guard isInner else { return conditions.count == 1 }
+        return conditions.filter { $0.relations.count != 1 }.count == 1
     }
 }
 
 extension JoinTree {
-    /// How many conditions joins have.
-    fileprivate var conditionCount: Int {
-        guard case .join(let join) = self else { return 0 }
-        return join.left.conditionCount + join.right.conditionCount + Conjunct.split(join.condition).count
+    /// Tells whether there are no outer joins.
+    fileprivate var isInner: Bool {
+        guard case .join(let join) = self else { return true }
+        return join.kind == .inner && join.left.isInner && join.right.isInner
+    }
+
+    /// The conditions of joins.
+    fileprivate var conditions: [Conjunct] {
+        guard case .join(let join) = self else { return [] }
+        return join.left.conditions + join.right.conditions + Conjunct.split(join.condition)
     }
 }
 
 extension BoundQuery {
-    /// Tells whether the rows of one entry come out as they are.
-    fileprivate var isUnfiltered: Bool {
-        filter == nil && grouping == nil && having == nil && windows.isEmpty && limit == nil && offset == nil
+    /// The conditions of WHERE and of joins.
+    var conditions: [Conjunct] { Conjunct.split(filter) + from.flatMap(\.conditions) }
+}
+
+extension BoundQuery {
+    /// Tells whether the rows of one entry come out as they are, those that meet conditions.
+    fileprivate var isScanned: Bool {
+        grouping == nil && having == nil && windows.isEmpty && limit == nil && offset == nil
             && commonTables.isEmpty && locking.isEmpty && orderBy.isEmpty
             && !targets.contains { $0.expression.returnsSet }
     }
@@ -211,5 +317,19 @@ extension SQLType {
     fileprivate var assumedWidth: Int {
         let length = Int(base.info?.length ?? -1)
         return length > 0 ? length : 32
+    }
+}
+
+extension BoundExpression {
+    /// What the planner of PostgreSQL takes the functions in an expression to cost (`cost_qual_eval`).
+    fileprivate func cost(in catalog: Catalog) -> Double {
+        var own = 0.0
+        switch self {
+        case .call(let call): own = 0.0025 * (call.routine == nil ? 1 : catalog.routines[call.function]?.cost ?? 100)
+        case .arrayComparison: own = 0.0025
+        default: break
+        }
+        forEachChild { child in if case .expression(let inner) = child { own += inner.cost(in: catalog) } }
+        return own
     }
 }

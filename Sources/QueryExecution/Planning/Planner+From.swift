@@ -254,6 +254,13 @@ extension Planner {
         var right = b
         let pairs = conjuncts.compactMap { EquiPair($0, left: left.relations, right: right.relations) }
         let method = pairs.count == 1 && conjuncts.count == 1 ? joinMethod(kind, left, right, pairs[0], job) : nil
+        var late: [Conjunct] = []
+        if case .loop(let outerIsLeft) = method {
+            if let bare = try withoutRoutines(outerIsLeft ? right : left, job) {
+                if outerIsLeft { right = bare.piece } else { left = bare.piece }
+                late = bare.late
+            }
+        }
         if method == nil, kind == .inner && !pairs.isEmpty && left.plan.estimate < right.plan.estimate {
             swap(&left, &right)
         }
@@ -276,7 +283,24 @@ extension Planner {
             kind, left: left.plan, right: right.plan, leftKeys: leftKeys, rightKeys: rightKeys,
             conditions: try rest.map { try compiler.compile($0.expression) }, context: context)
         node.method = method
-        return FromPiece(plan: node, layout: layout, relations: left.relations.union(right.relations))
+        let plan =
+            late.isEmpty ? node : FilterNode(node, conditions: try late.map { try compiler.compile($0.expression) })
+        return FromPiece(plan: plan, layout: layout, relations: left.relations.union(right.relations))
+    }
+
+    /// Plans a table anew whose rows are looked up one by one, so that routines in conditions on it run only for those that were
+    /// found; returns those conditions too. Nil where there are none.
+    private func withoutRoutines(
+        _ piece: FromPiece, _ job: FromJob
+    ) throws -> (piece: FromPiece, late: [Conjunct])? {
+        guard let number = piece.relations.first, piece.relations.count == 1,
+            case .relation = job.query.relations[number].kind
+        else { return nil }
+        let own = job.query.conditions.filter { $0.relations == [number] }
+        let late = own.filter { $0.expression.callsRoutine }
+        guard !late.isEmpty else { return nil }
+        var early = own.filter { !$0.expression.callsRoutine }
+        return (try planEntry(number, &early, job), late)
     }
 
     /// Joins a tree that reads columns of the ones before.
@@ -299,6 +323,14 @@ extension Planner {
             parameters: try inner.parameters.map(compiler.compile),
             conditions: try usable.map { try joined.compile($0.expression) }, context: context)
         return FromPiece(plan: node, layout: layout, relations: all)
+    }
+}
+
+extension BoundExpression {
+    /// Tells whether a user's routine is called outside of sub-selects.
+    fileprivate var callsRoutine: Bool {
+        if case .call(let call) = self, call.routine != nil { return true }
+        return hasOperand { $0.callsRoutine }
     }
 }
 

@@ -12,7 +12,7 @@ extension Analyzer {
         access.inserts = true
         let target = try target(node.table, alias: node.alias, in: scope, access: access)
         let relation = target.relation
-        let items = scope.namespace
+        let items = scope.namespace.filter { $0.ruleRow == nil }
         scope.namespace = scope.ruleRows
         let columns = try insertColumns(node.columns, of: target)
         var plan = InsertPlan(
@@ -169,6 +169,7 @@ extension Analyzer {
     ) throws(Diagnostic) {
         let inner = Scope(parent: scope)
         inner.ruleRows = scope.ruleRows
+        inner.ruleEntries = scope.ruleEntries
         inner.namespace = scope.ruleRows
         var bound = try self.query(query, in: inner, resolvingUnknowns: false)
         let targets = bound.visibleTargets
@@ -191,7 +192,7 @@ extension Analyzer {
                 plan.conversions.append(try assigned(value, to: column, at: target.expression.location))
             }
         }
-        try resolveUnknowns(&bound.targets)
+        if scope.ruleRows.isEmpty { try resolveUnknowns(&bound.targets) }
         plan.source = .query(bound)
     }
 

@@ -213,6 +213,16 @@ extension BoundExpression {
     }
 }
 
+extension RoutineStatement {
+    /// The query whose relations have names that the condition of a rule with this action does not use.
+    fileprivate var namedRelations: BoundQuery {
+        if let ruleBlock { return ruleBlock }
+        var query = BoundQuery()
+        if case .change(.insert(let plan)) = self { query.relations = [plan.entry] }
+        return query
+    }
+}
+
 /// Rules.
 extension Deparser {
     /// Returns the statement that makes a rule (`make_ruledef`); nil when it cannot be written.
@@ -220,7 +230,8 @@ extension Deparser {
         var text = head(rule.name, rule.event.word, relation)
         if let condition = rule.condition {
             let writer = ruleWriter(relation)
-            writer.levels = [DeparseLevel(names: [], columns: [], commonTables: [], targets: [], windows: [])]
+            writer.levels = [DeparseLevel(rule.actions.first?.namedRelations ?? BoundQuery(), within: [], environment)]
+            writer.indent = DeparseWriter.standard
             writer.expression(condition, showsImplicit: false)
             text += "\n   WHERE " + writer.text
         }

@@ -9,6 +9,8 @@ extension DeparseWriter {
         switch node {
         case .constant(let constant): self.constant(constant, label: .asNeeded)
         case .column(let column): _ = self.column(column)
+        case .wholeRow(let row) where row.relation == BoundColumn.ruleOld: write("old.*")
+        case .wholeRow(let row) where row.relation == BoundColumn.ruleNew: write("new.*")
         case .wholeRow(let row): write(Quoting.identifier(name(row.level, row.relation)) + ".*")
         case .call(let call): self.call(call, node)
         case .cast(let cast): self.cast(cast, node, showsImplicit: showsImplicit)

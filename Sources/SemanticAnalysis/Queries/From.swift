@@ -20,7 +20,7 @@ extension Analyzer {
 
     /// Marks items as visible to LATERAL items only, or to everybody (`setNamespaceLateralState`).
     func setLateral(_ items: inout [NamespaceItem], only: Bool, allowed: Bool) {
-        for i in items.indices where !items[i].isRuleRow {
+        for i in items.indices where items[i].ruleRow == nil {
             items[i].isLateralOnly = only
             items[i].isLateralAllowed = allowed
         }

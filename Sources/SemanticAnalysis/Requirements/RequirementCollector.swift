@@ -206,7 +206,6 @@ struct RequirementCollector {
     /// Visits the relations that a query and its EXISTS name.
     private mutating func visitNamed(in query: BoundQuery, as role: RoleID) {
         for entry in query.checks { requireNamed(entry, as: role) }
-        for entry in query.checks { requireBehindView(entry, as: role) }
         let entries = query.relations.filter { $0.access?.isCheckedApart != true }
         for entry in entries { requireNamed(entry, as: role) }
         for entry in entries { requireBehindView(entry, as: role) }
@@ -268,7 +267,7 @@ struct RequirementCollector {
         let object = relation.securable
         let role = access.role ?? role
         let place = access.places[0] ?? entry.span
-        let phase: Requirement.Phase = relation.kind == .view && !access.isUnread ? .views : .relations
+        let phase: Requirement.Phase = relation.kind == .view ? .views : .relations
         let writes = access.writes
         if access.inserts {
             let rule: ColumnRule = access.insertedColumns.isEmpty ? .any : .each(access.insertedColumns.sorted())

@@ -65,6 +65,7 @@ struct RowSecurityRewriter {
         result = try result.mapChildren(
             { (child) throws(Diagnostic) in try secure(child, place) },
             query: { (inner) throws(Diagnostic) in inner })
+        try lookAt(query.checks, place)
         var checks: [RowCheck] = []
         let places = result.relations.indices
         let isLast = places.map { result.relations[$0].access?.isBehindView == true }
@@ -193,12 +194,18 @@ struct RowSecurityRewriter {
         }
         if let returning = plan.returning { plan.returning = try secure(returning, place) }
         plan.viewChecks = try secure(plan.viewChecks, place)
+        try lookAt(plan.checks, place)
         let use = RowSecurityRules.Use.insert(updatesOnConflict: plan.onConflict?.updates == true)
         plan.rowChecks = try demands(on: plan.entry, of: use, place).checks
         return plan
     }
 
     // MARK: Relations
+
+    /// Throws what is wrong with the policies of relations that rules have left in a statement, though it reads them no more.
+    private func lookAt(_ entries: [RangeEntry], _ place: Place) throws(Diagnostic) {
+        for entry in entries { _ = try demands(on: entry, of: .read(locks: false), place) }
+    }
 
     /// Returns what the policies of an entry's table demand, with the sub-selects of policies rewritten too; `relation`
     /// is the entry's place in the range table.

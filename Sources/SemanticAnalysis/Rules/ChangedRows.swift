@@ -10,10 +10,14 @@ struct ChangedRows {
     var filter: BoundExpression?
     var commonTables: [CommonTableExpression] = []
     var isRecursive = false
+    /// What is checked besides the range table, because rules have made the change of another one.
+    var checks: [RangeEntry] = []
     /// The relation that is changed, with what is needed on it.
     var target: RangeEntry
     /// What NEW is, by the numbers of columns: what is not there is NULL in an INSERT, and stays in an UPDATE.
     var values: [Int: BoundExpression] = [:]
+    /// The columns that one sub-select gives values to, together with others.
+    var assignedTogether: Set<Int> = []
     /// Whether OLD is relation 0.
     var hasTarget: Bool
 
@@ -24,23 +28,28 @@ struct ChangedRows {
             target = plan.entry
             hasTarget = false
             commonTables = plan.commonTables
-            add(plan, relation)
-            let given = Set(values.keys)
+            checks = plan.checks
             let defaults =
                 relation.kind == .view
                 ? plan.defaults : rewriter.analyzer.defaults(of: relation, given: plan.defaults)
+            add(plan, relation, defaults)
+            let given = Set(values.keys)
             for item in defaults where !given.contains(item.column) { values[item.column] = item.value }
         case .update(let plan):
             target = plan.query.relations[0]
             hasTarget = true
             add(plan.query)
-            for assignment in plan.assignments { values[assignment.column] = assignment.value }
+            for assignment in plan.assignments {
+                values[assignment.column] = assignment.value
+                if assignment.value.isPartOfRow { assignedTogether.insert(assignment.column) }
+            }
         case .delete(let plan):
             target = plan.query.relations[0]
             hasTarget = true
             add(plan.query)
         case .merge: throw Diagnostic(.internalError, "rules do not know MERGE")
         }
+        addGenerated(relation)
         let role = rewriter.environment.currentRole
         filter = filter?.checkedIfOpen(as: role)
         values = values.mapValues { $0.checkedIfOpen(as: role) }
@@ -49,9 +58,23 @@ struct ChangedRows {
         commonTables = commonTables.map { $0.checkedIfOpen(as: role) }
     }
 
+    /// Works out what generated columns of NEW are (`rewriteRuleAction`).
+    private mutating func addGenerated(_ relation: Relation) {
+        guard relation.kind != .view else { return }
+        let given = values
+        for column in relation.liveColumns where column.generated != nil {
+            guard let value = column.defaultValue?.expression else { continue }
+            values[column.number] = value.replacingColumns { own in
+                if let value = given[own.column] { return value }
+                return hasTarget || own.column < 0 ? .column(own) : .null(of: own.type)
+            }
+        }
+    }
+
     /// Takes the query of an UPDATE or DELETE over.
     private mutating func add(_ query: BoundQuery) {
         relations = query.relations
+        checks = query.checks
         from = query.from
         filter = query.filter
         commonTables = query.commonTables
@@ -59,7 +82,9 @@ struct ChangedRows {
     }
 
     /// Takes the source of an INSERT over.
-    private mutating func add(_ plan: InsertPlan, _ relation: Relation) {
+    private mutating func add(
+        _ plan: InsertPlan, _ relation: Relation, _ defaults: [(column: Int, value: BoundExpression)]
+    ) {
         let types = plan.columns.map { relation.column(number: $0)?.type ?? .unknown }
         switch plan.source {
         case .defaults: break
@@ -68,7 +93,7 @@ struct ChangedRows {
         case .values(let rows):
             let filled = rows.map { row in
                 zip(plan.columns, row).map { column, cell in
-                    cell ?? plan.defaults.first { $0.column == column }?.value
+                    cell ?? defaults.first { $0.column == column }?.value
                         ?? .null(of: relation.column(number: column)?.type ?? .unknown)
                 }
             }
@@ -102,6 +127,21 @@ struct ChangedRows {
 }
 
 extension BoundExpression {
+    /// Returns an expression over relation 0 alone with its columns replaced.
+    fileprivate func replacingColumns(_ value: (BoundColumn) -> BoundExpression) -> BoundExpression {
+        if case .column(let column) = self, column.level == 0, column.relation == 0 { return value(column) }
+        return mapChildren({ $0.replacingColumns(value) }, query: { $0 })
+    }
+
+    /// Tells whether the expression is one of the values that a sub-select gives to several columns.
+    fileprivate var isPartOfRow: Bool {
+        if case .field(.subquery(let source), _, _, _) = withoutImplicitCasts, case .row = source.kind {
+            true
+        } else {
+            false
+        }
+    }
+
     /// Returns the expression with those of its sub-selects checked as a role that are not checked as another one.
     func checkedIfOpen(as role: ObjectID) -> BoundExpression {
         guard hasSubquery else { return self }

@@ -17,9 +17,7 @@ extension Analyzer {
             scope.namespace.append(Self.ruleRow("new", BoundColumn.ruleNew, of: relation))
         }
         for index in scope.namespace.indices { scope.namespace[index].areColumnsVisible = true }
-        scope.entries = ["old", "new"].map {
-            Self.entry(of: relation, kind: .relation(relation.id), name: $0, hasAlias: true, span: .none)
-        }
+        scope.entries = Self.ruleEntries(of: relation)
         return try boolean(try self.expression(expression, in: scope, clause: .where), construct: "WHERE")
     }
 
@@ -35,15 +33,23 @@ extension Analyzer {
             Self.ruleRow("old", BoundColumn.ruleOld, of: relation),
             Self.ruleRow("new", BoundColumn.ruleNew, of: relation),
         ]
+        scope.ruleEntries = Self.ruleEntries(of: relation)
         scope.namespace = scope.ruleRows
         let action: RoutineStatement
         switch statement {
         case .query(let query): action = .query(try self.query(query, in: scope, resolvingUnknowns: true))
         case .change(let change): action = .change(try self.change(change, in: scope))
+        case .definition(.createTableAs(let into)):
+            throw Diagnostic(.syntaxError, "SELECT ... INTO is not allowed here", at: into.name.span)
         default: throw Diagnostic.notSupported("this kind of statement in a rule")
         }
         try check(action, event, condition)
         return action
+    }
+
+    /// Makes the entries of OLD and NEW, for which errors look.
+    private static func ruleEntries(of relation: Relation) -> [RangeEntry] {
+        ["old", "new"].map { entry(of: relation, kind: .relation(relation.id), name: $0, hasAlias: true, span: .none) }
     }
 
     /// Makes OLD or NEW known by its name.
@@ -53,9 +59,10 @@ extension Analyzer {
                 name: column.name, value: .column(BoundColumn(relation: row, column: column.number, type: column.type)),
                 checked: (entry: row, column: column.number))
         }
-        var item = NamespaceItem(name: name, entry: nil, relation: nil, columns: columns)
+        var item = NamespaceItem(name: name, entry: nil, relation: relation.id, columns: columns)
         item.areColumnsVisible = false
-        item.isRuleRow = true
+        item.ruleRow = row
+        item.hasSystemColumns = relation.hasSystemColumns
         return item
     }
 

@@ -53,7 +53,6 @@ struct RuleMerge {
         of insert: InsertPlan, _ condition: BoundExpression
     ) throws(Diagnostic) -> InsertPlan {
         let own = try ChangedRows(of: .insert(insert), relation, rewriter)
-        try refuseChanges(in: own.commonTables)
         var plan = insert
         var query = BoundQuery()
         query.relations = own.relations
@@ -67,8 +66,8 @@ struct RuleMerge {
             plan.columns = []
         }
         query.targets = plan.columns.map { Target(own.values[$0] ?? .null(of: .unknown), name: "?column?") }
-        plan.commonTables = []
-        plan.setSource(query)
+        plan.commonTables = query.commonTables
+        plan.setSource(query.withoutCommonTables())
         return plan
     }
 
@@ -84,7 +83,7 @@ struct RuleMerge {
         let expansion = ViewExpansion(rewriter.environment)
         switch action {
         case .query(let query):
-            let merged = try merging(try expansion.expanding(query), uses(in: action))
+            let merged = try merging(try expansion.expanding(query), try uses(in: action))
             return .query(merged)
         case .change(let stored):
             var change = try expansion.expanding(stored)
@@ -97,7 +96,7 @@ struct RuleMerge {
                 returns = true
                 change = try returning(change)
             }
-            return .change(try rewriter.rewritingWith(of: try merging(change, uses(in: action))))
+            return .change(try rewriter.rewritingWith(of: try merging(change, try uses(in: action))))
         }
     }
 
@@ -110,12 +109,19 @@ struct RuleMerge {
     }
 
     /// Finds out how an action refers to the rows of the change.
-    private func uses(in action: RoutineStatement) -> Uses {
+    private func uses(in action: RoutineStatement) throws(Diagnostic) -> Uses {
         let marks: Set<Int> = [BoundColumn.ruleOld, BoundColumn.ruleNew]
         let own = action.columns(of: marks)
         var query = BoundQuery()
         query.filter = condition
-        let used = Set((own.union(RoutineStatement.query(query).columns(of: marks))).map(\.relation))
+        let all = own.union(RoutineStatement.query(query).columns(of: marks))
+        let used = Set(all.map(\.relation))
+        if all.contains(where: { $0.relation == BoundColumn.ruleNew && rows.assignedTogether.contains($0.column) }) {
+            throw Diagnostic(
+                .featureNotSupported,
+                "NEW variables in ON UPDATE rules cannot reference columns that are part of a multiple assignment in the "
+                    + "subject UPDATE command")
+        }
         return Uses(
             joinsTarget: rows.hasTarget
                 && (used.contains(BoundColumn.ruleOld) || used.contains(BoundColumn.ruleNew) && rule.event == .update),
@@ -128,7 +134,6 @@ struct RuleMerge {
         switch action {
         case .insert(let plan): return .insert(try merging(plan, uses))
         case .update(var plan):
-            try refuseChanges(in: rows.commonTables)
             let places = plan.query.relations.count
             plan.query = try merging(plan.query, uses)
             let mapper = substituting(places)
@@ -138,7 +143,6 @@ struct RuleMerge {
             plan.returning = plan.returning.map(mapper.apply)
             return .update(plan)
         case .delete(var plan):
-            try refuseChanges(in: rows.commonTables)
             let places = plan.query.relations.count
             plan.query = try merging(plan.query, uses)
             plan.returning = plan.returning.map(substituting(places).apply)
@@ -150,13 +154,19 @@ struct RuleMerge {
     /// Merges an INSERT of a rule with the rows: its values become a query over them.
     private func merging(_ insert: InsertPlan, _ uses: Uses) throws(Diagnostic) -> InsertPlan {
         var plan = insert
-        try refuseChanges(in: rows.commonTables)
         plan.entry = plan.entry.checkedIfOpen(as: role)
         let excluded = plan.onConflict?.excluded?.checkedIfOpen(as: role)
         plan.onConflict?.excluded = excluded
         if case .query(let source) = plan.source {
-            plan.source = .query(try merging(source, uses))
+            for case .change in rows.commonTables.map(\.body) {
+                throw Diagnostic(
+                    .featureNotSupported,
+                    "INSERT ... SELECT rule actions are not supported for queries having data-modifying statements in WITH"
+                )
+            }
+            plan.source = .query(try merging(source.withKnownTypes, uses))
             plan.commonTables = plan.commonTables.map { $0.checkedIfOpen(as: role) }
+            try settleParts(of: &plan, mapper: nil)
             return plan
         }
         var query = BoundQuery()
@@ -173,12 +183,36 @@ struct RuleMerge {
         query = try merging(query, uses)
         plan.checks = query.checks
         query.checks = []
-        if query.from.isEmpty, query.filter == nil, query.commonTables.isEmpty {
+        plan.commonTables = query.commonTables
+        let isPlain = query.from.isEmpty && query.filter == nil
+        try settleParts(of: &plan, mapper: isPlain ? substituting(0) : nil)
+        if isPlain {
             plan.source = plan.columns.isEmpty ? .defaults : .values([query.targets.map(\.expression)])
         } else {
-            plan.setSource(query)
+            plan.setSource(query.withoutCommonTables())
         }
         return plan
+    }
+
+    /// Settles ON CONFLICT and RETURNING of an INSERT of a rule: the rows of the change are not at hand there, unless they are
+    /// one row of values.
+    private func settleParts(of plan: inout InsertPlan, mapper: RuleSubstitution?) throws(Diagnostic) {
+        var parts = plan
+        parts.source = .defaults
+        let marks: Set<Int> = [BoundColumn.ruleOld, BoundColumn.ruleNew]
+        if mapper == nil, !RoutineStatement.change(.insert(parts)).columns(of: marks).isEmpty {
+            throw Diagnostic.notSupported("OLD and NEW in ON CONFLICT or RETURNING of this rule")
+        }
+        if case .update(let assignments, let filter)? = plan.onConflict?.action {
+            let role = role
+            func settled(_ value: BoundExpression) -> BoundExpression {
+                let own = value.checkedIfOpen(as: role)
+                return mapper?.apply(own) ?? own
+            }
+            plan.onConflict?.action = .update(
+                assignments: assignments.map { ($0.column, settled($0.value)) }, filter: filter.map(settled))
+        }
+        if let mapper { plan.returning = plan.returning.map(mapper.apply) }
     }
 
     /// Makes several rows of values a relation of a query, in which DEFAULT is the default of the moment.
@@ -190,15 +224,23 @@ struct RuleMerge {
         let rows = cells.map { row in
             zip(columns, row).map { column, cell -> BoundExpression in
                 let value = cell ?? column.flatMap { rewriter.analyzer.defaultValue(of: $0, target) }
-                return value ?? .null(of: column?.type ?? .unknown)
+                return (value ?? .null(of: column?.type ?? .unknown)).shiftingLevels(by: 1)
             }
         }
         let names = columns.enumerated().map {
             RangeColumn(name: "column\($0 + 1)", type: $1?.type ?? .unknown, number: $0 + 1)
         }
+        var inner = BoundQuery()
+        inner.relations = [
+            RangeEntry(kind: .values(rows), name: "*VALUES*", hasAlias: false, columns: names, span: .none)
+        ]
+        inner.from = [.relation(0)]
+        inner.targets = names.map {
+            Target(.column(BoundColumn(relation: 0, column: $0.number, type: $0.type)), name: $0.name)
+        }
         query.relations = [
             RangeEntry(
-                kind: .values(rows), name: "*VALUES*", hasAlias: false, columns: names, isLateral: true, span: .none)
+                kind: .subquery(inner), name: "*VALUES*", hasAlias: true, columns: names, isLateral: true, span: .none)
         ]
         query.from = [.relation(0)]
         query.targets = names.map {
@@ -209,7 +251,8 @@ struct RuleMerge {
     /// Merges the query of an action, whose range table holds OLD and NEW, with the rows.
     private func merging(_ action: BoundQuery, _ uses: Uses) throws(Diagnostic) -> BoundQuery {
         let places = action.relations.count
-        let mapper = substituting(places)
+        var mapper = substituting(places)
+        mapper.tables = action.commonTables.count
         var query = mapper.apply(action.checkedInside(as: role))
         let readsTarget =
             uses.joinsTarget || rows.hasTarget && rows.filter.map { !$0.columnsOfRelation(0).isEmpty } == true
@@ -234,8 +277,8 @@ struct RuleMerge {
         }
         query.filter = BoundExpression.both(query.filter, condition.map(mapper.apply))
         query.filter = BoundExpression.both(query.filter, rows.filter.map(mapper.moved))
-        try addCommonTables(to: &query)
-        query.checks = checks(uses, readsTarget: readsTarget)
+        try addCommonTables(to: &query, mapper)
+        query.checks = checks(uses)
         return query
     }
 
@@ -261,33 +304,29 @@ struct RuleMerge {
     }
 
     /// Adds the WITH list of the change to that of an action.
-    private func addCommonTables(to query: inout BoundQuery) throws(Diagnostic) {
+    private func addCommonTables(to query: inout BoundQuery, _ mapper: RuleSubstitution) throws(Diagnostic) {
         for table in rows.commonTables where query.commonTables.contains(where: { $0.name == table.name }) {
             throw Diagnostic(
                 .featureNotSupported,
                 "WITH query name \"\(table.name)\" appears in both a rule action and the query being rewritten")
         }
-        if !rows.commonTables.isEmpty, !query.commonTables.isEmpty {
-            throw Diagnostic.notSupported("WITH in a rule and in the statement that it rewrites")
-        }
-        query.commonTables += rows.commonTables
+        if mapper.tables > 0 { try refuseChanges(in: rows.commonTables) }
+        query.commonTables += rows.commonTables.map(mapper.moved)
         if rows.isRecursive { query.isRecursive = true }
     }
 
     /// Returns what is checked besides the relations of the action: those of the change as they were asked for, then OLD and
     /// NEW, of which the role of the rule must be allowed to read what the action does, and something in any case
     /// (`transformRuleStmt`).
-    private func checks(_ uses: Uses, readsTarget: Bool) -> [RangeEntry] {
-        var checks: [RangeEntry] = []
-        var target = rows.target
-        target.access?.isUnread = !(rows.hasTarget && readsTarget)
-        checks.append(target)
-        checks += rows.hasTarget ? rows.relations.dropFirst() : rows.relations[...]
+    private func checks(_ uses: Uses) -> [RangeEntry] {
+        var checks = rows.checks
+        let others = rows.hasTarget ? rows.relations.dropFirst() : rows.relations[...]
+        let entries = [rows.target] + others.filter { $0.access?.isCheckedApart != true }
+        checks += entries.map(\.named) + entries.flatMap(\.behindViews)
         for columns in [uses.old, uses.new] {
             var access = RangeAccess.reading
             access.readColumns = columns
             access.role = role
-            access.isUnread = true
             var entry = Analyzer.entry(of: relation, kind: .relation(relation.id), name: relation.name, span: .none)
             entry.access = access
             checks.append(entry)
@@ -295,17 +334,21 @@ struct RuleMerge {
         return checks.filter { $0.access != nil }
     }
 
-    /// Refuses WITH queries that change rows where they would come to stand in another query.
+    /// Refuses WITH queries that change rows where they would come to stand behind others.
     private func refuseChanges(in tables: [CommonTableExpression]) throws(Diagnostic) {
         for case .change in tables.map(\.body) {
-            throw Diagnostic.notSupported("WITH that changes rows in front of a statement that rules rewrite")
+            throw Diagnostic.notSupported(
+                "WITH that changes rows in front of a statement that a rule with WITH rewrites")
         }
     }
 
     /// Returns what puts the rows of the change in the place of OLD and NEW, in a range table to which those of the change are
     /// appended.
     private func substituting(_ places: Int) -> RuleSubstitution {
-        RuleSubstitution(places: places, values: rows.values, hasTarget: rows.hasTarget)
+        RuleSubstitution(
+            places: places, values: rows.values, hasTarget: rows.hasTarget,
+            presence: relation.kind == .view
+                ? WholeRowReference.presenceMark : SystemColumns.column(named: "tableoid")?.number)
     }
 
     // MARK: RETURNING
@@ -340,6 +383,27 @@ extension BoundExpression {
 }
 
 extension RangeEntry {
+    /// The entry as it was named: a view that is changed instead of the table behind it.
+    fileprivate var named: RangeEntry {
+        guard let view = access?.views.first else { return self }
+        return checking(view)
+    }
+
+    /// The relations behind the view that was named, which PostgreSQL's range table holds last.
+    fileprivate var behindViews: [RangeEntry] {
+        guard let access, access.isBehindView else { return [] }
+        var own = access
+        own.views = []
+        return (access.views.dropFirst() + [own]).map(checking)
+    }
+
+    /// Returns the entry with another access.
+    private func checking(_ access: RangeAccess) -> RangeEntry {
+        var copy = self
+        copy.access = access
+        return copy
+    }
+
     /// Tells whether the entry may refer to the rows of a rule, and so must stand behind them.
     fileprivate var mayReadRows: Bool {
         switch kind {
@@ -360,6 +424,17 @@ extension InsertPlan {
 }
 
 extension BoundQuery {
+    /// The query with texts in the place of literals whose type was left open, as a rule keeps them to be written back.
+    fileprivate var withKnownTypes: BoundQuery {
+        var copy = self
+        for place in targets.indices {
+            guard case .constant(var constant) = targets[place].expression, constant.type.isUnknown else { continue }
+            constant.type = .text
+            copy.targets[place].expression = .constant(constant)
+        }
+        return copy
+    }
+
     /// Returns the query with all that it reads checked as a role, though not the query as a whole.
     func checkedInside(as role: ObjectID) -> BoundQuery {
         var copy = mapChildren({ $0.checkedIfOpen(as: role) }, query: { $0.checkedIfOpen(as: role) })

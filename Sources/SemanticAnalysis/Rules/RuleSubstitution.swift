@@ -11,6 +11,10 @@ struct RuleSubstitution {
     let values: [Int: BoundExpression]
     /// Whether OLD is the first relation of the change.
     let hasTarget: Bool
+    /// The column that tells whether OLD is there, where it is wanted as a whole.
+    let presence: Int?
+    /// The number of WITH queries of the action itself.
+    var tables = 0
 
     // MARK: OLD and NEW
 
@@ -31,6 +35,9 @@ struct RuleSubstitution {
 
     /// Returns an expression some levels further in over the rows.
     private func apply(_ expression: BoundExpression, _ depth: Int) -> BoundExpression {
+        if case .wholeRow(let row) = expression, row.level == depth, row.relation <= BoundColumn.ruleOld {
+            return whole(row, depth)
+        }
         guard case .column(let column) = expression, column.level == depth else {
             return expression.mapChildren({ apply($0, depth) }, query: { apply($0, depth + 1) })
         }
@@ -41,6 +48,25 @@ struct RuleSubstitution {
             return hasTarget ? old(column, depth) : .null(of: column.type)
         default: return expression
         }
+    }
+
+    /// Returns OLD or NEW as a whole.
+    private func whole(_ row: WholeRowReference, _ depth: Int) -> BoundExpression {
+        guard row.relation == BoundColumn.ruleNew else {
+            var old = row
+            old.relation = places
+            old.presence = presence
+            return .wholeRow(old)
+        }
+        let fields = row.columns.map { column in
+            apply(
+                .column(
+                    BoundColumn(level: depth, relation: BoundColumn.ruleNew, column: column.number, type: column.type)),
+                depth)
+        }
+        let new = BoundExpression.row(
+            RowExpression(fields: fields, names: row.columns.map(\.name), isExplicit: true, span: row.span))
+        return row.type == .record ? new : .cast(BoundCast(new, to: row.type, context: .implicit))
     }
 
     /// Returns a column of the row before the change.
@@ -60,7 +86,7 @@ struct RuleSubstitution {
 
     /// Returns an entry of the change's range table for that of the action.
     func moved(_ entry: RangeEntry) -> RangeEntry {
-        entry.mapChildren({ moved($0, 0) }, query: { moved($0, 1) })
+        moved(table: entry.mapChildren({ moved($0, 0) }, query: { moved($0, 1) }), 0)
     }
 
     /// Returns a tree of the change's FROM for that of the action.
@@ -90,7 +116,47 @@ struct RuleSubstitution {
 
     /// Returns a query some levels further in with the numbers of relations moved.
     private func moved(_ query: BoundQuery, _ depth: Int) -> BoundQuery {
-        query.mapChildren({ moved($0, depth) }, query: { moved($0, depth + 1) })
+        var copy = query.mapChildren({ moved($0, depth) }, query: { moved($0, depth + 1) })
+        copy.relations = copy.relations.map { moved(table: $0, depth) }
+        return copy
+    }
+
+    /// Returns an entry that names a WITH query of the change with the number that it gets.
+    private func moved(table entry: RangeEntry, _ depth: Int) -> RangeEntry {
+        guard tables > 0, case .commonTable(let level, let index) = entry.kind, level == depth else { return entry }
+        var copy = entry
+        copy.kind = .commonTable(level: level, index: index + tables)
+        return copy
+    }
+
+    /// Returns a WITH query of the change for the list of the action.
+    func moved(_ table: CommonTableExpression) -> CommonTableExpression {
+        var copy = table
+        if case .query(let query) = table.body { copy.body = .query(moved(query, 1)) }
+        return copy
+    }
+}
+
+extension BoundQuery {
+    /// Returns the query with its WITH list taken out of it, to stand at the level around.
+    func withoutCommonTables(depth: Int = 0) -> BoundQuery {
+        var copy = mapChildren(
+            { $0.withCommonTablesOutside(depth: depth) }, query: { $0.withoutCommonTables(depth: depth + 1) })
+        for place in copy.relations.indices {
+            guard case .commonTable(let level, let index) = copy.relations[place].kind, level == depth else { continue }
+            copy.relations[place].kind = .commonTable(level: level + 1, index: index)
+        }
+        if depth == 0 { copy.commonTables = [] }
+        return copy
+    }
+}
+
+extension BoundExpression {
+    /// Returns the expression for a query whose WITH list is taken out of it.
+    fileprivate func withCommonTablesOutside(depth: Int) -> BoundExpression {
+        guard hasSubquery else { return self }
+        return mapChildren(
+            { $0.withCommonTablesOutside(depth: depth) }, query: { $0.withoutCommonTables(depth: depth + 1) })
     }
 }
 

@@ -144,6 +144,7 @@ extension Analyzer {
 
     /// Returns the whole row of an item of FROM.
     func wholeRow(of item: NamespaceItem, from scope: Scope, level: Int, at span: SourceSpan) -> BoundExpression {
+        if let row = item.ruleRow { return ruleRow(row, of: item, level: level, at: span) }
         guard let owner = scope.ancestor(level), let entry = item.entry else {
             let row = RowExpression(
                 fields: item.columns.map { use($0, from: scope, level: level, at: span) },
@@ -173,6 +174,19 @@ extension Analyzer {
             reference.presence = WholeRowReference.presenceMark
         }
         return use(.wholeRow(reference), from: scope, level: level, at: span)
+    }
+
+    /// Returns the whole of OLD or NEW of a rule.
+    private func ruleRow(_ row: Int, of item: NamespaceItem, level: Int, at span: SourceSpan) -> BoundExpression {
+        let columns = item.columns.compactMap { column -> (number: Int, name: String, type: SQLType)? in
+            guard case .column(let own) = column.value else { return nil }
+            return (own.column, column.name, own.type)
+        }
+        var reference = WholeRowReference(level: level, relation: row, columns: columns, span: span)
+        if let id = item.relation, let type = environment.catalog.relations[id]?.rowType {
+            reference.type = SQLType(oid: type)
+        }
+        return .wholeRow(reference)
     }
 
     /// Resolves `t.*` where a single value is wanted: the whole row.

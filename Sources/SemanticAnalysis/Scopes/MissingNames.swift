@@ -63,6 +63,11 @@ extension Analyzer {
             }
         var current: Scope? = scope
         while let here = current {
+            for (entry, item) in zip(here.ruleEntries, here.ruleRows) {
+                if entry.relationID == relation?.id || entry.name == name.name {
+                    return FoundEntry(entry: entry, item: item)
+                }
+            }
             for (position, entry) in here.entries.enumerated() {
                 let isSame =
                     switch entry.kind {

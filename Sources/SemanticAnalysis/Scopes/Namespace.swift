@@ -33,11 +33,13 @@ extension Analyzer {
     func markRead(_ expression: BoundExpression, in scope: Scope, at span: SourceSpan) {
         switch expression {
         case .column(let c):
+            guard scope.entries.indices.contains(c.relation) else { return }
             scope.entries[c.relation].access?.readColumns.insert(c.column)
             if scope.entries[c.relation].access?.places[c.column] == nil {
                 scope.entries[c.relation].access?.places[c.column] = span
             }
         case .wholeRow(let w):
+            guard scope.entries.indices.contains(w.relation) else { return }
             scope.entries[w.relation].access?.readsWholeRow = true
             if scope.entries[w.relation].access?.places[0] == nil {
                 scope.entries[w.relation].access?.places[0] = span
@@ -75,8 +77,10 @@ extension NamespaceItem {
     func matches(_ name: String) -> [NamespaceColumn] {
         let found = columns.filter { $0.name == name }
         if !found.isEmpty { return found }
-        guard hasSystemColumns, let entry, let column = SystemColumns.column(named: name) else { return [] }
-        let value = BoundExpression.column(BoundColumn(relation: entry, column: column.number, type: column.type))
-        return [NamespaceColumn(name: name, value: value)]
+        guard hasSystemColumns, let place = entry ?? ruleRow, let column = SystemColumns.column(named: name) else {
+            return []
+        }
+        let value = BoundExpression.column(BoundColumn(relation: place, column: column.number, type: column.type))
+        return [NamespaceColumn(name: name, value: value, checked: ruleRow.map { ($0, column.number) })]
     }
 }

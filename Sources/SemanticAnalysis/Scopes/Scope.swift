@@ -9,8 +9,9 @@ final class Scope {
     let parent: Scope?
     /// The range table of this level.
     var entries: [RangeEntry] = []
-    /// OLD and NEW where a rule's action is analyzed.
+    /// OLD and NEW where a rule's action is analyzed, and their entries in PostgreSQL's range table.
     var ruleRows: [NamespaceItem] = []
+    var ruleEntries: [RangeEntry] = []
     /// What names of tables and columns can refer to at this moment.
     var namespace: [NamespaceItem] = []
     /// The WITH queries of this level that are visible so far.
@@ -105,8 +106,8 @@ struct NamespaceItem {
     var isLateralAllowed = true
     /// What tells whether the row exists, where it may not; as a whole it is NULL then.
     var presence: BoundExpression?
-    /// Tells whether this is OLD or NEW of a rule, which stand beside FROM.
-    var isRuleRow = false
+    /// The number that stands for OLD or NEW of a rule, if this is one: they stand beside FROM.
+    var ruleRow: Int?
     /// Tells whether the relation has system columns.
     var hasSystemColumns = false
 }

@@ -21,7 +21,7 @@ struct ReplayTests {
         for recorded in RecordedCase.read(text) {
             let outcomes = try runner.run(recorded.testCase.steps)
             for (index, step) in recorded.testCase.steps.enumerated()
-            where step.lines(outcomes[index], short: true) != recorded.outcomes[index] {
+            where !step.agree(recorded.outcomes[index], step.lines(outcomes[index], short: true)) {
                 Issue.record(
                     """
                     seed \(recorded.testCase.seed), step \(index): \(step)

@@ -12,6 +12,7 @@ create rule d1 as on delete to v do instead delete from t where t.a = old.a retu
 create rule d2 as on delete to t do also delete from log using u as uu where uu.k = log.x and old.a = uu.k;
 create rule d3 as on delete to t do also select old.*, u.* from u;
 create rule i4 as on insert to t do also insert into log (x) values (1) on conflict do nothing;
+create rule i5 as on insert to t do also insert into log as l (x, y) select 1, 'x' from u where k = new.a;
 create rule i6 as on insert to t do also with w as (select 1 as one) insert into log (x) select one from w;
 create rule i7 as on insert to t do also insert into log values (1),(2),(new.a);
 create rule i8 as on insert to t do also insert into log (z[1]) values (new.a);

@@ -82,7 +82,7 @@ package final class Comparer {
         let actual = try roleSQL.run(testCase.steps)
         count(testCase, expected)
         for (index, step) in testCase.steps.enumerated()
-        where step.lines(expected[index], short: false) != step.lines(actual[index], short: false) {
+        where !step.agree(step.lines(expected[index], short: false), step.lines(actual[index], short: false)) {
             if expected[index].error?.isInternal == true {
                 abandoned.insert(testCase.seed)
                 return nil
@@ -98,7 +98,7 @@ package final class Comparer {
         let steps = recorded.testCase.steps
         let actual = try roleSQL.run(steps)
         for (index, step) in steps.enumerated()
-        where recorded.outcomes[index] != step.lines(actual[index], short: true) { return false }
+        where !step.agree(recorded.outcomes[index], step.lines(actual[index], short: true)) { return false }
         count(recorded.testCase, actual)
         return true
     }

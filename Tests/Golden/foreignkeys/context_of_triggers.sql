@@ -1,0 +1,19 @@
+-- What the action of a foreign key runs, triggers before the row among it, names the action's statement in the CONTEXT of its
+-- messages; what is queued for the end of the statement does not.
+\set SHOW_CONTEXT always
+CREATE FUNCTION tell() RETURNS trigger LANGUAGE plpgsql AS
+$$BEGIN RAISE NOTICE '% % %', tg_name, tg_op, tg_table_name; RETURN coalesce(new, old); END$$;
+CREATE TABLE a (id int PRIMARY KEY);
+CREATE TABLE b (id int PRIMARY KEY REFERENCES a ON DELETE CASCADE ON UPDATE CASCADE);
+CREATE TABLE c (id int DEFAULT 1 REFERENCES b ON DELETE SET NULL ON UPDATE SET DEFAULT);
+CREATE TRIGGER before_b BEFORE UPDATE OR DELETE ON b FOR EACH ROW EXECUTE FUNCTION tell();
+CREATE TRIGGER after_b AFTER UPDATE OR DELETE ON b FOR EACH ROW EXECUTE FUNCTION tell();
+CREATE TRIGGER first_b BEFORE UPDATE OR DELETE ON b EXECUTE FUNCTION tell();
+CREATE TRIGGER last_b AFTER UPDATE OR DELETE ON b EXECUTE FUNCTION tell();
+CREATE TRIGGER before_c BEFORE UPDATE OR DELETE ON c FOR EACH ROW EXECUTE FUNCTION tell();
+INSERT INTO a VALUES (1), (2), (3);
+INSERT INTO b VALUES (1), (2);
+INSERT INTO c VALUES (1), (2);
+UPDATE a SET id = 4 WHERE id = 2;
+DELETE FROM a WHERE id = 1;
+DELETE FROM a;

@@ -1,0 +1,33 @@
+-- Functions run what rules make of their statements, with the rights of the role in force and of the owners of the rules.
+CREATE ROLE olga;
+CREATE ROLE carl;
+GRANT CREATE ON SCHEMA public TO olga;
+SET ROLE olga;
+CREATE TABLE t (a int, b int);
+CREATE TABLE log (a int, what text);
+INSERT INTO t VALUES (1, 1), (2, 2);
+CREATE RULE d AS ON DELETE TO t DO ALSO INSERT INTO log VALUES (OLD.a, 'delete');
+CREATE RULE i AS ON INSERT TO t DO ALSO INSERT INTO log VALUES (NEW.a, 'insert');
+CREATE FUNCTION remove(int) RETURNS void LANGUAGE sql SECURITY DEFINER AS 'DELETE FROM t WHERE a = $1';
+CREATE FUNCTION remove_all() RETURNS void LANGUAGE sql AS 'DELETE FROM t';
+CREATE FUNCTION add(int) RETURNS int LANGUAGE sql AS 'INSERT INTO t VALUES ($1, 0) RETURNING a * 10';
+CREATE FUNCTION add_atomic(int) RETURNS void LANGUAGE sql BEGIN ATOMIC INSERT INTO t VALUES ($1, 0); END;
+GRANT INSERT, SELECT (a) ON t TO carl;
+SET ROLE carl;
+SELECT remove(1);
+SELECT remove_all();
+SELECT add(5);
+SELECT add_atomic(6);
+SET ROLE olga;
+SELECT * FROM log ORDER BY a;
+CREATE RULE none AS ON UPDATE TO t DO INSTEAD NOTHING;
+DO $$ DECLARE n int; BEGIN
+    INSERT INTO t VALUES (7, 0); GET DIAGNOSTICS n = ROW_COUNT; RAISE NOTICE 'inserted %, found %', n, FOUND;
+    UPDATE t SET b = 1; GET DIAGNOSTICS n = ROW_COUNT; RAISE NOTICE 'updated %, found %', n, FOUND;
+    DELETE FROM t WHERE a > 5; GET DIAGNOSTICS n = ROW_COUNT; RAISE NOTICE 'deleted %, found %', n, FOUND;
+END $$;
+REVOKE INSERT ON log FROM olga;
+SET ROLE carl;
+SELECT add(8);
+SELECT add_atomic(8);
+SELECT remove(2);
