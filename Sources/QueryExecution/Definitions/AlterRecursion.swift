@@ -47,7 +47,10 @@ extension DefinitionExecutor {
             let isPlaced = relation.isPartition || TableBuilder.systemColumns.contains(name.name)
             _ = try liveColumn(name.name, of: relation, at: isPlaced ? name.span : nil)
             try checkFamilyType(name, relation)
-        case .setDefault where !isOnly:
+        case .dropExpression(let name, _):
+            try checkDropExpression(name, relation, isOnly: isOnly)
+            try requireOwnershipOfInheritors(of: relation)
+        case .setDefault where !isOnly, .setExpression where !isOnly:
             try requireOwnershipOfInheritors(of: relation)
         default: break
         }
@@ -73,6 +76,11 @@ extension DefinitionExecutor {
             _ = name
             for child in catalog.children(of: relation.id) {
                 try requireOwnership(of: child)
+                try executeOnFamily(command, asInherited(child), isOnly: false)
+            }
+        case .dropExpression, .setExpression:
+            guard !isOnly else { return }
+            for child in catalog.children(of: relation.id) {
                 try executeOnFamily(command, asInherited(child), isOnly: false)
             }
         case .setDefault, .validateConstraint, .addIdentity, .alterIdentity, .dropIdentity:

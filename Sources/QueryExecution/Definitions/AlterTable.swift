@@ -136,7 +136,8 @@ extension DefinitionExecutor {
                 + "is not a generated column"
             guard ifExists else { throw Diagnostic(.objectNotInPrerequisiteState, message) }
             notice(message + ", skipping")
-        case .setExpression, .dropExpression: throw Diagnostic.notSupported("ALTER COLUMN … EXPRESSION")
+        case .dropExpression(let column, _): try dropExpression(column.name, relation)
+        case .setExpression(let column, let value): try setExpression(column.name, value, relation)
         case .alterConstraint(let name, let attributes): try alterConstraint(name, attributes, relation)
         case .rowSecurity(let isOn): updateRelation(relation.id) { $0.rowSecurity = isOn }
         case .triggers(let selection, let command): try switchTriggers(selection, command, relation)
