@@ -7,7 +7,7 @@ import SQLTypes
 import SemanticAnalysis
 import TableStorage
 
-/// A query for the rows of one table with one key, as it was analyzed, decided and run, to be run again with other literals.
+/// A query for the row of one table with a unique key, as it was analyzed, decided and run, to be run again with other literals.
 ///
 /// Nothing of it is decided anew: whoever keeps it sees to it that roles, privileges, definitions and settings are still those
 /// that it was decided under.
@@ -45,7 +45,11 @@ package struct KeptLookup: Sendable {
             else { return nil }
             values[column] = constant
         }
-        guard let index = contents.indexes.first(where: { Set($0.columns) == Set(values.keys) }) else { return nil }
+        guard
+            let index = contents.indexes.first(where: {
+                $0.isUnique && $0.columns.count == values.count && $0.columns.allSatisfy { values[$0] != nil }
+            })
+        else { return nil }
         var free: Set<Int> = []
         key = index.columns.compactMap { values[$0] }.map { constant in
             guard let number = literals.firstIndex(where: { $0.isSource(of: constant) }) else {
