@@ -24,7 +24,7 @@ extension DefinitionExecutor {
         case .routine(let signature, let kind): try comment(onRoutine: kind, signature, text)
         case .operator(let signature): try comment(onOperator: signature, text)
         case .cast(let source, let target): try comment(onCast: source, target, text)
-        case .type(let kind, let type): try comment(onType: kind, type.name, text)
+        case .type(let kind, let type): try comment(onType: kind, type, text)
         case .domainConstraint(let constraint, let domain):
             try comment(onConstraint: constraint.name, ofDomain: domain.name, text)
         case .onRelation(.policy, let name, let table):

@@ -16,7 +16,7 @@ extension DefinitionExecutor {
         guard let found = try findType(type, ifExists: statement.ifExists) else { return nil }
         let entry = catalog.typeEntry(found.oid)
         if kind == .domain, entry?.isDomain != true {
-            throw Diagnostic(.wrongObjectType, "\"\(type.name.text)\" is not a domain")
+            throw Self.notDomain(type)
         }
         let schema = entry?.schema ?? Schema.pgCatalog
         let ownsSchema = isAllowed(.ownership(of: SecurableID(.schema, schema)), as: currentRole, in: securables)
@@ -165,13 +165,17 @@ extension DefinitionExecutor {
     // MARK: COMMENT
 
     /// Sets the comment of a type, which its owner may.
-    func comment(onType kind: SQLSyntax.ObjectKind, _ name: QualifiedName, _ text: String?) throws {
-        let type = try typeNamed(name)
-        if kind == .domain, !type.isDomain {
-            throw Diagnostic(.wrongObjectType, "\"\(name.text)\" is not a domain")
-        }
+    func comment(onType kind: SQLSyntax.ObjectKind, _ name: TypeName, _ text: String?) throws {
+        guard let type = try findType(name, ifExists: false) else { return }
+        if kind == .domain, catalog.typeEntry(type.oid)?.isDomain != true { throw Self.notDomain(name) }
         try requireOwnership(ofType: type.oid)
         catalog.comments[ObjectAddress(.type, type.oid)] = text
+    }
+
+    /// The error of a type, an array's among them, where a domain is wanted (`get_object_address_type`).
+    private static func notDomain(_ type: TypeName) -> Diagnostic {
+        let brackets = type.arrayBounds.isEmpty ? "" : "[]"
+        return Diagnostic(.wrongObjectType, "\"\(type.name.text)\(brackets)\" is not a domain")
     }
 
     /// Sets the comment of a domain's constraint, which the domain's owner may.

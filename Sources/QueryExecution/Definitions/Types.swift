@@ -78,9 +78,14 @@ extension DefinitionExecutor {
         }
     }
 
-    /// Throws `must be owner of type …` unless the current role has the privileges of a type's owner.
+    /// Throws `must be owner of type …` unless the current role has the privileges of a type's owner; of an array its element
+    /// type is named (`aclcheck_error_type`).
     func requireOwnership(ofType id: ObjectID) throws {
-        try require(.ownership(of: SecurableID(.type, id)))
+        guard let element = SQLType(oid: id).elementType else {
+            return try require(.ownership(of: SecurableID(.type, id)))
+        }
+        try require(
+            .ownership(of: SecurableID(.type, id)), refusal: Refusal("must be owner of type \(element.displayName)"))
     }
 
     /// Stores a new domain or enumeration with its dependency on the schema; returns its number.
