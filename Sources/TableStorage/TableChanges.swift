@@ -69,6 +69,8 @@ extension TableContents {
         copy.tailCount = 0
         copy.deleted = []
         copy.deletedCount = 0
+        copy.countedRows = nil
+        copy.firstVersions = [:]
         copy.indexes = indexes.map { $0.emptied() }
         copy.computed = computed.mapValues { _ in ComputedIndex() }
         return copy

@@ -92,6 +92,8 @@ package struct StatisticsDetails: Sendable {
     package var kinds: [Character]
     /// What SET STATISTICS said; nil for the default.
     package var target: Int?
+    /// What ANALYZE has computed: of the table's own rows, of those of all its family (`pg_statistic_ext_data`).
+    package var computed: Set<Bool> = []
 
     /// Makes a definition.
     package init(relation: ObjectID, columns: [Int], expressions: [String], kinds: [Character]) {

@@ -162,6 +162,17 @@ class RowWriter {
         }
     }
 
+    /// Returns what tells of a row whether none of its indexed columns gets another value (`HeapDetermineColumnsInfo`).
+    private func versions(
+        of changed: Set<Int>, from old: [ColumnVector], to new: [ColumnVector]
+    ) -> (Int) -> Bool {
+        let columns = relation.indexes.reduce(into: Set<Int>()) { found, id in
+            if let index = context.catalog.relations[id]?.index { found.formUnion(index.readColumns) }
+        }
+        let tested = columns.intersection(changed).sorted()
+        return { row in tested.allSatisfy { old[$0 - 1].equalRows(row, new[$0 - 1], row) } }
+    }
+
     /// Replaces the rows at positions; returns the new rows with generated columns filled in, nil when a trigger skips
     /// the row.
     func update(
@@ -197,10 +208,14 @@ class RowWriter {
         let (checked, ready, written, error) = check(rows, count: positions.count, changed: changed)
         let touched = changed
         computed = indexed?.takeKeys() ?? []
+        let inPlace = versions(of: touched, from: old, to: checked)
         try change(checked, ready: ready, error) { contents in
-            try contents.update(
-                ContiguousArray(positions.prefix(written)), to: checked, changed: touched, computed: computed,
+            let replaced = ContiguousArray(positions.prefix(written))
+            let outcome = try contents.update(
+                replaced, to: checked, changed: touched, computed: computed,
                 unchecked: deferrable, permit: permit, of: context.identity)
+            contents.noteUpdated(replaced, from: outcome.first, isInPlace: inPlace)
+            return outcome
         }
         try requireSeen(checked, count: ready)
         commandRows.add(positions, of: relation.id)
@@ -419,5 +434,17 @@ extension ExecutionContext {
             throw Diagnostic(.internalError, "relation \"\(relation.name)\" has no storage")
         }
         return (contents, index)
+    }
+}
+
+extension IndexDefinition {
+    /// The columns of the table that the index holds, or reads in its expressions and its condition.
+    fileprivate var readColumns: Set<Int> {
+        var found = Set((keys.map(\.column) + included).filter { $0 > 0 })
+        let walk = TreeWalk(onExpression: { node, depth in
+            for key in node.columns(atLevel: depth) { found.insert(key.column) }
+        })
+        for expression in keys.compactMap(\.expression) + [predicate].compactMap({ $0 }) { walk.visit(expression) }
+        return found
     }
 }

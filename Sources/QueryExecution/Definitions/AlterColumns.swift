@@ -26,6 +26,7 @@ extension DefinitionExecutor {
         try TableBuilder.checkContainment(column.type, in: relation, context)
         column.foreignOptions = try GenericOptions.applying(definition.options, to: [])
         if !builder.keys.isEmpty, builder.sequences.isEmpty, spreads { try requireOwnershipOfInheritors(of: relation) }
+        for item in builder.sequences { try self.definition(of: item) }
         if !builder.sequences.isEmpty || !builder.keys.isEmpty { try requireCreation(besides: relation) }
         if builder.keys.contains(where: \.isPrimary), relation.primaryKey != nil {
             throw Diagnostic(
@@ -97,7 +98,10 @@ extension DefinitionExecutor {
     }
 
     /// Changes a column's type (`ATPrepAlterColumnType`, `ATExecAlterColumnType`); `retyping` does what follows from it.
-    func alterType(_ name: String, _ typeName: TypeName, _ using: Expression?, _ relation: Relation) throws {
+    func alterType(
+        _ identifier: Identifier, _ typeName: TypeName, _ using: Expression?, _ relation: Relation
+    ) throws {
+        let name = identifier.name
         let column = try liveColumn(name, of: relation)
         if column.generated != nil && using != nil {
             throw Diagnostic(.invalidTableDefinition, "cannot specify USING when altering type of generated column")
@@ -111,7 +115,8 @@ extension DefinitionExecutor {
         try TableBuilder.checkContainment(type, in: relation, context)
         let known = retyped?[relation.id]
         let source = known?.before ?? relation
-        let conversion = try analyze { (analyzer) throws(Diagnostic) in
+        let conversion = try analyze { (analyzer) throws(Diagnostic) -> BoundExpression in
+            if relation.kind == .foreignTable { return .constant(Constant(.null, type: type)) }
             guard let using else {
                 let before = source.column(number: column.number) ?? column
                 return try analyzer.columnConversion(of: before, to: type)
@@ -121,6 +126,7 @@ extension DefinitionExecutor {
         }
         try plan([conversion], of: source)
         if relation.isPartitioned { try refuseRewriting(relation) }
+        try checkFollowers(of: identifier, becoming: type, isCast: using == nil, relation)
         try checkTypeIsFree(column, relation)
         if known?.conversions[column.number] != nil {
             throw Diagnostic(.featureNotSupported, "cannot alter type of column \"\(name)\" twice")
@@ -215,9 +221,15 @@ extension DefinitionExecutor {
     func addIdentity(
         _ name: String, _ generation: ColumnConstraint.Generation, _ options: [SequenceOption], _ relation: Relation
     ) throws {
+        if TableBuilder.systemColumns.contains(name), relation.hasSystemColumns {
+            try requireIdentityType(.xid)
+        }
         let column = try liveColumn(name, of: relation)
-        try requireCreation(besides: relation)
         try requireIdentityType(column.type)
+        let identity: Column.Identity = generation == .always ? .always : .byDefault
+        let owned = TableBuilder.OwnedSequence(column: name, type: column.type, options: options, identity: identity)
+        try definition(of: owned)
+        try requireCreation(besides: relation)
         guard column.isNotNull else {
             throw Diagnostic(
                 .objectNotInPrerequisiteState,
@@ -235,8 +247,6 @@ extension DefinitionExecutor {
                 "column \"\(name)\" of relation \"\(relation.name)\" already has a default value")
         }
         guard let schema = catalog.schemas[relation.schema] else { return }
-        let identity: Column.Identity = generation == .always ? .always : .byDefault
-        let owned = TableBuilder.OwnedSequence(column: name, type: column.type, options: options, identity: identity)
         let sequences = try makeSequences(
             for: [owned], table: relation.name, schema: schema, owner: relation.owner)
         updateRelation(relation.id) { $0.columns[column.number - 1].identity = identity }

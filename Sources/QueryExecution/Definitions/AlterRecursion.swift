@@ -46,8 +46,11 @@ extension DefinitionExecutor {
         case .alterType(let name, _, _, _):
             let isPlaced = relation.isPartition || TableBuilder.systemColumns.contains(name.name)
             _ = try liveColumn(name.name, of: relation, at: isPlaced ? name.span : nil)
-            try checkFamilyType(name, relation, isOnly: isOnly)
-        case .setDefault where !isOnly:
+            try checkFamilyType(name, relation)
+        case .dropExpression(let name, _):
+            try checkDropExpression(name, relation, isOnly: isOnly)
+            try requireOwnershipOfInheritors(of: relation)
+        case .setDefault where !isOnly, .setExpression where !isOnly:
             try requireOwnershipOfInheritors(of: relation)
         default: break
         }
@@ -75,7 +78,12 @@ extension DefinitionExecutor {
                 try requireOwnership(of: child)
                 try executeOnFamily(command, asInherited(child), isOnly: false)
             }
-        case .setDefault, .validateConstraint, .triggers, .addIdentity, .alterIdentity, .dropIdentity:
+        case .dropExpression, .setExpression:
+            guard !isOnly else { return }
+            for child in catalog.children(of: relation.id) {
+                try executeOnFamily(command, asInherited(child), isOnly: false)
+            }
+        case .setDefault, .validateConstraint, .addIdentity, .alterIdentity, .dropIdentity:
             guard !isOnly else { return }
             try spread(command, relation)
         default: return
@@ -99,10 +107,6 @@ extension DefinitionExecutor {
             case .validateConstraint(let name):
                 guard child.constraints.contains(where: { $0.name == name.name }) else { continue }
                 try executeOnFamily(command, child, isOnly: false)
-            case .triggers(.named(let name), _):
-                guard child.trigger(named: name.name)?.parent != nil else { continue }
-                try executeOnFamily(command, child, isOnly: false)
-            case .triggers where relation.isPartitioned: try executeOnFamily(command, child, isOnly: false)
             case .addIdentity(let name, _, _), .alterIdentity(let name, _, _), .dropIdentity(let name, _):
                 guard relation.isPartitioned, let column = child.column(named: name.name) else { continue }
                 let identity = catalog.relations[relation.id]?.column(named: name.name)?.identity
@@ -223,16 +227,21 @@ extension DefinitionExecutor {
             "cannot \(verb) column \"\(column.name)\" because \(noun) of relation \"\(relation.name)\"", at: span)
     }
 
-    /// Refuses to change the type of what is inherited, or of a parent alone (`ATPrepAlterColumnType`).
-    func checkFamilyType(_ name: Identifier, _ relation: Relation, isOnly: Bool) throws {
+    /// Refuses to change the type of what is inherited (`ATPrepAlterColumnType`).
+    func checkFamilyType(_ name: Identifier, _ relation: Relation) throws {
         guard let column = relation.column(named: name.name) else { return }
         if column.inheritCount > 0 {
             throw Diagnostic(
                 .invalidTableDefinition, "cannot alter inherited column \"\(name.name)\"", at: name.span)
         }
         try refuseKeyColumn(column, relation, "alter", at: name.span)
+    }
+
+    /// Refuses to change the type of a column of a parent alone, or where children cannot follow; what is converted without
+    /// USING must be convertible there too. The type itself has been looked at (`ATPrepAlterColumnType`).
+    func checkFollowers(of name: Identifier, becoming type: SQLType, isCast: Bool, _ relation: Relation) throws {
         guard relation.hasChildren else { return }
-        if isOnly {
+        if !spreads {
             throw Diagnostic(
                 .invalidTableDefinition,
                 "type of inherited column \"\(name.name)\" must be changed in child tables too")
@@ -248,6 +257,8 @@ extension DefinitionExecutor {
             }
             try requireOwnership(of: child)
             try refuseKeyColumn(own, child, "alter", at: name.span)
+            guard isCast else { continue }
+            _ = try analyze { (analyzer) throws(Diagnostic) in try analyzer.columnConversion(of: own, to: type) }
         }
     }
 

@@ -85,6 +85,11 @@ extension DefinitionExecutor {
             {
                 return try attachIndex(name, to: relation)
             }
+            if case .inherit(let name, let isOn) = command.kind, relation.kind == .foreignTable {
+                let parent = try self.relation(named: name)
+                if isOn { try requireOwnership(of: parent) }
+                throw Diagnostic.notSupported("a foreign table that inherits")
+            }
             if case .setLogged(let isLogged) = command.kind, relation.kind == .sequence {
                 return try setLogged(isLogged, relation)
             }
@@ -108,7 +113,7 @@ extension DefinitionExecutor {
             }
             try dropColumns([ObjectAddress(.relation, relation.id, column: found.number)], behavior)
         case .alterType(let column, let type, let collation, let using):
-            try alterType(column.name, type, using, relation)
+            try alterType(column, type, using, relation)
             try setCollation(collation, of: column.name, relation)
         case .setNotNull(let column): try setNotNull(column.name, relation)
         case .dropNotNull(let column): try dropNotNull(column.name, relation)
@@ -131,7 +136,8 @@ extension DefinitionExecutor {
                 + "is not a generated column"
             guard ifExists else { throw Diagnostic(.objectNotInPrerequisiteState, message) }
             notice(message + ", skipping")
-        case .setExpression, .dropExpression: throw Diagnostic.notSupported("ALTER COLUMN … EXPRESSION")
+        case .dropExpression(let column, _): try dropExpression(column.name, relation)
+        case .setExpression(let column, let value): try setExpression(column.name, value, relation)
         case .alterConstraint(let name, let attributes): try alterConstraint(name, attributes, relation)
         case .rowSecurity(let isOn): updateRelation(relation.id) { $0.rowSecurity = isOn }
         case .triggers(let selection, let command): try switchTriggers(selection, command, relation)

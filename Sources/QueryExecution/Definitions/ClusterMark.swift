@@ -11,16 +11,36 @@ extension DefinitionExecutor {
         if relation.isPartitioned {
             throw Diagnostic(.featureNotSupported, "cannot mark index clustered in partitioned table")
         }
-        let indexes = relation.indexes.compactMap { catalog.relations[$0] }
-        if let name {
-            guard indexes.contains(where: { $0.name == name }) else {
-                throw Diagnostic(
-                    .undefinedObject, "index \"\(name)\" for table \"\(relation.name)\" does not exist")
-            }
-            try requireUserRelation(relation)
+        let chosen = try name.map { try clusterable(indexNamed($0, for: relation), on: relation) }
+        if chosen != nil { try requireUserRelation(relation) }
+        for index in relation.indexes {
+            updateRelation(index) { $0.index?.isClustered = index == chosen?.id }
         }
-        for index in indexes {
-            updateRelation(index.id) { $0.index?.isClustered = index.name == name }
+    }
+
+    /// Returns what has the name of an index in the schema of a table.
+    func indexNamed(_ name: String, for table: Relation) throws -> Relation {
+        if let found = catalog.relation(named: name, in: table.schema) { return found }
+        throw Diagnostic(.undefinedObject, "index \"\(name)\" for table \"\(table.name)\" does not exist")
+    }
+
+    /// Returns an index if a table can be sorted by it (`check_index_is_clusterable`).
+    @discardableResult func clusterable(_ index: Relation, on table: Relation) throws -> Relation {
+        guard let definition = index.index else {
+            throw Diagnostic(.wrongObjectType, "\"\(index.name)\" is not an index")
         }
+        guard definition.table == table.id else {
+            throw Diagnostic(
+                .wrongObjectType, "\"\(index.name)\" is not an index for table \"\(table.name)\"")
+        }
+        guard definition.method == "btree" else {
+            throw Diagnostic(
+                .featureNotSupported,
+                "cannot cluster on index \"\(index.name)\" because access method does not support clustering")
+        }
+        guard definition.predicate == nil else {
+            throw Diagnostic(.featureNotSupported, "cannot cluster on partial index \"\(index.name)\"")
+        }
+        return index
     }
 }

@@ -17,6 +17,9 @@ extension DefinitionExecutor {
         try TableBuilder.checkUnique(columns, isView: true)
         _ = try creationTablespace(nil, isTemporary: isTemporary(schema))
         try requireUsage(ofTypesOf: columns)
+        if catalog.relation(named: statement.name.name, in: schema.id) != nil {
+            throw Diagnostic(.duplicateTable, "relation \"\(statement.name.name)\" already exists")
+        }
         _ = try makeRelation(name: statement.name.name, kind: .compositeType, schema: schema, columns: columns)
         return "CREATE TYPE"
     }
@@ -62,7 +65,7 @@ extension DefinitionExecutor {
                 throw missingAttribute(definition.name.name, relation)
             }
             tables = try self.tables(following: relation, behavior)
-            for table in tables { try checkFamilyType(definition.name, table, isOnly: false) }
+            for table in tables { try checkFamilyType(definition.name, table) }
         }
         for table in tables { try requireOwnership(of: table) }
         return tables

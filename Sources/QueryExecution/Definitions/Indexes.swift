@@ -230,6 +230,11 @@ extension DefinitionExecutor {
             let type = table.column(number: key.column)?.type ?? key.expression?.type ?? .text
             return Column(number: position + 1, name: name, type: type)
         }
+        for (place, number) in definition.included.enumerated() {
+            guard let column = table.column(number: number) else { continue }
+            let name = columnNames(definition, table)[definition.keys.count + place]
+            index.columns.append(Column(number: definition.keys.count + place + 1, name: name, type: column.type))
+        }
         for column in index.columns { try TableBuilder.checkType(column.type, of: column.name, at: .none) }
         catalog.store(index)
         catalog.updateRelation(table.id) { $0.indexes.append(id) }

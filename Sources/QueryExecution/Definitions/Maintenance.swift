@@ -117,7 +117,10 @@ package struct MaintenanceExecutor {
             throw Diagnostic(
                 .featureNotSupported, "ANALYZE option must be specified when a column list is provided")
         }
-        if statement.targets.isEmpty { warnOfAll(verb) }
+        if statement.targets.isEmpty {
+            warnOfAll(verb)
+            if analyzes { try analyzeAll() }
+        }
         var targets: [VacuumTarget] = []
         for target in statement.targets {
             let relation = try definitions.relation(named: target.table.name)
@@ -166,7 +169,7 @@ package struct MaintenanceExecutor {
                 .duplicateColumn, "column \"\(column)\" of relation \"\(relation.name)\" appears more than once")
         }
         if analyzes, target.columns.isEmpty { try evaluateIndexes(of: relation, withPlain: false) }
-        try warnOfStatistics(on: relation, analyzing: seen)
+        if analyzes { try computeStatistics(on: relation, analyzing: seen) }
     }
 
     /// Tells whether the current role may maintain a relation; the database's owner may maintain all of its own.
@@ -299,14 +302,12 @@ package struct MaintenanceExecutor {
             }
             return
         }
-        guard indexes.contains(where: { $0.name == index.name }) else {
-            throw Diagnostic(
-                .undefinedObject, "index \"\(index.name)\" for table \"\(table.name)\" does not exist")
-        }
+        let chosen = try definitions.indexNamed(index.name, for: table)
         try requireNoSurroundings(of: table, "CLUSTER")
-        if table.isPartitioned { return clusterPartitions(indexes.first { $0.name == index.name }) }
+        try definitions.clusterable(chosen, on: table)
+        if table.isPartitioned { return clusterPartitions(chosen) }
         for entry in indexes {
-            context.catalog.updateRelation(entry.id) { $0.index?.isClustered = entry.name == index.name }
+            context.catalog.updateRelation(entry.id) { $0.index?.isClustered = entry.id == chosen.id }
         }
         try evaluateIndexes(of: table)
     }

@@ -17,6 +17,15 @@ extension MaintenanceExecutor {
         }
     }
 
+    /// Computes the statistics of every table that the current role may maintain.
+    func analyzeAll() throws {
+        let kinds: [RelationKind] = [.table, .materializedView, .partitionedTable]
+        for relation in context.catalog.relations.values.sorted(by: { $0.id < $1.id })
+        where kinds.contains(relation.kind) && mayMaintain(relation) {
+            try computeStatistics(on: relation, analyzing: [])
+        }
+    }
+
     /// Warns of every clustered table that a CLUSTER without a name passes over
     /// (`cluster_is_permitted_for_relation`).
     func warnOfClustered() {

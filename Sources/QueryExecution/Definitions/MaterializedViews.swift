@@ -106,8 +106,7 @@ extension DefinitionExecutor {
     private func populate(_ view: Relation, with query: BoundQuery, isConcurrent: Bool) throws -> Int {
         let analyzed = try analyze { (analyzer) throws(Diagnostic) in try analyzer.prepare(.query(query)) }
         guard case .query(let pruned) = analyzed.body else { return 0 }
-        let authorized = try authorize(
-            analyzed, requires: analyzed.requirements, in: securables, identity: context.identity)
+        let authorized = try context.decide(analyzed)
         let rows = try rows(of: pruned, authorized)
         if isConcurrent { try refuseRepetitions(in: rows, of: view) }
         try giveNewStorage(to: view)

@@ -121,6 +121,11 @@ extension DefinitionExecutor {
         guard var object = catalog.objects[ObjectAddress(.statistics, old)] else { return }
         let new = context.identifiers.nextObject()
         catalog.objects.remove(object.address)
+        if case .statistics(var details) = object.details {
+            details.computed = []
+            details.target = nil
+            object.details = .statistics(details)
+        }
         object.address.id = new
         catalog.objects.store(object)
         catalog.renumber(ObjectAddress(.statistics, old), to: new)

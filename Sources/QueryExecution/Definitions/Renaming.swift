@@ -113,6 +113,13 @@ extension DefinitionExecutor {
         }
     }
 
+    /// The error of relations whose columns and constraints keep their names (`renameatt_check`).
+    private static func cannotRenameColumns(of relation: Relation) -> Diagnostic {
+        Diagnostic(
+            .wrongObjectType, "cannot rename columns of relation \"\(relation.name)\"",
+            detail: "This operation is not supported for \(ObjectDescriber.plural(relation.kind)).")
+    }
+
     /// Renames a column (`renameatt`).
     private func renameColumn(
         _ name: String, of relation: Relation, to newName: String, isOnly: Bool = true, parents: Int = 0,
@@ -120,11 +127,10 @@ extension DefinitionExecutor {
     ) throws {
         try refuseRenaming(of: relation, followsType: followsType)
         guard
-            [.table, .partitionedTable, .view, .materializedView, .compositeType, .foreignTable].contains(relation.kind)
+            [.table, .partitionedTable, .view, .materializedView, .compositeType, .foreignTable, .index].contains(
+                relation.kind)
         else {
-            throw Diagnostic(
-                .wrongObjectType, "cannot rename columns of relation \"\(relation.name)\"",
-                detail: "This operation is not supported for \(ObjectDescriber.plural(relation.kind)).")
+            throw Self.cannotRenameColumns(of: relation)
         }
         try requireOwnership(of: relation)
         try requireUserRelation(relation)
@@ -149,7 +155,6 @@ extension DefinitionExecutor {
         try checkNewColumnName(newName, of: relation)
         updateRelation(relation.id) { $0.columns[column.number - 1].name = newName }
         renameViewTarget(relation, column.number, newName)
-        renameIndexColumns(of: relation, column.number, newName)
     }
 
     /// Refuses to rename the columns of a typed table, and as PostgreSQL does its constraints (`renameatt_check`).
@@ -193,22 +198,12 @@ extension DefinitionExecutor {
         }
     }
 
-    /// Renames the columns of a table's indexes along with the table's.
-    private func renameIndexColumns(of relation: Relation, _ number: Int, _ newName: String) {
-        for id in relation.indexes {
-            updateRelation(id) { index in
-                for (position, key) in (index.index?.keys ?? []).enumerated() where key.column == number {
-                    index.columns[position].name = newName
-                }
-            }
-        }
-    }
-
     /// Renames a constraint and the index of the same name (`rename_constraint_internal`).
     private func renameConstraint(
         _ name: String, of relation: Relation, to newName: String, isOnly: Bool = true, parents: Int = 0
     ) throws {
         try refuseRenaming(of: relation)
+        if relation.kind == .sequence { throw Self.cannotRenameColumns(of: relation) }
         try requireOwnership(of: relation)
         guard let constraint = relation.constraints.first(where: { $0.name == name }) else {
             throw Diagnostic(
@@ -292,6 +287,11 @@ extension DefinitionExecutor {
         try requireOwnership(of: relation)
         try requireUserRelation(relation)
         try checkKind(of: relation, is: kind)
+        if relation.kind == .index {
+            throw Diagnostic(
+                .wrongObjectType, "cannot change schema of index \"\(relation.name)\"",
+                hint: "Change the schema of the table instead.")
+        }
         if let owning = relation.sequence?.ownedBy, let table = catalog.relations[owning.relation] {
             throw Diagnostic(
                 .featureNotSupported, "cannot move an owned sequence into another schema",

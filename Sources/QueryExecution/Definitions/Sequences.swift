@@ -69,11 +69,16 @@ extension DefinitionExecutor {
             let name = ObjectNaming.unused(table, item.column, label: "seq") {
                 catalog.relation(named: $0, in: schema.id) != nil
             }
-            var options = SequenceOptions(item.options)
-            options.defaultType = item.type
-            let definition = try options.definition { try resolveType($0) }
-            return try makeSequence(named: name, schema: schema, definition, owner: owner)
+            return try makeSequence(named: name, schema: schema, definition(of: item), owner: owner)
         }
+    }
+
+    /// Returns the definition of a sequence that belongs to a column; its options are looked at before the right to make it
+    /// (`DefineSequence`).
+    @discardableResult func definition(of item: TableBuilder.OwnedSequence) throws -> SequenceDefinition {
+        var options = SequenceOptions(item.options)
+        options.defaultType = item.type
+        return try options.definition { try resolveType($0) }
     }
 
     /// Ties a sequence to the column that it serves, and makes the column's default.

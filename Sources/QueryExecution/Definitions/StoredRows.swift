@@ -71,6 +71,7 @@ extension DefinitionExecutor {
             conflict = try contents.addIndex(
                 id: id, columns: columns, isUnique: definition.isUnique,
                 nullsNotDistinct: definition.nullsNotDistinct, permit: permit, of: context.identity)
+            contents.noteCount()
         }
         guard let conflict, let contents = context.state.contents[table.storage] else { return }
         let row = try contents.fetch([conflict], columns: columns, permit: permit, of: context.identity)

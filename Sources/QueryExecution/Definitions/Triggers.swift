@@ -253,6 +253,18 @@ extension DefinitionExecutor {
         }
         for position in chosen.indices { chosen[position].enabling = command.bound }
         updateRelation(table.id) { relation in chosen.forEach { relation.store($0) } }
+        guard spreads, table.isPartitioned else { return }
+        for child in catalog.children(of: table.id) { try switchParts(of: chosen, command, child) }
+    }
+
+    /// Switches what a partition has of row triggers of its table.
+    private func switchParts(of triggers: [Trigger], _ command: TriggerSwitch, _ table: Relation) throws {
+        let rows = Set(triggers.filter(\.isRow).map(\.id))
+        var parts = table.triggers.filter { $0.parent.map(rows.contains) ?? false }
+        guard !parts.isEmpty else { return }
+        for position in parts.indices { parts[position].enabling = command.bound }
+        updateRelation(table.id) { relation in parts.forEach { relation.store($0) } }
+        for child in catalog.children(of: table.id) { try switchParts(of: parts, command, child) }
     }
 
     /// Refuses to switch the triggers of foreign keys: to all but superusers as PostgreSQL does, to superusers since

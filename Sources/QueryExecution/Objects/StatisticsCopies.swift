@@ -17,6 +17,7 @@ extension DefinitionExecutor {
             details.relation = table
             details.columns = old.columns.compactMap { copy.numbers[$0] }.sorted()
             details.target = nil
+            details.computed = []
             let names = old.columns.compactMap { copy.source.column(number: $0)?.name }
             let addition = (names + old.expressions.map { _ in "expr" }).joined(separator: "_")
             let name = ObjectNaming.unused(relation.name, addition, label: "stat") {

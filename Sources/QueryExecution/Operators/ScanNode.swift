@@ -35,6 +35,9 @@ final class ScanNode: PlanNode {
     private var runs = 0
     private var table: JoinTable?
 
+    /// Tells whether PostgreSQL finds the rows by an index, and so in the order of their first versions.
+    var isThroughIndex = false
+
     /// Tells whether a condition is known beforehand not to be met, so that no row is read (`relation_excluded_by_constraints`).
     var isNeverRead: Bool { conditions.isNeverMet }
 
@@ -76,9 +79,25 @@ final class ScanNode: PlanNode {
 
     /// Begins to read all rows.
     private func fullScan(_ stored: [Int], _ conditions: ConditionList) throws -> any Operator {
-        let scan = try contents.scan(columns: stored, permit: permit, of: context.identity)
-        return ScanOperator(scan, conditions, context, isSingle: pace?.isSingle ?? false) { [self] in
+        if isThroughIndex, let rows = try rowsThroughIndex(stored) {
+            return ScanOperator(rows, conditions, context, isSingle: pace?.isSingle ?? false) { [self] in assemble($0) }
+        }
+        var scan = try contents.scan(columns: stored, permit: permit, of: context.identity)
+        return ScanOperator({ scan.next($0) }, conditions, context, isSingle: pace?.isSingle ?? false) { [self] in
             assemble($0)
+        }
+    }
+
+    /// Returns what reads the rows in the order of their first versions; nil where that is their own order.
+    private func rowsThroughIndex(_ stored: [Int]) throws -> ((Int) throws -> StoredBatch?)? {
+        guard var rest = try contents.positionsByFirstVersion(permit: permit, of: context.identity)?[...] else {
+            return nil
+        }
+        return { [self] limit in
+            guard !rest.isEmpty else { return nil }
+            let part = ContiguousArray(rest.prefix(limit))
+            rest = rest.dropFirst(limit)
+            return try contents.fetch(part, columns: stored, permit: permit, of: context.identity)
         }
     }
 
@@ -110,7 +129,11 @@ final class ScanNode: PlanNode {
     /// Finds the rows with a key.
     private func find(_ lookup: KeyLookup, _ stored: [Int]) throws -> Batch {
         let keys = try lookup.keys.map { try $0.evaluate(RowInput(columns: [], count: 1)) }
-        let found = try contents.lookUpAll(keys, row: 0, in: lookup.index, permit: permit, of: context.identity)
+        var found = try contents.lookUpAll(keys, row: 0, in: lookup.index, permit: permit, of: context.identity)
+        if found.count > 1, let order = try contents.positionsByFirstVersion(permit: permit, of: context.identity) {
+            let wanted = Set(found)
+            found = order.filter(wanted.contains)
+        }
         let rows = try contents.fetch(found, columns: stored, permit: permit, of: context.identity)
         return try select(assemble(rows))
     }
@@ -182,7 +205,7 @@ enum RowPlaces {
 
 /// Runs a scan.
 final class ScanOperator: Operator {
-    private var scan: TableScan
+    private let read: (Int) throws -> StoredBatch?
     private let conditions: ConditionList
     private let context: ExecutionContext
     /// Tells whether no more rows may be looked at than are asked for.
@@ -192,10 +215,10 @@ final class ScanOperator: Operator {
 
     /// Makes a run.
     init(
-        _ scan: TableScan, _ conditions: ConditionList, _ context: ExecutionContext, isSingle: Bool,
-        assemble: @escaping (StoredBatch) -> Batch
+        _ read: @escaping (Int) throws -> StoredBatch?, _ conditions: ConditionList, _ context: ExecutionContext,
+        isSingle: Bool, assemble: @escaping (StoredBatch) -> Batch
     ) {
-        self.scan = scan
+        self.read = read
         self.conditions = conditions
         self.context = context
         self.isSingle = isSingle
@@ -205,7 +228,7 @@ final class ScanOperator: Operator {
     func next(_ wanted: Int) throws -> Batch? {
         if let pending { throw pending }
         let limit = isSingle || conditions.nodes.isEmpty ? max(1, wanted) : Batch.capacity
-        while let rows = scan.next(limit) {
+        while let rows = try read(limit) {
             try context.throwIfCancelled()
             let batch = assemble(rows)
             let (selected, error) = conditions.select(RowInput(batch))

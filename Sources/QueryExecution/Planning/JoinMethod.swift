@@ -28,7 +28,7 @@ enum JoinMethod {
             }
             return
         }
-        guard !left.isTiny else { return nil }
+        if left.isTiny, left.pages == 0 || right.pages == 0 { return nil }
         if kind == .inner {
             self = Self.cheapest(left, right)
             return
@@ -91,22 +91,27 @@ struct JoinSide {
     /// What it costs to test the conditions on one row.
     var conditionCost = 0.0
     /// What it costs to read all rows.
-    var total: Double { Self.pages + tuples * (0.01 + conditionCost) }
+    var total: Double { pages + tuples * (0.01 + conditionCost) }
     /// Tells whether there are conditions.
     var isFiltered: Bool { rows < tuples }
     /// How many pages the index over the key has.
     var indexPages = 1.0
 
     /// What it costs to read the table once and to look each row up among some others (`final_cost_hashjoin`).
-    func costOfHashing(_ count: Double) -> Double { Self.pages + rows * 0.01375 + count * 0.035 }
+    func costOfHashing(_ count: Double) -> Double { pages + rows * 0.01375 + count * 0.035 }
+
+    /// How many values the key has; two hundred where that is anybody's guess (`get_variable_numdistinct`).
+    private var values: Double { isUnique ? tuples : min(200, tuples) }
+    /// Tells whether that is more than a guess.
+    private var knowsValues: Bool { isUnique || tuples < 200 }
 
     /// What a hash join costs beside reading, when this side is put into the table (`final_cost_hashjoin`).
     func costOfBuilding(probedBy outer: JoinSide) -> Double {
-        let known = (isUnique ? tuples : 200, outer.isUnique ? outer.tuples : 200)
-        let joined = rows * outer.rows / max(known.0, known.1)
+        let joined = rows * outer.rows / max(values, outer.values)
         let cost = 0.0125 * rows + 0.0025 * outer.rows
-        guard isUnique else { return cost + 0.00125 * outer.rows * max(1, (rows * 0.1).rounded()) + 0.01 * joined }
-        let share = outer.isUnique ? min(1, min(tuples, rows) / outer.tuples) : 0.5
+        let bucket = max(1, (rows * (knowsValues ? 1 / max(1, values * rows / tuples) : 0.1)).rounded())
+        guard isUnique else { return cost + 0.00125 * outer.rows * bucket + 0.01 * joined }
+        let share = outer.knowsValues ? min(1, min(tuples, rows) / outer.values) : 0.5
         let matched = (outer.rows * share).rounded()
         return cost + 0.00125 * matched + 0.000125 * (outer.rows - matched) * max(1, (rows / 1024).rounded())
             + 0.01 * matched
@@ -115,8 +120,7 @@ struct JoinSide {
     /// What it costs to sort both sides and to go through them (`cost_sort`, `final_cost_mergejoin`).
     func costOfMerging(with inner: JoinSide) -> Double {
         func sorting(_ rows: Double) -> Double { 0.005 * max(2, rows) * log2(max(2, rows)) }
-        let known = (isUnique ? tuples : 200, inner.isUnique ? inner.tuples : 200)
-        let joined = rows * inner.rows / max(known.0, known.1)
+        let joined = rows * inner.rows / max(values, inner.values)
         let again = isUnique ? 1 : 1 + max(0, joined - inner.rows) / inner.rows
         let reading = 0.0025 * inner.rows
         return sorting(rows) + sorting(inner.rows) + 0.0025 * rows
@@ -128,11 +132,11 @@ struct JoinSide {
     func costOfLookups(_ count: Double) -> Double {
         let descent = (rows > 1 ? rows.logarithmUp * 0.0025 : 0) + (indexPages > 2 ? 0.25 : 0.125)
         let index = count > 1 ? Self.fetched(count, of: indexPages) : 1
-        return 4 * (index + Self.fetched(count, of: Self.pages)) + count * (descent + 0.03)
+        return 4 * (index + Self.fetched(count, of: pages)) + count * (descent + 0.03)
     }
 
-    /// How many pages a small table without statistics seems to have (`estimate_rel_size`).
-    private static let pages = 10.0
+    /// How many pages the table seems to have; none for a list (`estimate_rel_size`).
+    var pages = 10.0
 
     /// How many pages are read for some rows that lie anywhere (`index_pages_fetched`).
     private static func fetched(_ count: Double, of pages: Double) -> Double {
@@ -190,12 +194,13 @@ extension Planner {
                 relation: number, isUnique: { relation.hasUniqueKey($0, self.catalog) }, rows: tuples)
             let all = entry.securityFilters + conditions
             return JoinSide(
-                rows: selectivity.rows(meeting: all), isUnique: isUnique, isTiny: false, tuples: tuples,
+                rows: selectivity.rows(meeting: all), isUnique: isUnique, isTiny: tuples < 100, tuples: tuples,
                 isLookedUp: isUnique, conditionCost: all.reduce(0) { $0 + $1.cost(in: catalog) },
-                indexPages: Self.indexPages(holding: entries))
+                indexPages: Self.indexPages(holding: entries), pages: tuples < 100 ? 1 : 10)
         case .values(let rows):
             guard conditions.isEmpty else { return nil }
-            return JoinSide(rows: Double(rows.count), isUnique: true, isTiny: true, tuples: Double(rows.count))
+            let count = Double(rows.count)
+            return JoinSide(rows: count, isUnique: true, isTiny: true, tuples: count, pages: 0)
         case .view(_, let inner), .subquery(let inner):
             return side(behind: inner, entry.columns.firstIndex { $0.number == column }, conditions)
         case .functions, .commonTable, .pseudo: return nil
@@ -228,13 +233,18 @@ extension Planner {
         entries == 0 ? 1 : entries <= 407 ? 2 : Double(2 + (entries + 366) / 367)
     }
 
-    /// The number of rows that a small table without statistics seems to have (`estimate_rel_size`).
+    /// The number of rows that a small table seems to have: ten pages full, unless an index was made when there were some
+    /// (`estimate_rel_size`).
     private func assumedRows(of relation: Relation) -> Double? {
         guard let contents = snapshot.contents[relation.storage] else { return nil }
         let width = relation.columns.filter { !$0.isDropped }.reduce(28) { $0 + $1.type.assumedWidth }
         let density = max(1, 8168 / width)
-        guard contents.positionCount < density * 9 else { return nil }
-        return Double(density * 10)
+        guard let counted = contents.countedRows, counted > 0 else {
+            guard contents.positionCount < density * 9 else { return nil }
+            return Double(density * 10)
+        }
+        func pages(_ rows: Int) -> Int { max(1, (rows + density - 1) / density) }
+        return (Double(counted) / Double(pages(counted)) * Double(pages(contents.positionCount))).rounded()
     }
 }
 

@@ -200,7 +200,42 @@ extension Planner {
             permit: permits.permit(job.query.relations[number].storageAccess, relation.id),
             lookup: try keyLookup(early, contents, nil, number, job), outer: try outerEquality(early, number, compiler),
             conditions: conditions, context: context)
+        node.isThroughIndex = contents.countedRows == nil && own.contains { isIndexed($0.expression, relation, number) }
         return FromPiece(plan: node, layout: layout, relations: [number])
+    }
+
+    /// Tells whether a condition compares the first column of an index with something that is known before the scan: then
+    /// PostgreSQL reads a small table without statistics through the index.
+    private func isIndexed(_ condition: BoundExpression, _ relation: Relation, _ number: Int) -> Bool {
+        let operands: [BoundExpression]
+        switch condition {
+        case .logical(let logical) where logical.operation == .or:
+            return logical.operands.allSatisfy { isIndexed($0, relation, number) }
+        case .logical(let logical) where logical.operation == .and:
+            return logical.operands.contains { isIndexed($0, relation, number) }
+        case .arrayComparison(let list) where list.isAny && BuiltinTable.operator(list.operatorID)?.name == "=":
+            operands = [list.operand, list.array]
+        case .call(let call):
+            guard case .infixOperator(let operation) = call.form, let name = BuiltinTable.operator(operation)?.name,
+                ["<", ">", "<=", ">=", "="].contains(name)
+            else { return false }
+            operands = call.arguments
+        default: return false
+        }
+        guard operands.count == 2 else { return false }
+        for (a, b) in [(operands[0], operands[1]), (operands[1], operands[0])] {
+            guard case .column(let column) = a, column.level == 0, column.relation == number,
+                Conjunct(b).relations.isEmpty, !b.isVolatile
+            else { continue }
+            let isFirst = relation.indexes.contains { id in
+                guard let index = catalog.relations[id]?.index, index.method == "btree", index.predicate == nil else {
+                    return false
+                }
+                return index.keys.first?.column == column.column
+            }
+            if isFirst { return true }
+        }
+        return false
     }
 
     /// Returns the columns that a scan hands out, and where.

@@ -149,6 +149,33 @@ extension SystemRelationReader {
     }
 }
 
+extension SystemRelationReader {
+    /// Makes pg_stats_ext, without what was measured: a row for each time that ANALYZE found rows.
+    func computedStatistics() -> [SystemRow] {
+        catalog.objects.all(.statistics).flatMap { object -> [SystemRow] in
+            guard case .statistics(let details) = object.details, let relation = catalog.relations[details.relation],
+                isAllowed(.membership(in: relation.owner, .inherit), as: context.currentRole, in: securables),
+                !relation.rowSecurity
+                    || !relation.rowSecurityStatus(as: context.currentRole, in: securables.roleGraph).isEnabled
+            else { return [] }
+            let names = details.columns.compactMap { relation.column(number: $0).map { Value.text($0.name) } }
+            let row: SystemRow = [
+                "schemaname": .text(schemaName(relation.schema)), "tablename": .text(relation.name),
+                "statistics_schemaname": .text(schemaName(object.schema)), "statistics_name": .text(object.name),
+                "statistics_owner": .text(roleName(object.owner)),
+                "attnames": names.isEmpty ? .null : .array(ArrayValue(elementType: .name, elements: names)),
+                "exprs": details.expressions.isEmpty
+                    ? .null
+                    : .array(ArrayValue(elementType: .text, elements: details.expressions.map(Value.text))),
+                "kinds": .array(ArrayValue(elementType: .char, elements: details.kinds.map(Value.character))),
+            ]
+            return [false, true].filter(details.computed.contains).map {
+                row.merging(["inherited": .bool($0)]) { $1 }
+            }
+        }
+    }
+}
+
 /// The catalogs of replication.
 extension SystemRelationReader {
     /// Makes pg_publication.

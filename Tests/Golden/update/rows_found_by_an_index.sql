@@ -1,0 +1,32 @@
+-- An UPDATE that changes no indexed column leaves the indexes pointing to the row's first version: what is found by a condition on an
+-- indexed column of a small table comes in the order of first versions, while other rows come in the order in which they were written.
+create table t (id int primary key, a int, b int, c int);
+create index on t (a);
+insert into t select g, g % 3, g, g from generate_series(1, 6) g;
+update t set b = 9 where id = 2;
+select * from t;
+select * from t where id < 8;
+select * from t where b > 0;
+select * from t where id > 0 and id < 5;
+update t set a = a where id = 1;
+update t set b = 0 where id = 2;
+select * from t;
+select * from t where id < 8;
+select * from t where b > 0;
+update t set a = 2 where id = 3;
+select * from t where id < 8;
+select * from t where id >= 2;
+update t set b = 5 where id = 3;
+select * from t where id < 8;
+select * from t where 2 < id;
+delete from t where id = 4;
+insert into t values (4,4,4,4);
+select * from t where id < 8;
+select * from t where id <> 8;
+update t set b = b + 1;
+select * from t where id < 8;
+select * from t;
+update t set b = b + 1 where id < 5;
+select * from t where id < 8;
+select * from t;
+truncate t;
