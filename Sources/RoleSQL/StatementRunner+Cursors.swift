@@ -107,7 +107,7 @@ extension StatementRunner {
     /// Tells a cursor where the row has gone that an UPDATE has changed.
     func follow(_ analyzed: AnalyzedStatement, _ places: [Value], count: Int, _ context: ExecutionContext) {
         guard count == 1, analyzed.currentRows.count == 1, let row = analyzed.currentRows.first,
-            case .int(let place)? = places.first, case .change(.update) = analyzed.body,
+            case .int(let place)? = places.first, analyzed.updatesItself,
             let table = context.catalog.relations[row.table],
             let contents = context.state.contents[table.storage]
         else { return }

@@ -8,7 +8,9 @@ extension StatementRunner {
     func run(
         _ parts: [RewrittenPart], of analyzed: AnalyzedStatement, _ context: ExecutionContext, tag: String
     ) throws -> StatementResult {
-        let outcome = try RewrittenRunner(context: context).run(parts)
+        let places = try currentRows(of: analyzed, context)
+        let outcome = try RewrittenRunner(context: context).run(parts, parameters: places)
+        follow(analyzed, places, count: outcome.count, context)
         let label = tag == "INSERT" ? "INSERT 0 \(outcome.count)" : "\(tag) \(outcome.count)"
         if analyzed.columns != nil {
             return StatementResult(tag: label, columns: analyzed.columns, rows: outcome.rows, context: context)

@@ -14,7 +14,7 @@ struct RelationFooters {
     func lines() -> [String]? {
         switch relation.kind {
         case "i", "I": return concat([partition, indexLine, inheritance, tablespace])
-        case "v": return concat([viewDefinition, viewRules, triggers])
+        case "v": return concat([viewDefinition, viewRules, triggers, call.isVerbose ? options : { [] }])
         case "r", "m", "p", "f", "t":
             return concat([
                 partition, partitionKey, relation.fact("relhasindex") == "t" ? indexes : { [] }, checks, foreignKeys,
@@ -459,8 +459,7 @@ struct RelationFooters {
         let sql = "SELECT pg_catalog.pg_get_viewdef('\(oid)'::pg_catalog.oid, true);"
         guard let table = call.query(sql) else { return nil }
         guard let text = table.text(row: 0, column: 0) else { return [] }
-        let lines = ["View definition:", text]
-        return relation.kind == "v" ? lines + options() : lines
+        return ["View definition:", text]
     }
 
     /// Describes an index in one line.

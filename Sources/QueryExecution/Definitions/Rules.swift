@@ -20,8 +20,9 @@ extension DefinitionExecutor {
         }
         let (condition, actions) = try ruleParts(statement, of: table)
         try requireRuleKind(of: table)
-        if table.id.isBuiltin { throw systemCatalog(table) }
+        try requireNoCatalog(table)
         try requireOwnership(of: table)
+        if table.id.isBuiltin { throw Diagnostic.notSupported("a rule of a system view", at: statement.table.span) }
         guard let event = statement.event.bound else {
             try defineView(statement, table, actions)
             return "CREATE RULE"
@@ -72,9 +73,10 @@ extension DefinitionExecutor {
         }
     }
 
-    /// The error of a rule of a system catalog.
-    private func systemCatalog(_ relation: Relation) -> Diagnostic {
-        Diagnostic(.insufficientPrivilege, "permission denied: \"\(relation.name)\" is a system catalog")
+    /// Refuses rules of system catalogs; system views are none (`IsSystemRelation`).
+    private func requireNoCatalog(_ relation: Relation) throws {
+        guard relation.id.isBuiltin, relation.kind != .view else { return }
+        throw Diagnostic(.insufficientPrivilege, "permission denied: \"\(relation.name)\" is a system catalog")
     }
 
     /// The error of a name that is taken.
@@ -267,7 +269,7 @@ extension DefinitionExecutor {
     func renameRule(_ name: String, on tableName: QualifiedName, to newName: String) throws {
         let table = try relation(named: tableName)
         try requireRuleKind(of: table)
-        if table.id.isBuiltin { throw systemCatalog(table) }
+        try requireNoCatalog(table)
         try requireOwnership(of: table)
         guard var rule = table.rule(named: name) else {
             if name == Self.viewRule, table.view != nil {

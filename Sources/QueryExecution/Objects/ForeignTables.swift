@@ -74,7 +74,7 @@ extension DefinitionExecutor {
     static func fitsForeignTables(_ command: AlterTableCommand) -> Bool {
         switch command.kind {
         case .addColumn, .dropColumn, .alterType, .setNotNull, .dropNotNull, .addIdentity, .alterIdentity,
-            .dropIdentity, .addConstraint, .dropConstraint, .validateConstraint, .triggers, .rule:
+            .dropIdentity, .addConstraint, .dropConstraint, .validateConstraint, .triggers:
             true
         default: false
         }

@@ -71,9 +71,6 @@ extension BoundChange {
 extension Analyzer {
     /// Makes one statement of what rules have made of a change.
     func rewritten(_ queries: [RewrittenQuery], of change: BoundChange) throws(Diagnostic) -> AnalyzedStatement {
-        guard currentRows.isEmpty else {
-            throw Diagnostic.notSupported("WHERE CURRENT OF on a relation with rules")
-        }
         var parts: [RewrittenPart] = []
         for query in queries {
             switch query.body {
@@ -95,7 +92,21 @@ extension Analyzer {
         return AnalyzedStatement(
             body: .rewritten(parts), requirements: parts.flatMap(\.statement.requirements), notices: notices,
             writesData: parts.contains { $0.statement.writesData },
-            columns: place.flatMap { parts[$0].statement.columns })
+            columns: place.flatMap { parts[$0].statement.columns }, currentRows: currentRows)
+    }
+}
+
+extension AnalyzedStatement {
+    /// Tells whether the statement is an UPDATE that is run itself, after which a cursor follows the row.
+    package var updatesItself: Bool {
+        switch body {
+        case .query: return false
+        case .change(let change): return change.ruleEvent == .update
+        case .rewritten(let parts):
+            return parts.contains { part in
+                if case .original = part.source { part.statement.updatesItself } else { false }
+            }
+        }
     }
 }
 

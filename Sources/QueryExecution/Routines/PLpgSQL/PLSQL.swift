@@ -221,7 +221,7 @@ final class PLSQL {
 
     /// Tells a cursor where the row has gone that an UPDATE has changed.
     private func follow(_ analyzed: AnalyzedStatement, _ current: (cursor: Cursor, place: Value)) {
-        guard case .int(let place) = current.place, case .change(.update) = analyzed.body,
+        guard case .int(let place) = current.place, analyzed.updatesItself,
             let row = analyzed.currentRows.first, let table = context.catalog.relations[row.table],
             let contents = context.state.contents[table.storage]
         else { return }

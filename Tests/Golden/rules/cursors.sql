@@ -1,0 +1,17 @@
+-- WHERE CURRENT OF is handed on to the actions of rules: they are about the row on which the cursor stands.
+CREATE TABLE t (a int PRIMARY KEY, b int);
+CREATE TABLE log (a int, b int);
+INSERT INTO t VALUES (1, 1), (2, 2), (3, 3);
+CREATE RULE u AS ON UPDATE TO t DO ALSO INSERT INTO log VALUES (OLD.a, NEW.b);
+CREATE RULE d AS ON DELETE TO t DO ALSO INSERT INTO log VALUES (OLD.a, -1);
+BEGIN;
+DECLARE c CURSOR FOR SELECT * FROM t ORDER BY a;
+FETCH c;
+UPDATE t SET b = 10 WHERE CURRENT OF c;
+FETCH c;
+DELETE FROM t WHERE CURRENT OF c;
+FETCH c;
+UPDATE t SET b = 12 WHERE CURRENT OF c RETURNING *;
+COMMIT;
+SELECT * FROM t ORDER BY a;
+SELECT * FROM log ORDER BY a, b;
