@@ -28,6 +28,7 @@ extension Relation {
         var triggers: [Trigger] = []
         var rules: [Rule] = []
         var hasRules: Bool = false
+        var keepsWideRows: Bool = false
         var rowType: ObjectID = ObjectID.invalid
         var rowArrayType: ObjectID = ObjectID.invalid
         var rowTypeACL: ACL?
@@ -137,6 +138,12 @@ extension Relation {
     package var rules: [Rule] {
         get { fields.value.rules }
         _modify { yield &fields.value.rules }
+    }
+    /// Whether rows were too wide for a page before a column was dropped: PostgreSQL's second table stays until the rows are
+    /// written anew.
+    package var keepsWideRows: Bool {
+        get { fields.value.keepsWideRows }
+        _modify { yield &fields.value.keepsWideRows }
     }
     /// Whether there has ever been such a rule (`relhasrules`).
     package var hasRules: Bool {

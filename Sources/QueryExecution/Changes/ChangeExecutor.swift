@@ -49,11 +49,15 @@ struct ChangeExecutor {
         }
     }
 
-    /// Throws when the target is a sequence or a materialized view; sub-selects are made ready before that is found out, and
-    /// so what they read must be populated (`InitPlan`, `CheckValidResultRel`).
+    /// Throws when the target is a sequence or a materialized view, or publishes changes without a replica identity;
+    /// sub-selects are made ready before that is found out, and so what they read must be populated (`InitPlan`,
+    /// `CheckValidResultRel`).
     private func requireChangeable(_ change: BoundChange) throws {
         guard !planner.isProbe, let relation = planner.catalog.relations[change.changed] else { return }
-        do { try relation.requireChangeable() } catch {
+        do {
+            try relation.requireChangeable()
+            try planner.catalog.requireReplicaIdentity(of: relation, for: change.publishedChanges)
+        } catch {
             let runner = QueryRunner(context: context)
             for part in change.readingParts { try runner.requirePopulatedSubqueries(of: part) }
             throw error

@@ -150,7 +150,7 @@ struct ConstraintEnforcer {
         try prepareIndexes(of: sides.referenced)
         let found = try lookUp(wanted, rows.count, sides.key.referencedColumns, in: sides.referenced)
         for missing in found.indices where found[missing] < 0 {
-            if isFinal, try referencingRows(sides, wanted, missing).isEmpty { continue }
+            if try referencingRows(sides, wanted, missing).isEmpty { continue }
             return (Int(rows[missing]), sides.missing(wanted.map { $0[missing] }, context))
         }
         return mixed.map { ($0, sides.mixedNulls) }

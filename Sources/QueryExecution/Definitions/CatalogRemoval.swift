@@ -74,6 +74,7 @@ extension ExecutionContext {
     private func markColumnDropped(_ address: ObjectAddress) {
         catalog.updateRelation(address.id) { relation in
             guard relation.columns.indices.contains(address.column - 1) else { return }
+            relation.keepsWideRows = relation.hasWideRows
             relation.columns[address.column - 1].isDropped = true
             relation.columns[address.column - 1].name = "........pg.dropped.\(address.column)........"
             relation.columns[address.column - 1].isNotNull = false

@@ -69,11 +69,12 @@ extension DefinitionExecutor {
         return nil
     }
 
-    /// Gives a constraint a new number.
+    /// Gives a constraint a new number, and the place of a new one: foreign keys are looked at in this order.
     private func renumber(constraint old: ObjectID) throws {
         guard let (table, constraint) = owner(of: old) else { return }
         let new = context.identifiers.nextObject()
         updateConstraint(old, of: table.id) { $0.id = new }
+        updateRelation(table.id) { $0.moveConstraintLast(new) }
         if let index = constraint.uniqueIndex { updateRelation(index) { $0.index?.constraint = new } }
         let tied = catalog.dependents(of: ObjectAddress(.constraint, old)).map(\.dependent)
             .filter { $0.objectClass == .constraint }
@@ -135,6 +136,14 @@ extension DefinitionExecutor {
 extension [ObjectID] {
     /// Puts a number in another's place.
     fileprivate mutating func replace(_ old: ObjectID, by new: ObjectID) { self = map { $0 == old ? new : $0 } }
+}
+
+extension Relation {
+    /// Puts a constraint behind the others, as one that was just made.
+    fileprivate mutating func moveConstraintLast(_ id: ObjectID) {
+        guard let place = constraints.firstIndex(where: { $0.id == id }) else { return }
+        constraints.append(constraints.remove(at: place))
+    }
 }
 
 extension Constraint {

@@ -231,7 +231,10 @@ extension DefinitionExecutor {
         let storage = context.identifiers.nextStorage()
         context.state.contents[relation.storage] = nil
         context.state.contents[storage] = fresh
-        updateRelation(relation.id) { $0.storage = storage }
+        updateRelation(relation.id) {
+            $0.storage = storage
+            $0.keepsWideRows = false
+        }
         for column in relation.liveColumns where column.isNotNull && value(column.number) != nil {
             try validateNotNull(column.name, relation)
         }
