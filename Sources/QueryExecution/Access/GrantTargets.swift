@@ -50,10 +50,7 @@ struct GrantTargets {
         case .routines(let kind, let signatures): return try signatures.map { try routine(kind, $0) }
         case .largeObjects(let numbers):
             return try numbers.map { number in
-                let found = try context.largeObject(number.digits)
-                var object = named(found, .largeObject)
-                object.name = "large object \(found.address.id)"
-                return object
+                named(try context.largeObject(number.digits), .largeObject)
             }
         case .allInSchemas(let collective, let schemas):
             return try schemas.flatMap { try objects(collective, in: $0) }
@@ -137,8 +134,8 @@ struct GrantTargets {
 
     /// Returns what a grant must know of such an object.
     func named(_ object: NamedObject, _ kind: AccessControl.ObjectKind) -> GrantableObject {
-        GrantableObject(
-            SecurableID(kind, object.address.id), name: object.name, owner: object.owner, acl: object.acl)
+        let name = kind == .largeObject ? "large object \(object.address.id)" : object.name
+        return GrantableObject(SecurableID(kind, object.address.id), name: name, owner: object.owner, acl: object.acl)
     }
 
     /// Returns a run-time parameter; a REVOKE passes over one that nobody was granted

@@ -249,7 +249,7 @@ extension Planner {
     }
 
     /// The type of a column of a relation, system columns included.
-    private static func type(of column: Int, in relation: Relation) -> SQLType {
+    static func type(of column: Int, in relation: Relation) -> SQLType {
         switch column {
         case RowPlaces.position: .int8
         case RowPlaces.ctid: .tid

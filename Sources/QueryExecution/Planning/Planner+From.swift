@@ -302,28 +302,6 @@ extension Planner {
         var early = own.filter { !$0.expression.callsRoutine }
         return (try planEntry(number, &early, job), late)
     }
-
-    /// Joins a tree that reads columns of the ones before.
-    private func applyLateral(
-        _ tree: JoinTree, to left: FromPiece, isOuter: Bool, _ conjuncts: inout [Conjunct], _ job: FromJob
-    ) throws -> FromPiece {
-        guard case .relation(let number) = tree else {
-            throw Diagnostic(.internalError, "a lateral join has no relation to its right")
-        }
-        let inner = QueryScope(parent: job.scope)
-        let right = try planSource(number, inner, job)
-        let compiler = ExpressionCompiler(self, job.scope, left.layout)
-        let layout = left.layout.joined(with: right.layout)
-        let all = left.relations.union(right.relations)
-        let usable =
-            isOuter ? conjuncts : Self.take(&conjuncts) { $0.relations.isSubset(of: all) && !$0.relations.isEmpty }
-        let joined = ExpressionCompiler(self, job.scope, layout)
-        let node = ApplyNode(
-            left: left.plan, right: right.plan, isOuter: isOuter, frame: inner.frame,
-            parameters: try inner.parameters.map(compiler.compile),
-            conditions: try usable.map { try joined.compile($0.expression) }, context: context)
-        return FromPiece(plan: node, layout: layout, relations: all)
-    }
 }
 
 extension BoundExpression {
@@ -355,10 +333,18 @@ struct FromJob {
         }
     }
 
-    /// Tells whether a tree is a relation that may read the ones before it, and does.
+    /// Tells whether a tree reads relations before it.
     func isLateral(_ tree: JoinTree) -> Bool {
-        guard case .relation(let number) = tree, query.relations.indices.contains(number) else { return false }
-        return query.relations[number].readsSiblings
+        switch tree {
+        case .relation(let number):
+            return query.relations.indices.contains(number) && query.relations[number].readsSiblings
+        case .join:
+            let own = relations(of: tree)
+            return own.contains { number in
+                query.relations.indices.contains(number)
+                    && query.relations[number].readsSiblings(where: { !own.contains($0) })
+            }
+        }
     }
 }
 

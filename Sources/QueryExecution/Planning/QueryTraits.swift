@@ -57,17 +57,27 @@ extension BoundQuery {
 
 extension RangeEntry {
     /// Tells whether the entry reads columns of entries beside it.
-    var readsSiblings: Bool {
+    var readsSiblings: Bool { readsSiblings { _ in true } }
+
+    /// Tells whether the entry reads columns of entries beside it that are wanted, by number.
+    func readsSiblings(where isWanted: (Int) -> Bool) -> Bool {
         var found = false
-        let walk = TreeWalk(onExpression: { expression, depth in
-            if !expression.columns(atLevel: depth).isEmpty { found = true }
-        })
+        withoutActuallyEscaping(isWanted) { isWanted in
+            walk(
+                TreeWalk(onExpression: { expression, depth in
+                    if expression.columns(atLevel: depth).contains(where: { isWanted($0.relation) }) { found = true }
+                }))
+        }
+        return found
+    }
+
+    /// Walks through what the entry computes.
+    private func walk(_ walk: TreeWalk) {
         switch kind {
         case .relation, .commonTable, .pseudo: break
         case .view(_, let query), .subquery(let query): walk.visit(query, depth: 1)
         case .values(let rows): for row in rows { for cell in row { walk.visit(cell) } }
         case .functions(let calls, _): for call in calls { walk.visit(call) }
         }
-        return found
     }
 }
