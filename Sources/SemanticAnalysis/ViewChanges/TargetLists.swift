@@ -72,7 +72,11 @@ extension ChangeRewriter {
     func settle(_ plan: inout InsertPlan, of relation: Relation) throws(Diagnostic) {
         if case .values(let rows) = plan.source, rows.count == 1 { dropDefaults(rows[0], &plan) }
         try refuseRepetition(plan.columns + plan.defaults.map(\.column), of: relation)
-        if relation.kind == .view { addViewDefaults(to: &plan, relation) } else { try settleGiven(&plan, relation) }
+        if relation.kind == .view {
+            addViewDefaults(to: &plan, relation, isTarget: keepsViewAsTarget(relation, .insert(plan)))
+        } else {
+            try settleGiven(&plan, relation)
+        }
         plan.sortColumns()
         if case .update(var assignments, let filter)? = plan.onConflict?.action {
             var defaulted = plan.onConflict?.defaulted ?? []
@@ -90,10 +94,11 @@ extension ChangeRewriter {
         plan.source = kept.isEmpty ? .defaults : .values([kept.map { row[$0] }])
     }
 
-    /// Adds the defaults of a view's columns.
-    private func addViewDefaults(to plan: inout InsertPlan, _ view: Relation) {
+    /// Adds the defaults of a view's columns; where triggers get its rows, domains may refuse what is not given.
+    private func addViewDefaults(to plan: inout InsertPlan, _ view: Relation, isTarget: Bool) {
         for column in view.liveColumns {
-            guard let value = viewDefault(of: column) else { continue }
+            let null = isTarget && column.type.isDomain ? nullValue(of: column) : nil
+            guard let value = viewDefault(of: column) ?? null else { continue }
             if let place = plan.columns.firstIndex(of: column.number) {
                 guard case .values(var rows) = plan.source else { continue }
                 for i in rows.indices where rows[i][place] == nil { rows[i][place] = value }
@@ -106,16 +111,13 @@ extension ChangeRewriter {
 
     /// Refuses values for columns that take none, or leaves them out (OVERRIDING USER VALUE).
     private func settleGiven(_ plan: inout InsertPlan, _ relation: Relation) throws(Diagnostic) {
-        let places = plan.columns.indices.sorted { plan.columns[$0] < plan.columns[$1] }
         var dropped: Set<Int> = []
-        for place in places {
-            guard let column = relation.column(number: plan.columns[place]) else { continue }
-            if case .values(let rows) = plan.source, rows.allSatisfy({ $0[place] == nil }) { continue }
-            if try replacesGiven(column, plan.overriding) { dropped.insert(place) }
-        }
-        for item in plan.defaults.sorted(by: { $0.column < $1.column }) {
-            guard let column = relation.column(number: item.column) else { continue }
-            if try replacesGiven(column, plan.overriding) { plan.defaults.removeAll { $0.column == item.column } }
+        for number in (plan.columns + plan.defaults.map(\.column)).sorted() {
+            guard let column = relation.column(number: number) else { continue }
+            let place = plan.columns.firstIndex(of: number)
+            if let place, case .values(let rows) = plan.source, rows.allSatisfy({ $0[place] == nil }) { continue }
+            guard try replacesGiven(column, plan.overriding) else { continue }
+            if let place { dropped.insert(place) } else { plan.defaults.removeAll { $0.column == number } }
         }
         guard !dropped.isEmpty else { return }
         switch plan.source {
