@@ -297,7 +297,10 @@ final class CopyLoader {
             rows = input.relation.columns.map { ColumnVector(type: $0.type) }
             lines = []
         }
-        var ready = lines.count
+        context.sequences.beginJournal()
+        defer { context.sequences.endJournal() }
+        let count = lines.count
+        var ready = count
         var failure: (any Error)?
         if !others.isEmpty, ready > 0 {
             let result = othersOfLines(ready)
@@ -326,6 +329,7 @@ final class CopyLoader {
         }
         let (complete, passed, written, error) = writer?.check(rows, count: ready) ?? (rows, ready, ready, nil)
         if let error {
+            if ready == count { context.sequences.takeBack(behind: passed, of: count) }
             let isKept = showsLines || written == passed
             if passed < lines.count {
                 place = CopyPlace(number: lines[passed].number, line: isKept ? lines[passed].text : nil)
