@@ -106,13 +106,15 @@ struct JoinSide {
     private var knowsValues: Bool { isUnique || tuples < 200 }
 
     /// What a hash join costs beside reading, when this side is put into the table (`final_cost_hashjoin`).
+    ///
+    /// Of a unique key PostgreSQL expects as many rows to find a partner as the join of both sides would have for each row of
+    /// this side: what should be the selectivity of a semi-join is that of the inner join (`compute_semi_anti_join_factors`).
     func costOfBuilding(probedBy outer: JoinSide) -> Double {
         let joined = rows * outer.rows / max(values, outer.values)
         let cost = 0.0125 * rows + 0.0025 * outer.rows
         let bucket = max(1, (rows * (knowsValues ? 1 / max(1, values * rows / tuples) : 0.1)).rounded())
         guard isUnique else { return cost + 0.00125 * outer.rows * bucket + 0.01 * joined }
-        let share = outer.knowsValues ? min(1, min(tuples, rows) / outer.values) : 0.5
-        let matched = (outer.rows * share).rounded()
+        let matched = (outer.rows / max(values, outer.values)).rounded(.toNearestOrEven)
         return cost + 0.00125 * matched + 0.000125 * (outer.rows - matched) * max(1, (rows / 1024).rounded())
             + 0.01 * matched
     }
