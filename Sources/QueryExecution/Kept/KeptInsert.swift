@@ -65,29 +65,27 @@ package struct KeptInsert: Sendable {
     package func insert(
         _ sql: String, literals: [StatementPattern.Literal], into state: inout ClusterState
     ) throws(Diagnostic) -> Bool {
-        guard let row = try row(sql, literals), var contents = state.contents.removeValue(forKey: storage) else {
-            return false
-        }
-        let outcome = try contents.insert(row, count: 1, permit: permit, of: permit.identity)
-        state.contents[storage] = contents
-        return outcome.conflict == nil
+        guard let row = try row(sql, literals) else { return false }
+        let outcome = try state.contents[storage]?.insert(row, count: 1, permit: permit, of: permit.identity)
+        return outcome.map { $0.conflict == nil } ?? false
     }
 
     /// Reads the row, a vector for each column; nil when a value is not plain.
     private func row(_ sql: String, _ literals: [StatementPattern.Literal]) throws(Diagnostic) -> [ColumnVector]? {
-        let source = Array(sql.utf8)
-        let values = ValuesClause(source: source, row: ContiguousArray(cells.map { $0.cell(in: literals) }))
+        let values = ValuesClause(
+            source: Array(sql.utf8), row: ContiguousArray(cells.map { $0.cell(in: literals) }))
+        var reader = LiteralColumn(values: values, width: cells.count, position: 0, type: .unknown, context: functions)
         var row: [ColumnVector] = []
         row.reserveCapacity(places.count)
         for place in places {
-            var vector = place.other
-            if let cell = place.cell {
-                let reader = LiteralColumn(
-                    values: values, width: cells.count, position: cell, type: place.type, context: functions)
-                guard !place.type.isMoment || values.beginsWithDigit(cell), let read = try reader.read() else {
-                    return nil
-                }
-                vector = read
+            guard let cell = place.cell else {
+                row.append(place.other)
+                continue
+            }
+            reader.position = cell
+            reader.type = place.type
+            guard !place.type.isMoment || values.beginsWithDigit(cell), let vector = try reader.read() else {
+                return nil
             }
             row.append(vector)
         }
@@ -162,7 +160,10 @@ extension Relation {
 
 extension SQLType {
     /// Tells whether texts are moments, some of which are told from the clock: `now`, `today`.
-    fileprivate var isMoment: Bool { [SQLType.date, .timestamp, .timestamptz, .time].contains(unmodified) }
+    fileprivate var isMoment: Bool { Self.moments.contains(oid) }
+
+    /// The types of moments.
+    private static let moments = [SQLType.date.oid, SQLType.timestamp.oid, SQLType.timestamptz.oid, SQLType.time.oid]
 
     /// Tells whether a text always means the same value as long as no setting changes; beside moments.
     fileprivate var hasPlainTexts: Bool {

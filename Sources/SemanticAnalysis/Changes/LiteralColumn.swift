@@ -6,8 +6,10 @@ import SQLTypes
 package struct LiteralColumn {
     let values: ValuesClause
     let width: Int
-    let position: Int
-    let type: SQLType
+    /// Where the column stands in each row.
+    package var position: Int
+    /// The type of the target.
+    package var type: SQLType
     let context: FunctionContext
 
     /// Makes a reader of the column at a position of rows that are so wide.
