@@ -41,6 +41,16 @@ final class TailGroup: Sendable {
         }
     }
 
+    /// Appends one row after the first `count`; returns false, and does nothing, when another snapshot did that before.
+    func append(_ row: [Value], after count: Int) -> Bool {
+        content.withLock { content in
+            guard content.used == count else { return false }
+            for i in content.columns.indices { content.columns[i].append(row[i]) }
+            content.used += 1
+            return true
+        }
+    }
+
     /// Returns the first `count` rows of a column.
     func column(_ slot: Int, first count: Int) -> ColumnVector {
         content.withLock { $0.columns[slot].slice(0..<count) }
