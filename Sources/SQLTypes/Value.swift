@@ -20,6 +20,9 @@ public enum Value: Sendable {
     case row(RowValue)
     /// A physical row's place (`ctid`): block and offset.
     case rowPlace(UInt32, UInt16)
+    case bits(BitString)
+    case range(RangeValue)
+    case multirange(MultirangeValue)
     /// An ACL entry (`aclitem`), with role numbers; the text form needs the catalog.
     case aclItem(ACLItemValue)
 

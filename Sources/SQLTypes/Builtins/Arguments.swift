@@ -90,6 +90,9 @@ extension FunctionContext {
         case .row: return .record
         case .rowPlace: return .tid
         case .aclItem: return .aclitem
+        case .bits: return .varbit
+        case .range: return .anyrange
+        case .multirange: return .anymultirange
         }
     }
 

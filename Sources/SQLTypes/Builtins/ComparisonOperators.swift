@@ -43,7 +43,7 @@ enum ComparisonOperators {
         ("time_", "", .int), ("timestamp_", "", .int), ("xid", "", .int), ("cid", "", .int), ("uuid_", "", .boxed),
         ("interval_", "", .boxed), ("timetz_", "", .boxed), ("bytea", "", .boxed), ("tid", "", .boxed),
         ("record_", "", .boxed), ("enum_", "", .boxed), ("array_", "", .boxed), ("oidvector", "", .boxed),
-        ("aclitem_", "", .boxed),
+        ("aclitem_", "", .boxed), ("bit", "", .boxed), ("range_", "", .boxed), ("multirange_", "", .boxed),
         ("date_", "_timestamp", .dateTime(.init(.date, .timestamp))),
         ("date_", "_timestamptz", .dateTime(.init(.date, .timestamptz))),
         ("timestamp_", "_date", .dateTime(.init(.timestamp, .date))),

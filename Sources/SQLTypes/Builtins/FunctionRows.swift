@@ -76,18 +76,40 @@ extension BuiltinTable {
         avg 2104 avg 701 ai 700
         avg 2105 avg 701 ai 701
         avg 2106 avg 1186 ai 1186
+        bit 1683 bitfromint4 1560 fis 23,23
+        bit 1685 bit 1560 fis 1560,23,16
+        bit 2075 bitfromint8 1560 fis 20,23
         bit_and 2236 bit_and 21 ai 21
         bit_and 2238 bit_and 23 ai 23
         bit_and 2240 bit_and 20 ai 20
+        bit_and 2242 bit_and 1560 ai 1560
+        bit_count 6162 bit_bit_count 20 fis 1560
         bit_count 6163 bytea_bit_count 20 fis 17
         bit_length 1810 bit_length_1810 23 fis 17
         bit_length 1811 bit_length_1811 23 fis 25
+        bit_length 1812 bit_length_1812 23 fis 1560
         bit_or 2237 bit_or 21 ai 21
         bit_or 2239 bit_or 23 ai 23
         bit_or 2241 bit_or 20 ai 20
+        bit_or 2243 bit_or 1560 ai 1560
         bit_xor 6164 bit_xor 21 ai 21
         bit_xor 6165 bit_xor 23 ai 23
         bit_xor 6166 bit_xor 20 ai 20
+        bit_xor 6167 bit_xor 1560 ai 1560
+        bitand 1673 bit_and 1560 fis 1560,1560
+        bitcat 1679 bitcat 1562 fis 1562,1562
+        bitcmp 1596 bitcmp 23 fisl 1560,1560
+        biteq 1581 biteq 16 fisl 1560,1560
+        bitge 1592 bitge 16 fisl 1560,1560
+        bitgt 1593 bitgt 16 fisl 1560,1560
+        bitle 1594 bitle 16 fisl 1560,1560
+        bitlt 1595 bitlt 16 fisl 1560,1560
+        bitne 1582 bitne 16 fisl 1560,1560
+        bitnot 1676 bitnot 1560 fis 1560
+        bitor 1674 bit_or 1560 fis 1560,1560
+        bitshiftleft 1677 bitshiftleft 1560 fis 1560,23
+        bitshiftright 1678 bitshiftright 1560 fis 1560,23
+        bitxor 1675 bitxor 1560 fis 1560,1560
         bool 2557 cast_23_16_1 16 fisl 23
         bool_and 2517 bool_and 16 ai 16
         bool_or 2518 bool_or 16 ai 16
@@ -218,6 +240,13 @@ extension BuiltinTable {
         date_trunc 1218 interval_trunc 1186 fis 25,1186
         date_trunc 1284 timestamptz_trunc_zone 1184 fis 25,1184,25
         date_trunc 2020 timestamp_trunc 1114 fis 25,1114
+        datemultirange 4292 multirange_constructor0 4535 fis -
+        datemultirange 4293 multirange_constructor1 4535 fis 3912
+        datemultirange 4294 multirange_constructor2 4535 fis 3913 v=3912
+        daterange 3941 range_constructor2 3912 fi 1082,1082
+        daterange 3942 range_constructor3 3912 fi 1082,1082,25
+        daterange_canonical 3915 daterange_canonical 3912 fis 3912
+        daterange_subdiff 3925 daterange_subdiff 701 fis 1082,1082
         datetime_pl 1272 datetime_timestamp 1114 fis 1082,1083
         datetimetz_pl 1297 datetimetz_timestamptz 1184 fis 1082,1266
         dcbrt 231 dcbrt 701 fis 701
@@ -227,6 +256,8 @@ extension BuiltinTable {
         div 1973 numeric_div_trunc 1700 fis 1700,1700
         dpow 232 dpow 701 fis 701,701
         dsqrt 230 dsqrt 701 fis 701
+        elem_contained_by_multirange 4252 elem_contained_by_multirange 16 fis 2283,4537
+        elem_contained_by_range 3860 elem_contained_by_range 16 fis 2283,3831
         encode 1946 binary_encode 25 fis 17,25
         enum_cmp 3514 enum_cmp 23 fis 3500,3500
         enum_eq 3508 enum_eq 16 fis 3500,3500
@@ -332,6 +363,7 @@ extension BuiltinTable {
         generate_subscripts 1191 generate_subscripts 23 fisr 2277,23,16
         generate_subscripts 1192 generate_subscripts_nodir 23 fisr 2277,23
         get_bit 723 byteaGetBit 23 fis 17,20
+        get_bit 3032 bitgetbit 23 fis 1560,23
         get_byte 721 byteaGetByte 23 fis 17,23
         getdatabaseencoding 1039 - 19 xss -
         getpgusername 710 - 19 xss -
@@ -480,6 +512,7 @@ extension BuiltinTable {
         int4 317 cast_701_23_1 23 fis 701
         int4 319 cast_700_23_1 23 fis 700
         int4 480 cast_20_23_1 23 fis 20
+        int4 1684 bittoint4 23 fis 1560
         int4 1744 cast_1700_23_1 23 fis 1700
         int4 2558 cast_16_23_1 23 fisl 16
         int4 6371 cast_17_23_1 23 fis 17
@@ -516,10 +549,17 @@ extension BuiltinTable {
         int4mi 181 int4mi 23 fis 23,23
         int4mod 156 int4mod 23 fis 23,23
         int4mul 141 int4mul 23 fis 23,23
+        int4multirange 4280 multirange_constructor0 4451 fis -
+        int4multirange 4281 multirange_constructor1 4451 fis 3904
+        int4multirange 4282 multirange_constructor2 4451 fis 3905 v=3904
         int4ne 144 int4ne 16 fisl 23,23
         int4not 1901 int4not 23 fis 23
         int4or 1899 int4or 23 fis 23,23
         int4pl 177 int4pl 23 fis 23,23
+        int4range 3840 range_constructor2 3904 fi 23,23
+        int4range 3841 range_constructor3 3904 fi 23,23,25
+        int4range_canonical 3914 int4range_canonical 3904 fis 3904
+        int4range_subdiff 3922 int4range_subdiff 701 fis 23,23
         int4shl 1902 int4shl 23 fis 23,23
         int4shr 1903 int4shr 23 fis 23,23
         int4um 212 int4um 23 fis 23
@@ -531,6 +571,7 @@ extension BuiltinTable {
         int8 754 cast_21_20_1 20 fisl 21
         int8 1288 cast_26_20_1 20 fisl 26
         int8 1779 cast_1700_20_1 20 fis 1700
+        int8 2076 bittoint8 20 fis 1560
         int8 6372 cast_17_20_1 20 fis 17
         int82div 840 int82div 20 fis 20,21
         int82eq 1856 int82eq 16 fisl 20,21
@@ -564,10 +605,17 @@ extension BuiltinTable {
         int8mi 464 int8mi 20 fis 20,20
         int8mod 945 int8mod 20 fis 20,20
         int8mul 465 int8mul 20 fis 20,20
+        int8multirange 4295 multirange_constructor0 4536 fis -
+        int8multirange 4296 multirange_constructor1 4536 fis 3926
+        int8multirange 4297 multirange_constructor2 4536 fis 3927 v=3926
         int8ne 468 int8ne 16 fisl 20,20
         int8not 1907 int8not 20 fis 20
         int8or 1905 int8or 20 fis 20,20
         int8pl 463 int8pl 20 fis 20,20
+        int8range 3945 range_constructor2 3926 fi 20,20
+        int8range 3946 range_constructor3 3926 fi 20,20,25
+        int8range_canonical 3928 int8range_canonical 3926 fis 3926
+        int8range_subdiff 3923 int8range_subdiff 701 fis 20,20
         int8shl 1908 int8shl 20 fis 20,23
         int8shr 1909 int8shr 20 fis 20,23
         int8um 462 int8um 20 fis 20
@@ -592,6 +640,8 @@ extension BuiltinTable {
         interval_pl_timestamptz 2549 interval_pl_timestamptz_2549 1184 fss 1186,1184
         interval_pl_timetz 2547 interval_pl_timetz_2547 1266 fis 1186,1266
         interval_um 1168 interval_um 1186 fis 1186
+        isempty 3850 range_empty 16 fis 3831
+        isempty 4237 multirange_empty 16 fis 4537
         isfinite 1373 date_finite 16 fis 1082
         isfinite 1389 timestamp_finite 16 fis 1184
         isfinite 1390 interval_finite 16 fis 1186
@@ -613,6 +663,7 @@ extension BuiltinTable {
         left 3060 text_left 25 fis 25,23
         length 1317 textlen 23 fis 25
         length 1318 bpcharlen 23 fis 1042
+        length 1681 bitlength 23 fis 1560
         length 1713 length_in_encoding 23 fss 17,19
         length 2010 byteaoctetlen 23 fis 17
         lgamma 6384 dlgamma 701 fis 701
@@ -648,6 +699,12 @@ extension BuiltinTable {
         log10 1481 log10_1481 1700 fis 1700
         loread 954 - 17 xvs 23,23
         lower 870 lower 25 fis 25
+        lower 3848 range_lower 2283 fis 3831
+        lower 4235 multirange_lower 2283 fis 4537
+        lower_inc 3851 range_lower_inc 16 fis 3831
+        lower_inc 4238 multirange_lower_inc 16 fis 4537
+        lower_inf 3853 range_lower_inf 16 fis 3831
+        lower_inf 4240 multirange_lower_inf 16 fis 4537
         lowrite 955 - 23 xvs 23,17
         lpad 873 lpad 25 fis 25,23,25
         lpad 879 lpad_879 25 fis 25,23
@@ -709,6 +766,34 @@ extension BuiltinTable {
         mod 947 int8mod 20 fis 20,20
         mod 1728 numeric_mod 1700 fis 1700,1700
         mul_d_interval 1624 mul_d_interval 1186 fis 701,1186
+        multirange 4298 multirange_constructor1 4537 fis 3831
+        multirange_adjacent_multirange 4256 multirange_adjacent_multirange 16 fis 4537,4537
+        multirange_adjacent_range 4257 multirange_adjacent_range 16 fis 4537,3831
+        multirange_after_multirange 4263 multirange_after_multirange 16 fis 4537,4537
+        multirange_after_range 4262 multirange_after_range 16 fis 4537,3831
+        multirange_before_multirange 4260 multirange_before_multirange 16 fis 4537,4537
+        multirange_before_range 4259 multirange_before_range 16 fis 4537,3831
+        multirange_cmp 4273 multirange_cmp 23 fis 4537,4537
+        multirange_contained_by_multirange 4254 multirange_contained_by_multirange 16 fis 4537,4537
+        multirange_contained_by_range 4542 multirange_contained_by_range 16 fis 4537,3831
+        multirange_contains_elem 4249 multirange_contains_elem 16 fis 4537,2283
+        multirange_contains_multirange 4251 multirange_contains_multirange 16 fis 4537,4537
+        multirange_contains_range 4250 multirange_contains_range 16 fis 4537,3831
+        multirange_eq 4244 multirange_eq 16 fis 4537,4537
+        multirange_ge 4276 multirange_ge 16 fis 4537,4537
+        multirange_gt 4277 multirange_gt 16 fis 4537,4537
+        multirange_intersect 4272 multirange_intersect 4537 fis 4537,4537
+        multirange_le 4275 multirange_le 16 fis 4537,4537
+        multirange_lt 4274 multirange_lt 16 fis 4537,4537
+        multirange_minus 4271 multirange_minus 4537 fis 4537,4537
+        multirange_ne 4245 multirange_ne 16 fis 4537,4537
+        multirange_overlaps_multirange 4248 multirange_overlaps_multirange 16 fis 4537,4537
+        multirange_overlaps_range 4247 multirange_overlaps_range 16 fis 4537,3831
+        multirange_overleft_multirange 4266 multirange_overleft_multirange 16 fis 4537,4537
+        multirange_overleft_range 4265 multirange_overleft_range 16 fis 4537,3831
+        multirange_overright_multirange 4269 multirange_overright_multirange 16 fis 4537,4537
+        multirange_overright_range 4268 multirange_overright_range 16 fis 4537,3831
+        multirange_union 4270 multirange_union 4537 fis 4537,4537
         name 407 cast_25_19_1 19 fisl 25
         name 409 cast_1042_19_1 19 fisl 1042
         name 1400 cast_1043_19_1 19 fisl 1043
@@ -763,11 +848,18 @@ extension BuiltinTable {
         numeric_sub 1725 numeric_sub 1700 fis 1700,1700
         numeric_uminus 1771 numeric_uminus 1700 fis 1700
         numeric_uplus 1915 numeric_uplus 1700 fis 1700
+        nummultirange 4283 multirange_constructor0 4532 fis -
+        nummultirange 4284 multirange_constructor1 4532 fis 3906
+        nummultirange 4285 multirange_constructor2 4532 fis 3907 v=3906
+        numrange 3844 range_constructor2 3906 fi 1700,1700
+        numrange 3845 range_constructor3 3906 fi 1700,1700,25
+        numrange_subdiff 3924 numrange_subdiff 701 fis 1700,1700
         obj_description 1215 - 25 xss 26,19
         obj_description 1348 - 25 xss 26
         octet_length 720 byteaoctetlen 23 fis 17
         octet_length 1374 textoctetlen 23 fis 25
         octet_length 1375 bpcharoctetlen 23 fis 1042
+        octet_length 1682 bitoctetlength 23 fis 1560
         oid 1287 cast_20_26_1 26 fis 20
         oideq 184 oideq 16 fisl 26,26
         oidge 1639 oidge 16 fisl 26,26
@@ -799,6 +891,8 @@ extension BuiltinTable {
         overlay 752 byteaoverlay_no_len 17 fis 17,17,23
         overlay 1404 textoverlay 25 fis 25,25,23,23
         overlay 1405 textoverlay_no_len 25 fis 25,25,23
+        overlay 3030 bitoverlay 1560 fis 1560,1560,23,23
+        overlay 3031 bitoverlay_no_len 1560 fis 1560,1560,23
         parse_ident 1268 parse_ident 1009 fis 25,16 d=1 n=str,strict
         percent_rank 3103 - 701 wi -
         pg_advisory_lock 2880 - 2278 xvs 20
@@ -999,6 +1093,7 @@ extension BuiltinTable {
         pg_wal_replay_resume 3072 - 2278 xvs -
         pi 1610 dpi 701 fis -
         position 849 textpos 23 fis 25,25
+        position 1698 bitposition 23 fis 1560,1560
         position 2014 byteapos 23 fis 17,17
         postgresql_fdw_validator 2316 - 16 xis 1009,26
         pow 1346 dpow 701 fis 701,701
@@ -1016,6 +1111,39 @@ extension BuiltinTable {
         random 6340 int8random 20 fvs 20,20 n=min,max
         random 6341 numeric_random 1700 fvs 1700,1700 n=min,max
         random_normal 6212 drandom_normal 701 fvs 701,701 d=2 n=mean,stddev
+        range_adjacent 3862 range_adjacent 16 fis 3831,3831
+        range_adjacent_multirange 4255 range_adjacent_multirange 16 fis 3831,4537
+        range_after 3864 range_after 16 fis 3831,3831
+        range_after_multirange 4261 range_after_multirange 16 fis 3831,4537
+        range_agg 4301 range_agg 4537 ai 3831
+        range_agg 6227 range_agg 4537 ai 4537
+        range_before 3863 range_before 16 fis 3831,3831
+        range_before_multirange 4258 range_before_multirange 16 fis 3831,4537
+        range_cmp 3870 range_cmp 23 fis 3831,3831
+        range_contained_by 3861 range_contained_by 16 fis 3831,3831
+        range_contained_by_multirange 4253 range_contained_by_multirange 16 fis 3831,4537
+        range_contains 3859 range_contains 16 fis 3831,3831
+        range_contains_elem 3858 range_contains_elem 16 fis 3831,2283
+        range_contains_multirange 4541 range_contains_multirange 16 fis 3831,4537
+        range_eq 3855 range_eq 16 fis 3831,3831
+        range_ge 3873 range_ge 16 fis 3831,3831
+        range_gt 3874 range_gt 16 fis 3831,3831
+        range_intersect 3868 range_intersect 3831 fis 3831,3831
+        range_intersect_agg 4389 range_intersect_agg 4537 ai 4537
+        range_intersect_agg 4450 range_intersect_agg 3831 ai 3831
+        range_le 3872 range_le 16 fis 3831,3831
+        range_lt 3871 range_lt 16 fis 3831,3831
+        range_merge 4057 range_merge 3831 fis 3831,3831
+        range_merge 4228 range_merge_from_multirange 3831 fis 4537
+        range_minus 3869 range_minus 3831 fis 3831,3831
+        range_ne 3856 range_ne 16 fis 3831,3831
+        range_overlaps 3857 range_overlaps 16 fis 3831,3831
+        range_overlaps_multirange 4246 range_overlaps_multirange 16 fis 3831,4537
+        range_overleft 3865 range_overleft 16 fis 3831,3831
+        range_overleft_multirange 4264 range_overleft_multirange 16 fis 3831,4537
+        range_overright 3866 range_overright 16 fis 3831,3831
+        range_overright_multirange 4267 range_overright_multirange 16 fis 3831,4537
+        range_union 3867 range_union 3831 fis 3831,3831
         rank 3101 - 20 wi -
         record_eq 2981 record_eq 16 fis 2249,2249
         record_ge 2986 record_ge 16 fis 2249,2249
@@ -1081,6 +1209,7 @@ extension BuiltinTable {
         scale 3281 numeric_scale 23 fis 1700
         session_user 746 - 19 xss -
         set_bit 724 byteaSetBit 17 fis 17,20,23
+        set_bit 3033 bitsetbit 1560 fis 1560,23,23
         set_byte 722 byteaSetByte 17 fis 17,23,23
         set_config 2078 - 25 xv 25,25,16
         setseed 1599 setseed 2278 fvs 701
@@ -1135,6 +1264,8 @@ extension BuiltinTable {
         substr 2086 bytea_substr_no_len 17 fis 17,23
         substring 936 text_substr 25 fis 25,23,23
         substring 937 text_substr_no_len 25 fis 25,23
+        substring 1680 bitsubstr 1560 fis 1560,23,23
+        substring 1699 bitsubstr_no_len 1560 fis 1560,23
         substring 2012 bytea_substr 17 fis 17,23,23
         substring 2013 bytea_substr_no_len 17 fis 17,23
         substring 2073 textregexsubstr 25 fis 25,25
@@ -1306,12 +1437,31 @@ extension BuiltinTable {
         trunc 1343 dtrunc 701 fis 701
         trunc 1709 numeric_trunc 1700 fis 1700,23
         trunc 1710 trunc_1710 1700 fis 1700
+        tsmultirange 4286 multirange_constructor0 4533 fis -
+        tsmultirange 4287 multirange_constructor1 4533 fis 3908
+        tsmultirange 4288 multirange_constructor2 4533 fis 3909 v=3908
+        tsrange 3933 range_constructor2 3908 fi 1114,1114
+        tsrange 3934 range_constructor3 3908 fi 1114,1114,25
+        tsrange_subdiff 3929 tsrange_subdiff 701 fis 1114,1114
+        tstzmultirange 4289 multirange_constructor0 4534 fis -
+        tstzmultirange 4290 multirange_constructor1 4534 fis 3910
+        tstzmultirange 4291 multirange_constructor2 4534 fis 3911 v=3910
+        tstzrange 3937 range_constructor2 3910 fi 1184,1184
+        tstzrange 3938 range_constructor3 3910 fi 1184,1184,25
+        tstzrange_subdiff 3930 tstzrange_subdiff 701 fis 1184,1184
         txid_current 2943 - 20 xss -
         txid_current_if_assigned 3348 - 20 xss -
         unicode_version 4549 - 25 xis -
         unistr 6198 unistr 25 fis 25
+        unnest 1293 multirange_unnest 3831 fisr 4537
         unnest 2331 array_unnest 2283 fisr 2277
         upper 871 upper 25 fis 25
+        upper 3849 range_upper 2283 fis 3831
+        upper 4236 multirange_upper 2283 fis 4537
+        upper_inc 3852 range_upper_inc 16 fis 3831
+        upper_inc 4239 multirange_upper_inc 16 fis 4537
+        upper_inf 3854 range_upper_inf 16 fis 3831
+        upper_inf 4241 multirange_upper_inf 16 fis 4537
         uuid_eq 2956 uuid_eq 16 fisl 2950,2950
         uuid_extract_timestamp 6342 uuid_extract_timestamp 1184 fisl 2950
         uuid_extract_version 6343 uuid_extract_version 21 fisl 2950
@@ -1335,6 +1485,14 @@ extension BuiltinTable {
         var_samp 2644 var_samp 701 ai 700
         var_samp 2645 var_samp 701 ai 701
         var_samp 2646 var_samp 1700 ai 1700
+        varbit 1687 varbit 1562 fis 1562,23,16
+        varbitcmp 1672 bitcmp 23 fisl 1562,1562
+        varbiteq 1666 biteq 16 fisl 1562,1562
+        varbitge 1668 bitge 16 fisl 1562,1562
+        varbitgt 1669 bitgt 16 fisl 1562,1562
+        varbitle 1670 bitle 16 fisl 1562,1562
+        varbitlt 1671 bitlt 16 fisl 1562,1562
+        varbitne 1667 bitne 16 fisl 1562,1562
         varchar 669 cast_1043_1043_3 1043 fis 1043,23,16
         varchar 1401 cast_19_1043_1 1043 fisl 19
         variance 2148 variance 1700 ai 20

@@ -19,6 +19,16 @@ enum CastMethods {
         case 700, 701, 1700: fromNumber(source, to: target)
         case 16: fromBool(to: target)
         case 17: bytesToInteger(target)
+        case 1560 where target == 20 || target == 23:
+            { (value: Value, _: FunctionContext) throws(Diagnostic) in
+                guard case .bits(let bits) = value else { return value }
+                return .int(try BitFunctions.number(bits, SQLType(builtin: target)))
+            }
+        case 3904, 3906, 3908, 3910, 3912, 3926:
+            { (value: Value, _: FunctionContext) throws(Diagnostic) in
+                guard case .range(let range) = value else { return value }
+                return .multirange(MultirangeValue(range))
+            }
         case 18, 19, 25, 1042, 1043: fromText(source, to: target)
         case 1082, 1083, 1114, 1184, 1186, 1266: DateTimeCasts.function(from: source, to: target)
         case 5069:
@@ -36,6 +46,8 @@ enum CastMethods {
         case 16: { (value: Value, _: FunctionContext) throws(Diagnostic) in .bool(value.integer != 0) }
         case 17: { (value: Value, _: FunctionContext) throws(Diagnostic) in .bytes(bigEndian(value.integer, source)) }
         case 18: { (value: Value, _: FunctionContext) throws(Diagnostic) in try integerToChar(value.integer) }
+        case 1560:
+            { (value: Value, _: FunctionContext) throws(Diagnostic) in .bits(BitString(value.integer, count: 1)) }
         case 20: nil
         case 21, 23:
             { (value: Value, _: FunctionContext) throws(Diagnostic) in

@@ -32,12 +32,17 @@ public enum ValueText {
         case 22, 30: return .array(try VectorText.parse(text, as: type))
         case 1033: return .aclItem(try ACLItemText.parse(text, context))
         case 2950: return .uuid(try UUIDText.parse(text))
+        case 1560, 1562: return .bits(try BitText.parse(text))
         case 2278: return .text("")
         case 2249:
             throw Diagnostic(.featureNotSupported, "input of anonymous composite types is not implemented")
         default: break
         }
         if let value = try parseUserType(text, as: type, context: context) { return value }
+        if let range = type.range { return .range(try RangeText.parse(text, range.kind, context)) }
+        if let range = type.rangeOfMultirange {
+            return .multirange(try MultirangeText.parse(text, range.kind, context))
+        }
         if let elementType = type.elementType {
             return .array(try ArrayText.parse(text, elementType: elementType, context: context))
         }
@@ -70,6 +75,9 @@ public enum ValueText {
         case .row(let v): RecordText.append(v, context: context, to: &output)
         case .rowPlace(let block, let offset): RowPlaceText.append(block, offset, to: &output)
         case .aclItem(let v): ACLItemText.append(v, context, to: &output)
+        case .bits(let v): output.append(text: v.text)
+        case .range(let v): RangeText.append(v, context, to: &output)
+        case .multirange(let v): MultirangeText.append(v, context, to: &output)
         }
     }
 

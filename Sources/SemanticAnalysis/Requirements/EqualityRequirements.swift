@@ -64,6 +64,8 @@ extension FunctionRequirements {
         if let own = equality(type.oid) { return own }
         if type.category == "S" { return equality(SQLType.text.oid) }
         if type.elementType != nil { return equality(SQLType.anyarray.oid) }
+        if type.range != nil { return equality(SQLType.anyrange.oid) }
+        if type.rangeOfMultirange != nil { return equality(SQLType.anymultirange.oid) }
         return equality(type.fields != nil ? SQLType.record.oid : ObjectID(3500))
     }
 }
