@@ -5,7 +5,7 @@ import SQLBasics
 import SQLSyntax
 import SQLTypes
 
-/// The queries of a session that may be run again with other literals, without being read, analyzed, decided and planned anew.
+/// The statements of a session that may be run again with other literals, without being read, analyzed, decided and planned anew.
 ///
 /// They are good for the circumstances in which they were kept: a change of any role, privilege, definition, parameter or of
 /// the current role makes the session forget them all.
@@ -34,12 +34,24 @@ struct KeptStatements {
         }
     }
 
-    /// A query.
+    /// What is done again.
+    enum Action {
+        /// A query, with its columns and how their values are written.
+        case lookup(KeptLookup, columns: [ResultColumn], functions: FunctionContext)
+        case insert(KeptInsert)
+
+        /// The literals whose values may be others; nil when that is all of them.
+        var freeLiterals: Set<Int>? {
+            switch self {
+            case .lookup(let lookup, _, _): lookup.freeLiterals
+            case .insert: nil
+            }
+        }
+    }
+
+    /// A statement.
     struct Entry {
-        var lookup: KeptLookup
-        var columns: [ResultColumn]
-        /// How values are written.
-        var functions: FunctionContext
+        var action: Action
         /// The literals that must be the same, by number.
         var fixed: [(number: Int, text: [UInt8])]
     }
@@ -68,19 +80,20 @@ struct KeptStatements {
         return entry
     }
 
-    /// Keeps a query that has just been run.
+    /// Keeps a statement that has just been run.
     mutating func keep(
-        _ pattern: StatementPattern, _ sql: String, _ session: SessionState, _ state: ClusterState,
-        _ make: () -> Entry?
+        _ sql: String, _ session: SessionState, _ state: ClusterState,
+        _ make: ([StatementPattern.Literal]) -> Action?
     ) {
-        guard sql.utf8.count <= Self.lengthLimit, var entry = make() else { return }
+        guard sql.utf8.count <= Self.lengthLimit, let pattern = StatementPattern(sql),
+            let action = make(pattern.literals)
+        else { return }
         let isValid = circumstances?.hold(in: session, state) == true
         if !isValid || entries.count >= Self.limit { entries = [:] }
         circumstances = Circumstances(session, state)
-        entry.fixed = pattern.literals.indices.filter { !entry.lookup.freeLiterals.contains($0) }.map {
-            ($0, Array(Self.text(of: pattern.literals[$0], in: sql)))
-        }
-        entries[pattern.key] = entry
+        let fixed = pattern.literals.indices.filter { action.freeLiterals?.contains($0) == false }
+        entries[pattern.key] = Entry(
+            action: action, fixed: fixed.map { ($0, Array(Self.text(of: pattern.literals[$0], in: sql))) })
     }
 
     /// The bytes of a literal.
@@ -98,25 +111,69 @@ extension Session {
         let runner = StatementRunner(session: self)
         runner.refreshSnapshot()
         let state = currentState
-        guard let entry = kept.entry(for: pattern, sql, self.state, state),
-            let rows = try? entry.lookup.rows(of: sql, literals: pattern.literals, in: state)
-        else { return nil }
+        guard let entry = kept.entry(for: pattern, sql, self.state, state) else { return nil }
+        let result: StatementResult
+        switch entry.action {
+        case .lookup(let lookup, let columns, let functions):
+            guard let rows = try? lookup.rows(of: sql, literals: pattern.literals, in: state) else { return nil }
+            result = StatementResult(columns: columns, rows: rows, context: functions)
+        case .insert(let insert):
+            guard store(insert, sql, pattern, version: state.version, runner) else { return nil }
+            result = StatementResult(tag: "INSERT 0 1")
+        }
         lastDenial = nil
         lastRefusal = nil
         transaction?.hasQueried = true
-        return StatementResult(columns: entry.columns, rows: rows, context: entry.functions)
+        return result
+    }
+
+    /// Stores the row of a kept INSERT, in a transaction of its own if none is open; false, and nothing is done, when that is
+    /// to be done in the ordinary way.
+    private func store(
+        _ insert: KeptInsert, _ sql: String, _ pattern: StatementPattern, version: UInt64, _ runner: StatementRunner
+    ) -> Bool {
+        guard transaction == nil else {
+            guard var next = transaction?.state, transaction?.kind == .block, transaction?.isReadOnly == false,
+                (try? runner.beginWriting(as: nil)) != nil,
+                (try? insert.insert(sql, literals: pattern.literals, into: &next)) == true
+            else { return false }
+            transaction?.state = next
+            return true
+        }
+        guard !state.settings.facts.beginsReadOnly, state.endsPlainly, (try? database.beginWriting(self)) != nil else {
+            return false
+        }
+        var next = database.committedState
+        guard next.version == version, (try? insert.insert(sql, literals: pattern.literals, into: &next)) == true else {
+            database.endWriting(self)
+            return false
+        }
+        database.publish(next, from: self)
+        return true
     }
 
     /// Keeps a query that has just been run, if it is of a kind that can be kept.
     func keep(
         _ query: BoundQuery, _ permits: PermitSet, _ result: StatementResult, _ sql: String, _ context: ExecutionContext
     ) {
-        guard let pattern = StatementPattern(sql) else { return }
-        kept.keep(pattern, sql, context.session, context.state) {
-            KeptLookup(query, permits: permits, literals: pattern.literals, context: context).map {
-                KeptStatements.Entry(
-                    lookup: $0, columns: result.columns ?? [], functions: context.functions, fixed: [])
+        kept.keep(sql, context.session, context.state) { literals in
+            KeptLookup(query, permits: permits, literals: literals, context: context).map {
+                .lookup($0, columns: result.columns ?? [], functions: context.functions)
             }
         }
     }
+
+    /// Keeps an INSERT of these values that has just been run, if it is of a kind that can be kept.
+    func keep(
+        _ plan: InsertPlan, _ values: ValuesClause, _ permits: PermitSet, _ sql: String, _ context: ExecutionContext
+    ) {
+        kept.keep(sql, context.session, context.state) { literals in
+            KeptInsert(plan, values, permits: permits, literals: literals, context: context).map { .insert($0) }
+        }
+    }
+}
+
+extension SessionState {
+    /// Tells whether nothing is to be done at the end of a transaction.
+    fileprivate var endsPlainly: Bool { deferral.isEmpty && emptiedAtCommit.isEmpty && droppedAtCommit.isEmpty }
 }

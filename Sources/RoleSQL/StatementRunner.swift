@@ -165,19 +165,29 @@ struct StatementRunner: StatementHost {
     private func runQuery(_ query: Query, _ context: ExecutionContext) throws -> StatementResult {
         var analyzer = Analyzer(context.environment)
         let analyzed = try analyzer.analyze(query)
-        return try run(analyzed, context, tag: "SELECT", keeps: isAlone && !context.isNested)
+        return try run(analyzed, context, tag: "SELECT", keeping: isAlone && !context.isNested ? .query : .nothing)
     }
 
     /// Runs an INSERT, UPDATE or DELETE.
     private func runChange(_ change: ChangeStatement, _ context: ExecutionContext) throws -> StatementResult {
         var analyzer = Analyzer(context.environment)
         let analyzed = try analyzer.analyze(change)
-        return try run(analyzed, context, tag: change.commandTag)
+        let values = isAlone && !context.isNested ? change.insertedRow : nil
+        return try run(
+            analyzed, context, tag: change.commandTag, keeping: values.map { .insert($0) } ?? .nothing)
     }
 
-    /// Decides an analyzed statement and runs it; one that is the whole query string may be kept.
+    /// What may be kept of a statement that is the whole query string.
+    enum Keeping {
+        case nothing
+        case query
+        /// An INSERT of these values.
+        case insert(ValuesClause)
+    }
+
+    /// Decides an analyzed statement and runs it, and keeps what may be kept of it.
     func run(
-        _ analyzed: AnalyzedStatement, _ context: ExecutionContext, tag: String, keeps: Bool = false
+        _ analyzed: AnalyzedStatement, _ context: ExecutionContext, tag: String, keeping: Keeping = .nothing
     ) throws -> StatementResult {
         analyzed.notices.forEach(context.notice)
         if case .rewritten(let parts) = analyzed.body { return try run(parts, of: analyzed, context, tag: tag) }
@@ -191,7 +201,7 @@ struct StatementRunner: StatementHost {
             let rows = try QueryRunner(context: context).run(query, permits: permits, parameters: places)
             let result = StatementResult(
                 tag: "\(tag) \(rows.rowCount)", columns: analyzed.columns, rows: rows, context: context)
-            if keeps, analyzed.notices.isEmpty { session.keep(query, permits, result, source, context) }
+            if case .query = keeping, analyzed.notices.isEmpty { session.keep(query, permits, result, source, context) }
             return result
         case .change(let change):
             let permits = try PermitSet(for: change, from: authorized)
@@ -205,6 +215,9 @@ struct StatementRunner: StatementHost {
             defer { context.rowRefusal = nil }
             let outcome = try ChangeRunner(context: context).run(change, permits: permits, parameters: places)
             follow(analyzed, places, count: outcome.count, context)
+            if case .insert(let values) = keeping, case .insert(let plan) = change, analyzed.notices.isEmpty {
+                session.keep(plan, values, permits, source, context)
+            }
             let label = tag == "INSERT" ? "INSERT 0 \(outcome.count)" : "\(tag) \(outcome.count)"
             return StatementResult(
                 tag: label, columns: analyzed.columns, rows: outcome.rows, context: context)
@@ -280,6 +293,16 @@ struct StatementRunner: StatementHost {
             let input = try query.map { try runner.explain($0, permits: permits) } ?? ["Result"]
             return ["\(verb) on \(name)"] + input.enumerated().map { $0 == 0 ? "  ->  \($1)" : "      \($1)" }
         }
+    }
+}
+
+extension ChangeStatement {
+    /// The one row of plain literals that an INSERT stores; nil for anything else.
+    fileprivate var insertedRow: ValuesClause? {
+        guard case .insert(let insert) = self, case .query(let query) = insert.source,
+            case .values(let values) = query.body, values.isLiteral, values.rowCount == 1
+        else { return nil }
+        return values
     }
 }
 

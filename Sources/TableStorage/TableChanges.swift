@@ -117,6 +117,10 @@ extension TableContents {
         }
         let first = positionCount
         var done = 0
+        if tailCount + count < RowGroup.capacity {
+            appendToTail(rows, count)
+            return first
+        }
         while done < count {
             let part = min(count - done, RowGroup.capacity - tailCount)
             appendToTail(rows.map { $0.slice(done..<done + part) }, part)

@@ -179,7 +179,8 @@ struct ChangeExecutor {
     /// Plans an UPDATE.
     private func prepareUpdate(_ plan: UpdatePlan, _ events: ConstraintEvents) throws -> () throws -> ChangeOutcome {
         let relation = try target(plan.target, [.update])
-        let found = try locate(plan.query, relation)
+        let readers = plan.assignments.map(\.value) + (plan.returning ?? []).map(\.expression)
+        let found = try locate(plan.query, relation, for: readers)
         let assignments = try AssignmentList(plan.assignments, planner, scope, found.layout)
         let isOnly = plan.query.relations.first?.isOnly ?? false
         let writer = try RowWriter.make(
@@ -226,7 +227,7 @@ struct ChangeExecutor {
     /// Plans a DELETE.
     private func prepareDelete(_ plan: DeletePlan, _ events: ConstraintEvents) throws -> () throws -> ChangeOutcome {
         let relation = try target(plan.target, [.delete])
-        let found = try locate(plan.query, relation)
+        let found = try locate(plan.query, relation, for: (plan.returning ?? []).map(\.expression))
         let isOnly = plan.query.relations.first?.isOnly ?? false
         let writer = try RowWriter.make(
             relation, isOnly: isOnly, planner: planner, access: .delete, events: events)

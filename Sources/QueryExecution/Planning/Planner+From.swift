@@ -70,7 +70,7 @@ extension Planner {
     ) throws -> FromPiece {
         var extra = extra
         if allColumns {
-            for (number, entry) in query.relations.enumerated() where number > 0 {
+            for (number, entry) in query.relations.enumerated() where number > 0 && !entry.isPulledUp {
                 for column in entry.columns { extra.insert(ColumnKey(relation: number, column: column.number)) }
             }
         }
@@ -370,6 +370,17 @@ struct EquiPair {
             self.right = call.arguments[0]
         } else {
             return nil
+        }
+    }
+}
+
+extension RangeEntry {
+    /// Tells whether the query behind the entry becomes a part of the query above, so that nobody asks for whole rows of it
+    /// (`pull_up_simple_subquery`, `preprocess_rowmarks`).
+    fileprivate var isPulledUp: Bool {
+        switch kind {
+        case .view(_, let inner), .subquery(let inner): inner.isSimple
+        case .relation, .values, .functions, .commonTable, .pseudo: false
         }
     }
 }

@@ -104,6 +104,13 @@ package struct ValuesClause: Sendable {
     }
 }
 
+extension ValuesClause {
+    /// Makes one row of plain literals.
+    package init(source: [UInt8], row cells: ContiguousArray<LiteralCell>) {
+        self.init(source: source, cells: cells, width: cells.count, rowEnds: [], expressions: [], span: .none)
+    }
+}
+
 extension LiteralCell {
     /// The place of the cell; without the quotes for a string.
     public var span: SourceSpan { SourceSpan(start: Int(start), end: Int(end)) }

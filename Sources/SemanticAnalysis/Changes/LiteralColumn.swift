@@ -3,15 +3,26 @@ import SQLSyntax
 import SQLTypes
 
 /// One column of a VALUES clause of literals, read straight into a vector of the target's type.
-struct LiteralColumn {
+package struct LiteralColumn {
     let values: ValuesClause
     let width: Int
-    let position: Int
-    let type: SQLType
+    /// Where the column stands in each row.
+    package var position: Int
+    /// The type of the target.
+    package var type: SQLType
     let context: FunctionContext
 
+    /// Makes a reader of the column at a position of rows that are so wide.
+    package init(values: ValuesClause, width: Int, position: Int, type: SQLType, context: FunctionContext) {
+        self.values = values
+        self.width = width
+        self.position = position
+        self.type = type
+        self.context = context
+    }
+
     /// Reads the column; nil when a cell needs the conversions of the slow way.
-    func read() throws(Diagnostic) -> ColumnVector? {
+    package func read() throws(Diagnostic) -> ColumnVector? {
         switch type.oid {
         case SQLType.int2.oid: integers(within: Int64(Int16.min)...Int64(Int16.max))
         case SQLType.int4.oid: integers(within: Int64(Int32.min)...Int64(Int32.max))

@@ -58,6 +58,10 @@ enum Cleanup {
         UPDATE pg_authid SET rolinherit = true, rolcreaterole = true, rolcreatedb = true, rolreplication = true,
             rolbypassrls = true, rolconnlimit = -1, rolvaliduntil = NULL, rolpassword = NULL WHERE rolname = 'postgres'
         """,
+        """
+        UPDATE pg_auth_members SET admin_option = false, inherit_option = true, set_option = true
+            WHERE admin_option OR NOT inherit_option OR NOT set_option
+        """,
         "UPDATE pg_database SET datconnlimit = -1 WHERE datname = '\(caseDatabase)' AND datconnlimit <> -1",
         "ALTER DATABASE \(caseDatabase) RESET ALL",
         "ALTER ROLE ALL RESET ALL",
@@ -103,8 +107,8 @@ enum Cleanup {
             (SELECT count(*) FROM pg_db_role_setting) + (SELECT count(*) FROM pg_parameter_acl),
             (SELECT md5(string_agg(format('%s', (rolname, rolsuper, rolinherit, rolcreaterole, rolcreatedb, rolcanlogin,
                 rolreplication, rolbypassrls, rolconnlimit, rolvaliduntil)), ';' ORDER BY rolname)) FROM pg_roles),
-            (SELECT md5(string_agg(format('%s %s %s %s', roleid, member, grantor, admin_option), ';' ORDER BY oid))
-                FROM pg_auth_members),
+            (SELECT md5(string_agg(format('%s %s %s %s %s %s', roleid, member, grantor, admin_option, inherit_option,
+                set_option), ';' ORDER BY oid)) FROM pg_auth_members),
             (SELECT md5(string_agg(format('%s %s %s', nspname, nspowner, nspacl), ';' ORDER BY oid)) FROM pg_namespace
                 WHERE nspname !~ '^pg_(toast_)?temp_'),
             (SELECT md5(string_agg(format('%s %s', relname, relacl), ';' ORDER BY oid)) FROM pg_class

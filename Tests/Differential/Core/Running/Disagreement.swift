@@ -83,7 +83,7 @@ package final class Comparer {
         count(testCase, expected)
         for (index, step) in testCase.steps.enumerated()
         where !step.agree(step.lines(expected[index], short: false), step.lines(actual[index], short: false)) {
-            if expected[index].error?.isInternal == true {
+            if expected[index].tellsOfDefect {
                 abandoned.insert(testCase.seed)
                 return nil
             }

@@ -72,6 +72,9 @@ package struct Outcome: Sendable {
     /// Makes an empty outcome.
     package init() {}
 
+    /// Tells whether the database reports a defect of its own, or a handler has caught such a report.
+    var tellsOfDefect: Bool { error?.isInternal == true || notices.contains { $0.message.hasPrefix("XX0") } }
+
     /// What is told of a query to a server that is gone.
     static let lost: Outcome = {
         var outcome = Outcome()
