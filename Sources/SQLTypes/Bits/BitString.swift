@@ -55,7 +55,9 @@ public struct BitString: Hashable, Sendable {
     /// Returns the bits cut, or filled with 0, to a length.
     public func fitted(to length: Int) -> BitString {
         if length <= count { return part(0..<length) }
-        return joined(BitString(zeros: length - count))
+        var result = BitString(zeros: length)
+        result.bytes.replaceSubrange(bytes.indices, with: bytes)
+        return result
     }
 
     /// Returns the bits moved to the left, or to the right by a negative distance (`bitshiftleft`).

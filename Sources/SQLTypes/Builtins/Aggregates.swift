@@ -56,7 +56,10 @@ enum Aggregates {
 
     /// Chooses the accumulator of a sum.
     private static func sum(_ arguments: [SQLType], _ result: SQLType) -> any AggregateState {
-        switch arguments.first?.physicalKind {
+        if result.oid == SQLType.money.oid {
+            return BoxedFoldState(result) { a, b in .int(try Money.add([a].int(0), [b].int(0))) }
+        }
+        return switch arguments.first?.physicalKind {
         case .int: IntSumState(result, isAverage: false)
         case .double: FloatSumState(result, isAverage: false)
         case .boxed: IntervalSumState(isAverage: false)

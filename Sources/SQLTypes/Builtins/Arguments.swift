@@ -91,6 +91,8 @@ extension FunctionContext {
         case .rowPlace: return .tid
         case .aclItem: return .aclitem
         case .bits: return .varbit
+        case .network: return .inet
+        case .macAddress: return .macaddr
         case .range: return .anyrange
         case .multirange: return .anymultirange
         }

@@ -14,11 +14,17 @@ enum CastMethods {
     /// Returns the function of a cast; nil when the values are stored alike.
     private static func function(from source: UInt32, to target: UInt32) -> Function? {
         switch source {
-        case 20, 21, 23: fromInteger(source, to: target)
+        case 20, 23, 1700, 790: toOrFromMoney(source, to: target) ?? numeric(source, to: target)
+        case 21: fromInteger(source, to: target)
         case 24, 26, 2202...2206, 4089, 4096, 4191: target == 23 ? referenceToInteger : nil
-        case 700, 701, 1700: fromNumber(source, to: target)
+        case 700, 701: fromNumber(source, to: target)
         case 16: fromBool(to: target)
         case 17: bytesToInteger(target)
+        case 650 where target != 869, 869:
+            { (value: Value, _: FunctionContext) throws(Diagnostic) in
+                guard case .network(let network) = value else { return value }
+                return target == 650 ? .network(network.network) : .text(NetworkWriter.text(network, as: .cidr))
+            }
         case 1560 where target == 20 || target == 23:
             { (value: Value, _: FunctionContext) throws(Diagnostic) in
                 guard case .bits(let bits) = value else { return value }
@@ -37,6 +43,21 @@ enum CastMethods {
                 return .int(Int64(UInt32(truncatingIfNeeded: v)))
             }
         default: nil
+        }
+    }
+
+    /// Returns the function of a cast from an integer type or numeric.
+    private static func numeric(_ source: UInt32, to target: UInt32) -> Function? {
+        source == 1700 ? fromNumber(source, to: target) : fromInteger(source, to: target)
+    }
+
+    /// Returns the function of a cast from or to money; nil for other casts.
+    private static func toOrFromMoney(_ source: UInt32, to target: UInt32) -> Function? {
+        guard source == 790 || target == 790 else { return nil }
+        return { (value: Value, _: FunctionContext) throws(Diagnostic) in
+            if source == 790 { return .numeric(try Money.number(value.integer)) }
+            if case .numeric(let number) = value { return .int(try Money.amount(of: number)) }
+            return .int(try Money.amount(of: value.integer))
         }
     }
 

@@ -33,8 +33,8 @@ extension TypeTable {
         604 polygon -1 f b G f 0 1027 , u
         628 line 24 f b G f 701 629 , u
         629 _line -1 f b A f 628 0 , u
-        650 cidr -1 f b I f 0 651 , u
-        651 _cidr -1 f b A f 650 0 , u
+        650 cidr -1 f b I f 0 651 , s
+        651 _cidr -1 f b A f 650 0 , s
         700 float4 4 t b N f 0 1021 , s
         701 float8 8 t b N t 0 1022 , s
         705 unknown -2 f p X f 0 0 , s
@@ -42,10 +42,10 @@ extension TypeTable {
         719 _circle -1 f b A f 718 0 , u
         774 macaddr8 8 f b U f 0 775 , u
         775 _macaddr8 -1 f b A f 774 0 , u
-        790 money 8 t b N f 0 791 , u
-        791 _money -1 f b A f 790 0 , u
-        829 macaddr 6 f b U f 0 1040 , u
-        869 inet -1 f b I t 0 1041 , u
+        790 money 8 t b N f 0 791 , s
+        791 _money -1 f b A f 790 0 , s
+        829 macaddr 6 f b U f 0 1040 , s
+        869 inet -1 f b I t 0 1041 , s
         1000 _bool -1 f b A f 16 0 , s
         1001 _bytea -1 f b A f 17 0 , s
         1002 _char -1 f b A f 18 0 , s
@@ -72,8 +72,8 @@ extension TypeTable {
         1028 _oid -1 f b A f 26 0 , s
         1033 aclitem 16 f b U f 0 1034 , s
         1034 _aclitem -1 f b A f 1033 0 , s
-        1040 _macaddr -1 f b A f 829 0 , u
-        1041 _inet -1 f b A f 869 0 , u
+        1040 _macaddr -1 f b A f 829 0 , s
+        1041 _inet -1 f b A f 869 0 , s
         1042 bpchar -1 f b S f 0 1014 , s
         1043 varchar -1 f b S f 0 1015 , s
         1082 date 4 t b D f 0 1182 , s

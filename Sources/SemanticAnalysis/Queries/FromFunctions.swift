@@ -46,6 +46,7 @@ extension Analyzer {
         else { return [item] }
         return call.arguments.map { argument in
             var one = call
+            one.name = QualifiedName(["pg_catalog", "unnest"], span: call.name.span)
             one.arguments = [argument]
             var part = item
             part.call = .call(one)

@@ -37,6 +37,7 @@ package struct KeyOperator: Hashable, Sendable {
         if below.fields != nil { return .record }
         if below.range != nil { return .anyrange }
         if below.rangeOfMultirange != nil { return .anymultirange }
+        if below.oid == SQLType.cidr.oid { return .inet }
         return below.oid == SQLType.varchar.oid ? .text : below
     }
 }
