@@ -32,12 +32,23 @@ package struct StatementPattern: Sendable {
 
     /// Reads a text; nil for one that has no pattern.
     package init?(_ sql: String) {
-        guard let isRead = sql.utf8.withContiguousStorageIfAvailable({ read($0) }), isRead else { return nil }
+        let isRead = sql.utf8.withContiguousStorageIfAvailable { bytes in
+            var found: [Literal] = []
+            var isRead = false
+            key = [UInt8](unsafeUninitializedCapacity: bytes.count) { key, count in
+                isRead = Self.read(bytes, into: key, &count, &found)
+            }
+            literals = found
+            return isRead
+        }
+        if isRead != true { return nil }
     }
 
-    /// Reads the bytes of a text; false when it has no pattern.
-    private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        key.reserveCapacity(bytes.count)
+    /// Reads the bytes of a text; false when it has no pattern. The key is never longer than the text.
+    private static func read(
+        _ bytes: UnsafeBufferPointer<UInt8>, into key: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int,
+        _ literals: inout [Literal]
+    ) -> Bool {
         var place = 0
         while place < bytes.count {
             let byte = bytes[place]
@@ -53,28 +64,22 @@ package struct StatementPattern: Sendable {
                 while end < bytes.count, bytes[end] != byte { end += 1 }
                 if end == bytes.count { return false }
                 end += 1
-            case ByteClass.digit:
-                guard let literal = number(bytes, at: place) else { return false }
-                end = add(literal)
-                place = end
-            case ByteClass.quote:
-                guard let literal = string(bytes, at: place) else { return false }
-                end = add(literal)
-                place = end
+            case ByteClass.digit, ByteClass.quote:
+                let isString = byte == UInt8(ascii: "'")
+                guard let literal = isString ? string(bytes, at: place) : number(bytes, at: place) else { return false }
+                literals.append(literal)
+                key[count] = literal.kind.rawValue
+                count += 1
+                place = literal.span.end
+                continue
             default: return false
             }
             if byte == UInt8(ascii: "."), end < bytes.count, bytes[end].isDigit { return false }
-            key.append(contentsOf: bytes[place..<end])
+            for index in place..<end { key[count + index - place] = bytes[index] }
+            count += end - place
             place = end
         }
         return true
-    }
-
-    /// Adds a literal; returns where it ends.
-    private mutating func add(_ literal: Literal) -> Int {
-        literals.append(literal)
-        key.append(literal.kind.rawValue)
-        return literal.span.end
     }
 
     /// Tells whether a byte behind a word may make the word a part of a string or of an identifier: `E'…'`, `U&"…"`.
@@ -88,7 +93,7 @@ package struct StatementPattern: Sendable {
     }
 
     /// Reads digits, with a point among them or not; nil for numbers in other forms.
-    private func number(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Literal? {
+    private static func number(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Literal? {
         var end = start
         var value: Int64 = 0
         while end < bytes.count, bytes[end].isDigit, end - start < 18 {
@@ -106,7 +111,7 @@ package struct StatementPattern: Sendable {
     }
 
     /// Reads a string; nil for one with a backslash or a doubled quote, and for one that another string may follow.
-    private func string(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Literal? {
+    private static func string(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Literal? {
         var end = start + 1
         while end < bytes.count, bytes[end] != UInt8(ascii: "'") {
             if bytes[end] == UInt8(ascii: "\\") { return nil }

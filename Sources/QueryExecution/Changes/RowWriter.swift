@@ -120,11 +120,11 @@ class RowWriter {
         _ rows: [ColumnVector], ready: Int, _ error: (any Error)?,
         _ store: (inout TableContents) throws -> AppendOutcome
     ) throws {
-        try context.changeContents(of: relation) { contents in
-            if let conflict = try store(&contents).conflict {
-                failedRow = conflict.row
-                throw duplicate(conflict, rows)
-            }
+        var outcome: AppendOutcome?
+        try context.changeContents(of: relation) { outcome = try store(&$0) }
+        if let conflict = outcome?.conflict {
+            failedRow = conflict.row
+            throw duplicate(conflict, rows)
         }
         if let error {
             failedRow = ready
@@ -140,16 +140,16 @@ class RowWriter {
 
     /// Stores rows that have been checked; returns the first row whose key is there already, with its error.
     func store(_ rows: [ColumnVector], count: Int) throws -> (row: Int, error: Diagnostic)? {
-        var found: (row: Int, error: Diagnostic)?
+        var outcome: AppendOutcome?
         computed = indexed?.takeKeys() ?? []
+        let identity = context.identity
         try context.changeContents(of: relation) { contents in
-            let outcome = try contents.insert(
-                rows, count: count, computed: computed, unchecked: deferrable, permit: permit,
-                of: context.identity)
-            if let conflict = outcome.conflict { found = (conflict.row, duplicate(conflict, rows)) }
+            outcome = try contents.insert(
+                rows, count: count, computed: computed, unchecked: deferrable, permit: permit, of: identity)
         }
-        if found == nil { try noteStored(rows, count: count) }
-        return found
+        if let conflict = outcome?.conflict { return (conflict.row, duplicate(conflict, rows)) }
+        try noteStored(rows, count: count)
+        return nil
     }
 
     /// Notes what is to be looked at and fired for stored rows: row by row where triggers are fired.
@@ -398,11 +398,11 @@ class RowWriter {
 extension ExecutionContext {
     /// Changes the rows of a relation in the working state.
     func changeContents(of relation: Relation, _ change: (inout TableContents) throws -> Void) throws {
-        guard var contents = state.contents.removeValue(forKey: relation.storage) else {
+        guard var table = state.contents.take(relation.storage) else {
             throw Diagnostic(.internalError, "relation \"\(relation.name)\" has no storage")
         }
-        defer { state.contents[relation.storage] = contents }
-        try change(&contents)
+        defer { state.contents.put(table, relation.storage) }
+        try change(&table.value)
     }
 
     /// Makes the indexes that a table's definition asks for and its rows don't have yet.

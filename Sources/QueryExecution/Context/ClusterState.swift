@@ -1,9 +1,7 @@
 import AccessControl
 import CatalogModel
-import HashTreeCollections
 import SQLBasics
 import Synchronization
-import TableStorage
 
 /// A whole cluster at one moment: catalogs and rows. Copying it is O(1); keeping an old copy is how everything is undone.
 package struct ClusterState: Sendable {
@@ -12,7 +10,7 @@ package struct ClusterState: Sendable {
     /// Tells whether two states have the same roles, databases and catalogs: a new number for each change of them.
     package private(set) var version = newVersion()
     /// The rows of tables, by storage key, of all databases.
-    package var contents: TreeDictionary<StorageID, TableContents> = [:]
+    package var contents = TableMap()
 
     /// Makes a state without rows.
     package init(cluster: Cluster) { self.cluster = cluster }

@@ -12,7 +12,7 @@ import TableStorage
 /// Only tables whose rows need nothing but NOT NULL and unique keys are looked after here. Which columns are NULL is the same each
 /// time, and was allowed; a key that is there already is left to the ordinary way, which finds the words for it. As for a kept
 /// lookup, nothing is decided anew.
-package struct KeptInsert: Sendable {
+package final class KeptInsert: Sendable {
     /// A cell of VALUES: its kind, and for a literal of the text which one it is and how far before it the cell begins.
     fileprivate struct Cell: Sendable {
         var kind: LiteralKind
@@ -66,7 +66,9 @@ package struct KeptInsert: Sendable {
         _ sql: String, literals: [StatementPattern.Literal], into state: inout ClusterState
     ) throws(Diagnostic) -> Bool {
         guard let row = try row(sql, literals) else { return false }
-        let outcome = try state.contents[storage]?.insert(row, count: 1, permit: permit, of: permit.identity)
+        let outcome = try state.contents.change(storage) { (contents) throws(Diagnostic) in
+            try contents.insert(row, count: 1, permit: permit, of: permit.identity)
+        }
         return outcome.map { $0.conflict == nil } ?? false
     }
 
