@@ -137,7 +137,7 @@ extension SystemFunctions {
                 return .text(orNull: RoutineText(context: context).result(of: routine))
             }
             guard let function = BuiltinTable.catalogued(arguments.oid(0)) else { return .null }
-            return .text((function.returnsSet ? "SETOF " : "") + function.resultType.formatted)
+            return .text((function.returnsSet ? "SETOF " : "") + function.resultType.displayName)
         },
         "pg_get_function_arguments": { argumentList($0, $1, withDefaults: true) },
         "pg_get_function_identity_arguments": { argumentList($0, $1, withDefaults: false) },
@@ -169,6 +169,6 @@ extension SystemFunctions {
             return .text(RoutineText(context: context).arguments(of: routine, withDefaults: withDefaults))
         }
         guard let function = BuiltinTable.catalogued(arguments.oid(0)) else { return .null }
-        return .text(function.argumentTypes.map(\.formatted).joined(separator: ", "))
+        return .text(function.argumentTypes.map(\.displayName).joined(separator: ", "))
     }
 }
