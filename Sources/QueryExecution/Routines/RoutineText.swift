@@ -169,6 +169,8 @@ extension SystemFunctions {
             return .text(RoutineText(context: context).arguments(of: routine, withDefaults: withDefaults))
         }
         guard let function = BuiltinTable.catalogued(arguments.oid(0)) else { return .null }
-        return .text(function.argumentTypes.map(\.displayName).joined(separator: ", "))
+        var names = function.argumentTypes.map(\.displayName)
+        if function.variadicElement != nil, let last = names.popLast() { names.append("VARIADIC " + last) }
+        return .text(names.joined(separator: ", "))
     }
 }
