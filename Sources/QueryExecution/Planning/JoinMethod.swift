@@ -306,7 +306,7 @@ extension FromJob {
 
 extension JoinTree {
     /// Tells whether there are no outer joins.
-    fileprivate var isInner: Bool {
+    var isInner: Bool {
         guard case .join(let join) = self else { return true }
         return join.kind == .inner && join.left.isInner && join.right.isInner
     }

@@ -14,7 +14,8 @@ extension Planner {
         var compiler = ExpressionCompiler(self, scope, piece.layout, computed: computed)
         var grouped: GroupedInput?
         if let grouping = query.grouping {
-            let prepared = try prepareGrouping(query, grouping, piece, scope)
+            let keys = query.asksForGrouping ? grouping : DependentKeys(query, catalog).reduced(grouping)
+            let prepared = try prepareGrouping(query, keys, piece, scope)
             compiler = ExpressionCompiler(self, scope, prepared.layout, computed: computed)
             computed.grouping = prepared.grouping
             grouped = prepared
@@ -231,5 +232,14 @@ extension BoundExpression {
             }
         default: []
         }
+    }
+}
+
+extension BoundQuery {
+    /// Tells whether GROUPING() stands in the query.
+    fileprivate var asksForGrouping: Bool {
+        var found = false
+        TreeWalk(onExpression: { expression, _ in if case .grouping = expression { found = true } }).visit(self)
+        return found
     }
 }
