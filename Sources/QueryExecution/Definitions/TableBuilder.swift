@@ -293,7 +293,7 @@ extension TableBuilder {
         let pseudo: [SQLType] = [
             .any, .anyarray, .anyelement, .anynonarray, .anycompatible, .anycompatiblearray, .record, .void, .unknown,
         ]
-        guard pseudo.contains(type.unmodified) else { return }
+        guard pseudo.contains(type.unmodified) || type.elementType?.oid == SQLType.record.oid else { return }
         throw Diagnostic(
             .invalidTableDefinition, "column \"\(column)\" has pseudo-type \(type.unmodified.formatted)")
     }

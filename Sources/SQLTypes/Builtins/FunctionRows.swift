@@ -169,6 +169,7 @@ extension BuiltinTable {
         crc32 6364 crc32_bytea 20 fisl 17
         crc32c 6365 crc32c_bytea 20 fisl 17
         cume_dist 3104 - 701 wi -
+        cume_dist 3990 cume_dist 701 ai 2276 v=2276
         current_database 861 - 19 xss -
         current_query 817 - 25 xv -
         current_schema 1402 - 19 xss -
@@ -224,6 +225,7 @@ extension BuiltinTable {
         decode 1947 binary_decode 17 fis 25,25
         degrees 1608 degrees 701 fis 701
         dense_rank 3102 - 20 wi -
+        dense_rank 3992 dense_rank 20 ai 2276 v=2276
         div 1973 numeric_div_trunc 1700 fis 1700,1700
         dpow 232 dpow 701 fis 701,701
         dsqrt 230 dsqrt 701 fis 701
@@ -708,6 +710,7 @@ extension BuiltinTable {
         mod 941 int4mod 23 fis 23,23
         mod 947 int8mod 20 fis 20,20
         mod 1728 numeric_mod 1700 fis 1700,1700
+        mode 3984 mode 2283 ai 2283
         mul_d_interval 1624 mul_d_interval 1186 fis 701,1186
         name 407 cast_25_19_1 19 fisl 25
         name 409 cast_1042_19_1 19 fisl 1042
@@ -801,6 +804,13 @@ extension BuiltinTable {
         overlay 1405 textoverlay_no_len 25 fis 25,25,23
         parse_ident 1268 parse_ident 1009 fis 25,16 d=1 n=str,strict
         percent_rank 3103 - 701 wi -
+        percent_rank 3988 percent_rank 701 ai 2276 v=2276
+        percentile_cont 3974 percentile_cont 701 ai 701,701
+        percentile_cont 3976 percentile_cont 1186 ai 701,1186
+        percentile_cont 3980 percentile_cont 1022 ai 1022,701
+        percentile_cont 3982 percentile_cont 1187 ai 1022,1186
+        percentile_disc 3972 percentile_disc 2283 ai 701,2283
+        percentile_disc 3978 percentile_disc 2277 ai 1022,2283
         pg_advisory_lock 2880 - 2278 xvs 20
         pg_advisory_lock 2886 - 2278 xvs 23,23
         pg_advisory_unlock 2884 - 16 xvs 20
@@ -1017,6 +1027,7 @@ extension BuiltinTable {
         random 6341 numeric_random 1700 fvs 1700,1700 n=min,max
         random_normal 6212 drandom_normal 701 fvs 701,701 d=2 n=mean,stddev
         rank 3101 - 20 wi -
+        rank 3986 rank 20 ai 2276 v=2276
         record_eq 2981 record_eq 16 fis 2249,2249
         record_ge 2986 record_ge 16 fis 2249,2249
         record_gt 2984 record_gt 16 fis 2249,2249
