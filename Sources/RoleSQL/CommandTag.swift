@@ -52,7 +52,7 @@ extension TypeStatement {
     /// The command tag.
     fileprivate var commandTag: String {
         switch self {
-        case .createEnumeration, .createComposite: "CREATE TYPE"
+        case .createEnumeration, .createComposite, .createRange: "CREATE TYPE"
         case .createDomain: "CREATE DOMAIN"
         case .addValue, .renameValue, .alterComposite: "ALTER TYPE"
         case .alterDomain: "ALTER DOMAIN"

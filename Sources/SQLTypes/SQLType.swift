@@ -109,7 +109,8 @@ extension SQLType {
     public var physicalKind: PhysicalKind {
         switch oid.rawValue {
         case 16: .bool
-        case 20, 21, 23, 24, 26, 28, 29, 1082, 1083, 1114, 1184, 2202...2206, 4089, 4096, 4191, 3734, 3769, 5069: .int
+        case 20, 21, 23, 24, 26, 28, 29, 1082, 1083, 1114, 1184, 2202...2206, 4089, 4096, 4191, 3734, 3769, 5069, 790:
+            .int
         case 700, 701: .double
         case 1700: .numeric
         case 18, 19, 25, 194, 705, 1042, 1043, 1790, 2275: .text

@@ -20,6 +20,13 @@ public enum Value: Sendable {
     case row(RowValue)
     /// A physical row's place (`ctid`): block and offset.
     case rowPlace(UInt32, UInt16)
+    case bits(BitString)
+    /// A value of inet or cidr.
+    case network(NetworkValue)
+    /// The six bytes of a MAC address.
+    case macAddress(UInt64)
+    case range(RangeValue)
+    case multirange(MultirangeValue)
     /// An ACL entry (`aclitem`), with role numbers; the text form needs the catalog.
     case aclItem(ACLItemValue)
 

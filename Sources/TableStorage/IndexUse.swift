@@ -89,6 +89,17 @@ extension TableContents {
         return nil
     }
 
+    /// Enters one new row into all indexes; returns the first index in which its key is taken.
+    mutating func enterKeys(of row: [Value], at position: Int) -> ObjectID? {
+        rebuildWornIndexes(adding: 1)
+        for index in indexes {
+            let keys = index.slots.map { ColumnVector(type: columns[$0].type, repeating: row[$0], count: 1) }
+            let work = IndexWork(index: index, keys: keys, hashes: Self.hashes(keys, 1), checks: index.isUnique)
+            if enter(work, 0..<1, at: position) != nil { return index.id }
+        }
+        return nil
+    }
+
     /// What is to be entered into one index.
     private struct IndexWork {
         let index: HashIndex

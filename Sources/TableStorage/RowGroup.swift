@@ -12,9 +12,22 @@ package enum RowGroup {
 /// A full group of rows; it never changes. Columns that were added to the table later are not in it.
 final class SealedGroup: Sendable {
     let columns: [ColumnVector]
+    /// The smallest and the greatest number of columns that were asked for, by place.
+    private let extremes = Mutex<[Int: ClosedRange<Int64>]>([:])
 
     /// Makes a group of these columns.
     init(columns: [ColumnVector]) { self.columns = columns }
+
+    /// Returns a range that holds all numbers of a column; nil for a column of another kind. NULLs may widen it.
+    func range(of slot: Int) -> ClosedRange<Int64>? {
+        guard columns.indices.contains(slot), case .int(let numbers) = columns[slot].data else { return nil }
+        return extremes.withLock { known in
+            if let range = known[slot] { return range }
+            guard let low = numbers.min(), let high = numbers.max() else { return nil }
+            known[slot] = low...high
+            return low...high
+        }
+    }
 }
 
 /// The group that a table grows in. Snapshots share it, each with a row count of its own; only the one whose count is the
@@ -37,6 +50,16 @@ final class TailGroup: Sendable {
             guard content.used == count else { return false }
             for i in content.columns.indices { content.columns[i].append(contentsOf: rows[i]) }
             content.used += added
+            return true
+        }
+    }
+
+    /// Appends one row after the first `count`; returns false, and does nothing, when another snapshot did that before.
+    func append(_ row: [Value], after count: Int) -> Bool {
+        content.withLock { content in
+            guard content.used == count else { return false }
+            for i in content.columns.indices { content.columns[i].append(row[i]) }
+            content.used += 1
             return true
         }
     }

@@ -25,6 +25,22 @@ extension TableContents {
         return AppendOutcome(first: first, conflict: Self.earlier(conflict, other))
     }
 
+    /// Adds one row of values, one for each column, dropped ones included; as `insert`, with less to do.
+    package mutating func insert(
+        _ row: [Value], permit: Permit, of identity: DataIdentity
+    ) throws(Diagnostic) -> AppendOutcome {
+        guard tailCount + 1 < RowGroup.capacity, computed.isEmpty, row.count == columns.count,
+            positionCount < Int(UInt32.max) - 1, permit.opens(.insert, relation, of: identity),
+            tail.append(row, after: tailCount)
+        else {
+            let vectors = zip(columns, row).map { ColumnVector(type: $0.type, repeating: $1, count: 1) }
+            return try insert(vectors, count: 1, permit: permit, of: identity)
+        }
+        let first = positionCount
+        tailCount += 1
+        return AppendOutcome(first: first, conflict: enterKeys(of: row, at: first).map { (0, $0) })
+    }
+
     /// Returns the conflict of the earlier row, of the older index if they are of the same row.
     private static func earlier(
         _ left: (row: Int, index: ObjectID)?, _ right: (row: Int, index: ObjectID)?

@@ -36,9 +36,25 @@ package enum RowPositions: Sendable {
     }
 }
 
+/// What the numbers of a column lie within in all rows that are wanted.
+package struct ColumnBounds: Sendable {
+    /// The number of the column.
+    package var column: Int
+    /// The least and the greatest.
+    package var range: ClosedRange<Int64>
+
+    /// Makes the bounds of a column.
+    package init(column: Int, range: ClosedRange<Int64>) {
+        self.column = column
+        self.range = range
+    }
+}
+
 /// Reads a snapshot of a table from its first row to its last.
 package struct TableScan: Sendable {
     private let contents: TableContents
+    /// Bounds that let whole groups be passed over.
+    private let bounds: [ColumnBounds]
     /// The columns to read, as places from 0.
     private let slots: [Int]
     private var group = 0
@@ -46,8 +62,9 @@ package struct TableScan: Sendable {
     private var rest: StoredBatch?
 
     /// Makes a scan over columns by number.
-    fileprivate init(_ contents: TableContents, columns: [Int]) {
+    fileprivate init(_ contents: TableContents, columns: [Int], bounds: [ColumnBounds]) {
         self.contents = contents
+        self.bounds = bounds
         slots = columns.map { $0 - 1 }
     }
 
@@ -58,6 +75,10 @@ package struct TableScan: Sendable {
             return cut(batch, limit)
         }
         while group < contents.groupCount {
+            guard bounds.isEmpty || contents.mayHold(bounds, inGroup: group) else {
+                group += 1
+                continue
+            }
             let batch = contents.batch(ofGroup: group, slots)
             group += 1
             if batch.count > 0 { return cut(batch, limit) }
@@ -86,11 +107,19 @@ extension StoredBatch {
 }
 
 extension TableContents {
-    /// Begins to read the rows in columns by number.
-    package func scan(columns: [Int], permit: Permit, of identity: DataIdentity) throws(Diagnostic) -> TableScan {
+    /// Begins to read the rows in columns by number. Rows out of bounds may be left out, a group of them at a time.
+    package func scan(
+        columns: [Int], within bounds: [ColumnBounds] = [], permit: Permit, of identity: DataIdentity
+    ) throws(Diagnostic) -> TableScan {
         try permit.check(.locate, relation, of: identity)
         try checkNumbers(columns)
-        return TableScan(self, columns: columns)
+        return TableScan(self, columns: columns, bounds: bounds)
+    }
+
+    /// Tells whether rows of a group may lie within bounds.
+    fileprivate func mayHold(_ bounds: [ColumnBounds], inGroup group: Int) -> Bool {
+        guard group < sealed.count else { return true }
+        return bounds.allSatisfy { sealed[group].range(of: $0.column - 1)?.overlaps($0.range) ?? true }
     }
 
     /// Returns the rows at positions, in that order, in columns by number; rows that are not there are left out.

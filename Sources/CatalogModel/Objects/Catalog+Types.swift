@@ -33,6 +33,8 @@ extension Catalog {
             switch type.definition {
             case .domain(let domain): .domain(domain)
             case .enumeration(let labels): .enumeration(labels)
+            case .range(let range): .range(range)
+            case .multirange(let range): .multirange(of: range)
             }
         return TypeEntry(
             id: type.id, array: type.array, schema: type.schema, name: type.name, owner: type.owner, acl: type.acl,
@@ -84,6 +86,8 @@ package struct CatalogTypes: Sendable {
             switch entry.kind {
             case .domain(let domain): ("d", domain.base.base.category, .domain(base: domain.base))
             case .enumeration(let labels): ("e", "E", .enumeration(labels))
+            case .range(let range): ("r", "R", .range(range.rangeType(id)))
+            case .multirange(let of): ("m", "R", rangeDefinition(of).map { .multirange($0.rangeType(of)) })
             case .row(let relation):
                 (
                     "c", "C",
@@ -98,6 +102,11 @@ package struct CatalogTypes: Sendable {
             userType: id, name: entry.name, qualifiedName: qualifiedName(of: entry), kind: kind, category: category,
             length: length(of: entry), element: element, array: entry.array, details: details,
             supertypes: supertypes(of: entry))
+    }
+
+    /// What makes a type of ranges.
+    private func rangeDefinition(_ id: ObjectID) -> RangeDefinition? {
+        if case .range(let range)? = catalog.types[id]?.definition { range } else { nil }
     }
 
     /// The row types that rows of a type become by themselves (`typeInheritsFrom`, `typeIsOfTypedTable`).
@@ -118,7 +127,7 @@ package struct CatalogTypes: Sendable {
         switch entry.kind {
         case .domain(let domain): domain.base.base.info?.length ?? -1
         case .enumeration: 4
-        case .row, .array: -1
+        case .row, .array, .range, .multirange: -1
         }
     }
 

@@ -35,6 +35,9 @@ package struct CatalogSecurables: SecurableCatalog {
     /// Returns an object's or a column's ACL; nil when it has the built-in default. A parameter of which nothing was ever
     /// granted has no owner whose members would have privileges (`pg_parameter_aclmask`).
     package func acl(of object: SecurableID) -> ACL? {
+        if object.kind == .type, let range = range(ofMultirange: object.object) {
+            return acl(of: SecurableID(.type, range))
+        }
         if let named = named(object) { return named.acl }
         switch object.kind {
         case .schema: return catalog.schemas[object.object]?.acl
@@ -56,6 +59,13 @@ package struct CatalogSecurables: SecurableCatalog {
         let objectClass = Self.objectClass(object.kind)
         return catalog.builtinACLs[ObjectAddress(objectClass, object.object)]
             ?? (objectClass == .function ? RestrictedFunctions.acl(of: object.object) : nil)
+    }
+
+    /// Returns the range type whose privileges are those of a multirange type; nil for other types (`pg_type_aclmask_ext`).
+    private func range(ofMultirange type: ObjectID) -> ObjectID? {
+        if type.isBuiltin { return SQLType(oid: type).rangeOfMultirange?.type.oid }
+        if case .multirange(let range)? = catalog.types[type]?.definition { return range }
+        return nil
     }
 
     /// Returns the numbers of a relation's live columns, without the system columns.

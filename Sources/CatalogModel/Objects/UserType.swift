@@ -2,13 +2,17 @@ import AccessControl
 import SQLBasics
 import SQLTypes
 
-/// A domain or an enumeration: its row of pg_type with what belongs to it. Composite types are relations of their own kind.
+/// A domain, an enumeration, or a type of ranges or multiranges: its row of pg_type with what belongs to it. Composite types are relations of their own kind.
 package struct UserType: Sendable {
     /// What makes the type.
     package enum Definition: Sendable {
         case domain(DomainDefinition)
         /// The labels in their order.
         case enumeration([EnumLabel])
+        /// Ranges
+        case range(RangeDefinition)
+        /// Multiranges of the ranges of this type
+        case multirange(of: ObjectID)
     }
     package var id: ObjectID
     /// The number of the type of arrays of it.
@@ -44,6 +48,32 @@ package struct UserType: Sendable {
     package var labels: [EnumLabel]? {
         get { if case .enumeration(let labels) = definition { labels } else { nil } }
         set { if let newValue { definition = .enumeration(newValue) } }
+    }
+}
+
+/// What makes a type of ranges: its row of pg_range.
+package struct RangeDefinition: Sendable {
+    /// The type of the elements.
+    package var subtype: SQLType
+    /// The type of multiranges.
+    package var multirange: ObjectID
+    package var collation: ObjectID
+    /// The function that tells how far two elements are apart; invalid when there is none.
+    package var difference: ObjectID
+
+    /// Makes a definition.
+    package init(subtype: SQLType, multirange: ObjectID, collation: ObjectID, difference: ObjectID) {
+        self.subtype = subtype
+        self.multirange = multirange
+        self.collation = collation
+        self.difference = difference
+    }
+
+    /// What belongs to ranges of the type of this number.
+    package func rangeType(_ id: ObjectID) -> RangeType {
+        RangeType(
+            type: SQLType(oid: id), multirange: SQLType(oid: multirange),
+            kind: RangeKind(subtype: subtype, canonical: .none))
     }
 }
 
@@ -93,6 +123,9 @@ package struct TypeEntry: Sendable {
     package enum Kind: Sendable {
         case domain(DomainDefinition)
         case enumeration([EnumLabel])
+        case range(RangeDefinition)
+        /// Multiranges of the ranges of this type.
+        case multirange(of: ObjectID)
         /// The row type of a relation; for a composite type that is its relation.
         case row(Relation)
         /// Arrays of the type of this number.

@@ -164,6 +164,11 @@ struct GrantTargets {
                 .invalidGrantOperation, "cannot set privileges of array types",
                 hint: "Set the privileges of the element type instead.")
         }
+        if type.rangeOfMultirange != nil {
+            throw Diagnostic(
+                .invalidGrantOperation, "cannot set privileges of multirange types",
+                hint: "Set the privileges of the range type instead.")
+        }
         return grantable(type: type.oid, mustBeDomain ? .domain : .type)
     }
 

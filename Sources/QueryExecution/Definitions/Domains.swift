@@ -12,7 +12,7 @@ extension DefinitionExecutor {
         let schema = try typeCreationSchema(for: statement.name)
         let definition = statement.definition
         let base = try resolveType(definition.type)
-        guard let info = base.info, "bcder".contains(info.kind) else {
+        guard let info = base.info, "bcderm".contains(info.kind) else {
             throw Diagnostic(
                 .datatypeMismatch, "\"\(definition.type.name.text)\" is not a valid base type for a domain",
                 at: definition.type.span)

@@ -33,6 +33,13 @@ extension DefinitionExecutor {
                 "cannot drop type \(found.displayName) because type \(name) requires it",
                 hint: "You can drop type \(name) instead.")
         }
+        if case .multirange(let range) = entry.kind {
+            let name = SQLType(oid: range).displayName
+            throw Diagnostic(
+                .dependentObjectsStillExist,
+                "cannot drop type \(found.displayName) because type \(name) requires it",
+                hint: "You can drop type \(name) instead.")
+        }
         if let table = entry.tableOfRow {
             let describer = ObjectDescriber(context: context)
             let description = describer.description(of: ObjectAddress(.relation, table.id))
@@ -126,6 +133,15 @@ extension DefinitionExecutor {
             hint: "You can alter type \(SQLType(oid: element).displayName), which will alter the array type as well.")
     }
 
+    /// Refuses to give a multirange type an owner, which is that of its range type.
+    private func refuseMultirange(_ entry: TypeEntry) throws {
+        guard case .multirange(let range) = entry.kind else { return }
+        let name = SQLType(oid: range).displayName
+        throw Diagnostic(
+            .wrongObjectType, "cannot alter multirange type \(SQLType(oid: entry.id).displayName)",
+            hint: "You can alter type \(name), which will alter the multirange type as well.")
+    }
+
     // MARK: OWNER TO
 
     /// Changes the owner of a type (`AlterTypeOwner`).
@@ -136,6 +152,7 @@ extension DefinitionExecutor {
         }
         try refuseRowType(entry)
         try refuseArray(entry)
+        try refuseMultirange(entry)
         guard entry.owner != owner else { return }
         if !context.isSuperuser {
             try requireOwnership(ofType: entry.id)
@@ -159,6 +176,7 @@ extension DefinitionExecutor {
                 $0.owner = owner
                 $0.acl = acl
             }
+            if case .range(let range) = entry.kind { catalog.updateType(range.multirange) { $0.owner = owner } }
         }
     }
 

@@ -13,6 +13,7 @@ extension DefinitionExecutor {
         switch statement {
         case .createEnumeration(let s): return try createEnumeration(s)
         case .createComposite(let s): return try createComposite(s)
+        case .createRange(let s): return try createRange(s)
         case .createDomain(let s): return try createDomain(s)
         case .addValue(let s): return try addValue(s)
         case .renameValue(let s): return try renameValue(s)

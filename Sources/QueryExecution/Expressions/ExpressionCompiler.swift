@@ -130,7 +130,8 @@ struct ExpressionCompiler {
         let arguments = try compileArguments(call)
         if isNull(call, arguments) { return ConstantNode(.null, type: call.type) }
         try requireExecute(call.function, isFolding: folds(call.function, arguments))
-        return try makeCall(call.function, arguments, type: call.type, span: call.span)
+        return try makeCall(
+            call.function, arguments, type: call.type, span: call.span, takesArray: call.isVariadicArray)
     }
 
     /// Tells whether a builtin function is never called since one of its arguments is NULL (`evaluate_function`).
@@ -148,11 +149,12 @@ struct ExpressionCompiler {
 
     /// Makes a call of a function by number.
     func makeCall(
-        _ function: ObjectID, _ arguments: [ExpressionNode], type: SQLType, span: SourceSpan
+        _ function: ObjectID, _ arguments: [ExpressionNode], type: SQLType, span: SourceSpan, takesArray: Bool = false
     ) throws -> ExpressionNode {
-        guard let builtin = BuiltinTable.function(function) else {
+        guard var builtin = BuiltinTable.function(function) else {
             throw Diagnostic(.internalError, "function \(function) is not known", at: span)
         }
+        if takesArray { builtin = builtin.takingArray }
         let node = CallNode(builtin, arguments: arguments, type: type, context: context)
         return builtin.canFold ? try folded(node, arguments) : node
     }

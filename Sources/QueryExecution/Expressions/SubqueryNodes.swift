@@ -15,7 +15,7 @@ extension ExpressionCompiler {
             plan: plan, frame: inner.frame, parameters: parameters, isUncacheable: inner.isUncacheable,
             isVolatile: query.isVolatile, context: context)
         switch subquery.kind {
-        case .scalar: return ScalarSubqueryNode(run, type: subquery.type)
+        case .scalar: return ScalarSubqueryNode(run, grouped: try compileGrouped(query), type: subquery.type)
         case .exists: return ExistsNode(run)
         case .array: return ArraySubqueryNode(run, type: subquery.type)
         case .row: return RowSubqueryNode(run, type: subquery.type)
@@ -144,15 +144,18 @@ struct SubqueryResults<Result> {
 /// A sub-select of one value, NULL without rows (`ExecSetParamPlan`).
 final class ScalarSubqueryNode: ExpressionNode {
     private let run: SubqueryRun
+    private let grouped: GroupedSubquery?
     private var results = SubqueryResults<Value>()
 
-    /// Makes a node.
-    init(_ run: SubqueryRun, type: SQLType) {
+    /// Makes a node; `grouped` does the same for many rows.
+    init(_ run: SubqueryRun, grouped: GroupedSubquery?, type: SQLType) {
         self.run = run
+        self.grouped = grouped
         super.init(type: type, operands: run.parameters, isVolatile: run.isVolatile, isSafe: false, cost: run.cost)
     }
 
     override func evaluate(_ input: RowInput) throws -> ColumnVector {
+        if let values = try grouped?.values(input) { return values }
         let groups = try run.groups(input) { results[$0] = try value() }
         var vector = ColumnVector(type: type, reserving: input.count)
         for group in groups { vector.append(results[Int(group)] ?? .null) }

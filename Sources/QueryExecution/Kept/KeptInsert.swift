@@ -22,7 +22,7 @@ package final class KeptInsert: Sendable {
     fileprivate struct Place: Sendable {
         var type: SQLType
         var cell: Int?
-        var other: ColumnVector
+        var other: Value
     }
 
     private let storage: StorageID
@@ -67,17 +67,17 @@ package final class KeptInsert: Sendable {
     ) throws(Diagnostic) -> Bool {
         guard let row = try row(sql, literals) else { return false }
         let outcome = try state.contents.change(storage) { (contents) throws(Diagnostic) in
-            try contents.insert(row, count: 1, permit: permit, of: permit.identity)
+            try contents.insert(row, permit: permit, of: permit.identity)
         }
         return outcome.map { $0.conflict == nil } ?? false
     }
 
-    /// Reads the row, a vector for each column; nil when a value is not plain.
-    private func row(_ sql: String, _ literals: [StatementPattern.Literal]) throws(Diagnostic) -> [ColumnVector]? {
+    /// Reads the row, a value for each column; nil when a value is not plain.
+    private func row(_ sql: String, _ literals: [StatementPattern.Literal]) throws(Diagnostic) -> [Value]? {
         let values = ValuesClause(
             source: Array(sql.utf8), row: ContiguousArray(cells.map { $0.cell(in: literals) }))
         var reader = LiteralColumn(values: values, width: cells.count, position: 0, type: .unknown, context: functions)
-        var row: [ColumnVector] = []
+        var row: [Value] = []
         row.reserveCapacity(places.count)
         for place in places {
             guard let cell = place.cell else {
@@ -86,10 +86,10 @@ package final class KeptInsert: Sendable {
             }
             reader.position = cell
             reader.type = place.type
-            guard !place.type.isMoment || values.beginsWithDigit(cell), let vector = try reader.read() else {
+            guard !place.type.isMoment || values.beginsWithDigit(cell), let value = try reader.readValue() else {
                 return nil
             }
-            row.append(vector)
+            row.append(value)
         }
         return row
     }
@@ -131,7 +131,7 @@ extension KeptInsert.Place {
             guard case .constant(let constant) = given, constant.type == column.type else { return nil }
             value = constant.value
         }
-        other = ColumnVector(type: column.type, repeating: value, count: 1)
+        other = value
     }
 }
 

@@ -35,6 +35,9 @@ final class ScanNode: PlanNode {
     private var runs = 0
     private var table: JoinTable?
 
+    /// What conditions compare columns with, if rows out of bounds may be passed over.
+    var limits: [ColumnLimit] = []
+
     /// Tells whether PostgreSQL finds the rows by an index, and so in the order of their first versions.
     var isThroughIndex = false
 
@@ -82,7 +85,8 @@ final class ScanNode: PlanNode {
         if isThroughIndex, let rows = try rowsThroughIndex(stored) {
             return ScanOperator(rows, conditions, context, isSingle: pace?.isSingle ?? false) { [self] in assemble($0) }
         }
-        var scan = try contents.scan(columns: stored, permit: permit, of: context.identity)
+        var scan = try contents.scan(
+            columns: stored, within: limits.compactMap(\.bounds), permit: permit, of: context.identity)
         return ScanOperator({ scan.next($0) }, conditions, context, isSingle: pace?.isSingle ?? false) { [self] in
             assemble($0)
         }

@@ -200,8 +200,24 @@ extension Planner {
             permit: permits.permit(job.query.relations[number].storageAccess, relation.id),
             lookup: try keyLookup(early, contents, nil, number, job), outer: try outerEquality(early, number, compiler),
             conditions: conditions, context: context)
+        if security.isEmpty { node.limits = try columnLimits(own, number, job) }
         node.isThroughIndex = contents.countedRows == nil && own.contains { isIndexed($0.expression, relation, number) }
         return FromPiece(plan: node, layout: layout, relations: [number])
+    }
+
+    /// Collects what columns of whole numbers are compared with; none where another condition might fail for a row that would be
+    /// passed over.
+    private func columnLimits(_ conjuncts: [Conjunct], _ number: Int, _ job: FromJob) throws -> [ColumnLimit] {
+        let compiler = ExpressionCompiler(self, job.scope, Layout())
+        var limits: [ColumnLimit] = []
+        for conjunct in conjuncts {
+            if let (column, comparison, value) = ColumnLimit.parts(of: conjunct.expression, relation: number) {
+                limits.append(ColumnLimit(column: column, comparison: comparison, value: try compiler.compile(value)))
+            } else if !conjunct.expression.isLeakproof || conjunct.isVolatile {
+                return []
+            }
+        }
+        return limits
     }
 
     /// Tells whether a condition compares the first column of an index with something that is known before the scan: then

@@ -1,5 +1,6 @@
 import AccessControl
 import CatalogModel
+import HashTreeCollections
 import SQLBasics
 import SQLTypes
 import SemanticAnalysis
@@ -126,6 +127,7 @@ extension Planner {
     ) throws -> FromPiece {
         var leaves: [JoinTree] = []
         for tree in trees { flatten(tree, &leaves, &conjuncts) }
+        if let piece = try planBesideOneRow(leaves, &conjuncts, job) { return piece }
         guard !leaves.isEmpty else {
             return FromPiece(plan: OneRowNode(), layout: Layout(), relations: [])
         }
@@ -136,6 +138,27 @@ extension Planner {
             joined = try add(leaf, to: joined, &conjuncts, job)
         }
         return joined ?? FromPiece(plan: OneRowNode(), layout: Layout(), relations: [])
+    }
+
+    /// Makes the plan of a table beside a sub-select of exactly one row: the conditions that join them are conditions of the scan,
+    /// in which the one row stands for constants. Nil for any other list.
+    private func planBesideOneRow(
+        _ leaves: [JoinTree], _ conjuncts: inout [Conjunct], _ job: FromJob
+    ) throws -> FromPiece? {
+        guard !isProbe, let (one, table) = job.oneRowAndTable(leaves, catalog),
+            conjuncts.contains(where: { $0.relations == [one, table] }),
+            !conjuncts.contains(where: { $0.isVolatile || $0.expression.callsRoutine || $0.expression.holdsSubquery })
+        else { return nil }
+        var own = Self.take(&conjuncts) { $0.relations == [one] }
+        let left = try planTree(.relation(one), &own, job)
+        let conditions = Self.take(&conjuncts) { $0.relations == [table] || $0.relations == [one, table] }
+        let inner = QueryScope(parent: job.scope)
+        let right = try planTreeApart(.relation(table), where: conditions.map(\.expression), inner, job)
+        let compiler = ExpressionCompiler(self, job.scope, left.layout)
+        let node = ApplyNode(
+            left: try filter(left, own, job).plan, right: right.plan, isOuter: false, frame: inner.frame,
+            parameters: try inner.parameters.map(compiler.compile), conditions: [], context: context)
+        return FromPiece(plan: node, layout: left.layout.joined(with: right.layout), relations: [one, table])
     }
 
     /// Takes nested inner joins apart.
@@ -306,7 +329,7 @@ extension Planner {
 
 extension BoundExpression {
     /// Tells whether a user's routine is called outside of sub-selects.
-    fileprivate var callsRoutine: Bool {
+    var callsRoutine: Bool {
         if case .call(let call) = self, call.routine != nil { return true }
         return hasOperand { $0.callsRoutine }
     }
@@ -323,6 +346,22 @@ struct FromJob {
         self.query = query
         self.scope = scope
         self.needed = needed
+    }
+
+    /// Returns the sub-select of one row and the table of which a list consists; nil for any other.
+    func oneRowAndTable(_ leaves: [JoinTree], _ catalog: Catalog) -> (one: Int, table: Int)? {
+        guard leaves.count == 2, case .relation(let a) = leaves[0], case .relation(let b) = leaves[1],
+            query.locking.isEmpty, query.pushedLock == nil, !leaves.contains(where: isLateral)
+        else { return nil }
+        for (one, table) in [(a, b), (b, a)] where query.relations[one].isOneRow {
+            guard case .relation(let id) = query.relations[table].kind,
+                let relation = catalog.relations[id], relation.kind == .table, !relation.hasFamily,
+                query.relations[table].securityFilters.isEmpty,
+                !needed.contains(where: { $0.relation == table && $0.column <= 0 })
+            else { continue }
+            return (one, table)
+        }
+        return nil
     }
 
     /// Returns the relations in a tree.
@@ -382,5 +421,15 @@ extension RangeEntry {
         case .view(_, let inner), .subquery(let inner): inner.isSimple
         case .relation, .values, .functions, .commonTable, .pseudo: false
         }
+    }
+}
+
+extension RangeEntry {
+    /// Tells whether a sub-select gives exactly one row: aggregates of all rows, and no condition on them.
+    fileprivate var isOneRow: Bool {
+        guard case .subquery(let query) = kind else { return false }
+        return query.grouping?.keys.isEmpty == true && query.grouping?.sets == nil && query.having == nil
+            && query.limit == nil && query.offset == nil && query.setOperation == nil
+            && !query.targets.contains { $0.expression.returnsSet || $0.expression.isVolatile }
     }
 }

@@ -27,14 +27,18 @@ extension Planner {
         return FromPiece(plan: node, layout: layout, relations: all)
     }
 
-    /// Makes the plan of a join that reads columns of the relations before it: as a sub-select of its own, whose level lies
-    /// between.
-    private func planTreeApart(_ tree: JoinTree, _ inner: QueryScope, _ job: FromJob) throws -> FromPiece {
+    /// Makes the plan of a tree that reads columns of the relations before it, under conditions: as a sub-select of its own, whose
+    /// level lies between.
+    func planTreeApart(
+        _ tree: JoinTree, where conditions: [BoundExpression] = [], _ inner: QueryScope, _ job: FromJob
+    ) throws -> FromPiece {
         let own = job.relations(of: tree)
         let apart = LevelBetween(own: own)
         var query = BoundQuery()
         query.relations = job.query.relations.enumerated().map { own.contains($0) ? apart.apply($1) : $1 }
         query.from = [tree.mapConditions(apart.apply)]
+        let filter = conditions.map { apart.apply($0) }
+        query.filter = filter.count < 2 ? filter.first : .logical(LogicalExpression(.and, filter))
         var layout = Layout()
         for key in job.needed.sorted(by: { ($0.relation, $0.column) < ($1.relation, $1.column) })
         where own.contains(key.relation) {

@@ -15,8 +15,7 @@ final class RoutineCall {
     let resultType: SQLType
     /// The columns of a row that it returns; empty for a single value.
     let columns: [(name: String, type: SQLType)]
-    private lazy var runner: any RoutineRunner =
-        routine.language == Routine.plpgsqlLanguage ? PLRoutineRunner(self) : SQLRoutineRunner(self)
+    private lazy var runner: any RoutineRunner = makeRunner()
     /// Tells whether this is CALL, in which a procedure may end transactions.
     var isCall = false
     /// What a routine that is not volatile reads: what the statement around it reads.
@@ -33,6 +32,13 @@ final class RoutineCall {
         self.columns = columns
         self.context = context
         self.snapshot = routine.volatility == .volatile ? nil : snapshot
+    }
+
+    /// Makes the runner of the routine's language.
+    private func makeRunner() -> any RoutineRunner {
+        if routine.language == Routine.plpgsqlLanguage { return PLRoutineRunner(self) }
+        if let constructor = RangeConstructorRunner(self) { return constructor }
+        return SQLRoutineRunner(self)
     }
 
     /// The number of columns of a row; 1 for a single value.

@@ -137,7 +137,7 @@ extension SystemFunctions {
                 return .text(orNull: RoutineText(context: context).result(of: routine))
             }
             guard let function = BuiltinTable.catalogued(arguments.oid(0)) else { return .null }
-            return .text((function.returnsSet ? "SETOF " : "") + function.resultType.formatted)
+            return .text((function.returnsSet ? "SETOF " : "") + function.resultType.displayName)
         },
         "pg_get_function_arguments": { argumentList($0, $1, withDefaults: true) },
         "pg_get_function_identity_arguments": { argumentList($0, $1, withDefaults: false) },
@@ -170,11 +170,11 @@ extension SystemFunctions {
         }
         guard let function = BuiltinTable.catalogued(arguments.oid(0)) else { return .null }
         if let kind = function.orderedSet {
-            let types = (function.variadicElement == nil ? "" : "VARIADIC ", function.argumentTypes.map(\.formatted))
+            let types = (function.variadicElement == nil ? "" : "VARIADIC ", function.argumentTypes.map(\.displayName))
             let direct = types.1.prefix(kind.directCount ?? 1).joined(separator: ", ")
             let sorted = types.1.suffix(1).joined()
             return .text((direct.isEmpty ? "" : types.0 + direct + " ") + "ORDER BY " + types.0 + sorted)
         }
-        return .text(function.argumentTypes.map(\.formatted).joined(separator: ", "))
+        return .text(function.argumentTypes.map(\.displayName).joined(separator: ", "))
     }
 }

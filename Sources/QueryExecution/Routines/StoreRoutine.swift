@@ -37,6 +37,7 @@ extension DefinitionExecutor {
     /// Refuses a polymorphic result that no argument determines.
     private func checkPolymorphism(_ routine: Routine) throws {
         let outputs = routine.outputs.map(\.type) + [routine.result]
+        try checkRanges(outputs, routine)
         guard outputs.contains(where: \.isPolymorphic), !routine.inputs.contains(where: \.type.isPolymorphic) else {
             return
         }
@@ -49,6 +50,21 @@ extension DefinitionExecutor {
                     + "anycompatiblearray, anycompatiblenonarray, anycompatiblerange, or anycompatiblemultirange."
                 : "A result of type \(type.displayName) requires at least one input of type anyelement, anyarray, "
                     + "anynonarray, anyenum, anyrange, or anymultirange.")
+    }
+
+    /// Refuses a result of ranges that no argument of ranges determines (`check_valid_polymorphic_signature`).
+    private func checkRanges(_ outputs: [SQLType], _ routine: Routine) throws {
+        let families: [(SQLType, SQLType)] = [
+            (.anyrange, .anymultirange), (.anycompatiblerange, .anycompatiblemultirange),
+        ]
+        for type in outputs {
+            guard let family = families.first(where: { $0.0 == type || $0.1 == type }) else { continue }
+            if routine.inputs.contains(where: { $0.type == family.0 || $0.type == family.1 }) { continue }
+            throw Diagnostic(
+                .invalidFunctionDefinition, "cannot determine result data type",
+                detail: "A result of type \(type.displayName) requires at least one input of type "
+                    + "\(family.0.displayName) or \(family.1.displayName).")
+        }
     }
 
     /// Refuses what callers of the old routine would notice.

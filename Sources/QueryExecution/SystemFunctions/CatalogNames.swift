@@ -220,7 +220,7 @@ package struct CatalogNames: ObjectNames {
 
     /// Returns a function's name with its argument types.
     private static func signature(_ function: BuiltinFunction) -> String {
-        Quoting.identifier(function.name) + "(" + function.argumentTypes.map(\.formatted).joined(separator: ",") + ")"
+        Quoting.identifier(function.name) + "(" + function.argumentTypes.map(\.displayName).joined(separator: ",") + ")"
     }
 }
 

@@ -16,8 +16,8 @@ extension SystemFunctions {
         },
         "format_type": { arguments, context in
             if arguments.isNull(0) { return .null }
-            if arguments.isNull(1), [1042, 1014].contains(arguments.oid(0).rawValue) {
-                return .text(arguments.oid(0).rawValue == 1042 ? "character" : "character[]")
+            if arguments.isNull(1), [1042, 1014, 1560, 1561].contains(arguments.oid(0).rawValue) {
+                return .text(SQLType(oid: arguments.oid(0)).displayName)
             }
             let modifier = arguments.isNull(1) ? -1 : Int32(truncatingIfNeeded: arguments.integer(1))
             return .text(formatted(arguments.oid(0), modifier, context))

@@ -40,7 +40,7 @@ struct StandardType {
     /// Returns the name of a builtin type without its modifier.
     static func standardName(_ type: SQLType) -> String {
         if type.unmodified == .bpchar { return "character" }
-        return type.oid.isBuiltin ? type.unmodified.formatted : "USER-DEFINED"
+        return type.oid.isBuiltin ? type.displayName : "USER-DEFINED"
     }
 
     /// Tells whether a type is one of arrays.
@@ -136,7 +136,7 @@ extension SystemRelationReader {
         return standard.map { name, base, collates, value in
             var row: SystemRow = [
                 "domain_catalog": catalogName, "domain_schema": .text("information_schema"),
-                "domain_name": .text(name), "dtd_identifier": .text("1"), "data_type": .text(base.unmodified.formatted),
+                "domain_name": .text(name), "dtd_identifier": .text("1"), "data_type": .text(base.displayName),
                 "domain_default": .text(orNull: value),
             ]
             row.merge(named(base, prefix: "udt")) { old, _ in old }

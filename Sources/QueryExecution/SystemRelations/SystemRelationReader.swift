@@ -110,7 +110,6 @@ package struct SystemRelationReader {
         "pg_locks",
         "pg_opclass",
         "pg_opfamily",
-        "pg_range",
         "pg_prepared_xacts",
         "pg_replication_origin",
         "pg_replication_origin_status",
@@ -172,7 +171,8 @@ package struct SystemRelationReader {
         "pg_largeobject": { $0.largeObjectPages() }, "pg_parameter_acl": { $0.parameterACLs() },
         "pg_file_settings": { $0.fileSettings() }, "pg_statistic_ext": { $0.extendedStatistics() },
         "pg_stats_ext": { $0.computedStatistics() },
-        "pg_publication": { $0.publications() }, "pg_publication_rel": { $0.publishedTables() },
+        "pg_range": { $0.rangeTypes() }, "pg_publication": { $0.publications() },
+        "pg_publication_rel": { $0.publishedTables() },
         "pg_publication_namespace": { $0.publishedSchemas() },
         "pg_publication_tables": { $0.publicationTables() }, "pg_subscription": { $0.subscriptions() },
     ]

@@ -135,7 +135,7 @@ extension SystemRelationReader {
 
     /// How values of a type are stored (`attstorage`).
     private static func storage(_ type: SQLType) -> Character {
-        if type.unmodified == .numeric { return "m" }
+        if [SQLType.numeric, .inet, .cidr].contains(type.unmodified) { return "m" }
         return (type.info?.length ?? -1) == -1 ? "x" : "p"
     }
 

@@ -33,6 +33,14 @@ extension SystemRelationReader {
         var row: SystemRow = [
             "oid": .oid(type.id), "typname": .text(type.name), "typarray": .oid(type.array), "typacl": .acl(type.acl),
         ]
+        switch type.definition {
+        case .range, .multirange:
+            row["typtype"] = .character(kindLetter(of: type))
+            row["typcategory"] = .character("R")
+            row["typlen"] = .int(-1)
+            return row
+        case .domain, .enumeration: break
+        }
         guard let domain = type.domain else {
             row["typtype"] = .character("e")
             row["typcategory"] = .character("E")
@@ -54,6 +62,31 @@ extension SystemRelationReader {
             row["typdefault"] = .text(Definitions(context).expression(value, of: nil, isPretty: false))
         }
         return row
+    }
+
+    /// The letter of ranges or multiranges.
+    private func kindLetter(of type: UserType) -> Character {
+        if case .range = type.definition { "r" } else { "m" }
+    }
+
+    /// Makes pg_range.
+    func rangeTypes() -> [SystemRow] {
+        let builtin = BuiltinRangeRow.all.map { row -> SystemRow in
+            [
+                "rngtypid": .oid(row.range.type.oid), "rngsubtype": .oid(row.range.kind.subtype.oid),
+                "rngmultitypid": .oid(row.range.multirange.oid), "rngsubopc": .int(row.operatorClass),
+                "rngcanonical": .int(row.canonical), "rngsubdiff": .int(row.difference),
+            ]
+        }
+        return builtin
+            + sortedTypes.compactMap { type in
+                guard case .range(let range) = type.definition else { return nil }
+                return [
+                    "rngtypid": .oid(type.id), "rngsubtype": .oid(range.subtype.oid),
+                    "rngmultitypid": .oid(range.multirange), "rngcollation": .oid(range.collation),
+                    "rngsubopc": .int(0), "rngcanonical": .int(0), "rngsubdiff": .oid(range.difference),
+                ]
+            }
     }
 
     /// Makes pg_enum.
@@ -87,4 +120,24 @@ extension SystemRelationReader {
             }
         }
     }
+}
+
+/// A row of pg_range of PostgreSQL 18.6.
+private struct BuiltinRangeRow {
+    let range: RangeType
+    /// The btree operator class of the elements.
+    let operatorClass: Int64
+    /// The function that makes the canonical form; 0 for none.
+    let canonical: Int64
+    /// The function that tells how far elements are apart.
+    let difference: Int64
+
+    /// The rows in the order of their numbers.
+    static let all: [BuiltinRangeRow] = zip(
+        RangeType.builtin,
+        [
+            (1978, 3914, 3922), (3125, 0, 3924), (3128, 0, 3929), (3127, 0, 3930), (3122, 3915, 3925),
+            (3124, 3928, 3923),
+        ]
+    ).map { BuiltinRangeRow(range: $0, operatorClass: $1.0, canonical: $1.1, difference: $1.2) }
 }

@@ -123,15 +123,8 @@ package struct AlterRoutineStatement: Sendable {
 
 /// `CREATE AGGREGATE a (int) (SFUNC = f, STYPE = int)`
 package struct CreateAggregateStatement: Sendable {
-    /// One item of the definition; a value is a type's name, a function's name, a string or a number.
-    package struct Item: Sendable {
-        /// The name in lower case.
-        package var name: Identifier
-        /// The value as a type or name, when it can be read as one.
-        package var type: TypeName?
-        /// The value as text.
-        package var text: String?
-    }
+    /// One item of the definition.
+    package typealias Item = DefinitionItem
 
     /// Whether `OR REPLACE` was written.
     package var orReplace: Bool

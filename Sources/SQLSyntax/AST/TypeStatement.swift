@@ -6,6 +6,8 @@ package enum TypeStatement: Sendable {
     case createEnumeration(CreateEnumerationStatement)
     /// `CREATE TYPE c AS (a int, b text)`
     case createComposite(CreateCompositeStatement)
+    /// `CREATE TYPE r AS RANGE (subtype = float8)`
+    case createRange(CreateRangeStatement)
     /// `CREATE DOMAIN d AS int CHECK (VALUE > 0)`
     case createDomain(CreateDomainStatement)
     /// `ALTER TYPE e ADD VALUE 'x' BEFORE 'y'`
@@ -32,6 +34,14 @@ package struct CreateCompositeStatement: Sendable {
     package var name: QualifiedName
     /// The attributes, which have no constraints.
     package var attributes: [ColumnDefinition]
+}
+
+/// `CREATE TYPE r AS RANGE (subtype = float8, subtype_diff = float8mi)`
+package struct CreateRangeStatement: Sendable {
+    /// The name.
+    package var name: QualifiedName
+    /// The definition.
+    package var items: [DefinitionItem]
 }
 
 /// `CREATE DOMAIN d AS int DEFAULT 1 NOT NULL CHECK (VALUE > 0)`
@@ -106,4 +116,14 @@ package struct AlterDomainStatement: Sendable {
     package var domain: QualifiedName
     /// The change.
     package var command: Command
+}
+
+/// One item of a definition in parentheses (`def_elem`); a value is a type's name, a function's name, a string or a number.
+package struct DefinitionItem: Sendable {
+    /// The name in lower case.
+    package var name: Identifier
+    /// The value as a type or name, when it can be read as one.
+    package var type: TypeName?
+    /// The value as text.
+    package var text: String?
 }

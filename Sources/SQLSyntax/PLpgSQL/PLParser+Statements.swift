@@ -74,13 +74,14 @@ extension PLParser {
     private mutating func assignment() throws(Diagnostic) -> PLStatement.Kind {
         let start = token.start
         var target = try target()
-        while eatSign(.leftBracket) {
-            let subscripted = try expression(
-                until: [], signs: [.rightBracket, .colon], expecting: "]")
-            if subscripted.1 == ":" {
-                throw Diagnostic.notSupported("assigning to a slice of an array", at: target.span)
+        while true {
+            if eatSign(.leftBracket) {
+                target.steps.append(try subscriptStep())
+            } else if !target.steps.isEmpty, eatSign(.dot) {
+                target.steps.append(.field(try name()))
+            } else {
+                break
             }
-            target.subscripts.append(subscripted.0)
         }
         guard token.kind == .colonEquals || token.kind == .equals else { throw unexpected() }
         index += 1
@@ -95,6 +96,18 @@ extension PLParser {
             start: start)
         try check(fragment)
         return .assign(target, fragment)
+    }
+
+    /// Reads what stands behind a bracket: an index or the bounds of a slice.
+    private mutating func subscriptStep() throws(Diagnostic) -> PLStep {
+        var lower: PLFragment?
+        if !eatSign(.colon) {
+            let (first, stop) = try expression(until: [], signs: [.rightBracket, .colon], expecting: "]")
+            guard stop == ":" else { return .index(first) }
+            lower = first
+        }
+        if eatSign(.rightBracket) { return .slice(lower, nil) }
+        return .slice(lower, try expression(until: [], signs: [.rightBracket], expecting: "]").0)
     }
 
     // MARK: SQL
@@ -364,7 +377,6 @@ extension PLParser {
             slice = number
             index += 1
         }
-        if slice > 0 { throw Diagnostic.notSupported("SLICE", at: token.span) }
         try expect("in")
         try expect("array")
         return .elements(list, slice: slice, try expression(until: ["loop"]).0)

@@ -30,20 +30,30 @@ package final class PLFragment: Sendable {
     }
 }
 
+/// A step behind a variable on the way to the part of it that a value goes to.
+package enum PLStep: Sendable {
+    /// `[i]`
+    case index(PLFragment)
+    /// `[i:j]`, where both bounds may be left out
+    case slice(PLFragment?, PLFragment?)
+    /// `.f`
+    case field(String)
+}
+
 /// A variable, or a field of a record, that a value goes to.
 package struct PLTarget: Sendable {
     /// The names, labels first.
     package var names: [String]
     /// Where it stands in the body.
     package var span: SourceSpan
-    /// The subscripts behind it, of an element of an array.
-    package var subscripts: [PLFragment]
+    /// The subscripts behind it, and what stands behind these.
+    package var steps: [PLStep]
 
     /// Names a variable.
-    package init(names: [String], span: SourceSpan, subscripts: [PLFragment] = []) {
+    package init(names: [String], span: SourceSpan, steps: [PLStep] = []) {
         self.names = names
         self.span = span
-        self.subscripts = subscripts
+        self.steps = steps
     }
 }
 

@@ -63,8 +63,8 @@ extension Parser {
     }
 
     /// `def_elem`: `SFUNC = f`, `FINALFUNC_EXTRA`
-    private mutating func aggregateItem() throws(Diagnostic) -> CreateAggregateStatement.Item {
-        var item = CreateAggregateStatement.Item(name: try columnLabel())
+    mutating func aggregateItem() throws(Diagnostic) -> DefinitionItem {
+        var item = DefinitionItem(name: try columnLabel())
         guard try eatSign(.equals) else { return item }
         switch token.kind {
         case .string: item.text = try stringLiteral()

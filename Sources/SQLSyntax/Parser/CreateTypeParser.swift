@@ -15,6 +15,10 @@ extension Parser {
             try expectSign(.rightParenthesis)
             return .createEnumeration(CreateEnumerationStatement(name: name, labels: labels))
         }
+        if try eat(.range) {
+            let items = try parenthesizedList { parser throws(Diagnostic) in try parser.aggregateItem() }
+            return .createRange(CreateRangeStatement(name: name, items: items))
+        }
         guard atSign(.leftParenthesis) else { return nil }
         try expectSign(.leftParenthesis)
         var attributes: [ColumnDefinition] = []

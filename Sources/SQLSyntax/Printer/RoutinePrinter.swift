@@ -77,9 +77,9 @@ extension CreateAggregateStatement {
     }
 }
 
-extension CreateAggregateStatement.Item {
+extension DefinitionItem {
     /// The item as SQL.
-    fileprivate var sql: String {
+    var sql: String {
         words(Quoting.identifier(name.name), prefixed("=", type?.sql ?? text.map(Quoting.literal)))
     }
 }

@@ -8,6 +8,8 @@ extension TypeStatement {
             words("CREATE TYPE", node.name.sql, "AS ENUM (\(commas(node.labels.map(Quoting.literal))))")
         case .createComposite(let node):
             words("CREATE TYPE", node.name.sql, "AS (\(commas(node.attributes.map(\.sql))))")
+        case .createRange(let node):
+            words("CREATE TYPE", node.name.sql, "AS RANGE (\(commas(node.items.map(\.sql))))")
         case .createDomain(let node):
             words("CREATE DOMAIN", node.name.sql, "AS", node.definition.sqlBehindName)
         case .addValue(let node):

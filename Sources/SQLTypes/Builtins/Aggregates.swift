@@ -13,9 +13,17 @@ enum Aggregates {
         case "any_value": make { _, result, _ in BoxedFoldState(result) { first, _ in first } }
         case "bool_and", "every": make { _, _, _ in BoolState(isAnd: true) }
         case "bool_or": make { _, _, _ in BoolState(isAnd: false) }
-        case "bit_and": make { _, result, _ in IntFoldState(result, .and) }
-        case "bit_or": make { _, result, _ in IntFoldState(result, .or) }
-        case "bit_xor": make { _, result, _ in IntFoldState(result, .xor) }
+        case "bit_and": make { _, result, _ in bits(result, .and, .and) }
+        case "bit_or": make { _, result, _ in bits(result, .or, .or) }
+        case "bit_xor": make { _, result, _ in bits(result, .xor, .xor) }
+        case "range_agg": make { _, result, _ in RangeUnionState(result) }
+        case "range_intersect_agg":
+            make { _, result, _ in
+                BoxedFoldState(result) { a, b in
+                    if case .range(let x) = a, case .range(let y) = b { return .range(try x.intersection(y)) }
+                    return .multirange(try [a].ranges(0).intersection([b].ranges(0)))
+                }
+            }
         case "string_agg": make { _, result, _ in StringAggregateState(result) }
         case "array_agg": make { arguments, result, _ in ArrayAggregateState(arguments.first ?? .text, result) }
         default: findStatistics(name)
@@ -38,9 +46,20 @@ enum Aggregates {
         _ body: @escaping @Sendable ([SQLType], SQLType, FunctionContext) -> any AggregateState
     ) -> AggregateImplementation { AggregateImplementation(makeState: body) }
 
+    /// Chooses the accumulator of the bits of integers or bit strings.
+    private static func bits(
+        _ result: SQLType, _ integers: IntFoldState.Operation, _ strings: BitFunctions.Operation
+    ) -> any AggregateState {
+        guard result.physicalKind == .boxed else { return IntFoldState(result, integers) }
+        return BoxedFoldState(result) { a, b in .bits(try BitFunctions.combine([a].bits(0), [b].bits(0), strings)) }
+    }
+
     /// Chooses the accumulator of a sum.
     private static func sum(_ arguments: [SQLType], _ result: SQLType) -> any AggregateState {
-        switch arguments.first?.physicalKind {
+        if result.oid == SQLType.money.oid {
+            return BoxedFoldState(result) { a, b in .int(try Money.add([a].int(0), [b].int(0))) }
+        }
+        return switch arguments.first?.physicalKind {
         case .int: IntSumState(result, isAverage: false)
         case .double: FloatSumState(result, isAverage: false)
         case .boxed: IntervalSumState(isAverage: false)
@@ -219,10 +238,10 @@ final class IntFoldState: AggregateState {
 final class BoxedFoldState: AggregateState {
     private var results: ContiguousArray<Value> = []
     private let type: SQLType
-    private let combine: @Sendable (Value, Value) -> Value
+    private let combine: @Sendable (Value, Value) throws -> Value
 
     /// Makes the accumulator with the operation that joins two values.
-    init(_ type: SQLType, _ combine: @escaping @Sendable (Value, Value) -> Value) {
+    init(_ type: SQLType, _ combine: @escaping @Sendable (Value, Value) throws -> Value) {
         self.type = type
         self.combine = combine
     }
@@ -231,11 +250,11 @@ final class BoxedFoldState: AggregateState {
     func resize(groups count: Int) { extend(&results, to: count, with: .null) }
 
     /// Folds the rows of a batch.
-    func update(arguments: [ColumnVector], groups: UnsafeBufferPointer<Int32>) {
+    func update(arguments: [ColumnVector], groups: UnsafeBufferPointer<Int32>) throws {
         guard let argument = arguments.first else { return }
-        argument.forEachValid(groups) { row, group in
+        try argument.forEachValid(groups) { row, group in
             let value = argument[row]
-            results[group] = results[group].isNull ? value : combine(results[group], value)
+            results[group] = try results[group].isNull ? value : combine(results[group], value)
         }
     }
 

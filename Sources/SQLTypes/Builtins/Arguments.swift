@@ -90,6 +90,11 @@ extension FunctionContext {
         case .row: return .record
         case .rowPlace: return .tid
         case .aclItem: return .aclitem
+        case .bits: return .varbit
+        case .network: return .inet
+        case .macAddress: return .macaddr
+        case .range: return .anyrange
+        case .multirange: return .anymultirange
         }
     }
 

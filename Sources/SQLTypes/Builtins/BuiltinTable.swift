@@ -217,9 +217,10 @@ extension BuiltinTable {
     private static let families: [@Sendable (String) -> FunctionImplementation?] = [
         ComparisonOperators.find, IntegerOperators.find, FloatOperators.find, NumericOperators.find, TextFunctions.find,
         LikeMatcher.find, MathFunctions.find, EnumFunctions.find, ArrayFunctions.find, SetFunctions.find,
-        ByteFunctions.find,
+        ByteFunctions.find, BitFunctions.find, RangeFunctions.find, NetworkFunctions.find, MoneyFunctions.find,
         RegexFunctions.find, SizeFunctions.find, DateTimeArithmetic.find,
         DateTimeFunctions.find, DateTimeFormat.find, NumberFormat.find, CastFunctions.find,
+        SupportFunctions.find,
     ]
 
     /// Finds an aggregate by name.

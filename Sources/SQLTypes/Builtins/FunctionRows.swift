@@ -4,6 +4,8 @@ extension BuiltinTable {
     /// Flags: kind (f plain, a aggregate, w window, x by the executor), volatility, s strict, r returns a set, l leakproof.
     /// The facts are those of pg_proc of PostgreSQL 18.6.
     static let functionRows: StaticString = """
+        abbrev 598 inet_abbrev 25 fis 869
+        abbrev 599 cidr_abbrev 25 fis 650
         abs 1394 float4abs 700 fis 700
         abs 1395 float8abs 701 fis 701
         abs 1396 int8abs 20 fis 20
@@ -36,6 +38,7 @@ extension BuiltinTable {
         array_fill 1286 array_fill_with_lower_bounds 2277 fi 2283,1007,1007
         array_ge 396 array_ge 16 fis 2277,2277
         array_gt 392 array_gt 16 fis 2277,2277
+        array_larger 515 array_larger 2277 fis 2277,2277
         array_le 393 array_le 16 fis 2277,2277
         array_length 2176 array_length 23 fis 2277,23
         array_lower 2091 array_lower 23 fis 2277,23
@@ -51,6 +54,7 @@ extension BuiltinTable {
         array_reverse 6381 array_reverse 2277 fis 2277
         array_sample 6216 array_sample 2277 fvs 2277,23
         array_shuffle 6215 array_shuffle 2277 fvs 2277
+        array_smaller 516 array_smaller 2277 fis 2277,2277
         array_sort 6388 array_sort 2277 fis 2277
         array_sort 6389 array_sort_order 2277 fis 2277,16 n=array,descending
         array_sort 6390 array_sort_order_nulls_first 2277 fis 2277,16,16 n=array,descending,nulls_first
@@ -76,30 +80,57 @@ extension BuiltinTable {
         avg 2104 avg 701 ai 700
         avg 2105 avg 701 ai 701
         avg 2106 avg 1186 ai 1186
+        bit 1683 bitfromint4 1560 fis 23,23
+        bit 1685 bit 1560 fis 1560,23,16
+        bit 2075 bitfromint8 1560 fis 20,23
         bit_and 2236 bit_and 21 ai 21
         bit_and 2238 bit_and 23 ai 23
         bit_and 2240 bit_and 20 ai 20
+        bit_and 2242 bit_and 1560 ai 1560
+        bit_count 6162 bit_bit_count 20 fis 1560
         bit_count 6163 bytea_bit_count 20 fis 17
         bit_length 1810 bit_length_1810 23 fis 17
         bit_length 1811 bit_length_1811 23 fis 25
+        bit_length 1812 bit_length_1812 23 fis 1560
         bit_or 2237 bit_or 21 ai 21
         bit_or 2239 bit_or 23 ai 23
         bit_or 2241 bit_or 20 ai 20
+        bit_or 2243 bit_or 1560 ai 1560
         bit_xor 6164 bit_xor 21 ai 21
         bit_xor 6165 bit_xor 23 ai 23
         bit_xor 6166 bit_xor 20 ai 20
+        bit_xor 6167 bit_xor 1560 ai 1560
+        bitand 1673 bit_and 1560 fis 1560,1560
+        bitcat 1679 bitcat 1562 fis 1562,1562
+        bitcmp 1596 bitcmp 23 fisl 1560,1560
+        biteq 1581 biteq 16 fisl 1560,1560
+        bitge 1592 bitge 16 fisl 1560,1560
+        bitgt 1593 bitgt 16 fisl 1560,1560
+        bitle 1594 bitle 16 fisl 1560,1560
+        bitlt 1595 bitlt 16 fisl 1560,1560
+        bitne 1582 bitne 16 fisl 1560,1560
+        bitnot 1676 bitnot 1560 fis 1560
+        bitor 1674 bit_or 1560 fis 1560,1560
+        bitshiftleft 1677 bitshiftleft 1560 fis 1560,23
+        bitshiftright 1678 bitshiftright 1560 fis 1560,23
+        bitxor 1675 bitxor 1560 fis 1560,1560
         bool 2557 cast_23_16_1 16 fisl 23
         bool_and 2517 bool_and 16 ai 16
         bool_or 2518 bool_or 16 ai 16
+        booland_statefunc 2515 booland_statefunc 16 fis 16,16
         booleq 60 booleq 16 fisl 16,16
         boolge 1692 boolge 16 fisl 16,16
         boolgt 57 boolgt 16 fisl 16,16
         boolle 1691 boolle 16 fisl 16,16
         boollt 56 boollt 16 fisl 16,16
         boolne 84 boolne 16 fisl 16,16
+        boolor_statefunc 2516 boolor_statefunc 16 fis 16,16
         bpchar 408 cast_19_1042_1 1042 fis 19
         bpchar 668 cast_1042_1042_3 1042 fis 1042,23,16
         bpchar 860 cast_18_1042_1 1042 fis 18
+        bpchar_larger 1063 bpchar_larger 1042 fisl 1042,1042
+        bpchar_smaller 1064 bpchar_smaller 1042 fisl 1042,1042
+        bpcharcmp 1078 bpcharcmp 23 fisl 1042,1042
         bpchareq 1048 bpchareq 16 fisl 1042,1042
         bpcharge 1052 bpcharge 16 fisl 1042,1042
         bpchargt 1051 bpchargt 16 fisl 1042,1042
@@ -114,13 +145,17 @@ extension BuiltinTable {
         bpcharnlike 1632 textnlike 16 fis 1042,25
         bpcharregexeq 1658 textregexeq 16 fis 1042,25
         bpcharregexne 1659 textregexne 16 fis 1042,25
+        broadcast 698 network_broadcast 869 fis 869
         btrim 884 btrim 25 fis 25,25
         btrim 885 btrim1 25 fis 25
         btrim 2015 byteatrim 17 fis 17,17
         bytea 6367 cast_21_17_1 17 fisl 21
         bytea 6368 cast_23_17_1 17 fisl 23
         bytea 6369 cast_20_17_1 17 fisl 20
+        bytea_larger 6393 bytea_larger 17 fisl 17,17
+        bytea_smaller 6394 bytea_smaller 17 fisl 17,17
         byteacat 2011 byteacat 17 fis 17,17
+        byteacmp 1954 byteacmp 23 fisl 17,17
         byteaeq 1948 byteaeq 16 fisl 17,17
         byteage 1952 byteage 16 fisl 17,17
         byteagt 1951 byteagt 16 fisl 17,17
@@ -131,6 +166,29 @@ extension BuiltinTable {
         byteanlike 2006 byteanlike 16 fis 17,17
         cardinality 3179 array_cardinality 23 fis 2277
         casefold 6412 casefold 25 fis 25
+        cash_cmp 377 cash_cmp 23 fisl 790,790
+        cash_div_cash 3822 cash_div_cash 701 fis 790,790
+        cash_div_flt4 847 cash_div_flt4 790 fis 790,700
+        cash_div_flt8 897 cash_div_flt8 790 fis 790,701
+        cash_div_int2 867 cash_div_int2 790 fis 790,21
+        cash_div_int4 865 cash_div_int4 790 fis 790,23
+        cash_div_int8 3345 cash_div_int8 790 fis 790,20
+        cash_eq 888 cash_eq 16 fisl 790,790
+        cash_ge 893 cash_ge 16 fisl 790,790
+        cash_gt 892 cash_gt 16 fisl 790,790
+        cash_le 891 cash_le 16 fisl 790,790
+        cash_lt 890 cash_lt 16 fisl 790,790
+        cash_mi 895 cash_mi 790 fis 790,790
+        cash_mul_flt4 846 cash_mul_flt4 790 fis 790,700
+        cash_mul_flt8 896 cash_mul_flt8 790 fis 790,701
+        cash_mul_int2 866 cash_mul_int2 790 fis 790,21
+        cash_mul_int4 864 cash_mul_int4 790 fis 790,23
+        cash_mul_int8 3344 cash_mul_int8 790 fis 790,20
+        cash_ne 889 cash_ne 16 fisl 790,790
+        cash_pl 894 cash_pl 790 fis 790,790
+        cash_words 935 cash_words 25 fis 790
+        cashlarger 898 cashlarger 790 fis 790,790
+        cashsmaller 899 cashsmaller 790 fis 790,790
         cbrt 1345 dcbrt 701 fis 701
         ceil 1711 numeric_ceil 1700 fis 1700
         ceil 2308 dceil 701 fis 701
@@ -150,6 +208,7 @@ extension BuiltinTable {
         charne 70 charne 16 fisl 18,18
         chr 1621 chr 25 fis 23
         cideq 69 cideq 16 fisl 29,29
+        cidr 1715 inet_to_cidr 650 fis 869
         clock_timestamp 2649 clock_timestamp 1184 fvs -
         col_description 1216 - 25 xss 26,23
         concat 3058 text_concat 25 fs 2276 v=2276
@@ -184,6 +243,7 @@ extension BuiltinTable {
         date_add 6222 timestamptz_pl_interval_at_zone 1184 fis 1184,1186,25
         date_bin 6177 timestamp_bin 1114 fis 1186,1114,1114
         date_bin 6178 timestamptz_bin 1184 fis 1186,1184,1184
+        date_cmp 1092 date_cmp 23 fisl 1082,1082
         date_eq 1086 date_eq 16 fisl 1082,1082
         date_eq_timestamp 2340 date_eq_timestamp 16 fis 1082,1114
         date_eq_timestamptz 2353 date_eq_timestamptz 16 fss 1082,1184
@@ -193,6 +253,7 @@ extension BuiltinTable {
         date_gt 1089 date_gt 16 fisl 1082,1082
         date_gt_timestamp 2341 date_gt_timestamp 16 fis 1082,1114
         date_gt_timestamptz 2354 date_gt_timestamptz 16 fss 1082,1184
+        date_larger 1138 date_larger 1082 fis 1082,1082
         date_le 1088 date_le 16 fisl 1082,1082
         date_le_timestamp 2339 date_le_timestamp 16 fis 1082,1114
         date_le_timestamptz 2352 date_le_timestamptz 16 fss 1082,1184
@@ -213,12 +274,20 @@ extension BuiltinTable {
         date_part 2021 timestamp_part 701 fis 25,1114
         date_pl_interval 2071 date_pl_interval 1114 fis 1082,1186
         date_pli 1141 date_pli 1082 fis 1082,23
+        date_smaller 1139 date_smaller 1082 fis 1082,1082
         date_subtract 6223 timestamptz_mi_interval 1184 fss 1184,1186
         date_subtract 6273 timestamptz_mi_interval_at_zone 1184 fis 1184,1186,25
         date_trunc 1217 timestamptz_trunc 1184 fss 25,1184
         date_trunc 1218 interval_trunc 1186 fis 25,1186
         date_trunc 1284 timestamptz_trunc_zone 1184 fis 25,1184,25
         date_trunc 2020 timestamp_trunc 1114 fis 25,1114
+        datemultirange 4292 multirange_constructor0 4535 fis -
+        datemultirange 4293 multirange_constructor1 4535 fis 3912
+        datemultirange 4294 multirange_constructor2 4535 fis 3913 v=3912
+        daterange 3941 range_constructor2 3912 fi 1082,1082
+        daterange 3942 range_constructor3 3912 fi 1082,1082,25
+        daterange_canonical 3915 daterange_canonical 3912 fis 3912
+        daterange_subdiff 3925 daterange_subdiff 701 fis 1082,1082
         datetime_pl 1272 datetime_timestamp 1114 fis 1082,1083
         datetimetz_pl 1297 datetimetz_timestamptz 1184 fis 1082,1266
         dcbrt 231 dcbrt 701 fis 701
@@ -226,9 +295,16 @@ extension BuiltinTable {
         degrees 1608 degrees 701 fis 701
         dense_rank 3102 - 20 wi -
         dense_rank 3992 dense_rank 20 ai 2276 v=2276
+        dexp 233 dexp 701 fis 701
         div 1973 numeric_div_trunc 1700 fis 1700,1700
+        dlog1 234 dlog1 701 fis 701
+        dlog10 1339 dlog10 701 fis 701
         dpow 232 dpow 701 fis 701,701
+        dround 228 dround 701 fis 701
         dsqrt 230 dsqrt 701 fis 701
+        dtrunc 229 dtrunc 701 fis 701
+        elem_contained_by_multirange 4252 elem_contained_by_multirange 16 fis 2283,4537
+        elem_contained_by_range 3860 elem_contained_by_range 16 fis 2283,3831
         encode 1946 binary_encode 25 fis 17,25
         enum_cmp 3514 enum_cmp 23 fis 3500,3500
         enum_eq 3508 enum_eq 16 fis 3500,3500
@@ -255,6 +331,7 @@ extension BuiltinTable {
         extract 6203 extract_timestamptz 1700 fss 25,1184
         extract 6204 extract_interval 1700 fis 25,1186
         factorial 1376 numeric_fac 1700 fis 20
+        family 711 network_family 23 fis 869
         first_value 3112 - 2283 wis 2283
         float4 236 cast_21_700_1 700 fisl 21
         float4 312 cast_701_700_1 700 fis 701
@@ -271,17 +348,20 @@ extension BuiltinTable {
         float48mul 279 float48mul 701 fis 700,701
         float48ne 300 float48ne 16 fisl 700,701
         float48pl 281 float48pl 701 fis 700,701
+        float4_accum 208 float4_accum 1022 fis 1022,700
         float4abs 207 float4abs 700 fis 700
         float4div 203 float4div 700 fis 700,700
         float4eq 287 float4eq 16 fisl 700,700
         float4ge 292 float4ge 16 fisl 700,700
         float4gt 291 float4gt 16 fisl 700,700
+        float4larger 209 float4larger 700 fis 700,700
         float4le 290 float4le 16 fisl 700,700
         float4lt 289 float4lt 16 fisl 700,700
         float4mi 205 float4mi 700 fis 700,700
         float4mul 202 float4mul 700 fis 700,700
         float4ne 288 float4ne 16 fisl 700,700
         float4pl 204 float4pl 700 fis 700,700
+        float4smaller 211 float4smaller 700 fis 700,700
         float4um 206 float4um 700 fis 700
         float4up 1913 float4up 700 fis 700
         float8 235 cast_21_701_1 701 fisl 21
@@ -299,21 +379,27 @@ extension BuiltinTable {
         float84mul 283 float84mul 701 fis 701,700
         float84ne 306 float84ne 16 fisl 701,700
         float84pl 285 float84pl 701 fis 701,700
+        float8_accum 222 float8_accum 1022 fis 1022,701
+        float8_avg 1830 float8_avg 701 fis 1022
         float8abs 221 float8abs 701 fis 701
         float8div 217 float8div 701 fis 701,701
         float8eq 293 float8eq 16 fisl 701,701
         float8ge 298 float8ge 16 fisl 701,701
         float8gt 297 float8gt 16 fisl 701,701
+        float8larger 223 float8larger 701 fis 701,701
         float8le 296 float8le 16 fisl 701,701
         float8lt 295 float8lt 16 fisl 701,701
         float8mi 219 float8mi 701 fis 701,701
         float8mul 216 float8mul 701 fis 701,701
         float8ne 294 float8ne 16 fisl 701,701
         float8pl 218 float8pl 701 fis 701,701
+        float8smaller 224 float8smaller 701 fis 701,701
         float8um 220 float8um 701 fis 701
         float8up 1914 float8up 701 fis 701
         floor 1712 numeric_floor 1700 fis 1700
         floor 2309 dfloor 701 fis 701
+        flt4_mul_cash 848 flt4_mul_cash 790 fis 700,790
+        flt8_mul_cash 919 flt8_mul_cash 790 fis 701,790
         format 3539 text_format 25 fs 25,2276 v=2276
         format 3540 text_format_nv 25 fs 25
         format_type 1081 - 25 xs 26,23
@@ -334,6 +420,7 @@ extension BuiltinTable {
         generate_subscripts 1191 generate_subscripts 23 fisr 2277,23,16
         generate_subscripts 1192 generate_subscripts_nodir 23 fisr 2277,23
         get_bit 723 byteaGetBit 23 fis 17,20
+        get_bit 3032 bitgetbit 23 fis 1560,23
         get_byte 721 byteaGetByte 23 fis 17,23
         getdatabaseencoding 1039 - 19 xss -
         getpgusername 710 - 19 xss -
@@ -424,11 +511,21 @@ extension BuiltinTable {
         hash_aclitem 329 hash_aclitem 23 fis 1033
         hash_aclitem_extended 777 hash_aclitem_extended 20 fis 1033,20
         hashtext 400 hashtext 23 fis 25
+        host 699 network_host 25 fis 869
+        hostmask 1362 network_hostmask 869 fis 869
         icu_unicode_version 6099 - 25 xis -
-        inet_client_addr 2196 - 25 xs -
+        inet_client_addr 2196 - 869 xs -
         inet_client_port 2197 - 23 xs -
-        inet_server_addr 2198 - 25 xs -
+        inet_merge 4063 inet_merge 650 fis 869,869
+        inet_same_family 4071 inet_same_family 16 fis 869,869
+        inet_server_addr 2198 - 869 xs -
         inet_server_port 2199 - 23 xs -
+        inetand 2628 inetand 869 fis 869,869
+        inetmi 2633 inetmi 20 fis 869,869
+        inetmi_int8 2632 inetmi_int8 869 fis 869,20
+        inetnot 2627 inetnot 869 fis 869
+        inetor 2629 inetor 869 fis 869,869
+        inetpl 2630 inetpl 869 fis 869,20
         initcap 872 initcap 25 fis 25
         int2 237 cast_701_21_1 21 fis 701
         int2 238 cast_700_21_1 21 fis 700
@@ -456,6 +553,8 @@ extension BuiltinTable {
         int28mul 943 int28mul 20 fis 21,20
         int28ne 1851 int28ne 16 fisl 21,20
         int28pl 841 int28pl 20 fis 21,20
+        int2_avg_accum 1962 int2_avg_accum 1016 fis 1016,21
+        int2_mul_cash 863 int2_mul_cash 790 fis 21,790
         int2_sum 1840 int_sum 20 fi 20,21
         int2abs 1253 int2abs 21 fis 21
         int2and 1892 int2and 21 fis 21,21
@@ -463,6 +562,8 @@ extension BuiltinTable {
         int2eq 63 int2eq 16 fisl 21,21
         int2ge 151 int2ge 16 fisl 21,21
         int2gt 146 int2gt 16 fisl 21,21
+        int2int4_sum 3572 int2int4_sum 20 fis 1016
+        int2larger 770 int2larger 21 fis 21,21
         int2le 148 int2le 16 fisl 21,21
         int2lt 64 int2lt 16 fisl 21,21
         int2mi 180 int2mi 21 fis 21,21
@@ -474,6 +575,7 @@ extension BuiltinTable {
         int2pl 176 int2pl 21 fis 21,21
         int2shl 1896 int2shl 21 fis 21,23
         int2shr 1897 int2shr 21 fis 21,23
+        int2smaller 771 int2smaller 21 fis 21,21
         int2um 213 int2um 21 fis 21
         int2up 1911 int2up 21 fis 21
         int2xor 1894 int2xor 21 fis 21,21
@@ -482,6 +584,7 @@ extension BuiltinTable {
         int4 317 cast_701_23_1 23 fis 701
         int4 319 cast_700_23_1 23 fis 700
         int4 480 cast_20_23_1 23 fis 20
+        int4 1684 bittoint4 23 fis 1560
         int4 1744 cast_1700_23_1 23 fis 1700
         int4 2558 cast_16_23_1 23 fisl 16
         int4 6371 cast_17_23_1 23 fis 17
@@ -505,6 +608,8 @@ extension BuiltinTable {
         int48mul 1280 int48mul 20 fis 23,20
         int48ne 853 int48ne 16 fisl 23,20
         int48pl 1278 int48pl 20 fis 23,20
+        int4_avg_accum 1963 int4_avg_accum 1016 fis 1016,23
+        int4_mul_cash 862 int4_mul_cash 790 fis 23,790
         int4_sum 1841 int_sum 20 fi 20,23
         int4abs 1251 int4abs 23 fis 23
         int4and 1898 int4and 23 fis 23,23
@@ -512,18 +617,27 @@ extension BuiltinTable {
         int4eq 65 int4eq 16 fisl 23,23
         int4ge 150 int4ge 16 fisl 23,23
         int4gt 147 int4gt 16 fisl 23,23
+        int4inc 766 int4inc 23 fis 23
         int4larger 768 int4larger 23 fis 23,23
         int4le 149 int4le 16 fisl 23,23
         int4lt 66 int4lt 16 fisl 23,23
         int4mi 181 int4mi 23 fis 23,23
         int4mod 156 int4mod 23 fis 23,23
         int4mul 141 int4mul 23 fis 23,23
+        int4multirange 4280 multirange_constructor0 4451 fis -
+        int4multirange 4281 multirange_constructor1 4451 fis 3904
+        int4multirange 4282 multirange_constructor2 4451 fis 3905 v=3904
         int4ne 144 int4ne 16 fisl 23,23
         int4not 1901 int4not 23 fis 23
         int4or 1899 int4or 23 fis 23,23
         int4pl 177 int4pl 23 fis 23,23
+        int4range 3840 range_constructor2 3904 fi 23,23
+        int4range 3841 range_constructor3 3904 fi 23,23,25
+        int4range_canonical 3914 int4range_canonical 3904 fis 3904
+        int4range_subdiff 3922 int4range_subdiff 701 fis 23,23
         int4shl 1902 int4shl 23 fis 23,23
         int4shr 1903 int4shr 23 fis 23,23
+        int4smaller 769 int4smaller 23 fis 23,23
         int4um 212 int4um 23 fis 23
         int4up 1912 int4up 23 fis 23
         int4xor 1900 int4xor 23 fis 23,23
@@ -533,6 +647,7 @@ extension BuiltinTable {
         int8 754 cast_21_20_1 20 fisl 21
         int8 1288 cast_26_20_1 20 fisl 26
         int8 1779 cast_1700_20_1 20 fis 1700
+        int8 2076 bittoint8 20 fis 1560
         int8 6372 cast_17_20_1 20 fis 17
         int82div 840 int82div 20 fis 20,21
         int82eq 1856 int82eq 16 fisl 20,21
@@ -554,34 +669,49 @@ extension BuiltinTable {
         int84mul 1276 int84mul 20 fis 20,23
         int84ne 475 int84ne 16 fisl 20,23
         int84pl 1274 int84pl 20 fis 20,23
+        int8_avg 1964 int8_avg 1700 fis 1016
+        int8_mul_cash 3399 int8_mul_cash 790 fis 20,790
         int8abs 1230 int8abs 20 fis 20
         int8and 1904 int8and 20 fis 20,20
+        int8dec 3546 int8dec 20 fis 20
         int8div 466 int8div 20 fis 20,20
         int8eq 467 int8eq 16 fisl 20,20
         int8ge 472 int8ge 16 fisl 20,20
         int8gt 470 int8gt 16 fisl 20,20
         int8inc 1219 int8inc 20 fis 20
+        int8larger 1236 int8larger 20 fis 20,20
         int8le 471 int8le 16 fisl 20,20
         int8lt 469 int8lt 16 fisl 20,20
         int8mi 464 int8mi 20 fis 20,20
         int8mod 945 int8mod 20 fis 20,20
         int8mul 465 int8mul 20 fis 20,20
+        int8multirange 4295 multirange_constructor0 4536 fis -
+        int8multirange 4296 multirange_constructor1 4536 fis 3926
+        int8multirange 4297 multirange_constructor2 4536 fis 3927 v=3926
         int8ne 468 int8ne 16 fisl 20,20
         int8not 1907 int8not 20 fis 20
         int8or 1905 int8or 20 fis 20,20
         int8pl 463 int8pl 20 fis 20,20
+        int8pl_inet 2631 int8pl_inet_2631 869 fis 20,869
+        int8range 3945 range_constructor2 3926 fi 20,20
+        int8range 3946 range_constructor3 3926 fi 20,20,25
+        int8range_canonical 3928 int8range_canonical 3926 fis 3926
+        int8range_subdiff 3923 int8range_subdiff 701 fis 20,20
         int8shl 1908 int8shl 20 fis 20,23
         int8shr 1909 int8shr 20 fis 20,23
+        int8smaller 1237 int8smaller 20 fis 20,20
         int8um 462 int8um 20 fis 20
         int8up 1910 int8up 20 fis 20
         int8xor 1906 int8xor 20 fis 20,20
         integer_pl_date 2550 integer_pl_date_2550 1082 fis 23,1082
         interval 1200 cast_1186_1186_2 1186 fis 1186,23
         interval 1370 cast_1083_1186_1 1186 fisl 1083
+        interval_cmp 1315 interval_cmp 23 fisl 1186,1186
         interval_div 1326 interval_div 1186 fis 1186,701
         interval_eq 1162 interval_eq 16 fisl 1186,1186
         interval_ge 1166 interval_ge 16 fisl 1186,1186
         interval_gt 1167 interval_gt 16 fisl 1186,1186
+        interval_larger 1198 interval_larger 1186 fis 1186,1186
         interval_le 1165 interval_le 16 fisl 1186,1186
         interval_lt 1164 interval_lt 16 fisl 1186,1186
         interval_mi 1170 interval_mi 1186 fis 1186,1186
@@ -593,7 +723,10 @@ extension BuiltinTable {
         interval_pl_timestamp 2548 interval_pl_timestamp_2548 1114 fis 1186,1114
         interval_pl_timestamptz 2549 interval_pl_timestamptz_2549 1184 fss 1186,1184
         interval_pl_timetz 2547 interval_pl_timetz_2547 1266 fis 1186,1266
+        interval_smaller 1197 interval_smaller 1186 fis 1186,1186
         interval_um 1168 interval_um 1186 fis 1186
+        isempty 3850 range_empty 16 fis 3831
+        isempty 4237 multirange_empty 16 fis 4537
         isfinite 1373 date_finite 16 fis 1082
         isfinite 1389 timestamp_finite 16 fis 1184
         isfinite 1390 interval_finite 16 fis 1186
@@ -615,6 +748,7 @@ extension BuiltinTable {
         left 3060 text_left 25 fis 25,23
         length 1317 textlen 23 fis 25
         length 1318 bpcharlen 23 fis 1042
+        length 1681 bitlength 23 fis 1560
         length 1713 length_in_encoding 23 fss 17,19
         length 2010 byteaoctetlen 23 fis 17
         lgamma 6384 dlgamma 701 fis 701
@@ -650,12 +784,28 @@ extension BuiltinTable {
         log10 1481 log10_1481 1700 fis 1700
         loread 954 - 17 xvs 23,23
         lower 870 lower 25 fis 25
+        lower 3848 range_lower 2283 fis 3831
+        lower 4235 multirange_lower 2283 fis 4537
+        lower_inc 3851 range_lower_inc 16 fis 3831
+        lower_inc 4238 multirange_lower_inc 16 fis 4537
+        lower_inf 3853 range_lower_inf 16 fis 3831
+        lower_inf 4240 multirange_lower_inf 16 fis 4537
         lowrite 955 - 23 xvs 23,17
         lpad 873 lpad 25 fis 25,23,25
         lpad 879 lpad_879 25 fis 25,23
         ltrim 875 ltrim 25 fis 25,25
         ltrim 881 ltrim1 25 fis 25
         ltrim 6195 bytealtrim 17 fis 17,17
+        macaddr_and 3145 macaddr_and 829 fis 829,829
+        macaddr_cmp 836 macaddr_cmp 23 fisl 829,829
+        macaddr_eq 830 macaddr_eq 16 fisl 829,829
+        macaddr_ge 834 macaddr_ge 16 fisl 829,829
+        macaddr_gt 833 macaddr_gt 16 fisl 829,829
+        macaddr_le 832 macaddr_le 16 fisl 829,829
+        macaddr_lt 831 macaddr_lt 16 fisl 829,829
+        macaddr_ne 835 macaddr_ne 16 fisl 829,829
+        macaddr_not 3144 macaddr_not 829 fis 829
+        macaddr_or 3146 macaddr_or 829 fis 829,829
         make_date 3846 make_date 1082 fis 23,23,23 n=year,month,day
         make_interval 3464 make_interval 1186 fis 23,23,23,23,23,23,701 d=7 n=years,months,weeks,days,hours,mins,secs
         make_time 3847 make_time 1083 fis 23,23,701 n=hour,min,sec
@@ -663,6 +813,7 @@ extension BuiltinTable {
         make_timestamptz 3462 make_timestamptz 1184 fss 23,23,23,23,23,701 n=year,month,mday,hour,min,sec
         make_timestamptz 3463 make_timestamptz_at_timezone 1184 fss 23,23,23,23,23,701,25 n=year,month,mday,hour,min,sec,timezone
         makeaclitem 1365 - 1033 xis 26,26,25,16
+        masklen 697 network_masklen 23 fis 869
         max 2050 max 2277 ai 2277
         max 2115 max 20 ai 20
         max 2116 max 23 ai 23
@@ -673,6 +824,7 @@ extension BuiltinTable {
         max 2122 max 1082 ai 1082
         max 2123 max 1083 ai 1083
         max 2124 max 1266 ai 1266
+        max 2125 max 790 ai 790
         max 2126 max 1114 ai 1114
         max 2127 max 1184 ai 1184
         max 2128 max 1186 ai 1186
@@ -681,6 +833,8 @@ extension BuiltinTable {
         max 2244 max 1042 ai 1042
         max 2797 max 27 ai 27
         max 3526 max 3500 ai 3500
+        max 3564 max 869 ai 869
+        max 5099 max 5069 ai 5069
         max 6373 max 2249 ai 2249
         max 6395 max 17 ai 17
         md5 2311 md5_text 25 fisl 25
@@ -695,6 +849,7 @@ extension BuiltinTable {
         min 2138 min 1082 ai 1082
         min 2139 min 1083 ai 1083
         min 2140 min 1266 ai 1266
+        min 2141 min 790 ai 790
         min 2142 min 1114 ai 1114
         min 2143 min 1184 ai 1184
         min 2144 min 1186 ai 1186
@@ -703,6 +858,7 @@ extension BuiltinTable {
         min 2245 min 1042 ai 1042
         min 2798 min 27 ai 27
         min 3527 min 3500 ai 3500
+        min 3565 min 869 ai 869
         min 6374 min 2249 ai 2249
         min 6396 min 17 ai 17
         min_scale 5042 numeric_min_scale 23 fis 1700
@@ -711,10 +867,42 @@ extension BuiltinTable {
         mod 947 int8mod 20 fis 20,20
         mod 1728 numeric_mod 1700 fis 1700,1700
         mode 3984 mode 2283 ai 2283
+        money 3811 int4_cash 790 fss 23
+        money 3812 int8_cash 790 fss 20
+        money 3824 numeric_cash 790 fss 1700
         mul_d_interval 1624 mul_d_interval 1186 fis 701,1186
+        multirange 4298 multirange_constructor1 4537 fis 3831
+        multirange_adjacent_multirange 4256 multirange_adjacent_multirange 16 fis 4537,4537
+        multirange_adjacent_range 4257 multirange_adjacent_range 16 fis 4537,3831
+        multirange_after_multirange 4263 multirange_after_multirange 16 fis 4537,4537
+        multirange_after_range 4262 multirange_after_range 16 fis 4537,3831
+        multirange_before_multirange 4260 multirange_before_multirange 16 fis 4537,4537
+        multirange_before_range 4259 multirange_before_range 16 fis 4537,3831
+        multirange_cmp 4273 multirange_cmp 23 fis 4537,4537
+        multirange_contained_by_multirange 4254 multirange_contained_by_multirange 16 fis 4537,4537
+        multirange_contained_by_range 4542 multirange_contained_by_range 16 fis 4537,3831
+        multirange_contains_elem 4249 multirange_contains_elem 16 fis 4537,2283
+        multirange_contains_multirange 4251 multirange_contains_multirange 16 fis 4537,4537
+        multirange_contains_range 4250 multirange_contains_range 16 fis 4537,3831
+        multirange_eq 4244 multirange_eq 16 fis 4537,4537
+        multirange_ge 4276 multirange_ge 16 fis 4537,4537
+        multirange_gt 4277 multirange_gt 16 fis 4537,4537
+        multirange_intersect 4272 multirange_intersect 4537 fis 4537,4537
+        multirange_le 4275 multirange_le 16 fis 4537,4537
+        multirange_lt 4274 multirange_lt 16 fis 4537,4537
+        multirange_minus 4271 multirange_minus 4537 fis 4537,4537
+        multirange_ne 4245 multirange_ne 16 fis 4537,4537
+        multirange_overlaps_multirange 4248 multirange_overlaps_multirange 16 fis 4537,4537
+        multirange_overlaps_range 4247 multirange_overlaps_range 16 fis 4537,3831
+        multirange_overleft_multirange 4266 multirange_overleft_multirange 16 fis 4537,4537
+        multirange_overleft_range 4265 multirange_overleft_range 16 fis 4537,3831
+        multirange_overright_multirange 4269 multirange_overright_multirange 16 fis 4537,4537
+        multirange_overright_range 4268 multirange_overright_range 16 fis 4537,3831
+        multirange_union 4270 multirange_union 4537 fis 4537,4537
         name 407 cast_25_19_1 19 fisl 25
         name 409 cast_1042_19_1 19 fisl 1042
         name 1400 cast_1043_19_1 19 fisl 1043
+        nameconcatoid 266 nameconcatoid 19 fis 19,26
         nameeq 62 nameeq 16 fisl 19,19
         nameeqtext 240 nameeqtext 16 fisl 19,25
         namege 658 namege 16 fisl 19,19
@@ -735,6 +923,22 @@ extension BuiltinTable {
         namenlike 859 namenlike 16 fis 19,25
         nameregexeq 79 nameregexeq 16 fis 19,25
         nameregexne 1252 nameregexne 16 fis 19,25
+        netmask 696 network_netmask 869 fis 869
+        network 683 network_network 650 fis 869
+        network_cmp 926 network_cmp 23 fisl 869,869
+        network_eq 920 network_eq 16 fisl 869,869
+        network_ge 924 network_ge 16 fisl 869,869
+        network_gt 923 network_gt 16 fisl 869,869
+        network_larger 3562 network_larger 869 fis 869,869
+        network_le 922 network_le 16 fisl 869,869
+        network_lt 921 network_lt 16 fisl 869,869
+        network_ne 925 network_ne 16 fisl 869,869
+        network_overlap 3551 network_overlap 16 fis 869,869
+        network_smaller 3563 network_smaller 869 fis 869,869
+        network_sub 927 network_sub 16 fis 869,869
+        network_subeq 928 network_subeq 16 fis 869,869
+        network_sup 929 network_sup 16 fis 869,869
+        network_supeq 930 network_supeq 16 fis 869,869
         nextval 1574 - 20 xvs 2205
         normalize 4350 unicode_normalize_func 25 fis 25,25 d=1
         notlike 1570 textnlike 16 fis 25,25
@@ -751,33 +955,52 @@ extension BuiltinTable {
         numeric 1743 cast_701_1700_1 1700 fisl 701
         numeric 1781 cast_20_1700_1 1700 fisl 20
         numeric 1782 cast_21_1700_1 1700 fisl 21
+        numeric 3823 cash_numeric 1700 fss 790
         numeric_abs 1704 numeric_abs 1700 fis 1700
         numeric_add 1724 numeric_add 1700 fis 1700,1700
+        numeric_cmp 1769 numeric_cmp 23 fis 1700,1700
         numeric_div 1727 numeric_div 1700 fis 1700,1700
+        numeric_div_trunc 1980 numeric_div_trunc 1700 fis 1700,1700
         numeric_eq 1718 numeric_eq 16 fis 1700,1700
+        numeric_exp 1733 numeric_exp 1700 fis 1700
         numeric_ge 1721 numeric_ge 16 fis 1700,1700
         numeric_gt 1720 numeric_gt 16 fis 1700,1700
+        numeric_inc 1764 numeric_inc 1700 fis 1700
+        numeric_larger 1767 numeric_larger 1700 fis 1700,1700
         numeric_le 1723 numeric_le 16 fis 1700,1700
+        numeric_ln 1735 numeric_ln 1700 fis 1700
+        numeric_log 1737 numeric_log 1700 fis 1700,1700
         numeric_lt 1722 numeric_lt 16 fis 1700,1700
         numeric_mod 1729 numeric_mod 1700 fis 1700,1700
         numeric_mul 1726 numeric_mul 1700 fis 1700,1700
         numeric_ne 1719 numeric_ne 16 fis 1700,1700
         numeric_power 1739 numeric_power 1700 fis 1700,1700
+        numeric_smaller 1766 numeric_smaller 1700 fis 1700,1700
+        numeric_sqrt 1731 numeric_sqrt 1700 fis 1700
         numeric_sub 1725 numeric_sub 1700 fis 1700,1700
         numeric_uminus 1771 numeric_uminus 1700 fis 1700
         numeric_uplus 1915 numeric_uplus 1700 fis 1700
+        nummultirange 4283 multirange_constructor0 4532 fis -
+        nummultirange 4284 multirange_constructor1 4532 fis 3906
+        nummultirange 4285 multirange_constructor2 4532 fis 3907 v=3906
+        numrange 3844 range_constructor2 3906 fi 1700,1700
+        numrange 3845 range_constructor3 3906 fi 1700,1700,25
+        numrange_subdiff 3924 numrange_subdiff 701 fis 1700,1700
         obj_description 1215 - 25 xss 26,19
         obj_description 1348 - 25 xss 26
         octet_length 720 byteaoctetlen 23 fis 17
         octet_length 1374 textoctetlen 23 fis 25
         octet_length 1375 bpcharoctetlen 23 fis 1042
+        octet_length 1682 bitoctetlength 23 fis 1560
         oid 1287 cast_20_26_1 26 fis 20
         oideq 184 oideq 16 fisl 26,26
         oidge 1639 oidge 16 fisl 26,26
         oidgt 1638 oidgt 16 fisl 26,26
+        oidlarger 1965 oidlarger 26 fis 26,26
         oidle 717 oidle 16 fisl 26,26
         oidlt 716 oidlt 16 fisl 26,26
         oidne 185 oidne 16 fisl 26,26
+        oidsmaller 1966 oidsmaller 26 fis 26,26
         oidvectoreq 679 oidvectoreq 16 fisl 30,30
         oidvectorge 680 oidvectorge 16 fisl 30,30
         oidvectorgt 681 oidvectorgt 16 fisl 30,30
@@ -802,6 +1025,8 @@ extension BuiltinTable {
         overlay 752 byteaoverlay_no_len 17 fis 17,17,23
         overlay 1404 textoverlay 25 fis 25,25,23,23
         overlay 1405 textoverlay_no_len 25 fis 25,25,23
+        overlay 3030 bitoverlay 1560 fis 1560,1560,23,23
+        overlay 3031 bitoverlay_no_len 1560 fis 1560,1560,23
         parse_ident 1268 parse_ident 1009 fis 25,16 d=1 n=str,strict
         percent_rank 3103 - 701 wi -
         percent_rank 3988 percent_rank 701 ai 2276 v=2276
@@ -1009,6 +1234,7 @@ extension BuiltinTable {
         pg_wal_replay_resume 3072 - 2278 xvs -
         pi 1610 dpi 701 fis -
         position 849 textpos 23 fis 25,25
+        position 1698 bitposition 23 fis 1560,1560
         position 2014 byteapos 23 fis 17,17
         postgresql_fdw_validator 2316 - 16 xis 1009,26
         pow 1346 dpow 701 fis 701,701
@@ -1026,14 +1252,49 @@ extension BuiltinTable {
         random 6340 int8random 20 fvs 20,20 n=min,max
         random 6341 numeric_random 1700 fvs 1700,1700 n=min,max
         random_normal 6212 drandom_normal 701 fvs 701,701 d=2 n=mean,stddev
+        range_adjacent 3862 range_adjacent 16 fis 3831,3831
+        range_adjacent_multirange 4255 range_adjacent_multirange 16 fis 3831,4537
+        range_after 3864 range_after 16 fis 3831,3831
+        range_after_multirange 4261 range_after_multirange 16 fis 3831,4537
+        range_agg 4301 range_agg 4537 ai 3831
+        range_agg 6227 range_agg 4537 ai 4537
+        range_before 3863 range_before 16 fis 3831,3831
+        range_before_multirange 4258 range_before_multirange 16 fis 3831,4537
+        range_cmp 3870 range_cmp 23 fis 3831,3831
+        range_contained_by 3861 range_contained_by 16 fis 3831,3831
+        range_contained_by_multirange 4253 range_contained_by_multirange 16 fis 3831,4537
+        range_contains 3859 range_contains 16 fis 3831,3831
+        range_contains_elem 3858 range_contains_elem 16 fis 3831,2283
+        range_contains_multirange 4541 range_contains_multirange 16 fis 3831,4537
+        range_eq 3855 range_eq 16 fis 3831,3831
+        range_ge 3873 range_ge 16 fis 3831,3831
+        range_gt 3874 range_gt 16 fis 3831,3831
+        range_intersect 3868 range_intersect 3831 fis 3831,3831
+        range_intersect_agg 4389 range_intersect_agg 4537 ai 4537
+        range_intersect_agg 4450 range_intersect_agg 3831 ai 3831
+        range_le 3872 range_le 16 fis 3831,3831
+        range_lt 3871 range_lt 16 fis 3831,3831
+        range_merge 4057 range_merge 3831 fis 3831,3831
+        range_merge 4228 range_merge_from_multirange 3831 fis 4537
+        range_minus 3869 range_minus 3831 fis 3831,3831
+        range_ne 3856 range_ne 16 fis 3831,3831
+        range_overlaps 3857 range_overlaps 16 fis 3831,3831
+        range_overlaps_multirange 4246 range_overlaps_multirange 16 fis 3831,4537
+        range_overleft 3865 range_overleft 16 fis 3831,3831
+        range_overleft_multirange 4264 range_overleft_multirange 16 fis 3831,4537
+        range_overright 3866 range_overright 16 fis 3831,3831
+        range_overright_multirange 4267 range_overright_multirange 16 fis 3831,4537
+        range_union 3867 range_union 3831 fis 3831,3831
         rank 3101 - 20 wi -
         rank 3986 rank 20 ai 2276 v=2276
         record_eq 2981 record_eq 16 fis 2249,2249
         record_ge 2986 record_ge 16 fis 2249,2249
         record_gt 2984 record_gt 16 fis 2249,2249
+        record_larger 6375 record_larger 2249 fis 2249,2249
         record_le 2985 record_le 16 fis 2249,2249
         record_lt 2983 record_lt 16 fis 2249,2249
         record_ne 2982 record_ne 16 fis 2249,2249
+        record_smaller 6376 record_smaller 2249 fis 2249,2249
         regclass 1079 cast_25_2205_1 2205 fss 25
         regexp_count 6254 regexp_count_no_start 23 fis 25,25 n=string,pattern
         regexp_count 6255 regexp_count_no_flags 23 fis 25,25,23 n=string,pattern,start
@@ -1092,8 +1353,11 @@ extension BuiltinTable {
         scale 3281 numeric_scale 23 fis 1700
         session_user 746 - 19 xss -
         set_bit 724 byteaSetBit 17 fis 17,20,23
+        set_bit 3033 bitsetbit 1560 fis 1560,23,23
         set_byte 722 byteaSetByte 17 fis 17,23,23
         set_config 2078 - 25 xv 25,25,16
+        set_masklen 605 inet_set_masklen 869 fis 869,23
+        set_masklen 635 cidr_set_masklen 650 fis 650,23
         setseed 1599 setseed 2278 fvs 701
         setval 1576 - 20 xvs 2205,20
         setval 1765 - 20 xvs 2205,20,16
@@ -1146,6 +1410,8 @@ extension BuiltinTable {
         substr 2086 bytea_substr_no_len 17 fis 17,23
         substring 936 text_substr 25 fis 25,23,23
         substring 937 text_substr_no_len 25 fis 25,23
+        substring 1680 bitsubstr 1560 fis 1560,23,23
+        substring 1699 bitsubstr_no_len 1560 fis 1560,23
         substring 2012 bytea_substr 17 fis 17,23,23
         substring 2013 bytea_substr_no_len 17 fis 17,23
         substring 2073 textregexsubstr 25 fis 25,25
@@ -1155,6 +1421,7 @@ extension BuiltinTable {
         sum 2109 sum 20 ai 21
         sum 2110 sum 700 ai 700
         sum 2111 sum 701 ai 701
+        sum 2112 sum 790 ai 790
         sum 2113 sum 1186 ai 1186
         sum 2114 sum 1700 ai 1700
         suppress_redundant_updates_trigger 1291 - 2279 xvs -
@@ -1164,12 +1431,15 @@ extension BuiltinTable {
         tanh 2464 dtanh 701 fis 701
         text 401 cast_1042_25_1 25 fis 1042
         text 406 cast_19_25_1 25 fisl 19
+        text 730 network_show 25 fis 869
         text 946 cast_18_25_1 25 fis 18
         text 2971 cast_16_25_1 25 fis 16
         text_ge 743 text_ge 16 fisl 25,25
         text_gt 742 text_gt 16 fisl 25,25
+        text_larger 458 text_larger 25 fisl 25,25
         text_le 741 text_le 16 fisl 25,25
         text_lt 740 text_lt 16 fisl 25,25
+        text_smaller 459 text_smaller 25 fisl 25,25
         textanycat 2003 textanycat_2003 25 fss 25,2776
         textcat 1258 textcat 25 fis 25,25
         texteq 67 texteq 16 fisl 25,25
@@ -1180,6 +1450,7 @@ extension BuiltinTable {
         texticnlike 1634 texticnlike 16 fis 25,25
         texticregexeq 1238 texticregexeq 16 fis 25,25
         texticregexne 1239 texticregexne 16 fis 25,25
+        textlen 1257 textlen 23 fis 25
         textlename 249 textlename 16 fisl 25,19
         textlike 850 textlike 16 fis 25,25
         textltname 248 textltname 16 fisl 25,19
@@ -1191,28 +1462,35 @@ extension BuiltinTable {
         tideq 1292 tideq 16 fisl 27,27
         tidge 2792 tidge 16 fisl 27,27
         tidgt 2790 tidgt 16 fisl 27,27
+        tidlarger 2795 tidlarger 27 fis 27,27
         tidle 2793 tidle 16 fisl 27,27
         tidlt 2791 tidlt 16 fisl 27,27
         tidne 1265 tidne 16 fisl 27,27
+        tidsmaller 2796 tidsmaller 27 fis 27,27
         time 1316 cast_1114_1083_1 1083 fis 1114
         time 1419 cast_1186_1083_1 1083 fis 1186
         time 1968 cast_1083_1083_2 1083 fis 1083,23
         time 2019 cast_1184_1083_1 1083 fss 1184
         time 2046 cast_1266_1083_1 1083 fis 1266
+        time_cmp 1107 time_cmp 23 fisl 1083,1083
         time_eq 1145 time_eq 16 fisl 1083,1083
         time_ge 1105 time_ge 16 fisl 1083,1083
         time_gt 1104 time_gt 16 fisl 1083,1083
+        time_larger 1377 time_larger 1083 fis 1083,1083
         time_le 1103 time_le 16 fisl 1083,1083
         time_lt 1102 time_lt 16 fisl 1083,1083
         time_mi_interval 1748 time_mi_interval 1083 fis 1083,1186
         time_mi_time 1690 time_mi_time 1186 fis 1083,1083
         time_ne 1106 time_ne 16 fisl 1083,1083
         time_pl_interval 1747 time_pl_interval 1083 fis 1083,1186
+        time_smaller 1378 time_smaller 1083 fis 1083,1083
         timedate_pl 1296 timedate_pl_1296 1114 fis 1083,1082
         timeofday 274 timeofday 25 fvs -
         timestamp 1961 cast_1114_1114_2 1114 fis 1114,23
         timestamp 2024 cast_1082_1114_1 1114 fis 1082
+        timestamp 2025 datetime_timestamp 1114 fis 1082,1083
         timestamp 2027 cast_1184_1114_1 1114 fss 1184
+        timestamp_cmp 2045 timestamp_cmp 23 fisl 1114,1114
         timestamp_eq 2052 timestamp_eq 16 fisl 1114,1114
         timestamp_eq_date 2366 timestamp_eq_date 16 fis 1114,1082
         timestamp_eq_timestamptz 2522 timestamp_eq_timestamptz 16 fss 1114,1184
@@ -1222,6 +1500,7 @@ extension BuiltinTable {
         timestamp_gt 2057 timestamp_gt 16 fisl 1114,1114
         timestamp_gt_date 2367 timestamp_gt_date 16 fis 1114,1082
         timestamp_gt_timestamptz 2523 timestamp_gt_timestamptz 16 fss 1114,1184
+        timestamp_larger 2036 timestamp_larger 1114 fis 1114,1114
         timestamp_le 2055 timestamp_le 16 fisl 1114,1114
         timestamp_le_date 2365 timestamp_le_date 16 fis 1114,1082
         timestamp_le_timestamptz 2521 timestamp_le_timestamptz 16 fss 1114,1184
@@ -1234,9 +1513,13 @@ extension BuiltinTable {
         timestamp_ne_date 2369 timestamp_ne_date 16 fis 1114,1082
         timestamp_ne_timestamptz 2525 timestamp_ne_timestamptz 16 fss 1114,1184
         timestamp_pl_interval 2032 timestamp_pl_interval 1114 fis 1114,1186
+        timestamp_smaller 2035 timestamp_smaller 1114 fis 1114,1114
         timestamptz 1174 cast_1082_1184_1 1184 fss 1082
+        timestamptz 1176 timestamptz_1176 1184 fss 1082,1083
+        timestamptz 1359 datetimetz_timestamptz 1184 fis 1082,1266
         timestamptz 1967 cast_1184_1184_2 1184 fis 1184,23
         timestamptz 2028 cast_1114_1184_1 1184 fss 1114
+        timestamptz_cmp 1314 timestamp_cmp 23 fisl 1184,1184
         timestamptz_eq 1152 timestamp_eq 16 fisl 1184,1184
         timestamptz_eq_date 2379 timestamptz_eq_date 16 fss 1184,1082
         timestamptz_eq_timestamp 2529 timestamptz_eq_timestamp 16 fss 1184,1114
@@ -1246,6 +1529,7 @@ extension BuiltinTable {
         timestamptz_gt 1157 timestamp_gt 16 fisl 1184,1184
         timestamptz_gt_date 2380 timestamptz_gt_date 16 fss 1184,1082
         timestamptz_gt_timestamp 2530 timestamptz_gt_timestamp 16 fss 1184,1114
+        timestamptz_larger 1196 timestamp_larger 1184 fis 1184,1184
         timestamptz_le 1155 timestamp_le 16 fisl 1184,1184
         timestamptz_le_date 2378 timestamptz_le_date 16 fss 1184,1082
         timestamptz_le_timestamp 2528 timestamptz_le_timestamp 16 fss 1184,1114
@@ -1258,17 +1542,21 @@ extension BuiltinTable {
         timestamptz_ne_date 2382 timestamptz_ne_date 16 fss 1184,1082
         timestamptz_ne_timestamp 2532 timestamptz_ne_timestamp 16 fss 1184,1114
         timestamptz_pl_interval 1189 timestamptz_pl_interval 1184 fss 1184,1186
+        timestamptz_smaller 1195 timestamp_smaller 1184 fis 1184,1184
         timetz 1388 cast_1184_1266_1 1266 fss 1184
         timetz 1969 cast_1266_1266_2 1266 fis 1266,23
         timetz 2047 cast_1083_1266_1 1266 fss 1083
+        timetz_cmp 1358 timetz_cmp 23 fisl 1266,1266
         timetz_eq 1352 timetz_eq 16 fisl 1266,1266
         timetz_ge 1356 timetz_ge 16 fisl 1266,1266
         timetz_gt 1357 timetz_gt 16 fisl 1266,1266
+        timetz_larger 1379 timetz_larger 1266 fis 1266,1266
         timetz_le 1355 timetz_le 16 fisl 1266,1266
         timetz_lt 1354 timetz_lt 16 fisl 1266,1266
         timetz_mi_interval 1750 timetz_mi_interval 1266 fis 1266,1186
         timetz_ne 1353 timetz_ne 16 fisl 1266,1266
         timetz_pl_interval 1749 timetz_pl_interval 1266 fis 1266,1186
+        timetz_smaller 1380 timetz_smaller 1266 fis 1266,1266
         timetzdate_pl 1298 timetzdate_pl_1298 1184 fis 1266,1082
         timezone 1026 timestamptz_izone 1114 fis 1186,1184
         timezone 1159 timestamptz_zone 1114 fis 25,1184
@@ -1314,15 +1602,36 @@ extension BuiltinTable {
         translate 878 translate 25 fis 25,25,25
         trim_array 6172 trim_array 2277 fis 2277,23
         trim_scale 5043 numeric_trim_scale 1700 fis 1700
+        trunc 753 macaddr_trunc 829 fis 829
         trunc 1343 dtrunc 701 fis 701
         trunc 1709 numeric_trunc 1700 fis 1700,23
         trunc 1710 trunc_1710 1700 fis 1700
+        tsmultirange 4286 multirange_constructor0 4533 fis -
+        tsmultirange 4287 multirange_constructor1 4533 fis 3908
+        tsmultirange 4288 multirange_constructor2 4533 fis 3909 v=3908
+        tsrange 3933 range_constructor2 3908 fi 1114,1114
+        tsrange 3934 range_constructor3 3908 fi 1114,1114,25
+        tsrange_subdiff 3929 tsrange_subdiff 701 fis 1114,1114
+        tstzmultirange 4289 multirange_constructor0 4534 fis -
+        tstzmultirange 4290 multirange_constructor1 4534 fis 3910
+        tstzmultirange 4291 multirange_constructor2 4534 fis 3911 v=3910
+        tstzrange 3937 range_constructor2 3910 fi 1184,1184
+        tstzrange 3938 range_constructor3 3910 fi 1184,1184,25
+        tstzrange_subdiff 3930 tstzrange_subdiff 701 fis 1184,1184
         txid_current 2943 - 20 xss -
         txid_current_if_assigned 3348 - 20 xss -
         unicode_version 4549 - 25 xis -
         unistr 6198 unistr 25 fis 25
+        unnest 1293 multirange_unnest 3831 fisr 4537
         unnest 2331 array_unnest 2283 fisr 2277
         upper 871 upper 25 fis 25
+        upper 3849 range_upper 2283 fis 3831
+        upper 4236 multirange_upper 2283 fis 4537
+        upper_inc 3852 range_upper_inc 16 fis 3831
+        upper_inc 4239 multirange_upper_inc 16 fis 4537
+        upper_inf 3854 range_upper_inf 16 fis 3831
+        upper_inf 4241 multirange_upper_inf 16 fis 4537
+        uuid_cmp 2960 uuid_cmp 23 fisl 2950,2950
         uuid_eq 2956 uuid_eq 16 fisl 2950,2950
         uuid_extract_timestamp 6342 uuid_extract_timestamp 1184 fisl 2950
         uuid_extract_version 6343 uuid_extract_version 21 fisl 2950
@@ -1346,6 +1655,14 @@ extension BuiltinTable {
         var_samp 2644 var_samp 701 ai 700
         var_samp 2645 var_samp 701 ai 701
         var_samp 2646 var_samp 1700 ai 1700
+        varbit 1687 varbit 1562 fis 1562,23,16
+        varbitcmp 1672 bitcmp 23 fisl 1562,1562
+        varbiteq 1666 biteq 16 fisl 1562,1562
+        varbitge 1668 bitge 16 fisl 1562,1562
+        varbitgt 1669 bitgt 16 fisl 1562,1562
+        varbitle 1670 bitle 16 fisl 1562,1562
+        varbitlt 1671 bitlt 16 fisl 1562,1562
+        varbitne 1667 bitne 16 fisl 1562,1562
         varchar 669 cast_1043_1043_3 1043 fis 1043,23,16
         varchar 1401 cast_19_1043_1 1043 fisl 19
         variance 2148 variance 1700 ai 20

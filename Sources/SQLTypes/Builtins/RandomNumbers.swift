@@ -77,6 +77,10 @@ enum RandomNumbers {
 
     /// Returns an exact number of a range, with as many digits as its bounds have.
     static func numeric(_ low: Numeric, _ high: Numeric) throws -> Numeric {
+        for (bound, name) in [(low, "lower"), (high, "upper")] where !bound.isFinite {
+            throw Diagnostic(
+                .invalidParameterValue, "\(name) bound cannot be \(bound.isNaN ? "NaN" : "infinity")")
+        }
         guard Numeric.compare(low, high) <= 0 else { throw emptyRange }
         let scale = Int(max(low.scale, high.scale))
         let unit = try Numeric.power(Numeric(Int64(10)), Numeric(Int64(scale)))

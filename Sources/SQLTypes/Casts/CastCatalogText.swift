@@ -53,19 +53,18 @@ extension CastCatalog {
     /// The functions of casts between types that RoleSQL has not: name, number, result, arguments, then volatility and flags
     /// (s strict, l leakproof).
     static let functionRows: StaticString = """
-        bit:1683:1560:23,23:is bit:1685:1560:1560,23,16:is bit:2075:1560:20,23:is
         bool:3556:16:3802:is box:1446:603:604:is box:1480:603:718:is
-        box:4091:603:600:is cidr:1715:650:869:is circle:1474:718:604:is
-        circle:1479:718:603:is datemultirange:4293:4535:3912:is float4:3453:700:3802:is
-        float8:2580:701:3802:is int2:3450:21:3802:is int4:1684:23:1560:is
-        int4:3451:23:3802:is int4multirange:4281:4451:3904:is int8:2076:20:1560:is
-        int8:3452:20:3802:is int8multirange:4296:4536:3926:is lseg:1541:601:603:is
-        macaddr:4124:829:774:is macaddr8:4123:774:829:isl money:3811:790:23:ss
-        money:3812:790:20:ss money:3824:790:1700:ss numeric:3449:1700:3802:is
-        numeric:3823:1700:790:ss nummultirange:4284:4532:3906:is path:1447:602:604:is
+        box:4091:603:600:is circle:1474:718:604:is
+        circle:1479:718:603:is float4:3453:700:3802:is
+        float8:2580:701:3802:is int2:3450:21:3802:is
+        int4:3451:23:3802:is
+        int8:3452:20:3802:is lseg:1541:601:603:is
+        macaddr:4124:829:774:is macaddr8:4123:774:829:isl
+        numeric:3449:1700:3802:is
+        path:1447:602:604:is
         point:1416:600:718:is point:1532:600:601:is point:1534:600:603:is
         point:1540:600:604:is polygon:1448:604:603:is polygon:1449:604:602:is
-        polygon:1544:604:718:is text:730:25:869:is tsmultirange:4287:4533:3908:is
-        tstzmultirange:4290:4534:3910:is varbit:1687:1562:1562,23,16:is xml:2896:142:25:ss
+        polygon:1544:604:718:is
+        xml:2896:142:25:ss
         """
 }

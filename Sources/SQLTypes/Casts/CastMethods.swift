@@ -14,11 +14,27 @@ enum CastMethods {
     /// Returns the function of a cast; nil when the values are stored alike.
     private static func function(from source: UInt32, to target: UInt32) -> Function? {
         switch source {
-        case 20, 21, 23: fromInteger(source, to: target)
+        case 20, 23, 1700, 790: toOrFromMoney(source, to: target) ?? numeric(source, to: target)
+        case 21: fromInteger(source, to: target)
         case 24, 26, 2202...2206, 4089, 4096, 4191: target == 23 ? referenceToInteger : nil
-        case 700, 701, 1700: fromNumber(source, to: target)
+        case 700, 701: fromNumber(source, to: target)
         case 16: fromBool(to: target)
         case 17: bytesToInteger(target)
+        case 650 where target != 869, 869:
+            { (value: Value, _: FunctionContext) throws(Diagnostic) in
+                guard case .network(let network) = value else { return value }
+                return target == 650 ? .network(network.network) : .text(NetworkWriter.text(network, as: .cidr))
+            }
+        case 1560 where target == 20 || target == 23:
+            { (value: Value, _: FunctionContext) throws(Diagnostic) in
+                guard case .bits(let bits) = value else { return value }
+                return .int(try BitFunctions.number(bits, SQLType(builtin: target)))
+            }
+        case 3904, 3906, 3908, 3910, 3912, 3926:
+            { (value: Value, _: FunctionContext) throws(Diagnostic) in
+                guard case .range(let range) = value else { return value }
+                return .multirange(MultirangeValue(range))
+            }
         case 18, 19, 25, 1042, 1043: fromText(source, to: target)
         case 1082, 1083, 1114, 1184, 1186, 1266: DateTimeCasts.function(from: source, to: target)
         case 5069:
@@ -30,12 +46,29 @@ enum CastMethods {
         }
     }
 
+    /// Returns the function of a cast from an integer type or numeric.
+    private static func numeric(_ source: UInt32, to target: UInt32) -> Function? {
+        source == 1700 ? fromNumber(source, to: target) : fromInteger(source, to: target)
+    }
+
+    /// Returns the function of a cast from or to money; nil for other casts.
+    private static func toOrFromMoney(_ source: UInt32, to target: UInt32) -> Function? {
+        guard source == 790 || target == 790 else { return nil }
+        return { (value: Value, _: FunctionContext) throws(Diagnostic) in
+            if source == 790 { return .numeric(try Money.number(value.integer)) }
+            if case .numeric(let number) = value { return .int(try Money.amount(of: number)) }
+            return .int(try Money.amount(of: value.integer))
+        }
+    }
+
     /// Returns the function of a cast from an integer type.
     private static func fromInteger(_ source: UInt32, to target: UInt32) -> Function? {
         switch target {
         case 16: { (value: Value, _: FunctionContext) throws(Diagnostic) in .bool(value.integer != 0) }
         case 17: { (value: Value, _: FunctionContext) throws(Diagnostic) in .bytes(bigEndian(value.integer, source)) }
         case 18: { (value: Value, _: FunctionContext) throws(Diagnostic) in try integerToChar(value.integer) }
+        case 1560:
+            { (value: Value, _: FunctionContext) throws(Diagnostic) in .bits(BitString(value.integer, count: 1)) }
         case 20: nil
         case 21, 23:
             { (value: Value, _: FunctionContext) throws(Diagnostic) in

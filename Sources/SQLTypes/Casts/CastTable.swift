@@ -106,8 +106,15 @@ public enum CastTable {
         _ value: Value, from source: SQLType, to target: SQLType, explicit: Bool, context: FunctionContext
     ) throws(Diagnostic) -> Value {
         guard let cast = pathway(from: source, to: target) else { throw noCast(from: source, to: target) }
+        if let bits = bits(of: value, for: target) { return bits }
         let result = try apply(cast, value, context: context)
         return try ValueText.applyModifier(result, target, explicit: explicit)
+    }
+
+    /// Returns a number as the bits of a type, whose length decides how many there are (`bitfromint8`); nil for other casts.
+    static func bits(of value: Value, for target: SQLType) -> Value? {
+        guard target.oid == SQLType.bit.oid, case .int(let number) = value else { return nil }
+        return .bits(BitString(number, count: BitFunctions.length(Int64(target.modifier))))
     }
 
     /// Makes the error for a pair of types without cast.

@@ -15,6 +15,10 @@ extension CastTable {
         }
         var result = ColumnVector(type: target, reserving: vector.count)
         for row in 0..<vector.count {
+            if let bits = bits(of: vector[row], for: target) {
+                result.append(bits)
+                continue
+            }
             let value = try apply(cast, vector[row], context: context)
             result.append(try ValueText.applyModifier(value, target, explicit: explicit))
         }

@@ -14,6 +14,7 @@ extension ValueText {
                 try NumericModifier(encoded: type.modifier).map { (m) throws(Diagnostic) in try number.fitted(to: m) }
                     ?? number)
         case .int(let number): return .int(try DateTime.rounded(number, type))
+        case .bits(let bits): return .bits(try BitText.fit(bits, type, explicit: explicit))
         case .interval(let interval):
             return .interval(try DateTime.fitted(interval, to: IntervalModifier(encoded: type.modifier)))
         case .timeWithZone(var time):

@@ -53,7 +53,7 @@ struct IntervalReader {
                 guard !unitPending else { throw .badFormat }
                 if let infinite = try Self.infinity(token, alone: i == 0 && seen.isEmpty) { return infinite }
                 if token.string == "ago" {
-                    guard i == tokens.count - 1 else { throw .badFormat }
+                    guard i == tokens.count - 1, i == 0 || tokens[i - 1].kind != .number else { throw .badFormat }
                     isAgo = true
                     continue
                 }

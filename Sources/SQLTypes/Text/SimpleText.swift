@@ -71,10 +71,10 @@ enum CharText {
 
 /// Cuts names to their maximal length.
 public enum NameText {
-    /// Returns the first 63 bytes, without half a character at the end (`namein`).
-    public static func truncated(_ text: String) -> String {
-        guard text.utf8.count > 63 else { return text }
-        var end = 63
+    /// Returns the first 63 bytes, or fewer, without half a character at the end (`namein`).
+    public static func truncated(_ text: String, to limit: Int = 63) -> String {
+        guard text.utf8.count > limit else { return text }
+        var end = limit
         let bytes = Array(text.utf8)
         while end > 0 && bytes[end] & 0xC0 == 0x80 { end -= 1 }
         return String(decoding: bytes[0..<end], as: UTF8.self)

@@ -32,12 +32,20 @@ public enum ValueText {
         case 22, 30: return .array(try VectorText.parse(text, as: type))
         case 1033: return .aclItem(try ACLItemText.parse(text, context))
         case 2950: return .uuid(try UUIDText.parse(text))
+        case 1560, 1562: return .bits(try BitText.parse(text))
+        case 790: return .int(try Money.parse(text))
+        case 650, 869: return .network(try NetworkReader.parse(text, as: type))
+        case 829: return .macAddress(try MACAddressText.parse(text))
         case 2278: return .text("")
         case 2249:
             throw Diagnostic(.featureNotSupported, "input of anonymous composite types is not implemented")
         default: break
         }
         if let value = try parseUserType(text, as: type, context: context) { return value }
+        if let range = type.range { return .range(try RangeText.parse(text, range.kind, context)) }
+        if let range = type.rangeOfMultirange {
+            return .multirange(try MultirangeText.parse(text, range.kind, context))
+        }
         if let elementType = type.elementType {
             return .array(try ArrayText.parse(text, elementType: elementType, context: context))
         }
@@ -70,6 +78,11 @@ public enum ValueText {
         case .row(let v): RecordText.append(v, context: context, to: &output)
         case .rowPlace(let block, let offset): RowPlaceText.append(block, offset, to: &output)
         case .aclItem(let v): ACLItemText.append(v, context, to: &output)
+        case .bits(let v): output.append(text: v.text)
+        case .network(let v): output.append(text: NetworkWriter.text(v, as: type.base))
+        case .macAddress(let v): output.append(text: MACAddressText.string(v))
+        case .range(let v): RangeText.append(v, context, to: &output)
+        case .multirange(let v): MultirangeText.append(v, context, to: &output)
         }
     }
 
@@ -80,6 +93,7 @@ public enum ValueText {
         switch type.oid.rawValue {
         case 1082, 1083, 1114, 1184: DateTimeText.append(value, as: type, context, to: &output)
         case 24, 2202...2206, 4089, 4096, 4191: ReferenceText.append(value, as: type, context, to: &output)
+        case 790: output.append(text: Money.text(value))
         default: Digits.append(value, to: &output)
         }
     }

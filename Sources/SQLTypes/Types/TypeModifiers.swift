@@ -10,13 +10,15 @@ extension SQLType {
         if let elementType = elementType {
             return with(modifier: try elementType.applying(modifiers: modifiers).modifier)
         }
-        guard [1042, 1043, 1700, 1083, 1266, 1114, 1184, 1186].contains(oid.rawValue) else {
+        guard [1042, 1043, 1560, 1562, 1700, 1083, 1266, 1114, 1184, 1186].contains(oid.rawValue) else {
             throw Diagnostic(.syntaxError, "type modifier is not allowed for type \"\(info?.name ?? displayName)\"")
         }
         let numbers = try Self.modifierNumbers(modifiers)
         switch oid.rawValue {
         case 1042: return with(modifier: try Self.lengthModifier(numbers, typeName: "char"))
         case 1043: return with(modifier: try Self.lengthModifier(numbers, typeName: "varchar"))
+        case 1560: return with(modifier: try Self.bitModifier(numbers, typeName: "bit"))
+        case 1562: return with(modifier: try Self.bitModifier(numbers, typeName: "varbit"))
         case 1700: return with(modifier: try Self.numericModifier(numbers))
         case 1186: return with(modifier: try Self.intervalModifier(numbers, warn: warn))
         default: return with(modifier: try timeModifier(numbers, warn: warn))
@@ -40,6 +42,18 @@ extension SQLType {
             throw Diagnostic(.invalidParameterValue, "length for type \(typeName) cannot exceed 10485760")
         }
         return numbers[0] + 4
+    }
+
+    /// Checks the length of a bit string type (`anybit_typmodin`).
+    private static func bitModifier(_ numbers: [Int32], typeName: String) throws(Diagnostic) -> Int32 {
+        guard numbers.count == 1 else { throw Diagnostic(.invalidParameterValue, "invalid type modifier") }
+        guard numbers[0] >= 1 else {
+            throw Diagnostic(.invalidParameterValue, "length for type \(typeName) must be at least 1")
+        }
+        guard numbers[0] <= 83_886_080 else {
+            throw Diagnostic(.invalidParameterValue, "length for type \(typeName) cannot exceed 83886080")
+        }
+        return numbers[0]
     }
 
     /// Checks precision and scale (`numerictypmodin`).

@@ -8,7 +8,7 @@ extension SQLType {
             let element = SQLType(oid: info.element, modifier: modifier)
             return element.formatted + "[]"
         }
-        guard modifier >= 0 else { return self == .bpchar ? "bpchar" : displayName }
+        guard modifier >= 0 else { return self == .bpchar ? "bpchar" : self == .bit ? "\"bit\"" : displayName }
         return nameWithModifier
     }
 
@@ -40,6 +40,7 @@ extension SQLType {
     private var nameWithModifier: String {
         switch oid.rawValue {
         case 1042, 1043: displayName + "(\(modifier &- 4))"
+        case 1560, 1562: displayName + "(\(modifier))"
         case 1700: displayName + (NumericModifier(encoded: modifier).map { "(\($0.precision),\($0.scale))" } ?? "")
         case 1083: "time(\(modifier)) without time zone"
         case 1266: "time(\(modifier)) with time zone"
@@ -55,6 +56,7 @@ extension SQLType {
         guard modifier >= 0 else { return "" }
         switch oid.rawValue {
         case 1042, 1043: return "(\(modifier &- 4))"
+        case 1560, 1562: return "(\(modifier))"
         case 1700: return NumericModifier(encoded: modifier).map { "(\($0.precision),\($0.scale))" } ?? ""
         case 1083, 1114: return "(\(modifier)) without time zone"
         case 1266, 1184: return "(\(modifier)) with time zone"

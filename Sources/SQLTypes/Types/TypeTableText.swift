@@ -33,8 +33,8 @@ extension TypeTable {
         604 polygon -1 f b G f 0 1027 , u
         628 line 24 f b G f 701 629 , u
         629 _line -1 f b A f 628 0 , u
-        650 cidr -1 f b I f 0 651 , u
-        651 _cidr -1 f b A f 650 0 , u
+        650 cidr -1 f b I f 0 651 , s
+        651 _cidr -1 f b A f 650 0 , s
         700 float4 4 t b N f 0 1021 , s
         701 float8 8 t b N t 0 1022 , s
         705 unknown -2 f p X f 0 0 , s
@@ -42,10 +42,10 @@ extension TypeTable {
         719 _circle -1 f b A f 718 0 , u
         774 macaddr8 8 f b U f 0 775 , u
         775 _macaddr8 -1 f b A f 774 0 , u
-        790 money 8 t b N f 0 791 , u
-        791 _money -1 f b A f 790 0 , u
-        829 macaddr 6 f b U f 0 1040 , u
-        869 inet -1 f b I t 0 1041 , u
+        790 money 8 t b N f 0 791 , s
+        791 _money -1 f b A f 790 0 , s
+        829 macaddr 6 f b U f 0 1040 , s
+        869 inet -1 f b I t 0 1041 , s
         1000 _bool -1 f b A f 16 0 , s
         1001 _bytea -1 f b A f 17 0 , s
         1002 _char -1 f b A f 18 0 , s
@@ -72,8 +72,8 @@ extension TypeTable {
         1028 _oid -1 f b A f 26 0 , s
         1033 aclitem 16 f b U f 0 1034 , s
         1034 _aclitem -1 f b A f 1033 0 , s
-        1040 _macaddr -1 f b A f 829 0 , u
-        1041 _inet -1 f b A f 869 0 , u
+        1040 _macaddr -1 f b A f 829 0 , s
+        1041 _inet -1 f b A f 869 0 , s
         1042 bpchar -1 f b S f 0 1014 , s
         1043 varchar -1 f b S f 0 1015 , s
         1082 date 4 t b D f 0 1182 , s
@@ -90,10 +90,10 @@ extension TypeTable {
         1263 _cstring -1 f b A f 2275 0 , u
         1266 timetz 12 f b D f 0 1270 , s
         1270 _timetz -1 f b A f 1266 0 , s
-        1560 bit -1 f b V f 0 1561 , u
-        1561 _bit -1 f b A f 1560 0 , u
-        1562 varbit -1 f b V t 0 1563 , u
-        1563 _varbit -1 f b A f 1562 0 , u
+        1560 bit -1 f b V f 0 1561 , s
+        1561 _bit -1 f b A f 1560 0 , s
+        1562 varbit -1 f b V t 0 1563 , s
+        1563 _varbit -1 f b A f 1562 0 , s
         1700 numeric -1 f b N f 0 1231 , s
         1790 refcursor -1 f b U f 0 2201 , s
         2201 _refcursor -1 f b A f 1790 0 , s
@@ -143,18 +143,18 @@ extension TypeTable {
         3807 _jsonb -1 f b A f 3802 0 , u
         3831 anyrange -1 f p P f 0 0 , s
         3838 event_trigger 4 t p P f 0 0 , s
-        3904 int4range -1 f r R f 0 3905 , u
-        3905 _int4range -1 f b A f 3904 0 , u
-        3906 numrange -1 f r R f 0 3907 , u
-        3907 _numrange -1 f b A f 3906 0 , u
-        3908 tsrange -1 f r R f 0 3909 , u
-        3909 _tsrange -1 f b A f 3908 0 , u
-        3910 tstzrange -1 f r R f 0 3911 , u
-        3911 _tstzrange -1 f b A f 3910 0 , u
-        3912 daterange -1 f r R f 0 3913 , u
-        3913 _daterange -1 f b A f 3912 0 , u
-        3926 int8range -1 f r R f 0 3927 , u
-        3927 _int8range -1 f b A f 3926 0 , u
+        3904 int4range -1 f r R f 0 3905 , s
+        3905 _int4range -1 f b A f 3904 0 , s
+        3906 numrange -1 f r R f 0 3907 , s
+        3907 _numrange -1 f b A f 3906 0 , s
+        3908 tsrange -1 f r R f 0 3909 , s
+        3909 _tsrange -1 f b A f 3908 0 , s
+        3910 tstzrange -1 f r R f 0 3911 , s
+        3911 _tstzrange -1 f b A f 3910 0 , s
+        3912 daterange -1 f r R f 0 3913 , s
+        3913 _daterange -1 f b A f 3912 0 , s
+        3926 int8range -1 f r R f 0 3927 , s
+        3927 _int8range -1 f b A f 3926 0 , s
         4072 jsonpath -1 f b U f 0 4073 , u
         4073 _jsonpath -1 f b A f 4072 0 , u
         4089 regnamespace 4 t b N f 0 4090 , s
@@ -163,12 +163,12 @@ extension TypeTable {
         4097 _regrole -1 f b A f 4096 0 , s
         4191 regcollation 4 t b N f 0 4192 , s
         4192 _regcollation -1 f b A f 4191 0 , s
-        4451 int4multirange -1 f m R f 0 6150 , u
-        4532 nummultirange -1 f m R f 0 6151 , u
-        4533 tsmultirange -1 f m R f 0 6152 , u
-        4534 tstzmultirange -1 f m R f 0 6153 , u
-        4535 datemultirange -1 f m R f 0 6155 , u
-        4536 int8multirange -1 f m R f 0 6157 , u
+        4451 int4multirange -1 f m R f 0 6150 , s
+        4532 nummultirange -1 f m R f 0 6151 , s
+        4533 tsmultirange -1 f m R f 0 6152 , s
+        4534 tstzmultirange -1 f m R f 0 6153 , s
+        4535 datemultirange -1 f m R f 0 6155 , s
+        4536 int8multirange -1 f m R f 0 6157 , s
         4537 anymultirange -1 f p P f 0 0 , s
         4538 anycompatiblemultirange -1 f p P f 0 0 , s
         4600 pg_brin_bloom_summary -1 f b Z f 0 0 , u
@@ -181,11 +181,11 @@ extension TypeTable {
         5078 anycompatiblearray -1 f p P f 0 0 , s
         5079 anycompatiblenonarray 4 t p P f 0 0 , s
         5080 anycompatiblerange -1 f p P f 0 0 , s
-        6150 _int4multirange -1 f b A f 4451 0 , u
-        6151 _nummultirange -1 f b A f 4532 0 , u
-        6152 _tsmultirange -1 f b A f 4533 0 , u
-        6153 _tstzmultirange -1 f b A f 4534 0 , u
-        6155 _datemultirange -1 f b A f 4535 0 , u
-        6157 _int8multirange -1 f b A f 4536 0 , u
+        6150 _int4multirange -1 f b A f 4451 0 , s
+        6151 _nummultirange -1 f b A f 4532 0 , s
+        6152 _tsmultirange -1 f b A f 4533 0 , s
+        6153 _tstzmultirange -1 f b A f 4534 0 , s
+        6155 _datemultirange -1 f b A f 4535 0 , s
+        6157 _int8multirange -1 f b A f 4536 0 , s
         """
 }

@@ -8,6 +8,10 @@ public enum UserTypeDetails: Sendable {
     case enumeration([EnumLabel])
     /// A composite type or the row type of a table: the names and types of the fields.
     case composite(names: [String], types: [SQLType])
+    /// Ranges of values of a type.
+    case range(RangeType)
+    /// Multiranges of ranges of a type.
+    case multirange(RangeType)
 }
 
 /// One label of an enumeration: its row of pg_enum.
@@ -91,6 +95,7 @@ extension SQLType {
         switch details {
         case .domain: return true
         case .composite(_, let types): return types.contains(where: \.holdsDomain)
+        case .range(let range), .multirange(let range): return range.kind.subtype.holdsDomain
         case .enumeration, nil: return false
         }
     }
@@ -126,7 +131,7 @@ extension ValueText {
         case .enumeration(let labels): return try EnumText.parse(text, labels, as: type)
         case .composite(let names, let types):
             return .row(try RecordText.parse(text, types: types, names: names, context: context))
-        case nil: return nil
+        case .range, .multirange, nil: return nil
         }
     }
 
@@ -139,7 +144,7 @@ extension ValueText {
         case .enumeration(let labels):
             guard case .double(let order) = value else { return false }
             output.append(text: EnumText.label(of: order, labels))
-        case .composite, nil: return false
+        case .composite, .range, .multirange, nil: return false
         }
         return true
     }

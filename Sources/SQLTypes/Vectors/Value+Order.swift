@@ -40,6 +40,11 @@ extension Value {
         case (.rowPlace(let block, let offset), .rowPlace(let block2, let offset2)):
             block == block2 ? order(offset, offset2) : order(block, block2)
         case (.aclItem(let x), .aclItem(let y)): compareItems(x, y)
+        case (.network(let x), .network(let y)): NetworkValue.compare(x, y)
+        case (.macAddress(let x), .macAddress(let y)): order(x, y)
+        case (.bits(let x), .bits(let y)): BitString.compare(x, y)
+        case (.range(let x), .range(let y)): RangeValue.compare(x, y)
+        case (.multirange(let x), .multirange(let y)): MultirangeValue.compare(x, y)
         default: order(a.kindNumber, b.kindNumber)
         }
     }
@@ -93,6 +98,11 @@ extension Value {
         case .row: 11
         case .rowPlace: 12
         case .aclItem: 13
+        case .bits: 14
+        case .range: 15
+        case .multirange: 16
+        case .network: 17
+        case .macAddress: 18
         }
     }
 }
@@ -127,6 +137,11 @@ extension Value {
         case .array(let v): return v.elements.reduce(state) { $1.hash(v.elementType, into: $0) }
         case .row(let v): return zip(v.fields, v.types).reduce(state) { $1.0.hash($1.1, into: $0) }
         case .rowPlace(let block, let offset): return Hashing.mix(state, UInt64(block) << 16 | UInt64(offset))
+        case .network(let v): return v.hash(into: state)
+        case .macAddress(let v): return Hashing.mix(state, v)
+        case .bits(let v): return v.bytes.withUnsafeBufferPointer { Hashing.mix(state, bytes: $0) }
+        case .range(let v): return v.hash(into: state)
+        case .multirange(let v): return v.ranges.reduce(state) { $1.hash(into: $0) }
         case .aclItem(let v): return Hashing.mix(state, UInt64(v.grantee.rawValue) << 32 | UInt64(v.privileges))
         }
     }

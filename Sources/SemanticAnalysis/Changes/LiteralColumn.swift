@@ -24,13 +24,34 @@ package struct LiteralColumn {
     /// Reads the column; nil when a cell needs the conversions of the slow way.
     package func read() throws(Diagnostic) -> ColumnVector? {
         switch type.oid {
-        case SQLType.int2.oid: integers(within: Int64(Int16.min)...Int64(Int16.max))
-        case SQLType.int4.oid: integers(within: Int64(Int32.min)...Int64(Int32.max))
-        case SQLType.int8.oid: integers(within: Int64.min...Int64.max)
+        case SQLType.int2.oid, SQLType.int4.oid, SQLType.int8.oid: integers(within: type.integerRange)
         case SQLType.text.oid where type.modifier < 0: texts(maximum: nil)
         case SQLType.varchar.oid: texts(maximum: type.modifier < 0 ? nil : Int(type.modifier) - 4)
         default: try boxed()
         }
+    }
+
+    /// Reads the value of the one row there is; nil when it needs the conversions of the slow way.
+    package func readValue() throws(Diagnostic) -> Value? {
+        let cell = values.cells[position]
+        switch type.oid {
+        case SQLType.int2.oid, SQLType.int4.oid, SQLType.int8.oid:
+            if cell.kind == .null { return .null }
+            guard cell.kind == .integer, let number = integer(cell), type.integerRange.contains(number) else {
+                return nil
+            }
+            return .int(number)
+        case SQLType.text.oid where type.modifier < 0: return text(cell, maximum: nil)
+        case SQLType.varchar.oid: return text(cell, maximum: type.modifier < 0 ? nil : Int(type.modifier) - 4)
+        default: return type.holdsDomain ? nil : try value(cell)
+        }
+    }
+
+    /// Reads a text of at most a number of characters.
+    private func text(_ cell: LiteralCell, maximum: Int?) -> Value? {
+        if cell.kind == .null { return .null }
+        guard cell.kind == .string, maximum.map({ cell.span.end - cell.span.start <= $0 }) ?? true else { return nil }
+        return .text(values.text(cell))
     }
 
     /// Reads integers.
@@ -135,5 +156,16 @@ package struct LiteralColumn {
             throw error.located(at: span)
         }
         return type.modifier < 0 ? value : try ValueText.applyModifier(value, type, explicit: false)
+    }
+}
+
+extension SQLType {
+    /// The numbers that fit an integer type.
+    fileprivate var integerRange: ClosedRange<Int64> {
+        switch oid {
+        case SQLType.int2.oid: Int64(Int16.min)...Int64(Int16.max)
+        case SQLType.int4.oid: Int64(Int32.min)...Int64(Int32.max)
+        default: Int64.min...Int64.max
+        }
     }
 }

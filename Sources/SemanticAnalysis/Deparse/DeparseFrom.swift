@@ -101,8 +101,12 @@ extension DeparseWriter {
     /// Writes functions in FROM.
     private func functions(_ calls: [BoundExpression], _ withOrdinality: Bool) {
         if calls.contains(where: \.hasColumns) { write("LATERAL ") }
-        if calls.count > 1 { write("ROWS FROM(") }
-        for (i, call) in calls.enumerated() {
+        let arrays = calls.compactMap { call -> BoundExpression? in
+            if case .call(let call) = call, call.function == ObjectID(2331) { call.arguments.first } else { nil }
+        }
+        let isUnnest = calls.count > 1 && arrays.count == calls.count
+        if calls.count > 1 { write(isUnnest ? "UNNEST(" : "ROWS FROM(") }
+        for (i, call) in (isUnnest ? arrays : calls).enumerated() {
             if i > 0 { write(", ") }
             expression(call, showsImplicit: true)
         }

@@ -67,11 +67,6 @@ extension Analyzer {
         if case .array(let constructor) = node.operand, target.isArray {
             return try array(constructor, target: target, in: scope)
         }
-        if case .literal(let literal) = node.operand, case .bitString(let digits) = literal.value,
-            let number = try BitStringNumber.value(of: digits, as: target, at: literal.span)
-        {
-            return .constant(Constant(.int(number), type: target, span: node.span))
-        }
         let operand = try expression(node.operand, in: scope)
         if let result = try coerce(operand, to: target, .explicit, at: node.span) { return result }
         throw Diagnostic(

@@ -91,7 +91,12 @@ extension Analyzer {
                 throw error.located(at: node.span)
             }
         case .string(let text): return .constant(Constant(.text(text), type: .unknown, span: node.span))
-        case .bitString: throw Diagnostic.notSupported("type bit", at: node.span)
+        case .bitString(let text):
+            do {
+                return .constant(Constant(.bits(try BitText.parse(text)), type: .bit, span: node.span))
+            } catch {
+                throw error.located(at: node.span)
+            }
         case .boolean(let value): return .constant(Constant(.bool(value), type: .bool, span: node.span))
         case .null: return .constant(Constant(.null, type: .unknown, span: node.span))
         }

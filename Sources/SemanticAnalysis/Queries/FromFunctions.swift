@@ -14,15 +14,13 @@ extension Analyzer {
         defer { (scope.clause, scope.isLateralActive) = saved }
         var calls: [BoundExpression] = []
         var columns: [RangeColumn] = []
-        for item in node.items {
-            if case .call(let call) = item.call, call.name.parts.last == "unnest", call.arguments.count > 1 {
-                throw Diagnostic.notSupported("unnest of several arrays", at: call.span)
-            }
+        let items = node.items.flatMap(Self.separated)
+        for item in items {
             var call = try expression(item.call, in: scope)
             try requireTopLevel(call)
             let definitions = item.columns.isEmpty ? node.columnDefinitions : item.columns
             if !definitions.isEmpty { call = try applying(definitions, to: call) }
-            let isOnly = node.items.count == 1
+            let isOnly = items.count == 1
             for column in try resultColumns(of: call, item.call, node.alias, isOnly: isOnly) {
                 columns.append(RangeColumn(name: column.name, type: column.type, number: columns.count + 1))
             }
@@ -38,6 +36,22 @@ extension Analyzer {
         try rename(&entry, node.alias, noun: "table")
         let position = scope.add(entry)
         return (.relation(position), [Self.item(of: position, in: scope)])
+    }
+
+    /// Makes several calls of `unnest(a, b)`, which unnests each array in a column of its own.
+    private static func separated(_ item: FunctionReference.Item) -> [FunctionReference.Item] {
+        guard case .call(let call) = item.call, call.name.parts == ["unnest"], call.arguments.count > 1,
+            item.columns.isEmpty, call.syntax == .ordinary, !call.isVariadic, !call.isDistinct, call.filter == nil,
+            call.orderBy.isEmpty, call.over == nil
+        else { return [item] }
+        return call.arguments.map { argument in
+            var one = call
+            one.name = QualifiedName(["pg_catalog", "unnest"], span: call.name.span)
+            one.arguments = [argument]
+            var part = item
+            part.call = .call(one)
+            return part
+        }
     }
 
     /// Gives the rows of a function that returns a record the columns of a column definition list

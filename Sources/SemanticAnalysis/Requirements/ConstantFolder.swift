@@ -43,7 +43,8 @@ package struct ConstantFolder {
 
     /// Computes a call of an immutable function.
     private func call(_ call: BoundCall) -> Value? {
-        guard let function = call.callee, !function.returnsSet else { return nil }
+        guard var function = call.callee, !function.returnsSet else { return nil }
+        if call.isVariadicArray { function = function.takingArray }
         if function.isStrict, call.arguments.contains(where: { value(of: $0)?.isNull == true }) { return .null }
         guard function.volatility == .immutable else { return nil }
         var arguments: [Value] = []

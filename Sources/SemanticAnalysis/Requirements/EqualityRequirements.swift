@@ -62,8 +62,11 @@ extension FunctionRequirements {
             operators.first { $0.left?.oid == oid && $0.right.oid == oid }?.function
         }
         if let own = equality(type.oid) { return own }
+        if type.oid == SQLType.cidr.oid { return equality(SQLType.inet.oid) }
         if type.category == "S" { return equality(SQLType.text.oid) }
         if type.elementType != nil { return equality(SQLType.anyarray.oid) }
+        if type.range != nil { return equality(SQLType.anyrange.oid) }
+        if type.rangeOfMultirange != nil { return equality(SQLType.anymultirange.oid) }
         return equality(type.fields != nil ? SQLType.record.oid : ObjectID(3500))
     }
 }

@@ -35,6 +35,9 @@ package struct KeyOperator: Hashable, Sendable {
         if below.isEnumeration { return SQLType(oid: ObjectID(3500)) }
         if below.isArray { return .anyarray }
         if below.fields != nil { return .record }
+        if below.range != nil { return .anyrange }
+        if below.rangeOfMultirange != nil { return .anymultirange }
+        if below.oid == SQLType.cidr.oid { return .inet }
         return below.oid == SQLType.varchar.oid ? .text : below
     }
 }

@@ -7,6 +7,10 @@ struct Polymorphism {
     private(set) var element: SQLType?
     /// The type of `anycompatible` and its kin.
     private(set) var compatible: SQLType?
+    /// What belongs to `anyrange` and `anymultirange`.
+    private(set) var range: RangeType?
+    /// What belongs to `anycompatiblerange` and `anycompatiblemultirange`.
+    private(set) var compatibleRange: RangeType?
 
     /// Tells whether the arguments fit the polymorphic types among the declared ones (`check_generic_type_consistency`).
     static func isConsistent(_ arguments: [SQLType], _ declared: [SQLType]) -> Bool {
@@ -34,12 +38,44 @@ struct Polymorphism {
             case 5078:
                 guard let of = argument.elementLike else { return nil }
                 compatibles.append(of.unmodified)
-            case 3831, 4537, 4538, 5080: return nil
+            case 3831, 4537:
+                let own = argument.base
+                guard let found = type.oid.rawValue == 3831 ? own.range : own.rangeOfMultirange,
+                    unifyRange(found), unifyElement(found.kind.subtype)
+                else { return nil }
+            case 5080, 4538:
+                let own = argument.base
+                guard let found = type.oid.rawValue == 5080 ? own.range : own.rangeOfMultirange,
+                    compatibleRange == nil || compatibleRange == found
+                else { return nil }
+                compatibleRange = found
+                compatibles.append(found.kind.subtype)
             default: break
             }
         }
         if element == nil, declared.contains(where: { $0.oid.rawValue == 3500 }) { return nil }
         guard chooseCompatible(compatibles) else { return nil }
+        if let compatibleRange, compatibleRange.kind.subtype.oid != compatible?.oid { return nil }
+        guard declared.allSatisfy({ !Self.needsRange($0) || canResolve($0) }) else { return nil }
+    }
+
+    /// Tells whether a declared type stands for ranges, which elements alone do not tell.
+    private static func needsRange(_ type: SQLType) -> Bool {
+        [.anyrange, .anymultirange, .anycompatiblerange, .anycompatiblemultirange].contains(type)
+    }
+
+    /// Tells whether it is known what a declared type of ranges stands for; where nothing but unknown arguments is given that
+    /// is left for later.
+    private func canResolve(_ type: SQLType) -> Bool {
+        if type == .anyrange || type == .anymultirange { return range != nil || element == nil }
+        return compatibleRange != nil || compatible == nil
+    }
+
+    /// Lets `anyrange` stand for a type, unless it stands for another one.
+    private mutating func unifyRange(_ found: RangeType) -> Bool {
+        if let range { return range == found }
+        range = found
+        return true
     }
 
     /// Lets `anyelement` stand for a type, unless it stands for another one.
@@ -73,6 +109,10 @@ struct Polymorphism {
         switch declared.oid.rawValue {
         case 2283, 2776, 3500: element
         case 2277: element?.arrayType
+        case 3831: range?.type
+        case 4537: range?.multirange
+        case 5080: compatibleRange?.type
+        case 4538: compatibleRange?.multirange
         case 5077, 5079: compatible ?? .text
         case 5078: (compatible ?? .text).arrayType
         default: declared

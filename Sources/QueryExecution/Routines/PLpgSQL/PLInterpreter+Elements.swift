@@ -4,31 +4,94 @@ import SQLSyntax
 import SQLTypes
 import SemanticAnalysis
 
+/// Assignment to parts of variables, as `UPDATE … SET` does it for columns (`transformPLAssignStmt`).
 extension PLInterpreter {
-    /// `a[i] := expression`
-    func assignElement(_ target: PLTarget, _ fragment: PLFragment, of type: SQLType) throws {
-        guard let element = type.base.elementType else {
-            var error = Diagnostic(
+    /// `a[i] := expression`, `a[i:j] := expression`, `c.f[i].g := expression`
+    func assignPart(of target: PLTarget, _ steps: [PLStep], _ fragment: PLFragment, type: SQLType) throws {
+        let name = target.names.last ?? ""
+        let value = try replaced(try value(of: target), type, steps[...], fragment, name)
+        try assign(target, value, type, nil)
+    }
+
+    /// Returns a value with what some steps lead to replaced by the value of an expression.
+    private func replaced(
+        _ old: Value, _ type: SQLType, _ steps: ArraySlice<PLStep>, _ fragment: PLFragment, _ name: String
+    ) throws -> Value {
+        guard let first = steps.first else {
+            let result = try sql.value(of: fragment, variables, target: type)
+            return try cast(result.value, result.type, to: type)
+        }
+        let value: Value
+        if case .field(let field) = first {
+            value = try replacedField(old, type, field, steps.dropFirst(), fragment, name)
+        } else {
+            value = try replacedElement(old, type, steps, fragment, name)
+        }
+        return type.isDomain ? try cast(value, type.base, to: type) : value
+    }
+
+    /// Returns a row with a field, or a part of it, replaced.
+    private func replacedField(
+        _ old: Value, _ type: SQLType, _ field: String, _ rest: ArraySlice<PLStep>, _ fragment: PLFragment,
+        _ name: String
+    ) throws -> Value {
+        let beginning = "cannot assign to field \"\(field)\" of column \"\(name)\" because"
+        guard let fields = type.base.fields else {
+            throw refusal(
+                .datatypeMismatch,
+                "\(beginning) its type \(context.environment.typeName(type)) is not a composite type", fragment)
+        }
+        guard let index = fields.names.firstIndex(of: field) else {
+            throw refusal(
+                .undefinedColumn,
+                "\(beginning) there is no such column in data type \(context.environment.typeName(type))", fragment)
+        }
+        var values = [Value](repeating: .null, count: fields.types.count)
+        if case .row(let row) = old, row.fields.count == values.count { values = row.fields }
+        values[index] = try replaced(values[index], fields.types[index], rest, fragment, field)
+        return .row(RowValue(types: fields.types, fields: values, names: fields.names))
+    }
+
+    /// Returns an array with an element, a slice, or a part of an element replaced.
+    private func replacedElement(
+        _ old: Value, _ type: SQLType, _ steps: ArraySlice<PLStep>, _ fragment: PLFragment, _ name: String
+    ) throws -> Value {
+        guard let element = ArrayBuilding.elementType(of: type.base) else {
+            throw refusal(
                 .datatypeMismatch,
                 "cannot subscript type \(context.environment.typeName(type)) because it does not support subscripting",
-                at: SourceSpan(start: 0, end: 1))
-            error.query = fragment.text
-            throw error
+                fragment)
         }
-        var places: [Int] = []
-        for subscripted in target.subscripts {
-            let value = try sql.value(of: subscripted, variables)
-            guard case .int(let place) = try cast(value.value, value.type, to: .int4) else {
-                throw Diagnostic(.nullValueNotAllowed, "array subscript in assignment must not be null")
+        let subscripts = steps.prefix { if case .field = $0 { false } else { true } }
+        let isSlice = subscripts.contains { if case .slice = $0 { true } else { false } }
+        var bounds: [(lower: Int?, upper: Int?)] = []
+        for step in subscripts {
+            switch step {
+            case .index(let index): bounds.append((isSlice ? 1 : nil, try place(index)))
+            case .slice(let lower, let upper): bounds.append((try lower.map(place), try upper.map(place)))
+            case .field: break
             }
-            places.append(Int(place))
         }
-        let result = try sql.value(of: fragment, variables, target: element)
-        let value = try cast(result.value, result.type, to: element)
-        var array = ArrayValue(elementType: element, lengths: [], lowerBounds: [], elements: [])
-        if case .array(let present) = try self.value(of: target) { array = present }
-        try array.set(value, at: places)
-        try assign(target, .array(array), type, nil)
+        let rest = steps.dropFirst(subscripts.count)
+        var part = Value.null
+        if !rest.isEmpty, !isSlice, case .array(let array) = old {
+            part = ArrayBuilding.element(array, bounds.map(\.upper))
+        }
+        let new = try replaced(part, isSlice ? type.base : element, rest, fragment, name)
+        return try ArrayAssignment.assign(new, to: bounds, of: old, isSlice: isSlice, elementType: element)
+    }
+
+    /// Computes a subscript.
+    private func place(_ fragment: PLFragment) throws -> Int {
+        let value = try sql.value(of: fragment, variables)
+        return try ArrayAssignment.integer(try cast(value.value, value.type, to: .int4))
+    }
+
+    /// Makes an error that points at the assignment.
+    private func refusal(_ state: SQLState, _ message: String, _ fragment: PLFragment) -> Diagnostic {
+        var error = Diagnostic(state, message, at: SourceSpan(start: 0, end: 1))
+        error.query = fragment.text
+        return error
     }
 
     /// Returns what a variable or field holds.
@@ -43,43 +106,73 @@ extension PLInterpreter {
     }
 }
 
-extension ArrayValue {
-    /// Replaces one element; an array of one dimension grows to hold it (`array_set_element`).
-    fileprivate mutating func set(_ value: Value, at places: [Int]) throws(Diagnostic) {
-        let outOfRange = Diagnostic(SQLState("2202E"), "array subscript out of range")
-        if lengths.isEmpty {
-            let size = places.reduce(1) { product, _ in product }
-            self = ArrayValue(
-                elementType: elementType, lengths: places.map { _ in 1 }, lowerBounds: places,
-                elements: [Value](repeating: value, count: size))
-            return
+/// FOREACH (`exec_stmt_foreach_a`).
+extension PLInterpreter {
+    /// `FOREACH x [SLICE n] IN ARRAY a`
+    func runElements(_ loop: PLLoop, _ targets: [PLTarget], _ slice: Int, _ fragment: PLFragment) throws -> Flow {
+        let list = try sql.value(of: fragment, variables)
+        if list.value.isNull {
+            throw Diagnostic(.nullValueNotAllowed, "FOREACH expression must not be null")
         }
-        guard lengths.count == places.count else {
-            throw Diagnostic(SQLState("2202E"), "wrong number of array subscripts")
+        guard case .array(let array) = list.value else {
+            throw Diagnostic(
+                .datatypeMismatch,
+                "FOREACH expression must yield an array, not type \(context.environment.typeName(list.type))")
         }
-        if lengths.count == 1 { try grow(to: places[0]) }
-        var index = 0
-        for (dimension, place) in places.enumerated() {
-            let offset = place - lowerBounds[dimension]
-            guard offset >= 0, offset < lengths[dimension] else { throw outOfRange }
-            index = index * lengths[dimension] + offset
+        guard slice <= array.lengths.count else {
+            throw Diagnostic(
+                .arraySubscriptError,
+                "slice dimension (\(slice)) is out of the valid range 0..\(array.lengths.count)")
         }
-        elements[index] = value
+        try checkElementTarget(targets, isSliced: slice > 0)
+        let items = slice > 0 ? Self.slices(array, slice) : array.elements
+        let type = slice > 0 ? list.type.base : array.elementType
+        var outcome = Flow.next
+        for item in items {
+            if targets.count == 1 {
+                try assign(targets[0], item, type, nil)
+            } else if case .row(let row) = item {
+                try assign(targets, row.fields, PLShape(names: fieldNames(of: row, type), types: row.types))
+            }
+            if let flow = try pass(loop) {
+                outcome = flow
+                break
+            }
+        }
+        setFound(!items.isEmpty)
+        return outcome
     }
 
-    /// Makes an array of one dimension long enough; what is between is NULL.
-    private mutating func grow(to place: Int) throws(Diagnostic) {
-        let limit = 1 << 27
-        let first = min(lowerBounds[0], place)
-        let last = max(lowerBounds[0] + lengths[0] - 1, place)
-        guard last - first < limit else {
-            throw Diagnostic(
-                SQLState("54000"), "array size exceeds the maximum allowed (134217727)")
+    /// Checks that the variable takes arrays for slices, and none for elements.
+    private func checkElementTarget(_ targets: [PLTarget], isSliced: Bool) throws {
+        var isArray = false
+        if targets.count == 1, let found = variables.find(targets[0].names) {
+            let slot = variables.slots[found.slot]
+            if found.rest.isEmpty {
+                isArray = !slot.isRecord && slot.type.base.isArray
+            } else if let index = slot.shape?.names.firstIndex(of: found.rest[0]) {
+                isArray = slot.shape?.types[index].base.isArray ?? false
+            }
         }
-        let before = [Value](repeating: .null, count: lowerBounds[0] - first)
-        let after = [Value](repeating: .null, count: last - (lowerBounds[0] + lengths[0] - 1))
-        self = ArrayValue(
-            elementType: elementType, lengths: [last - first + 1], lowerBounds: [first],
-            elements: before + elements + after)
+        if isSliced && !isArray {
+            throw Diagnostic(.datatypeMismatch, "FOREACH ... SLICE loop variable must be of an array type")
+        }
+        if !isSliced && isArray {
+            throw Diagnostic(.datatypeMismatch, "FOREACH loop variable must not be of an array type")
+        }
+    }
+
+    /// Returns the parts of an array that its last dimensions make (`array_create_iterator`).
+    private static func slices(_ array: ArrayValue, _ slice: Int) -> [Value] {
+        let lengths = Array(array.lengths.suffix(slice))
+        let size = lengths.reduce(1, *)
+        guard size > 0 else { return [] }
+        return stride(from: 0, to: array.elements.count - size + 1, by: size).map { start in
+            .array(
+                ArrayValue(
+                    elementType: array.elementType, lengths: lengths,
+                    lowerBounds: Array(array.lowerBounds.suffix(slice)),
+                    elements: Array(array.elements[start..<start + size])))
+        }
     }
 }

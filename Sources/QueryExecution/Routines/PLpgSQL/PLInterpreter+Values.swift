@@ -46,12 +46,14 @@ extension PLInterpreter {
         if found.rest.isEmpty {
             wanted = slot.isRecord ? nil : slot.type
         } else {
-            do { wanted = try field(found.rest, of: slot).type } catch {
+            do { wanted = try field([found.rest[0]], of: slot).type } catch {
                 throw PLSQL.adding(fragment.kind, fragment.text, to: error)
             }
         }
-        if !target.subscripts.isEmpty {
-            return try assignElement(target, fragment, of: wanted ?? slot.type)
+        let steps = found.rest.dropFirst().map { PLStep.field($0) } + target.steps
+        if !steps.isEmpty {
+            let whole = PLTarget(names: target.names.dropLast(max(0, found.rest.count - 1)), span: target.span)
+            return try assignPart(of: whole, steps, fragment, type: wanted ?? slot.type)
         }
         let result = try sql.value(of: fragment, variables, target: wanted)
         try assign(target, result.value, result.type, result.shape)

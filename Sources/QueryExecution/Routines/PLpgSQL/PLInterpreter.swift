@@ -288,7 +288,7 @@ final class PLInterpreter {
             let rows = try sql.runDynamic(text, types: types, values: values.map(\.value))
             _ = context.host?.nextPortalName()
             return try runRows(loop, targets, rows)
-        case .elements(let targets, _, let fragment): return try runElements(loop, targets, fragment)
+        case .elements(let targets, let slice, let fragment): return try runElements(loop, targets, slice, fragment)
         case .cursor(let record, let cursor, let arguments): return try runCursor(loop, record, cursor, arguments)
         }
     }
@@ -380,31 +380,6 @@ final class PLInterpreter {
             return .next
         }
         setFound(!rows.rows.isEmpty)
-        return outcome
-    }
-
-    /// `FOREACH x IN ARRAY a`
-    private func runElements(_ loop: PLLoop, _ targets: [PLTarget], _ fragment: PLFragment) throws -> Flow {
-        let list = try sql.value(of: fragment, variables)
-        if list.value.isNull {
-            throw Diagnostic(.nullValueNotAllowed, "FOREACH expression must not be null")
-        }
-        guard case .array(let array) = list.value else {
-            throw Diagnostic(
-                .datatypeMismatch,
-                "FOREACH expression must yield an array, not type \(context.environment.typeName(list.type))")
-        }
-        var outcome = Flow.next
-        for element in array.elements {
-            if targets.count == 1 {
-                try assign(targets[0], element, array.elementType, nil)
-            }
-            if let flow = try pass(loop) {
-                outcome = flow
-                break
-            }
-        }
-        setFound(!array.elements.isEmpty)
         return outcome
     }
 

@@ -1,0 +1,23 @@
+-- Assigning to a part of a column needs UPDATE (or INSERT) of that column alone; SELECT is needed for what subscripts, values and conditions read.
+create role w;
+create table t (id int, a int[], c int[]);
+insert into t values (1, '{1,2,3}', '{5,6}');
+grant update (a), insert (id, a) on t to w;
+set role w;
+update t set a[1] = 10;
+update t set a[2:3] = '{7,8}';
+insert into t (id, a[1:2]) values (2, '{1,2}');
+update t set c[1] = 1;
+insert into t (id, c[1]) values (2, 1);
+update t set a[id] = 10;
+update t set a[1] = a[2];
+update t set a[1] = c[1];
+update t set a[1] = 3 where id = 1;
+update t set a[1] = 4 returning a;
+reset role;
+grant select (id) on t to w;
+set role w;
+update t set a[id] = 77 where id = 1;
+update t set a[id] = a[1];
+reset role;
+select * from t order by id;

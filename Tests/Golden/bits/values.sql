@@ -1,0 +1,23 @@
+-- b'…' and x'…' are bit strings of the type bit; bit(n) has exactly n bits, bit varying(n) at most n: a cast cuts or fills, an assignment refuses.
+select b'101', x'1F', b'' as empty, b'101'::bit(5) as filled, b'10111'::bit(3) as cut, b'1011'::varbit(2) as cut2, '10'::bit as one, bit(5) '101' as typed;
+select b'102';
+select x'1G';
+select 'x1f'::varbit, 'b101'::varbit;
+select 44::bit(10), 44::bit(3), (-44)::bit(12), 44::bit, (-1)::bigint::bit(70);
+select b'1110'::int, x'FFFFFFFF'::int, x'FFFFFFFFFFFFFFFF'::bigint, b'101'::text, '101'::text::bit(3);
+select x'1FFFFFFFF'::int;
+select b'1'::smallint;
+create table t (a bit(3), b bit varying(5), c bit);
+insert into t values (b'101', b'00', b'1'), ('100', '10101', '0');
+insert into t values (b'10', b'100', b'0');
+insert into t values (b'100', b'101011', b'0');
+insert into t values (5, '1', '0');
+select a, b, a || b as ab, a & '110' as masked, a::int from t order by a;
+select bit_and(a), bit_or(a), bit_xor(a) from t;
+select bit_or(b) from t;
+create table bad (a bit(0));
+create table bad (a bit(3, 4));
+create table bad (a varbit(90000000));
+select format_type(1560, -1), format_type(1560, null), format_type(1560, 3), format_type(1562, 7);
+create view v as select b'101' as lit, a & b'110' as z, x'20000'::int as n, '11'::bit(4) as k from t;
+select pg_get_viewdef('v');

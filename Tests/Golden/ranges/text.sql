@@ -1,0 +1,22 @@
+-- A range is written with its bounds; ranges of whole steps take the form [ ), and what holds nothing is empty.
+select '[1,5]'::int4range, '(1,5)'::int4range, '[1,1)'::int4range, ' EMPTY '::int4range, '(,)'::int4range, '[,5]'::int4range;
+select '[1,5]'::numrange, '[2020-01-01,2020-01-31]'::daterange, '[2020-01-01 10:00, 2020-01-02)'::tsrange;
+select '[-infinity,infinity]'::daterange, '["1","5")'::int4range;
+select 'x'::int4range;
+select '[1'::int4range;
+select '[1,2'::int4range;
+select '[1,2,3]'::int4range;
+select '[1,2] x'::int4range;
+select 'empty x'::int4range;
+select '[1)'::int4range;
+select '[a,2)'::int4range;
+select '[5,1)'::int4range;
+select '[1,2147483647]'::int4range;
+select '{}'::int4multirange, '{[5,7],[1,3),[3,4)}'::int4multirange, '{empty}'::int4multirange, '{[1,2),[1.5,3]}'::nummultirange;
+select ''::int4multirange;
+select '{[1,2)'::int4multirange;
+select '{[1,2),}'::int4multirange;
+select '{[1,2)[3,4)}'::int4multirange;
+select '{[1,2)} x'::int4multirange;
+select '{[3,2)}'::int4multirange;
+select '{"[1,2)","[3,4]"}'::int4range[], '{"{[1,2),[4,5)}"}'::int4multirange[];
