@@ -175,6 +175,8 @@ extension SystemFunctions {
             let sorted = types.1.suffix(1).joined()
             return .text((direct.isEmpty ? "" : types.0 + direct + " ") + "ORDER BY " + types.0 + sorted)
         }
-        return .text(function.argumentTypes.map(\.displayName).joined(separator: ", "))
+        var names = function.argumentTypes.map(\.displayName)
+        if function.variadicElement != nil, let last = names.popLast() { names.append("VARIADIC " + last) }
+        return .text(names.joined(separator: ", "))
     }
 }

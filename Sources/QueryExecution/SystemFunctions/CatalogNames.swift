@@ -106,47 +106,33 @@ package struct CatalogNames: ObjectNames {
         }
     }
 
-    /// Returns a type's number.
+    /// Returns the number of a type that is written as in a definition, with modifiers and brackets (`parseTypeString`).
     private func typeID(_ text: String) throws(Diagnostic) -> ObjectID {
         if text.allSatisfy(\.isWhitespace) {
             throw Diagnostic(.syntaxError, "invalid type name \"\(text)\"")
         }
-        if let type = TypeTable.type(named: text.lowercased()) { return type.oid }
-        let parts = try QualifiedNameText.parse(text)
-        if parts.count <= 2, let name = parts.last, let type = TypeTable.type(catalogName: name) { return type.oid }
-        if let type = try userType(text) { return type }
-        if let type = writtenType(text) { return type }
-        throw Diagnostic(.undefinedObject, "type \"\(text)\" does not exist")
-    }
-
-    /// Returns the number of a type that is written as in a definition, with modifiers and brackets (`parseTypeString`).
-    private func writtenType(_ text: String) -> ObjectID? {
-        guard let name = try? Parser.parseTypeName(text) else { return nil }
-        var analyzer = Analyzer(environment)
-        return (try? analyzer.type(name))?.oid
-    }
-
-    /// Returns the number of a type that users made, or of arrays of one.
-    private func userType(_ text: String) throws(Diagnostic) -> ObjectID? {
-        var name = Substring(text)
-        var isArray = false
-        while name.hasSuffix("[]") {
-            name = name.dropLast(2)
-            isArray = true
+        let lowered = text.lowercased()
+        if lowered != "char", let type = TypeTable.type(named: lowered) { return type.oid }
+        if lowered != "char", let parts = try? QualifiedNameText.parse(text), let name = parts.last,
+            parts.count == 1 || parts.count == 2 && parts[0] == "pg_catalog",
+            let type = TypeTable.type(catalogName: name)
+        {
+            return type.oid
         }
-        let parts = try QualifiedNameText.parse(String(name))
-        let environment = environment
-        let found: SQLType?
-        if parts.count > 1 {
-            guard let schema = try environment.namespace(named: parts[parts.count - 2], at: .none) else {
-                throw Diagnostic(.invalidSchemaName, "schema \"\(parts[parts.count - 2])\" does not exist")
-            }
-            found = environment.type(named: parts[parts.count - 1], in: schema)
-        } else {
-            found = environment.unqualifiedType(named: parts.first ?? "")
+        let name: TypeName
+        do {
+            name = try Parser.parseTypeName(text)
+        } catch {
+            var malformed = error.withoutPosition
+            malformed.context = "invalid type name \"\(text)\""
+            throw malformed
         }
-        guard isArray, let found else { return found?.oid }
-        return environment.catalog.typeEntry(found.oid)?.array ?? found.arrayType?.oid
+        if name.isSetOf { throw Diagnostic(.syntaxError, "invalid type name \"\(text)\"") }
+        do {
+            return try environment.type(name).oid
+        } catch {
+            throw error.withoutPosition
+        }
     }
 
     /// Returns a function's number, by name alone or with argument types (`regprocin`, `regprocedurein`).

@@ -194,6 +194,7 @@ extension SystemRelationReader {
                 ("character_maximum_length", .number(modifier - 4)),
                 ("character_octet_length", .number((modifier - 4) * 4)),
             ]
+        case .bit, .varbit: return modifier < 0 ? [] : [("character_maximum_length", .number(modifier))]
         case .text: return [("character_octet_length", .number(1_073_741_824))]
         case .date: return [("datetime_precision", .number(0))]
         case .time, .timetz, .timestamp, .timestamptz:

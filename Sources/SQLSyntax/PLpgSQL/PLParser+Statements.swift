@@ -65,7 +65,9 @@ extension PLParser {
         while ahead(place).kind == .dot { place += 2 }
         switch ahead(place).kind {
         case .colonEquals, .equals: return true
-        case .leftBracket: return find([(try? value(of: token)) ?? ""]) != nil
+        case .leftBracket:
+            let names = stride(from: 0, to: place, by: 2).map { (try? value(of: ahead($0))) ?? "" }
+            return find(names) != nil
         default: return false
         }
     }

@@ -106,6 +106,7 @@ public enum TypeTable {
     private static let aliases: [String: SQLType] = [
         "boolean": .bool, "int": .int4, "integer": .int4, "smallint": .int2, "bigint": .int8, "real": .float4,
         "double precision": .float8, "decimal": .numeric, "dec": .numeric, "character varying": .varchar,
+        "bit varying": .varbit,
         "character": .bpchar, "char varying": .varchar, "nchar": .bpchar, "national character": .bpchar,
         "timestamp without time zone": .timestamp, "timestamp with time zone": .timestamptz,
         "time without time zone": .time, "time with time zone": .timetz, "float": .float8,

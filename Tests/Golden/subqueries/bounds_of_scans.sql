@@ -1,7 +1,7 @@
 -- Rows that lie out of the bounds of a condition need not be looked at, be they bounded by constants or by the one row of a
 -- sub-select; what is found is the same, and so are the errors of conditions that are not met by accident.
 CREATE TABLE reading (id int PRIMARY KEY, sensor smallint, value bigint, note text);
-INSERT INTO reading SELECT i, i % 5, CASE WHEN i % 11 = 0 THEN NULL ELSE i * 1000000000 END, 'n' || i % 3
+INSERT INTO reading SELECT i, i % 5, CASE WHEN i % 11 = 0 THEN NULL ELSE i * 1000000000::bigint END, 'n' || i % 3
     FROM generate_series(1, 9000) i;
 SELECT count(*), min(id), max(id) FROM reading WHERE id BETWEEN 4000 AND 4100;
 SELECT count(*), min(id), max(id) FROM reading WHERE 8990 <= id AND sensor = 1;
