@@ -21,6 +21,7 @@ extension Relation {
         var index: IndexDefinition?
         var sequence: SequenceDefinition?
         var options: [String] = []
+        var replicaIdentity: Character = "d"
         var isPopulated: Bool = true
         var rowSecurity: Bool = false
         var forceRowSecurity: Bool = false
@@ -105,6 +106,11 @@ extension Relation {
     package var sequence: SequenceDefinition? {
         get { fields.value.sequence }
         _modify { yield &fields.value.sequence }
+    }
+    /// What identifies a row that is replicated (`relreplident`).
+    package var replicaIdentity: Character {
+        get { fields.value.replicaIdentity }
+        _modify { yield &fields.value.replicaIdentity }
     }
     /// Storage parameters and view options (`reloptions`), such as `security_invoker=true`.
     package var options: [String] {

@@ -93,6 +93,10 @@ package struct Column: Sendable {
     package var collation: ObjectID = .invalid
     /// The options of a foreign table's column as `name=value` (`attfdwoptions`).
     package var foreignOptions: [String] = []
+    /// How many values statistics keep (`attstattarget`); nil for the setting's.
+    package var statistics: Int?
+    /// How values are stored (`attstorage`), where that is not the type's way.
+    package var storage: Character?
     /// From how many parents the column is inherited (`attinhcount`).
     package var inheritCount = 0
     /// Whether the column was defined here as well (`attislocal`).

@@ -187,6 +187,7 @@ extension AggregateCall {
         _ transform: (BoundExpression) throws(Failure) -> BoundExpression
     ) throws(Failure) -> AggregateCall {
         var copy = self
+        copy.direct = try mapAll(direct, transform)
         copy.arguments = try mapAll(arguments, transform)
         for i in orderBy.indices { copy.orderBy[i].expression = try transform(orderBy[i].expression) }
         copy.filter = try mapOptional(filter, transform)

@@ -370,6 +370,8 @@ package struct BoundSubquery: Sendable {
 /// A call of an aggregate function.
 package struct AggregateCall: Sendable {
     package var function: ObjectID
+    /// The direct arguments of an aggregate over sorted rows, once a group: `f(direct) WITHIN GROUP (ORDER BY …)`.
+    package var direct: [BoundExpression] = []
     /// The arguments; none for `count(*)`.
     package var arguments: [BoundExpression]
     package var isStar: Bool

@@ -188,6 +188,10 @@ package struct CommonTableExpression: Sendable {
     package var isRecursive: Bool
     /// How many references there are; an unreferenced SELECT is not run.
     package var references: Int
+    /// Tells whether names of its columns were written behind its own.
+    package var hasColumnNames = false
+    /// What SEARCH and CYCLE add; their columns are the last ones.
+    package var searchAndCycle: SearchAndCycle?
 
     /// Makes a WITH query.
     package init(

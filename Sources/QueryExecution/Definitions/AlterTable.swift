@@ -151,6 +151,8 @@ extension DefinitionExecutor {
         case .attachIndex: throw wrongKind(relation, command)
         case .setDefault(let column, let value): try setDefault(column, value, relation)
         case .ofType(let type): try setType(type, of: relation)
+        case .columnStorage(let column, let change): try setStorage(change, of: column, relation)
+        case .replicaIdentity(let letter): updateRelation(relation.id) { $0.replicaIdentity = letter }
         case .other(let words): throw Diagnostic.notSupported("ALTER TABLE … \(words)", at: command.span)
         case .ownerTo, .setOptions, .resetOptions, .foreignOptions, .setTablespace: break
         }
@@ -305,10 +307,10 @@ extension DefinitionExecutor {
 
     // MARK: View options
 
-    /// Applies SET (…) of a view; other relations' storage parameters mean nothing here and are refused.
+    /// Applies SET (…) of a view; those of other relations are storage parameters.
     private func setViewOptions(_ options: [DefinitionOption], of relation: Relation) throws {
         guard relation.kind == .view, var view = relation.view else {
-            throw Diagnostic.notSupported("a storage parameter")
+            return try setStorageParameters(options, of: relation)
         }
         let texts = try applyViewOptions(options, to: &view)
         updateRelation(relation.id) {
@@ -321,7 +323,7 @@ extension DefinitionExecutor {
     /// Applies RESET (…) of a view.
     private func resetViewOptions(_ options: [DefinitionOption], of relation: Relation) throws {
         guard relation.kind == .view, var view = relation.view else {
-            throw Diagnostic.notSupported("a storage parameter")
+            return try resetStorageParameters(options, of: relation)
         }
         if options.contains(where: { $0.value != nil }) {
             throw Diagnostic(.syntaxError, "RESET must not include values for parameters")
@@ -395,6 +397,9 @@ extension AlterTableCommand.Kind {
         case .foreignOptions(let column, _): column == nil ? "OPTIONS" : "ALTER COLUMN ... OPTIONS"
         case .setTablespace: "SET TABLESPACE"
         case .ofType(let type): type == nil ? "NOT OF" : "OF"
+        case .columnStorage(_, .statistics): "ALTER COLUMN ... SET STATISTICS"
+        case .columnStorage(_, .storage): "ALTER COLUMN ... SET STORAGE"
+        case .replicaIdentity: "REPLICA IDENTITY"
         case .other(let words): Self.actionName(skipped: words)
         }
     }

@@ -181,7 +181,10 @@ extension DefinitionExecutor {
         definition.included = item.included.compactMap { relation.column(named: $0.name)?.number }
         definition.constraint = constraintID
         try makeIndex(named: name, definition, on: relation, number: index)
-        updateRelation(index) { $0.tablespace = tablespace }
+        updateRelation(index) {
+            $0.tablespace = tablespace
+            $0.options = item.options
+        }
         let kind: Constraint.Kind =
             item.isPrimary
             ? .primaryKey(columns: numbers, index: index)

@@ -26,6 +26,7 @@ extension DefinitionExecutor {
             &builder, name: statement.name.name, schema: schema, persistence: statement.persistence,
             kind: statement.partitionBy == nil ? .table : .partitionedTable, tablespace: tablespace, place: place)
         if let type { follow(type, id) }
+        try setStorageParameters(statement.storage.options, of: id)
         try noteOnCommit(statement.storage.onCommit, of: id, in: schema)
         return "CREATE TABLE"
     }
@@ -42,18 +43,12 @@ extension DefinitionExecutor {
         return try creationTablespace(statement.storage.tablespace?.name, isTemporary: isTemporary)
     }
 
-    /// Refuses access methods that are not there, since tables have one (`DefineRelation`), and storage parameters, which would mean nothing in memory.
+    /// Refuses access methods that are not there, since tables have one (`DefineRelation`), and wrong storage parameters.
     func checkStorage(_ clauses: TableStorageClauses) throws {
-        try Self.refuse(storageParameters: clauses.options)
+        _ = try StorageParameters.texts(clauses.options, of: .table)
         if let name = clauses.accessMethod?.name, name != "heap" {
             throw Diagnostic(.undefinedObject, "access method \"\(name)\" does not exist")
         }
-    }
-
-    /// Refuses storage parameters.
-    static func refuse(storageParameters options: [DefinitionOption]) throws {
-        guard let option = options.first else { return }
-        throw Diagnostic.notSupported("the storage parameter \(option.name.name)", at: option.name.span)
     }
 
     /// Reads the elements of CREATE TABLE's list.

@@ -39,6 +39,7 @@ extension DefinitionExecutor {
         let index = try makeIndex(named: name, definition, on: table)
         try recordReferences(of: definition, index: index)
         updateRelation(index) { $0.tablespace = tablespace }
+        try setStorageParameters(statement.options, of: index)
         if table.isPartitioned, !statement.isOnly { try spreadIndex(index) }
         return "CREATE INDEX"
     }
@@ -60,7 +61,7 @@ extension DefinitionExecutor {
     private func indexDefinition(_ statement: CreateIndexStatement, on table: Relation) throws -> IndexDefinition {
         let method = try Self.method(of: statement)
         let predicate = try statement.condition.map { try checkedPredicate($0, of: table) }
-        try Self.refuse(storageParameters: statement.options)
+        _ = try StorageParameters.texts(statement.options, of: .index(method: method))
         let keys = try statement.elements.map { try key($0, of: table, method) }
         var definition = IndexDefinition(table: table.id, method: method, keys: keys, isUnique: statement.isUnique)
         definition.nullsNotDistinct = statement.nullsNotDistinct

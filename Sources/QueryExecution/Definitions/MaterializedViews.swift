@@ -11,6 +11,7 @@ extension DefinitionExecutor {
     /// Executes CREATE MATERIALIZED VIEW (`ExecCreateTableAs`): the query is stored, then run as REFRESH would run it.
     func createMaterializedView(_ statement: CreateTableAsStatement) throws -> String {
         try checkStorage(statement.storage)
+        let options = try StorageParameters.texts(statement.storage.options, of: .table)
         var query = try analyze { (analyzer) throws(Diagnostic) in try analyzer.definitionQuery(statement.query) }
         try checkMaterializable(query, statement)
         if try isThere(statement) { return "CREATE MATERIALIZED VIEW" }
@@ -26,6 +27,7 @@ extension DefinitionExecutor {
         ) {
             $0.view = ViewDefinition(query: query, rule: rule)
             $0.isPopulated = false
+            $0.options = options
             $0.tablespace = tablespace
         }
         try recordReferences(ofView: id, query)

@@ -29,6 +29,7 @@ struct TableBuilder {
         var nullsNotDistinct = false
         var attributes: ConstraintAttributes
         var place = IndexPlace.written(nil)
+        var options: [String] = []
         var span: SourceSpan
     }
 
@@ -198,19 +199,20 @@ extension TableBuilder {
                     name: constraint.name?.name, expression: expression, column: name, attributes: attributes,
                     noInherit: noInherit, span: constraint.span))
         case .unique(let nullsNotDistinct, let index):
-            try DefinitionExecutor.refuse(storageParameters: index.options)
+            let options = try StorageParameters.texts(index.options, of: .index(method: "btree"))
             keys.append(
                 Key(
                     name: constraint.name?.name, columns: [identifier], isPrimary: false,
                     nullsNotDistinct: nullsNotDistinct, attributes: attributes, place: .written(index.tablespace),
+                    options: options,
                     span: constraint.span))
         case .primaryKey(let index):
-            try DefinitionExecutor.refuse(storageParameters: index.options)
+            let options = try StorageParameters.texts(index.options, of: .index(method: "btree"))
             if state.isNull { throw conflictingNull(name, constraint.span) }
             try addPrimaryKey(
                 Key(
                     name: constraint.name?.name, columns: [identifier], isPrimary: true, attributes: attributes,
-                    place: .written(index.tablespace),
+                    place: .written(index.tablespace), options: options,
                     span: constraint.span))
             state.isNotNull = true
         case .references(let reference):
@@ -293,7 +295,7 @@ extension TableBuilder {
         let pseudo: [SQLType] = [
             .any, .anyarray, .anyelement, .anynonarray, .anycompatible, .anycompatiblearray, .record, .void, .unknown,
         ]
-        guard pseudo.contains(type.unmodified) else { return }
+        guard pseudo.contains(type.unmodified) || type.elementType?.oid == SQLType.record.oid else { return }
         throw Diagnostic(
             .invalidTableDefinition, "column \"\(column)\" has pseudo-type \(type.unmodified.formatted)")
     }
@@ -333,18 +335,19 @@ extension TableBuilder {
         case .notNull(let column):
             notNulls.append(NotNull(name: name, column: column.name, noInherit: attributes.isNoInherit))
         case .unique(let columns, let nullsNotDistinct, let included, let index):
-            try DefinitionExecutor.refuse(storageParameters: index.options)
+            let options = try StorageParameters.texts(index.options, of: .index(method: "btree"))
             keys.append(
                 Key(
                     name: name, columns: columns, included: included, isPrimary: false,
                     nullsNotDistinct: nullsNotDistinct, attributes: attributes, place: .written(index.tablespace),
+                    options: options,
                     span: constraint.span))
         case .primaryKey(let columns, let included, let index):
-            try DefinitionExecutor.refuse(storageParameters: index.options)
+            let options = try StorageParameters.texts(index.options, of: .index(method: "btree"))
             try addPrimaryKey(
                 Key(
                     name: name, columns: columns, included: included, isPrimary: true, attributes: attributes,
-                    place: .written(index.tablespace),
+                    place: .written(index.tablespace), options: options,
                     span: constraint.span))
         case .foreignKey(let columns, let period, let reference):
             if period != nil { throw Diagnostic.notSupported("PERIOD in a foreign key", at: constraint.span) }

@@ -206,6 +206,7 @@ extension DefinitionExecutor {
         let id = try makeRelation(
             name: statement.name.name, kind: .table, schema: schema, columns: columns, statement.persistence
         ) { $0.tablespace = tablespace }
+        try setStorageParameters(statement.storage.options, of: id)
         try noteOnCommit(statement.storage.onCommit, of: id, in: schema)
         return id
     }

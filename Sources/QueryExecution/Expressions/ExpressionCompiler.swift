@@ -263,7 +263,9 @@ struct ExpressionCompiler {
     /// Finds the column that holds the result of an aggregate or window function.
     private func compileComputed(_ expression: BoundExpression) throws -> ExpressionNode {
         if case .aggregate(var call) = expression, call.level + levelShift > 0 {
-            call.level += levelShift - 1
+            let distance = levelShift - 1
+            call = call.mapParts { $0.shiftingLevels(by: distance) }
+            call.level += distance
             let type = call.type
             return OuterNode(frame: scope.frame, index: scope.addParameter(.aggregate(call)), type: type)
         }

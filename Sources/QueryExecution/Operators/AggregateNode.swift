@@ -11,6 +11,8 @@ struct AggregateSpec {
     /// Expressions to sort by within the group, with their directions.
     var orderBy: [(node: ExpressionNode, isDescending: Bool, nullsFirst: Bool)]
     var type: SQLType
+    /// What an aggregate over sorted rows adds; nil for others.
+    var orderedSet: OrderedSetSpec?
 
     /// All expressions, in the order in which they are evaluated.
     var nodes: [ExpressionNode] { arguments + orderBy.map(\.node) + [filter].compactMap { $0 } }
@@ -128,7 +130,10 @@ private struct GroupingRun {
                     ?? ColumnVector(type: node.keys[key].type, repeating: .null, count: count))
         }
         for i in accumulators.indices {
-            var result = try accumulators[i].finish(count)
+            let direct = node.specs[i].orderedSet?.direct ?? []
+            let values = RowEvaluation.run(direct, RowInput(columns: columns, count: count))
+            if let error = values.error { throw error }
+            var result = try accumulators[i].finish(count, direct: values.columns)
             result.type = node.specs[i].type
             columns.append(result)
         }
@@ -214,10 +219,42 @@ private struct AggregateAccumulator {
     }
 
     /// Returns one result a group.
-    mutating func finish(_ groups: Int) throws -> ColumnVector {
+    mutating func finish(_ groups: Int, direct: [ColumnVector]) throws -> ColumnVector {
+        if let orderedSet = spec.orderedSet, let kept {
+            return try finish(orderedSet.kind, groups, kept, direct: direct)
+        }
         state.resize(groups: groups)
         if let kept { try feedSorted(kept) }
         return try state.finish()
+    }
+
+    /// Returns one result a group of an aggregate over sorted rows.
+    private func finish(
+        _ kind: OrderedSetAggregate, _ groups: Int, _ kept: [ColumnVector], direct: [ColumnVector]
+    ) throws -> ColumnVector {
+        let width = spec.orderBy.count
+        let group = SortColumn(column: width, isDescending: false, nullsFirst: false)
+        let keys = spec.orderBy.enumerated().map { i, key in
+            SortColumn(column: i, isDescending: key.isDescending, nullsFirst: key.nullsFirst)
+        }
+        let order = RowSorter(kept, keys: [group] + keys).order(count: kept[width].count)
+        let sorted = kept.map { $0.gather(order) }
+        guard case .int(let numbers) = sorted[width].data else {
+            throw Diagnostic(.internalError, "groups have no numbers")
+        }
+        let run = OrderedSetRun(
+            kind, keys: Array(sorted.prefix(width)),
+            directions: spec.orderBy.map { ($0.isDescending, $0.nullsFirst) }, type: spec.type)
+        var result = ColumnVector(type: spec.type, reserving: groups)
+        var start = 0
+        for group in 0..<groups {
+            var end = start
+            while end < numbers.count, numbers[end] == Int64(group) { end += 1 }
+            result.append(try run.result(rows: start..<end, direct: direct.map { $0[group] }))
+            start = end
+            try context.throwIfCancelled()
+        }
+        return result
     }
 
     /// Feeds the rows kept, sorted: DISTINCT without ORDER BY sorts by the arguments.

@@ -12,13 +12,13 @@ extension Planner {
     func planCommonTables(_ tables: [CommonTableExpression], _ scope: QueryScope) throws -> [CommonTableSource] {
         let sources = tables.map { CommonTableSource(name: $0.name, types: $0.columns.map(\.type)) }
         scope.commonTables = sources
-        for (source, table) in zip(sources, tables) { try planCommonTable(source, table, scope) }
+        for (place, table) in tables.enumerated() { try planCommonTable(sources[place], table, place, scope) }
         return sources.filter { $0.plan != nil || $0.change != nil }
     }
 
     /// Makes the plan of one WITH query.
     private func planCommonTable(
-        _ source: CommonTableSource, _ table: CommonTableExpression, _ scope: QueryScope
+        _ source: CommonTableSource, _ table: CommonTableExpression, _ place: Int, _ scope: QueryScope
     ) throws {
         let inner = QueryScope(parent: scope)
         switch table.body {
@@ -31,7 +31,7 @@ extension Planner {
             if table.references == 0 && !query.changesRows { return }
             source.plan =
                 table.isRecursive
-                ? try planRecursive(source, query, inner) : try plan(query, in: inner)
+                ? try planRecursive(source, query, table.searchAndCycle, place, inner) : try plan(query, in: inner)
         }
         source.frame = inner.frame
         let compiler = ExpressionCompiler(self, scope, Layout())
@@ -41,19 +41,40 @@ extension Planner {
 
     /// Makes the plan of a query that refers to itself.
     private func planRecursive(
-        _ source: CommonTableSource, _ query: BoundQuery, _ scope: QueryScope
+        _ source: CommonTableSource, _ query: BoundQuery, _ clauses: SearchAndCycle?, _ place: Int, _ scope: QueryScope
     ) throws -> PlanNode {
         guard case .node(.union, let all, let left, let right, _) = query.setOperation,
             case .leaf(let first) = left, case .leaf(let repeated) = right
         else { throw Diagnostic.notSupported("this form of WITH RECURSIVE") }
         let sources = try planCommonTables(query, scope)
-        let firstPlan = try planOperand(query.relations[first], scope)
+        var firstPlan = try planOperand(query.relations[first], scope)
         source.isBeingDefined = true
         defer { source.isBeingDefined = false }
-        let repeatedPlan = try planOperand(query.relations[repeated], scope)
+        var term = query.relations[repeated]
+        if let clauses { try pass(clauses, of: place, types: source.types, through: &term) }
+        var repeatedPlan = try planOperand(term, scope)
+        if let clauses {
+            firstPlan = SearchCycleNode(firstPlan, clauses, types: source.types, isFirst: true)
+            repeatedPlan = SearchCycleNode(repeatedPlan, clauses, types: source.types, isFirst: false)
+        }
         let union = RecursiveUnionNode(
             source, first: firstPlan, repeated: repeatedPlan, isDistinct: !all, context: context)
         return sources.isEmpty ? union : WithNode(union, sources: sources)
+    }
+
+    /// Lets the repeated part of a recursive query return what SEARCH and CYCLE have added to the row before.
+    private func pass(
+        _ clauses: SearchAndCycle, of index: Int, types: [SQLType], through term: inout RangeEntry
+    ) throws {
+        guard case .subquery(var query) = term.kind, query.setOperation == nil, query.grouping == nil,
+            case .none = query.distinct, !query.targets.contains(where: \.isHidden),
+            let place = query.place(ofCommonTable: index, level: 2)
+        else { throw Diagnostic.notSupported("this form of SEARCH or CYCLE") }
+        for column in types.count - clauses.width..<types.count {
+            query.targets.append(
+                Target(.column(BoundColumn(relation: place, column: column + 1, type: types[column])), name: ""))
+        }
+        term.kind = .subquery(query)
     }
 }
 

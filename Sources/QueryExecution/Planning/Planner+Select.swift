@@ -31,7 +31,9 @@ extension Planner {
         let windows = try prepareWindows(computed, query, compiler)
         if let grouped {
             let specs = try computed.aggregates.map {
-                try makeAggregate($0.call, ExpressionCompiler(self, scope, piece.layout))
+                try makeAggregate(
+                    $0.call, ExpressionCompiler(self, scope, piece.layout),
+                    grouped: ExpressionCompiler(self, scope, grouped.layout))
             }
             input = grouped.makeNode(input, specs: specs, context: context)
         } else if !computed.aggregates.isEmpty {
@@ -104,9 +106,24 @@ extension Planner {
         return depth
     }
 
-    /// Makes one aggregate, whose arguments read the rows before grouping.
-    func makeAggregate(_ call: AggregateCall, _ compiler: ExpressionCompiler) throws -> AggregateSpec {
+    /// Makes one aggregate, whose arguments read the rows before grouping, direct ones those behind it.
+    func makeAggregate(
+        _ call: AggregateCall, _ compiler: ExpressionCompiler, grouped: ExpressionCompiler
+    ) throws -> AggregateSpec {
         if call.routine != nil { return try makeRoutineAggregate(call, compiler) }
+        if let kind = BuiltinTable.function(call.function)?.orderedSet {
+            var spec = AggregateSpec(
+                makeState: { NoState() }, arguments: [], filter: try call.filter.map(compiler.compile),
+                isDistinct: false,
+                orderBy: try call.orderBy.map {
+                    (
+                        node: try compiler.compile($0.expression), isDescending: $0.isDescending,
+                        nullsFirst: $0.nullsFirst
+                    )
+                }, type: call.type)
+            spec.orderedSet = OrderedSetSpec(kind: kind, direct: try call.direct.map(grouped.compile))
+            return spec
+        }
         guard let function = BuiltinTable.function(call.function),
             case .aggregate(let implementation) = function.implementation
         else { throw Diagnostic.notSupported("this aggregate", at: call.span) }

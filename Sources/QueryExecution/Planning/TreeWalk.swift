@@ -128,7 +128,7 @@ extension BoundExpression {
         case .arrayComparison(let comparison): [comparison.operand, comparison.array]
         case .subquery(let subquery): subquery.kind.operands
         case .aggregate(let call):
-            call.arguments + call.orderBy.map(\.expression) + [call.filter].compactMap { $0 }
+            call.direct + call.arguments + call.orderBy.map(\.expression) + [call.filter].compactMap { $0 }
         case .window(let call): call.arguments + [call.filter].compactMap { $0 }
         }
     }

@@ -169,6 +169,12 @@ extension SystemFunctions {
             return .text(RoutineText(context: context).arguments(of: routine, withDefaults: withDefaults))
         }
         guard let function = BuiltinTable.catalogued(arguments.oid(0)) else { return .null }
+        if let kind = function.orderedSet {
+            let types = (function.variadicElement == nil ? "" : "VARIADIC ", function.argumentTypes.map(\.displayName))
+            let direct = types.1.prefix(kind.directCount ?? 1).joined(separator: ", ")
+            let sorted = types.1.suffix(1).joined()
+            return .text((direct.isEmpty ? "" : types.0 + direct + " ") + "ORDER BY " + types.0 + sorted)
+        }
         var names = function.argumentTypes.map(\.displayName)
         if function.variadicElement != nil, let last = names.popLast() { names.append("VARIADIC " + last) }
         return .text(names.joined(separator: ", "))

@@ -27,7 +27,8 @@ extension SystemRelationReader {
                 "relhastriggers": .bool(referenced || hasForeignKeys || !relation.triggers.isEmpty),
                 "relrowsecurity": .bool(relation.rowSecurity),
                 "relforcerowsecurity": .bool(relation.forceRowSecurity), "relispopulated": .bool(relation.isPopulated),
-                "relreplident": .character(relation.isTable || relation.kind == .materializedView ? "d" : "n"),
+                "relreplident": .character(
+                    relation.isTable || relation.kind == .materializedView ? relation.replicaIdentity : "n"),
                 "relhassubclass": .bool(relation.family.hadChildren || relation.isPartitioned),
                 "relispartition": .bool(relation.isPartition || isPartitionIndex(relation)),
                 "relpartbound": relation.isPartition
@@ -108,7 +109,8 @@ extension SystemRelationReader {
             "atttypid": column.isDropped ? .int(0) : .oid(column.type.oid), "attlen": .int(Int64(info?.length ?? -1)),
             "attnum": .number(column.number), "atttypmod": .int(Int64(column.type.modifier)),
             "attndims": .number(column.type.isArray ? 1 : 0), "attbyval": .bool(info?.isByValue ?? false),
-            "attalign": .character("i"), "attstorage": .character(Self.storage(column.type)),
+            "attalign": .character("i"), "attstorage": .character(column.storage ?? Self.storage(column.type)),
+            "attstattarget": column.statistics.map { .int(Int64($0)) } ?? .null,
             "attcompression": .text(""), "attnotnull": .bool(column.isNotNull),
             "atthasdef": .bool(column.defaultValue != nil), "atthasmissing": .bool(column.missingValue != nil),
             "attidentity": .text(column.identity.map { String($0.rawValue) } ?? ""),

@@ -82,7 +82,11 @@ package struct AlterTableCommand: Sendable {
         case setTablespace(Identifier)
         /// `OF type`; nil for `NOT OF`
         case ofType(QualifiedName?)
-        /// `CLUSTER ON`, `ALTER x SET STATISTICS`, `ENABLE TRIGGER`, …: its leading words
+        /// `ALTER x SET STATISTICS 10`, `ALTER x SET STORAGE main`
+        case columnStorage(Identifier, ColumnStorageChange)
+        /// `REPLICA IDENTITY { DEFAULT | FULL | NOTHING }`: the letter of the catalog
+        case replicaIdentity(Character)
+        /// `CLUSTER ON`, `ENABLE TRIGGER`, …: its leading words
         case other(String)
     }
 
@@ -144,4 +148,12 @@ package struct AlterSchemaStatement: Sendable {
     package var newSchema: Identifier
     /// The place of `ALTER`.
     package var span: SourceSpan
+}
+
+/// What `ALTER COLUMN … SET` says about how a column is stored.
+package enum ColumnStorageChange: Sendable {
+    /// `STATISTICS 10`; nil for DEFAULT
+    case statistics(Int?)
+    /// `STORAGE main`
+    case storage(String)
 }

@@ -199,8 +199,35 @@ package struct CommonTable: Sendable {
     package var isMaterialized: Bool?
     /// The statement in parentheses.
     package var body: Body
-    /// `SEARCH …` or `CYCLE …`, which RoleSQL refuses: its place.
-    package var searchOrCycle: SourceSpan?
+    /// `SEARCH …`
+    package var search: SearchClause?
+    /// `CYCLE …`
+    package var cycle: CycleClause?
     /// The place of the name.
+    package var span: SourceSpan
+}
+
+/// `SEARCH { DEPTH | BREADTH } FIRST BY a, b SET c`
+package struct SearchClause: Sendable {
+    package var isBreadthFirst: Bool
+    package var columns: [Identifier]
+    /// The name of the column that is added.
+    package var sequence: Identifier
+    /// The place of SEARCH.
+    package var span: SourceSpan
+}
+
+/// `CYCLE a, b SET c [TO x DEFAULT y] USING d`
+package struct CycleClause: Sendable {
+    package var columns: [Identifier]
+    /// The name of the column that tells a cycle.
+    package var markColumn: Identifier
+    /// What marks a row that closes a cycle; nil for true.
+    package var mark: Expression?
+    /// What marks all others; nil for false.
+    package var otherwise: Expression?
+    /// The name of the column that holds the way so far.
+    package var path: Identifier
+    /// The place of CYCLE.
     package var span: SourceSpan
 }

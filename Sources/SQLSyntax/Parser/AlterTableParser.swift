@@ -48,7 +48,7 @@ extension Parser {
             try advance()
             try expect(.of)
             return .ofType(nil)
-        case .replica: return .other(try skippedCommand())
+        case .replica: return try replicaIdentity()
         default: throw try unexpected()
         }
     }
@@ -113,7 +113,17 @@ extension Parser {
         if try eat(.not, expecting: .null) { return .setNotNull(column) }
         if try eat(.data, expecting: .type) { return try columnType(column) }
         if try eat(.expression, expecting: .as) { return .setExpression(column, try parenthesizedExpression()) }
-        if at(.statistics, .storage, .compression) || atSign(.leftParenthesis) {
+        if try eat(.statistics) {
+            if try eat(.default) { return .columnStorage(column, .statistics(nil)) }
+            let isNegative = try eatSign(.minus)
+            let target = try integerLiteral()
+            return .columnStorage(column, .statistics(isNegative ? -target : target))
+        }
+        if try eat(.storage) {
+            if try eat(.default) { return .columnStorage(column, .storage("default")) }
+            return .columnStorage(column, .storage(try columnId().name))
+        }
+        if at(.compression) || atSign(.leftParenthesis) {
             return .other(try skippedCommand(from: start))
         }
         if at(.generated) || sequenceOptionFollows {
@@ -201,6 +211,17 @@ extension Parser {
         }
         if try eat(.without, then: .cluster) { return .clusterOn(nil) }
         guard at(.access, .without) else { throw try unexpected() }
+        return .other(try skippedCommand(from: saved))
+    }
+
+    /// `REPLICA IDENTITY …`
+    private mutating func replicaIdentity() throws(Diagnostic) -> AlterTableCommand.Kind {
+        let saved = checkpoint()
+        try expect(.replica)
+        try expect(.identity)
+        if try eat(.default) { return .replicaIdentity("d") }
+        if try eat(.full) { return .replicaIdentity("f") }
+        if try eat(.nothing) { return .replicaIdentity("n") }
         return .other(try skippedCommand(from: saved))
     }
 

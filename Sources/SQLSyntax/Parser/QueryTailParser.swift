@@ -186,11 +186,43 @@ extension Parser {
         leave()
         var table = CommonTable(
             name: name, columns: columns, isMaterialized: isMaterialized, body: body, span: name.span)
-        if at(.search, .cycle) {
-            table.searchOrCycle = token.span
-            throw Diagnostic.notSupported(at(.search) ? "SEARCH clause" : "CYCLE clause", at: token.span)
-        }
+        if at(.search) { table.search = try searchClause() }
+        if at(.cycle) { table.cycle = try cycleClause() }
         return table
+    }
+
+    /// `SEARCH { DEPTH | BREADTH } FIRST BY a, b SET c`
+    private mutating func searchClause() throws(Diagnostic) -> SearchClause {
+        let span = token.span
+        try expect(.search)
+        let isBreadthFirst = try eat(.breadth)
+        if !isBreadthFirst { try expect(.depth) }
+        try expect(.first)
+        try expect(.by)
+        let columns = try list { parser throws(Diagnostic) in try parser.columnId() }
+        try expect(.set)
+        return SearchClause(
+            isBreadthFirst: isBreadthFirst, columns: columns, sequence: try columnId(), span: span)
+    }
+
+    /// `CYCLE a, b SET c [TO x DEFAULT y] USING d`
+    private mutating func cycleClause() throws(Diagnostic) -> CycleClause {
+        let span = token.span
+        try expect(.cycle)
+        let columns = try list { parser throws(Diagnostic) in try parser.columnId() }
+        try expect(.set)
+        let markColumn = try columnId()
+        var mark: Expression?
+        var otherwise: Expression?
+        if try eat(.to) {
+            mark = try primary()
+            try expect(.default)
+            otherwise = try primary()
+        }
+        try expect(.using)
+        return CycleClause(
+            columns: columns, markColumn: markColumn, mark: mark, otherwise: otherwise, path: try columnId(),
+            span: span)
     }
 
     /// The statement in the parentheses of a WITH query (`PreparableStmt`).

@@ -116,7 +116,24 @@ extension CommonTable {
             case .change(let change): change.sql
             }
         let hint = isMaterialized.map { $0 ? "MATERIALIZED" : "NOT MATERIALIZED" }
-        return words(name.sql, columns.list, "AS", hint, "(" + text + ")")
+        return words(name.sql, columns.list, "AS", hint, "(" + text + ")", search?.sql, cycle?.sql)
+    }
+}
+
+extension SearchClause {
+    /// The clause as SQL.
+    fileprivate var sql: String {
+        words(
+            "SEARCH", isBreadthFirst ? "BREADTH" : "DEPTH", "FIRST BY", commas(columns.map(\.sql)), "SET", sequence.sql)
+    }
+}
+
+extension CycleClause {
+    /// The clause as SQL.
+    fileprivate var sql: String {
+        words(
+            "CYCLE", commas(columns.map(\.sql)), "SET", markColumn.sql, mark.map { "TO " + $0.sql },
+            otherwise.map { "DEFAULT " + $0.sql }, "USING", path.sql)
     }
 }
 

@@ -234,6 +234,12 @@ extension AlterTableCommand.Kind {
         case .setTablespace(let name): "SET TABLESPACE " + name.sql
         case .ofType(let type?): "OF \(type.sql)"
         case .ofType(nil): "NOT OF"
+        case .columnStorage(let column, .statistics(let target)):
+            "ALTER COLUMN \(column.sql) SET STATISTICS \(target.map(String.init) ?? "DEFAULT")"
+        case .columnStorage(let column, .storage(let name)):
+            "ALTER COLUMN \(column.sql) SET STORAGE " + (name == "default" ? "DEFAULT" : Quoting.identifier(name))
+        case .replicaIdentity(let letter):
+            "REPLICA IDENTITY " + (letter == "d" ? "DEFAULT" : letter == "f" ? "FULL" : "NOTHING")
         case .other(let words): words
         }
     }

@@ -228,6 +228,7 @@ extension BuiltinTable {
         crc32 6364 crc32_bytea 20 fisl 17
         crc32c 6365 crc32c_bytea 20 fisl 17
         cume_dist 3104 - 701 wi -
+        cume_dist 3990 cume_dist 701 ai 2276 v=2276
         current_database 861 - 19 xss -
         current_query 817 - 25 xv -
         current_schema 1402 - 19 xss -
@@ -293,6 +294,7 @@ extension BuiltinTable {
         decode 1947 binary_decode 17 fis 25,25
         degrees 1608 degrees 701 fis 701
         dense_rank 3102 - 20 wi -
+        dense_rank 3992 dense_rank 20 ai 2276 v=2276
         dexp 233 dexp 701 fis 701
         div 1973 numeric_div_trunc 1700 fis 1700,1700
         dlog1 234 dlog1 701 fis 701
@@ -864,6 +866,7 @@ extension BuiltinTable {
         mod 941 int4mod 23 fis 23,23
         mod 947 int8mod 20 fis 20,20
         mod 1728 numeric_mod 1700 fis 1700,1700
+        mode 3984 mode 2283 ai 2283
         money 3811 int4_cash 790 fss 23
         money 3812 int8_cash 790 fss 20
         money 3824 numeric_cash 790 fss 1700
@@ -1026,6 +1029,13 @@ extension BuiltinTable {
         overlay 3031 bitoverlay_no_len 1560 fis 1560,1560,23
         parse_ident 1268 parse_ident 1009 fis 25,16 d=1 n=str,strict
         percent_rank 3103 - 701 wi -
+        percent_rank 3988 percent_rank 701 ai 2276 v=2276
+        percentile_cont 3974 percentile_cont 701 ai 701,701
+        percentile_cont 3976 percentile_cont 1186 ai 701,1186
+        percentile_cont 3980 percentile_cont 1022 ai 1022,701
+        percentile_cont 3982 percentile_cont 1187 ai 1022,1186
+        percentile_disc 3972 percentile_disc 2283 ai 701,2283
+        percentile_disc 3978 percentile_disc 2277 ai 1022,2283
         pg_advisory_lock 2880 - 2278 xvs 20
         pg_advisory_lock 2886 - 2278 xvs 23,23
         pg_advisory_unlock 2884 - 16 xvs 20
@@ -1276,6 +1286,7 @@ extension BuiltinTable {
         range_overright_multirange 4267 range_overright_multirange 16 fis 3831,4537
         range_union 3867 range_union 3831 fis 3831,3831
         rank 3101 - 20 wi -
+        rank 3986 rank 20 ai 2276 v=2276
         record_eq 2981 record_eq 16 fis 2249,2249
         record_ge 2986 record_ge 16 fis 2249,2249
         record_gt 2984 record_gt 16 fis 2249,2249

@@ -69,7 +69,7 @@ extension BuiltinTable {
         macaddr_ge macaddr_gt macaddr_le macaddr_lt macaddr_ne macaddr_not macaddr_or macaddr_sortsupport masklen \
         max mic_to_big5 mic_to_euc_cn mic_to_euc_jp mic_to_euc_kr mic_to_euc_tw mic_to_iso mic_to_koi8r \
         mic_to_latin1 mic_to_latin2 mic_to_latin3 mic_to_latin4 mic_to_sjis mic_to_win1250 mic_to_win1251 \
-        mic_to_win866 mode mode_final money multirange multirange_adjacent_multirange multirange_adjacent_range \
+        mic_to_win866 mode_final money multirange multirange_adjacent_multirange multirange_adjacent_range \
         multirange_after_multirange multirange_after_range multirange_agg_finalfn multirange_before_multirange \
         multirange_before_range multirange_cmp multirange_contained_by_multirange multirange_contained_by_range \
         multirange_contains_elem multirange_contains_multirange multirange_contains_range multirange_eq \
@@ -87,8 +87,8 @@ extension BuiltinTable {
         on_pb on_pl on_ppath on_ps on_sb on_sl ordered_set_transition ordered_set_transition_multi overlay path \
         path_add path_add_pt path_contain_pt path_distance path_div_pt path_inter path_length path_mul_pt path_n_eq \
         path_n_ge path_n_gt path_n_le path_n_lt path_npoints path_sub_pt pclose percent_rank percent_rank_final \
-        percentile_cont percentile_cont_float8_final percentile_cont_float8_multi_final \
-        percentile_cont_interval_final percentile_cont_interval_multi_final percentile_disc percentile_disc_final \
+        percentile_cont_float8_final percentile_cont_float8_multi_final \
+        percentile_cont_interval_final percentile_cont_interval_multi_final percentile_disc_final \
         percentile_disc_multi_final pg_advisory_lock_shared pg_advisory_unlock_shared pg_advisory_xact_lock_shared \
         pg_available_extension_versions pg_available_wal_summaries pg_clear_attribute_stats pg_clear_relation_stats \
         pg_collation_actual_version pg_column_compression pg_column_toast_chunk_id pg_control_checkpoint \

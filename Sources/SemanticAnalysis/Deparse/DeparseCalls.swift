@@ -116,9 +116,17 @@ extension DeparseWriter {
     /// Writes an aggregate.
     func aggregate(_ call: AggregateCall) {
         write(functionName(call.function) + "(" + (call.isDistinct ? "DISTINCT " : ""))
-        if call.isStar { write("*") } else { list(call.arguments) }
+        if BuiltinTable.function(call.function)?.orderedSet != nil {
+            list(call.direct)
+            write(") WITHIN GROUP (ORDER BY ")
+        } else if call.isStar {
+            write("*")
+        } else {
+            list(call.arguments)
+            if !call.orderBy.isEmpty { write(" ORDER BY ") }
+        }
         for (i, key) in call.orderBy.enumerated() {
-            write(i == 0 ? " ORDER BY " : ", ")
+            if i > 0 { write(", ") }
             sortKey(key.expression)
             write(Self.order(isDescending: key.isDescending, nullsFirst: key.nullsFirst))
         }

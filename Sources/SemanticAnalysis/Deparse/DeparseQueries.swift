@@ -181,6 +181,27 @@ extension DeparseWriter {
         }
     }
 
+    /// Writes SEARCH and CYCLE behind a recursive WITH query.
+    private func searchAndCycle(_ table: CommonTableExpression) {
+        let names = { (columns: [Int]) in
+            columns.map { Quoting.identifier(table.columns[$0].name) }.joined(separator: ", ")
+        }
+        if let search = table.searchAndCycle?.search {
+            write(" SEARCH \(search.isBreadthFirst ? "BREADTH" : "DEPTH") FIRST BY \(names(search.columns))")
+            write(" SET " + Quoting.identifier(search.sequence))
+        }
+        if let cycle = table.searchAndCycle?.cycle {
+            write(" CYCLE \(names(cycle.columns)) SET " + Quoting.identifier(cycle.markColumn))
+            if !cycle.mark.isDefault {
+                write(" TO ")
+                expression(.constant(Constant(cycle.mark.value, type: cycle.mark.type)), showsImplicit: false)
+                write(" DEFAULT ")
+                expression(.constant(Constant(cycle.mark.otherwise, type: cycle.mark.type)), showsImplicit: false)
+            }
+            write(" USING " + Quoting.identifier(cycle.path))
+        }
+    }
+
     /// Writes WITH (`get_with_clause`).
     func withClause(_ query: BoundQuery) {
         guard !query.commonTables.isEmpty else { return }
@@ -190,8 +211,9 @@ extension DeparseWriter {
             write(i > 0 ? ", " : query.isRecursive ? "WITH RECURSIVE " : "WITH ")
             write(Quoting.identifier(table.name))
             guard case .query(let body) = table.body else { continue }
-            if table.columns.map(\.name) != body.visibleTargets.map(\.name) {
-                write("(" + table.columns.map { Quoting.identifier($0.name) }.joined(separator: ", ") + ")")
+            let columns = table.columns.dropLast(table.searchAndCycle?.width ?? 0)
+            if table.hasColumnNames || columns.map(\.name) != body.visibleTargets.map(\.name) {
+                write("(" + columns.map { Quoting.identifier($0.name) }.joined(separator: ", ") + ")")
             }
             write(" AS ")
             if table.materialization == .always { write("MATERIALIZED ") }
@@ -201,6 +223,7 @@ extension DeparseWriter {
             self.query(body, columnNames: nil, areNamesVisible: true)
             keyword("")
             write(")")
+            searchAndCycle(table)
         }
         indent -= Self.standard
         keyword("")

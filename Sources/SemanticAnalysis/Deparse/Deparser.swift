@@ -184,6 +184,7 @@ extension BoundExpression {
     var looksLikeFunction: Bool {
         switch self {
         case .call(let call): if case .infixOperator = call.form { false } else { true }
+        case .cast(let cast): cast.isFunction
         case .coalesce, .extremum, .nullIf, .sessionValue, .aggregate, .window, .grouping: true
         default: false
         }

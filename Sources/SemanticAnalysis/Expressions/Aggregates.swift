@@ -50,7 +50,7 @@ extension Analyzer {
 
     /// Returns how many levels out an aggregate belongs: to the innermost level that its arguments refer to
     /// (`check_agg_arguments`).
-    private func aggregateLevel(
+    func aggregateLevel(
         _ arguments: [BoundExpression], _ keys: [BoundSortKey], filter: BoundExpression?, in scope: Scope,
         at span: SourceSpan
     ) throws(Diagnostic) -> Int {

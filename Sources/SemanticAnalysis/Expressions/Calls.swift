@@ -6,7 +6,6 @@ import SQLTypes
 extension Analyzer {
     /// Analyzes a call; its name is looked up when its arguments are known (`transformFuncCall`, `ParseFuncOrColumn`).
     mutating func call(_ call: FunctionCall, in scope: Scope) throws(Diagnostic) -> BoundExpression {
-        if !call.withinGroup.isEmpty { throw Diagnostic.notSupported("WITHIN GROUP", at: call.span) }
         let lastSetFunction = scope.lastSetFunction
         let arguments = try self.arguments(of: call, in: scope)
         let filter = try call.filter.map { expression throws(Diagnostic) in
@@ -74,6 +73,7 @@ extension Analyzer {
     mutating func arguments(of call: FunctionCall, in scope: Scope) throws(Diagnostic) -> [BoundExpression] {
         var values: [BoundExpression] = []
         for argument in call.arguments { values.append(try expression(argument.value, in: scope)) }
+        for item in call.withinGroup { values.append(try expression(item.expression, in: scope)) }
         return values
     }
 
@@ -112,11 +112,16 @@ extension Analyzer {
         if call.isVariadic, arguments.last.map({ !$0.type.isArray && !$0.type.isUnknown }) == true {
             throw Diagnostic(.datatypeMismatch, "VARIADIC argument must be an array", at: arguments.last?.location)
         }
+        try checkWithinGroup(function, call)
+        var arguments = arguments
+        if let kind = function.orderedSet { arguments = try fittingOrderedSet(kind, call, arguments, signature) }
         let (ordered, declared) = inOrder(resolved, arguments)
         let (converted, types) = try convertArguments(ordered, declared, at: call.span)
         let result = try resultType(of: function, types, declared, at: call.span)
         let passed = packingVariadic(converted, resolved)
         switch function.kind {
+        case .aggregate where function.orderedSet != nil:
+            return try orderedSet(function, call, passed, filter: filter, type: result, in: scope)
         case .aggregate where call.over == nil:
             return try aggregate(
                 resolved, call, passed, filter: filter, type: result, in: scope)
@@ -201,6 +206,8 @@ extension Analyzer {
             construct = "\(name)(*) specified, but \(name) is not an aggregate function"
         } else if call.isDistinct {
             construct = "DISTINCT specified, but \(name) is not an aggregate function"
+        } else if !call.withinGroup.isEmpty {
+            construct = "WITHIN GROUP specified, but \(name) is not an aggregate function"
         } else if !call.orderBy.isEmpty {
             construct = "ORDER BY specified, but \(name) is not an aggregate function"
         } else if filter != nil {

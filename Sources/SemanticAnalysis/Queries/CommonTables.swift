@@ -8,7 +8,6 @@ extension Analyzer {
     mutating func withClause(_ node: WithClause?, in scope: Scope) throws(Diagnostic) {
         guard let node else { return }
         for (i, table) in node.tables.enumerated() {
-            if let span = table.searchOrCycle { throw Diagnostic.notSupported("SEARCH and CYCLE", at: span) }
             if node.tables[..<i].contains(where: { $0.name.name == table.name.name }) {
                 throw Diagnostic(
                     .duplicateAlias, "WITH query name \"\(table.name.name)\" specified more than once",
@@ -34,6 +33,7 @@ extension Analyzer {
         var body: CommonTableExpression.Body
         let targets: [Target]
         var selfReferences = 0
+        let mark = try node.cycle.map { clause throws(Diagnostic) in try cycleMark(clause, in: scope) }
         switch node.body {
         case .query(let query):
             let refersToItself = isRecursive && TableNames.mentions(node.name.name, in: query)
@@ -42,6 +42,7 @@ extension Analyzer {
                 try checkRecursiveForm(node, query)
                 scope.openCommonTable = OpenCommonTable(name: node.name.name, index: scope.commonTables.count)
                 inner.recursiveTable = node
+                inner.recursiveMark = mark
             }
             let bound = try self.query(query, in: inner, resolvingUnknowns: true)
             selfReferences = scope.openCommonTable?.references ?? 0
@@ -54,13 +55,18 @@ extension Analyzer {
             targets = bound.returning ?? []
             body = .change(bound)
         }
-        let columns = try columns(of: node, targets)
+        var columns = try columns(of: node, targets)
+        let searchAndCycle = try searchAndCycle(
+            node, columns, body, index: scope.commonTables.count, mark: mark, isRecursive: selfReferences > 0)
+        if searchAndCycle != nil { columns += addedColumns(node, mark: mark, behind: columns.count) }
         let materialization: CommonTableExpression.Materialization =
             node.isMaterialized.map { $0 ? .always : .never } ?? .automatic
-        scope.commonTables.append(
-            CommonTableExpression(
-                name: node.name.name, columns: columns, body: body, materialization: materialization,
-                isRecursive: selfReferences > 0, references: 0))
+        var table = CommonTableExpression(
+            name: node.name.name, columns: columns, body: body, materialization: materialization,
+            isRecursive: selfReferences > 0, references: 0)
+        table.hasColumnNames = !node.columns.isEmpty
+        table.searchAndCycle = searchAndCycle
+        scope.commonTables.append(table)
     }
 
     /// Names the columns of a WITH query (`analyzeCTETargetList`).
@@ -134,7 +140,8 @@ extension Analyzer {
                         at: node.span)
                 }
                 scope.readsRecursively = true
-                return try reference(node, columns, level: level, index: open.index, in: scope)
+                return try reference(
+                    node, columns, level: level, index: open.index, unexpanded: open.addedCount, in: scope)
             }
             if let index = here.commonTables.firstIndex(where: { $0.name == node.name.name }) {
                 here.commonTables[index].references += 1
@@ -144,7 +151,9 @@ extension Analyzer {
                         .featureNotSupported, "WITH query \"\(table.name)\" does not have a RETURNING clause",
                         at: node.span)
                 }
-                return try reference(node, table.columns, level: level, index: index, in: scope)
+                return try reference(
+                    node, table.columns, level: level, index: index, unexpanded: table.searchAndCycle?.width ?? 0,
+                    in: scope)
             }
             current = here.parent
             level += 1
@@ -152,16 +161,18 @@ extension Analyzer {
         return nil
     }
 
-    /// Adds a reference to a WITH query to the range table.
+    /// Adds a reference to a WITH query to the range table; a star further in leaves out what SEARCH and CYCLE add.
     private func reference(
-        _ node: TableReference, _ columns: [RangeColumn], level: Int, index: Int, in scope: Scope
+        _ node: TableReference, _ columns: [RangeColumn], level: Int, index: Int, unexpanded: Int, in scope: Scope
     ) throws(Diagnostic) -> (tree: JoinTree, items: [NamespaceItem]) {
         var entry = RangeEntry(
             kind: .commonTable(level: level, index: index), name: node.alias?.name.name ?? node.name.name,
             hasAlias: node.alias != nil, columns: columns, span: node.span)
         try rename(&entry, node.alias, noun: "table")
         let position = scope.add(entry)
-        return (.relation(position), [Self.item(of: position, in: scope)])
+        var item = Self.item(of: position, in: scope)
+        if level > 0 { item.unexpandedCount = unexpanded }
+        return (.relation(position), [item])
     }
 }
 

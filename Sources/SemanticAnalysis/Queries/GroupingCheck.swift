@@ -44,7 +44,9 @@ struct GroupingCheck {
     private mutating func check(_ expression: BoundExpression, depth: Int) throws(Diagnostic) {
         switch expression {
         case .constant, .parameter, .sessionValue, .placeholder, .identityValue: return
-        case .aggregate(let aggregate) where aggregate.level >= depth: return
+        case .aggregate(let aggregate) where aggregate.level >= depth:
+            if aggregate.level == depth { try check(direct: aggregate.direct, depth: depth) }
+            return
         case .grouping(let arguments, let span):
             guard arguments.allSatisfy({ isKey($0, depth: depth) }) else {
                 throw Diagnostic(
@@ -72,6 +74,17 @@ struct GroupingCheck {
         var children: [BoundChild] = []
         expression.forEachChild { children.append($0) }
         for child in children { try check(child, depth: depth) }
+    }
+
+    /// Looks at the direct arguments of an aggregate over sorted rows.
+    private mutating func check(direct arguments: [BoundExpression], depth: Int) throws(Diagnostic) {
+        do throws(Diagnostic) {
+            for argument in arguments { try check(argument, depth: depth) }
+        } catch {
+            var refusal = error
+            refusal.detail = "Direct arguments of an ordered-set aggregate must use only grouped columns."
+            throw refusal
+        }
     }
 
     /// Looks at a child; a query is one level deeper.

@@ -133,7 +133,9 @@ extension Analyzer {
         }
         var result = try self.columns(of: node, targets)
         for i in result.indices { result[i].place = targets[i].expression.span }
-        scope.parent?.openCommonTable?.columns = result
+        let added = addedColumns(node, mark: scope.recursiveMark, behind: result.count)
+        scope.parent?.openCommonTable?.columns = result + added
+        scope.parent?.openCommonTable?.addedCount = added.count
     }
 
     /// Converts the columns of a leaf to the types of the result.

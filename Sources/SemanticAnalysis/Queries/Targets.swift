@@ -44,7 +44,7 @@ extension Analyzer {
     /// Returns the columns of one item of FROM.
     private func expand(_ item: NamespaceItem, from scope: Scope, level: Int, at span: SourceSpan) -> [Target] {
         if let entry = item.entry, let owner = scope.ancestor(level) { owner.entries[entry].access?.reads = true }
-        return item.columns.map { column in
+        return item.columns.dropLast(item.unexpandedCount).map { column in
             Target(use(column, from: scope, level: level, at: span), name: column.name)
         }
     }

@@ -26,6 +26,8 @@ final class Scope {
     var clause = Clause.other
     /// The recursive WITH query whose body this level is.
     var recursiveTable: CommonTable?
+    /// What its CYCLE marks rows with.
+    var recursiveMark: CycleMark?
     /// Tells whether the level has an aggregate of its own.
     var hasAggregates = false
     /// Tells whether the level has a window function.
@@ -82,6 +84,8 @@ struct OpenCommonTable {
     var index: Int
     /// The columns as the part without recursion gives them; nil while that part itself is analyzed.
     var columns: [RangeColumn]?
+    /// How many of the columns are added by SEARCH and CYCLE.
+    var addedCount = 0
     /// How many references were found.
     var references = 0
 }
@@ -110,6 +114,8 @@ struct NamespaceItem {
     var ruleRow: Int?
     /// Tells whether the relation has system columns.
     var hasSystemColumns = false
+    /// How many columns at the end a star leaves out.
+    var unexpandedCount = 0
 }
 
 /// A column that can be named.
