@@ -57,6 +57,8 @@ extension SQLType {
     public static let timestamptz = SQLType(builtin: 1184)
     public static let interval = SQLType(builtin: 1186)
     public static let timetz = SQLType(builtin: 1266)
+    public static let json = SQLType(builtin: 114)
+    public static let jsonb = SQLType(builtin: 3802)
     public static let numeric = SQLType(builtin: 1700)
     public static let regprocedure = SQLType(builtin: 2202)
     public static let regoper = SQLType(builtin: 2203)
@@ -98,7 +100,7 @@ public enum PhysicalKind: UInt8, Sendable {
     case double
     /// An exact number.
     case numeric
-    /// Bytes in an arena: text, varchar, char(n), name, "char", unknown, pg_node_tree.
+    /// Bytes in an arena: text, varchar, char(n), name, "char", json, unknown, pg_node_tree.
     case text
     /// Anything else as a `Value`: bytea, interval, timetz, uuid, arrays, rows, aclitem, tid.
     case boxed
@@ -113,7 +115,7 @@ extension SQLType {
             .int
         case 700, 701: .double
         case 1700: .numeric
-        case 18, 19, 25, 194, 705, 1042, 1043, 1790, 2275: .text
+        case 18, 19, 25, 114, 194, 705, 1042, 1043, 1790, 2275: .text
         default: .boxed
         }
     }

@@ -25,6 +25,8 @@ public enum Value: Sendable {
     case network(NetworkValue)
     /// The six bytes of a MAC address.
     case macAddress(UInt64)
+    /// A value of jsonb.
+    case jsonb(JSONBox)
     case range(RangeValue)
     case multirange(MultirangeValue)
     /// An ACL entry (`aclitem`), with role numbers; the text form needs the catalog.

@@ -149,7 +149,7 @@ extension DefinitionExecutor {
         guard definition.method == "btree" else { return }
         for key in definition.keys {
             guard let type = key.expression?.type ?? table.column(number: key.column)?.type else { continue }
-            if [SQLType.xid, .cid, .aclitem].contains(where: { $0.oid == type.base.oid }) {
+            if [SQLType.xid, .cid, .aclitem, .json].contains(where: { $0.oid == type.base.oid }) {
                 throw Self.noOperatorClass(type.base.displayName)
             }
         }

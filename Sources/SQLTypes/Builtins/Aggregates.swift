@@ -26,7 +26,7 @@ enum Aggregates {
             }
         case "string_agg": make { _, result, _ in StringAggregateState(result) }
         case "array_agg": make { arguments, result, _ in ArrayAggregateState(arguments.first ?? .text, result) }
-        default: findStatistics(name)
+        default: JSONAggregates.find(name) ?? findStatistics(name)
         }
     }
 

@@ -91,6 +91,7 @@ extension FunctionContext {
         case .rowPlace: return .tid
         case .aclItem: return .aclitem
         case .bits: return .varbit
+        case .jsonb: return .jsonb
         case .network: return .inet
         case .macAddress: return .macaddr
         case .range: return .anyrange

@@ -68,6 +68,9 @@ public enum BuiltinTable {
     public static func defaultValues(of function: BuiltinFunction) -> [Value] {
         switch function.name {
         case "make_interval": Array(repeating: .int(0), count: 6) + [.double(0)]
+        case "jsonb_set": [.bool(true)]
+        case "jsonb_insert", "jsonb_strip_nulls", "json_strip_nulls": [.bool(false)]
+        case "jsonb_set_lax": [.bool(true), .text("use_json_null")]
         case "parse_ident": [.bool(true)]
         case "random_normal": [.double(0), .double(1)]
         case "normalize": [.text("NFC")]
@@ -220,7 +223,7 @@ extension BuiltinTable {
         ByteFunctions.find, BitFunctions.find, RangeFunctions.find, NetworkFunctions.find, MoneyFunctions.find,
         RegexFunctions.find, SizeFunctions.find, DateTimeArithmetic.find,
         DateTimeFunctions.find, DateTimeFormat.find, NumberFormat.find, CastFunctions.find,
-        SupportFunctions.find,
+        JSONAccess.find, JSONChanges.find, JSONCasts.find, JSONBuild.find, SupportFunctions.find,
     ]
 
     /// Finds an aggregate by name.

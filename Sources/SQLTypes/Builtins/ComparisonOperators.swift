@@ -44,7 +44,7 @@ enum ComparisonOperators {
         ("interval_", "", .boxed), ("timetz_", "", .boxed), ("bytea", "", .boxed), ("tid", "", .boxed),
         ("record_", "", .boxed), ("enum_", "", .boxed), ("array_", "", .boxed), ("oidvector", "", .boxed),
         ("aclitem_", "", .boxed), ("bit", "", .boxed), ("range_", "", .boxed), ("multirange_", "", .boxed),
-        ("cash_", "", .int), ("network_", "", .boxed), ("macaddr_", "", .boxed),
+        ("cash_", "", .int), ("network_", "", .boxed), ("jsonb_", "", .boxed), ("macaddr_", "", .boxed),
         ("date_", "_timestamp", .dateTime(.init(.date, .timestamp))),
         ("date_", "_timestamptz", .dateTime(.init(.date, .timestamptz))),
         ("timestamp_", "_date", .dateTime(.init(.timestamp, .date))),

@@ -58,6 +58,8 @@ extension BuiltinTable {
         array_sort 6388 array_sort 2277 fis 2277
         array_sort 6389 array_sort_order 2277 fis 2277,16 n=array,descending
         array_sort 6390 array_sort_order_nulls_first 2277 fis 2277,16,16 n=array,descending,nulls_first
+        array_to_json 3153 array_to_json 114 fss 2277
+        array_to_json 3154 array_to_json_pretty 114 fss 2277,16
         array_to_string 384 array_to_text_null 25 fs 2277,25,25
         array_to_string 395 array_to_text 25 fss 2277,25
         array_upper 2092 array_upper 23 fis 2277,23
@@ -115,6 +117,7 @@ extension BuiltinTable {
         bitshiftright 1678 bitshiftright 1560 fis 1560,23
         bitxor 1675 bitxor 1560 fis 1560,1560
         bool 2557 cast_23_16_1 16 fisl 23
+        bool 3556 jsonb_bool 16 fis 3802
         bool_and 2517 bool_and 16 ai 16
         bool_or 2518 bool_or 16 ai 16
         booland_statefunc 2515 booland_statefunc 16 fis 16,16
@@ -338,6 +341,7 @@ extension BuiltinTable {
         float4 318 cast_23_700_1 700 fisl 23
         float4 652 cast_20_700_1 700 fisl 20
         float4 1745 cast_1700_700_1 700 fis 1700
+        float4 3453 jsonb_float4 700 fis 3802
         float48div 280 float48div 701 fis 700,701
         float48eq 299 float48eq 16 fisl 700,701
         float48ge 304 float48ge 16 fisl 700,701
@@ -369,6 +373,7 @@ extension BuiltinTable {
         float8 316 cast_23_701_1 701 fisl 23
         float8 482 cast_20_701_1 701 fisl 20
         float8 1746 cast_1700_701_1 701 fis 1700
+        float8 2580 jsonb_float8 701 fis 3802
         float84div 284 float84div 701 fis 701,700
         float84eq 305 float84eq 16 fisl 701,700
         float84ge 310 float84ge 16 fisl 701,700
@@ -532,6 +537,7 @@ extension BuiltinTable {
         int2 314 cast_23_21_1 21 fis 23
         int2 714 cast_20_21_1 21 fis 20
         int2 1783 cast_1700_21_1 21 fis 1700
+        int2 3450 jsonb_int2 21 fis 3802
         int2 6370 cast_17_21_1 21 fis 17
         int24div 172 int24div 23 fis 21,23
         int24eq 158 int24eq 16 fisl 21,23
@@ -587,6 +593,7 @@ extension BuiltinTable {
         int4 1684 bittoint4 23 fis 1560
         int4 1744 cast_1700_23_1 23 fis 1700
         int4 2558 cast_16_23_1 23 fisl 16
+        int4 3451 jsonb_int4 23 fis 3802
         int4 6371 cast_17_23_1 23 fis 17
         int42div 173 int42div 23 fis 23,21
         int42eq 159 int42eq 16 fisl 23,21
@@ -648,6 +655,7 @@ extension BuiltinTable {
         int8 1288 cast_26_20_1 20 fisl 26
         int8 1779 cast_1700_20_1 20 fis 1700
         int8 2076 bittoint8 20 fis 1560
+        int8 3452 jsonb_int8 20 fis 3802
         int8 6372 cast_17_20_1 20 fis 17
         int82div 840 int82div 20 fis 20,21
         int82eq 1856 int82eq 16 fisl 20,21
@@ -731,6 +739,78 @@ extension BuiltinTable {
         isfinite 1389 timestamp_finite 16 fis 1184
         isfinite 1390 interval_finite 16 fis 1186
         isfinite 2048 timestamp_finite 16 fis 1114
+        json_agg 3175 json_agg 114 as 2283
+        json_agg_strict 6276 json_agg_strict 114 as 2283
+        json_array_element 3949 json_array_element 114 fis 114,23 n=from_json,element_index
+        json_array_element_text 3950 json_array_element_text 25 fis 114,23 n=from_json,element_index
+        json_array_elements 3955 json_array_elements 114 fisr 114 n=from_json o=value:114
+        json_array_elements_text 3969 json_array_elements_text 25 fisr 114 n=from_json o=value:25
+        json_array_length 3956 json_array_length 23 fis 114
+        json_build_array 3198 json_build_array 114 fs 2276 v=2276
+        json_build_array 3199 json_build_array_noargs 114 fs -
+        json_build_object 3200 json_build_object 114 fs 2276 v=2276
+        json_build_object 3201 json_build_object_noargs 114 fs -
+        json_each 3958 json_each 2249 fisr 114 n=from_json o=key:25,value:114
+        json_each_text 3959 json_each_text 2249 fisr 114 n=from_json o=key:25,value:25
+        json_extract_path 3951 json_extract_path 114 fis 114,1009 v=25 n=from_json,path_elems
+        json_extract_path_text 3953 json_extract_path_text 25 fis 114,1009 v=25 n=from_json,path_elems
+        json_object 3202 json_object 114 fis 1009
+        json_object 3203 json_object_two_arg 114 fis 1009,1009
+        json_object_agg 3197 json_object_agg 114 as 2276,2276 n=key,value
+        json_object_agg_strict 6280 json_object_agg_strict 114 as 2276,2276 n=key,value
+        json_object_agg_unique 6281 json_object_agg_unique 114 as 2276,2276 n=key,value
+        json_object_agg_unique_strict 6282 json_object_agg_unique_strict 114 as 2276,2276 n=key,value
+        json_object_field 3947 json_object_field 114 fis 114,25 n=from_json,field_name
+        json_object_field_text 3948 json_object_field_text 25 fis 114,25 n=from_json,field_name
+        json_object_keys 3957 json_object_keys 25 fisr 114
+        json_typeof 3968 json_typeof 25 fis 114
+        jsonb_agg 3267 jsonb_agg 3802 as 2283
+        jsonb_agg_strict 6284 jsonb_agg_strict 3802 as 2283
+        jsonb_array_element 3215 jsonb_array_element 3802 fis 3802,23 n=from_json,element_index
+        jsonb_array_element_text 3216 jsonb_array_element_text 25 fis 3802,23 n=from_json,element_index
+        jsonb_array_elements 3219 jsonb_array_elements 3802 fisr 3802 n=from_json o=value:3802
+        jsonb_array_elements_text 3465 jsonb_array_elements_text 25 fisr 3802 n=from_json o=value:25
+        jsonb_array_length 3207 jsonb_array_length 23 fis 3802
+        jsonb_build_array 3271 jsonb_build_array 3802 fs 2276 v=2276
+        jsonb_build_array 3272 jsonb_build_array_noargs 3802 fs -
+        jsonb_build_object 3273 jsonb_build_object 3802 fs 2276 v=2276
+        jsonb_build_object 3274 jsonb_build_object_noargs 3802 fs -
+        jsonb_cmp 4044 jsonb_cmp 23 fis 3802,3802
+        jsonb_concat 3301 jsonb_concat 3802 fis 3802,3802
+        jsonb_contained 4050 jsonb_contained 16 fis 3802,3802
+        jsonb_contains 4046 jsonb_contains 16 fis 3802,3802
+        jsonb_delete 3302 jsonb_delete 3802 fis 3802,25
+        jsonb_delete 3303 jsonb_delete_idx 3802 fis 3802,23
+        jsonb_delete 3343 jsonb_delete_array 3802 fis 3802,1009 v=25 n=from_json,path_elems
+        jsonb_delete_path 3304 jsonb_delete_path 3802 fis 3802,1009
+        jsonb_each 3208 jsonb_each 2249 fisr 3802 n=from_json o=key:25,value:3802
+        jsonb_each_text 3932 jsonb_each_text 2249 fisr 3802 n=from_json o=key:25,value:25
+        jsonb_eq 4043 jsonb_eq 16 fis 3802,3802
+        jsonb_exists 4047 jsonb_exists 16 fis 3802,25
+        jsonb_exists_all 4049 jsonb_exists_all 16 fis 3802,1009
+        jsonb_exists_any 4048 jsonb_exists_any 16 fis 3802,1009
+        jsonb_extract_path 3217 jsonb_extract_path 3802 fis 3802,1009 v=25 n=from_json,path_elems
+        jsonb_extract_path_text 3940 jsonb_extract_path_text 25 fis 3802,1009 v=25 n=from_json,path_elems
+        jsonb_ge 4042 jsonb_ge 16 fis 3802,3802
+        jsonb_gt 4040 jsonb_gt 16 fis 3802,3802
+        jsonb_insert 3579 jsonb_insert 3802 fis 3802,1009,3802,16 d=1 n=jsonb_in,path,replacement,insert_after
+        jsonb_le 4041 jsonb_le 16 fis 3802,3802
+        jsonb_lt 4039 jsonb_lt 16 fis 3802,3802
+        jsonb_ne 4038 jsonb_ne 16 fis 3802,3802
+        jsonb_object 3263 jsonb_object 3802 fis 1009
+        jsonb_object 3264 jsonb_object_two_arg 3802 fis 1009,1009
+        jsonb_object_agg 3270 jsonb_object_agg 3802 ai 2276,2276 n=key,value
+        jsonb_object_agg_strict 6288 jsonb_object_agg_strict 3802 ai 2276,2276 n=key,value
+        jsonb_object_agg_unique 6289 jsonb_object_agg_unique 3802 ai 2276,2276 n=key,value
+        jsonb_object_agg_unique_strict 6290 jsonb_object_agg_unique_strict 3802 ai 2276,2276 n=key,value
+        jsonb_object_field 3478 jsonb_object_field 3802 fis 3802,25 n=from_json,field_name
+        jsonb_object_field_text 3214 jsonb_object_field_text 25 fis 3802,25 n=from_json,field_name
+        jsonb_object_keys 3931 jsonb_object_keys 25 fisr 3802
+        jsonb_pretty 3306 jsonb_pretty 25 fis 3802
+        jsonb_set 3305 jsonb_set 3802 fis 3802,1009,3802,16 d=1 n=jsonb_in,path,replacement,create_if_missing
+        jsonb_set_lax 5054 jsonb_set_lax 3802 fi 3802,1009,3802,16,25 d=2 n=jsonb_in,path,replacement,create_if_missing,null_value_treatment
+        jsonb_strip_nulls 3262 jsonb_strip_nulls 3802 fis 3802,16 d=1 n=target,strip_in_arrays
+        jsonb_typeof 3210 jsonb_typeof 25 fis 3802
         justify_days 1295 interval_justify_days 1186 fis 1186
         justify_hours 1175 interval_justify_hours 1186 fis 1186
         justify_interval 2711 interval_justify_interval 1186 fis 1186
@@ -955,6 +1035,7 @@ extension BuiltinTable {
         numeric 1743 cast_701_1700_1 1700 fisl 701
         numeric 1781 cast_20_1700_1 1700 fisl 20
         numeric 1782 cast_21_1700_1 1700 fisl 21
+        numeric 3449 jsonb_numeric 1700 fis 3802
         numeric 3823 cash_numeric 1700 fss 790
         numeric_abs 1704 numeric_abs 1700 fis 1700
         numeric_add 1724 numeric_add 1700 fis 1700,1700
@@ -1345,6 +1426,8 @@ extension BuiltinTable {
         row_number 3100 - 20 wi -
         row_security_active 3298 - 16 xss 26
         row_security_active 3299 - 16 xss 25
+        row_to_json 3155 row_to_json 114 fss 2249
+        row_to_json 3156 row_to_json_pretty 114 fss 2249,16
         rpad 874 rpad 25 fis 25,23,25
         rpad 880 rpad_880 25 fis 25,23
         rtrim 876 rtrim 25 fis 25,25
@@ -1583,6 +1666,8 @@ extension BuiltinTable {
         to_date 1780 to_date 1082 fss 25,25
         to_hex 2089 to_hex32 25 fis 23
         to_hex 2090 to_hex64 25 fis 20
+        to_json 3176 to_json 114 fss 2283
+        to_jsonb 3787 to_jsonb 3802 fss 2283
         to_number 1777 numeric_to_number 1700 fss 25,25
         to_oct 6332 to_oct32 25 fis 23
         to_oct 6333 to_oct64 25 fis 20

@@ -1,7 +1,7 @@
 extension BuiltinTable {
     /// The names of PostgreSQL's routines that a statement may well call and RoleSQL has not.
     static let unsupportedRows: StaticString = """
-        abbrev amvalidate area array_agg_array_finalfn array_agg_finalfn array_larger array_smaller array_to_json \
+        abbrev amvalidate area array_agg_array_finalfn array_agg_finalfn array_larger array_smaller \
         array_to_tsvector array_typanalyze bernoulli big5_to_euc_tw big5_to_mic big5_to_utf8 bit bit_and bit_count \
         bit_length bit_or bit_xor bitand bitcat bitcmp biteq bitge bitgt bitle bitlt bitne bitnot bitor \
         bitshiftleft bitshiftright bitxor bool bool_alltrue bool_anytrue booland_statefunc boolor_statefunc \
@@ -42,24 +42,17 @@ extension BuiltinTable {
         int8inc_float8_float8 int8larger int8multirange int8pl_inet int8range int8range_canonical int8range_subdiff \
         int8smaller inter_lb inter_sb inter_sl interval interval_avg interval_cmp interval_larger interval_smaller \
         interval_sum is_normalized isclosed isempty ishorizontal iso8859_1_to_utf8 iso8859_to_utf8 iso_to_koi8r \
-        iso_to_mic iso_to_win1251 iso_to_win866 isopen isparallel isperp isvertical johab_to_utf8 json_agg \
-        json_agg_finalfn json_agg_strict json_array_element json_array_element_text json_array_elements \
-        json_array_elements_text json_array_length json_build_array json_build_object json_each json_each_text \
-        json_extract_path json_extract_path_text json_object json_object_agg json_object_agg_finalfn \
-        json_object_agg_strict json_object_agg_unique json_object_agg_unique_strict json_object_field \
-        json_object_field_text json_object_keys json_populate_record json_populate_recordset json_strip_nulls \
-        json_to_record json_to_recordset json_to_tsvector json_typeof jsonb_agg jsonb_agg_finalfn jsonb_agg_strict \
-        jsonb_array_element jsonb_array_element_text jsonb_array_elements jsonb_array_elements_text \
-        jsonb_array_length jsonb_build_array jsonb_build_object jsonb_cmp jsonb_concat jsonb_contained \
-        jsonb_contains jsonb_delete jsonb_delete_path jsonb_each jsonb_each_text jsonb_eq jsonb_exists \
-        jsonb_exists_all jsonb_exists_any jsonb_extract_path jsonb_extract_path_text jsonb_ge jsonb_gt jsonb_insert \
-        jsonb_le jsonb_lt jsonb_ne jsonb_object jsonb_object_agg jsonb_object_agg_finalfn jsonb_object_agg_strict \
-        jsonb_object_agg_unique jsonb_object_agg_unique_strict jsonb_object_field jsonb_object_field_text \
-        jsonb_object_keys jsonb_path_exists jsonb_path_exists_opr jsonb_path_exists_tz jsonb_path_match \
+        iso_to_mic iso_to_win1251 iso_to_win866 isopen isparallel isperp isvertical johab_to_utf8 \
+        json_agg_finalfn \
+        json_object_agg_finalfn \
+        json_populate_record json_populate_recordset json_strip_nulls \
+        json_to_record json_to_recordset json_to_tsvector jsonb_agg_finalfn \
+        jsonb_object_agg_finalfn \
+        jsonb_path_exists jsonb_path_exists_opr jsonb_path_exists_tz jsonb_path_match \
         jsonb_path_match_opr jsonb_path_match_tz jsonb_path_query jsonb_path_query_array jsonb_path_query_array_tz \
         jsonb_path_query_first jsonb_path_query_first_tz jsonb_path_query_tz jsonb_populate_record \
-        jsonb_populate_record_valid jsonb_populate_recordset jsonb_pretty jsonb_set jsonb_set_lax jsonb_strip_nulls \
-        jsonb_to_record jsonb_to_recordset jsonb_to_tsvector jsonb_typeof koi8r_to_iso koi8r_to_mic koi8r_to_utf8 \
+        jsonb_populate_record_valid jsonb_populate_recordset \
+        jsonb_to_record jsonb_to_recordset jsonb_to_tsvector koi8r_to_iso koi8r_to_mic koi8r_to_utf8 \
         koi8r_to_win1251 koi8r_to_win866 koi8u_to_utf8 latin1_to_mic latin2_to_mic latin2_to_win1250 latin3_to_mic \
         latin4_to_mic length line line_distance line_eq line_horizontal line_interpt line_intersect line_parallel \
         line_perp line_vertical lower lower_inc lower_inf lseg lseg_center lseg_distance lseg_eq lseg_ge lseg_gt \
@@ -126,7 +119,7 @@ extension BuiltinTable {
         range_minus range_ne range_overlaps range_overlaps_multirange range_overleft range_overleft_multirange \
         range_overright range_overright_multirange range_sortsupport range_typanalyze range_union rank rank_final \
         record_image_eq record_image_ge record_image_gt record_image_le record_image_lt record_image_ne \
-        record_larger record_smaller regclass row_to_json schema_to_xml schema_to_xml_and_xmlschema \
+        record_larger record_smaller regclass schema_to_xml schema_to_xml_and_xmlschema \
         schema_to_xmlschema set_bit set_masklen setweight shift_jis_2004_to_euc_jis_2004 shift_jis_2004_to_utf8 \
         sjis_to_euc_jp sjis_to_mic sjis_to_utf8 slope string_agg_finalfn strip substring sum system table_to_xml \
         table_to_xml_and_xmlschema table_to_xmlschema text text_larger text_pattern_ge text_pattern_gt \
@@ -134,7 +127,7 @@ extension BuiltinTable {
         time time_cmp time_larger time_smaller timestamp timestamp_cmp timestamp_cmp_date timestamp_cmp_timestamptz \
         timestamp_larger timestamp_skipsupport timestamp_smaller timestamp_sortsupport timestamptz timestamptz_cmp \
         timestamptz_cmp_date timestamptz_cmp_timestamp timestamptz_larger timestamptz_smaller timetz timetz_cmp \
-        timetz_larger timetz_smaller to_json to_jsonb to_tsquery to_tsvector trunc ts_debug ts_delete ts_filter \
+        timetz_larger timetz_smaller to_tsquery to_tsvector trunc ts_debug ts_delete ts_filter \
         ts_headline ts_lexize ts_match_qv ts_match_tq ts_match_tt ts_match_vq ts_parse ts_rank ts_rank_cd \
         ts_rewrite ts_stat ts_token_type ts_typanalyze tsmultirange tsq_mcontained tsq_mcontains tsquery_and \
         tsquery_cmp tsquery_eq tsquery_ge tsquery_gt tsquery_le tsquery_lt tsquery_ne tsquery_not tsquery_or \

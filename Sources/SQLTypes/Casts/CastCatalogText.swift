@@ -53,14 +53,11 @@ extension CastCatalog {
     /// The functions of casts between types that RoleSQL has not: name, number, result, arguments, then volatility and flags
     /// (s strict, l leakproof).
     static let functionRows: StaticString = """
-        bool:3556:16:3802:is box:1446:603:604:is box:1480:603:718:is
+        box:1446:603:604:is box:1480:603:718:is
         box:4091:603:600:is circle:1474:718:604:is
-        circle:1479:718:603:is float4:3453:700:3802:is
-        float8:2580:701:3802:is int2:3450:21:3802:is
-        int4:3451:23:3802:is
-        int8:3452:20:3802:is lseg:1541:601:603:is
+        circle:1479:718:603:is
+        lseg:1541:601:603:is
         macaddr:4124:829:774:is macaddr8:4123:774:829:isl
-        numeric:3449:1700:3802:is
         path:1447:602:604:is
         point:1416:600:718:is point:1532:600:601:is point:1534:600:603:is
         point:1540:600:604:is polygon:1448:604:603:is polygon:1449:604:602:is

@@ -7,6 +7,7 @@ enum CastMethods {
 
     /// Returns how a value is cast; for pairs that stand in pg_cast.
     static func method(from source: UInt32, to target: UInt32) -> CastMethod {
+        if source == 114 || source == 3802 && target == 114 { return .inputOutput }
         if let function = function(from: source, to: target) { return .function(function) }
         return .binary
     }
@@ -24,6 +25,10 @@ enum CastMethods {
             { (value: Value, _: FunctionContext) throws(Diagnostic) in
                 guard case .network(let network) = value else { return value }
                 return target == 650 ? .network(network.network) : .text(NetworkWriter.text(network, as: .cidr))
+            }
+        case 3802:
+            { (value: Value, context: FunctionContext) throws(Diagnostic) in
+                try JSONCasts.cast(value, to: SQLType(builtin: target), context)
             }
         case 1560 where target == 20 || target == 23:
             { (value: Value, _: FunctionContext) throws(Diagnostic) in

@@ -32,6 +32,11 @@ public enum ValueText {
         case 22, 30: return .array(try VectorText.parse(text, as: type))
         case 1033: return .aclItem(try ACLItemText.parse(text, context))
         case 2950: return .uuid(try UUIDText.parse(text))
+        case 114:
+            var reader = JSONReader(text, resolvesEscapes: false)
+            _ = try reader.read()
+            return .text(text)
+        case 3802: return try JSONReader.value(of: text).result
         case 1560, 1562: return .bits(try BitText.parse(text))
         case 790: return .int(try Money.parse(text))
         case 650, 869: return .network(try NetworkReader.parse(text, as: type))
@@ -78,6 +83,7 @@ public enum ValueText {
         case .row(let v): RecordText.append(v, context: context, to: &output)
         case .rowPlace(let block, let offset): RowPlaceText.append(block, offset, to: &output)
         case .aclItem(let v): ACLItemText.append(v, context, to: &output)
+        case .jsonb(let v): JSONWriter.append(v.value, to: &output)
         case .bits(let v): output.append(text: v.text)
         case .network(let v): output.append(text: NetworkWriter.text(v, as: type.base))
         case .macAddress(let v): output.append(text: MACAddressText.string(v))

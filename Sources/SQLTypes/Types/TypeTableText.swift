@@ -18,11 +18,11 @@ extension TypeTable {
         29 cid 4 t b U f 0 1012 , s
         30 oidvector -1 f b A f 26 1013 , s
         32 pg_ddl_command 8 t p P f 0 0 , s
-        114 json -1 f b U f 0 199 , u
+        114 json -1 f b U f 0 199 , s
         142 xml -1 f b U f 0 143 , u
         143 _xml -1 f b A f 142 0 , u
         194 pg_node_tree -1 f b Z f 0 0 , s
-        199 _json -1 f b A f 114 0 , u
+        199 _json -1 f b A f 114 0 , s
         269 table_am_handler 4 t p P f 0 0 , s
         271 _xid8 -1 f b A f 5069 0 , s
         325 index_am_handler 4 t p P f 0 0 , s
@@ -139,8 +139,8 @@ extension TypeTable {
         3735 _regconfig -1 f b A f 3734 0 , u
         3769 regdictionary 4 t b N f 0 3770 , u
         3770 _regdictionary -1 f b A f 3769 0 , u
-        3802 jsonb -1 f b U f 0 3807 , u
-        3807 _jsonb -1 f b A f 3802 0 , u
+        3802 jsonb -1 f b U f 0 3807 , s
+        3807 _jsonb -1 f b A f 3802 0 , s
         3831 anyrange -1 f p P f 0 0 , s
         3838 event_trigger 4 t p P f 0 0 , s
         3904 int4range -1 f r R f 0 3905 , s

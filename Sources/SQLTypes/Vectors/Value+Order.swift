@@ -42,6 +42,7 @@ extension Value {
         case (.aclItem(let x), .aclItem(let y)): compareItems(x, y)
         case (.network(let x), .network(let y)): NetworkValue.compare(x, y)
         case (.macAddress(let x), .macAddress(let y)): order(x, y)
+        case (.jsonb(let x), .jsonb(let y)): JSONValue.compareWhole(x.value, y.value)
         case (.bits(let x), .bits(let y)): BitString.compare(x, y)
         case (.range(let x), .range(let y)): RangeValue.compare(x, y)
         case (.multirange(let x), .multirange(let y)): MultirangeValue.compare(x, y)
@@ -103,6 +104,7 @@ extension Value {
         case .multirange: 16
         case .network: 17
         case .macAddress: 18
+        case .jsonb: 19
         }
     }
 }
@@ -139,6 +141,7 @@ extension Value {
         case .rowPlace(let block, let offset): return Hashing.mix(state, UInt64(block) << 16 | UInt64(offset))
         case .network(let v): return v.hash(into: state)
         case .macAddress(let v): return Hashing.mix(state, v)
+        case .jsonb(let v): return v.value.hash(into: state)
         case .bits(let v): return v.bytes.withUnsafeBufferPointer { Hashing.mix(state, bytes: $0) }
         case .range(let v): return v.hash(into: state)
         case .multirange(let v): return v.ranges.reduce(state) { $1.hash(into: $0) }

@@ -70,6 +70,9 @@ extension Analyzer {
         _ value: BoundExpression, in old: BoundExpression, _ part: Part, _ subscripts: [Indirection],
         _ rest: ArraySlice<Indirection>, in scope: Scope
     ) throws(Diagnostic) -> BoundExpression {
+        if part.type.base.oid == SQLType.jsonb.oid {
+            throw Diagnostic.notSupported("a subscript of jsonb", at: part.place)
+        }
         guard part.type.elementLike != nil else {
             throw Diagnostic(
                 .datatypeMismatch,

@@ -49,6 +49,9 @@ extension Analyzer {
         _ array: BoundExpression, _ steps: [Indirection], in scope: Scope
     ) throws(Diagnostic) -> BoundExpression {
         guard !steps.isEmpty else { return array }
+        if array.type.base.oid == SQLType.jsonb.oid {
+            throw Diagnostic.notSupported("a subscript of jsonb", at: array.location)
+        }
         guard let element = array.type.elementLike else {
             throw Diagnostic(
                 .datatypeMismatch,

@@ -49,13 +49,22 @@ extension Analyzer {
         _ type: SQLType, at span: SourceSpan, orHashing: Bool = false
     ) throws(Diagnostic) {
         let element = type.elementType ?? type
+        if orHashing { try checkEquality(type, at: span) }
         if orHashing, [SQLType.xid, .cid, .aclitem].contains(where: { $0.oid == element.oid }) { return }
-        guard [SQLType.xid, .cid, .aclitem, .pgNodeTree, .void].contains(where: { $0.oid == element.oid }) else {
+        guard [SQLType.xid, .cid, .aclitem, .pgNodeTree, .void, .json].contains(where: { $0.oid == element.base.oid })
+        else {
             return
         }
         throw Diagnostic(
             .undefinedFunction, "could not identify an ordering operator for type \(type.displayName)",
             hint: "Use an explicit ordering operator or modify the query.", at: span)
+    }
+
+    /// Refuses to compare values of a type that has no equality, which of the types here is json alone.
+    func checkEquality(_ type: SQLType, at span: SourceSpan) throws(Diagnostic) {
+        guard (type.base.elementType ?? type).base.oid == SQLType.json.oid else { return }
+        throw Diagnostic(
+            .undefinedFunction, "could not identify an equality operator for type \(type.base.displayName)", at: span)
     }
 
     /// Finds or makes the target that an item of ORDER BY, GROUP BY or DISTINCT ON means (`findTargetlistEntrySQL92`).

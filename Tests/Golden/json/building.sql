@@ -1,0 +1,20 @@
+-- Values become JSON by their types: numbers, truth values and JSON as they are, rows as objects, dates in the form of ISO 8601.
+CREATE TYPE pair AS (x int, y text);
+CREATE TABLE p (id int, name text, at timestamptz, w pair);
+SET TIME ZONE 'UTC';
+INSERT INTO p VALUES (1, 'a"b', '2024-05-06 07:08:09.5+00', (1, 'q')), (2, NULL, NULL, NULL);
+SELECT to_json(1), to_json(1.50), to_json('x'::text), to_json(true), to_json(NULL::int), to_json(date '2024-01-02'), to_json(timestamp '2024-01-02 03:04'), to_json(ARRAY[[1,2],[3,4]]), to_json('NaN'::float8);
+SELECT to_jsonb(1), to_jsonb(1.50), to_jsonb('x'::text), to_jsonb('infinity'::float8), to_jsonb(interval '1 day'), to_jsonb(ARRAY['a', NULL]), to_jsonb('{"b": 1}'::json);
+SELECT row_to_json(p), to_jsonb(p) FROM p ORDER BY id;
+SELECT row_to_json(r) FROM (SELECT id, w FROM p ORDER BY id) r;
+SELECT row_to_json(ROW(1, 'a')), row_to_json(ROW(1, 'a'), true), array_to_json(ARRAY[1, 2]), array_to_json('{{1,2},{3,4}}'::int[], true);
+SELECT json_build_object('a', 1, 2, 'x', 'n', NULL), jsonb_build_object('a', 1, 2, 'x', 'n', NULL), json_build_object(), jsonb_build_array();
+SELECT json_build_array(1, 'a', NULL, ROW(1, 2)), jsonb_build_array(1, 'a', NULL, '{"a": 1}'::json), json_build_array(VARIADIC ARRAY[1, 2]);
+SELECT json_build_object('a');
+SELECT jsonb_build_object(NULL, 1);
+SELECT json_build_object(NULL, 1);
+SELECT json_build_object(ARRAY[1], 1);
+SELECT json_object('{a,1,b,NULL}'), jsonb_object('{{a,1},{b,2}}'), json_object('{a,b}', '{1,2}');
+SELECT json_object('{a}');
+SELECT json_object('{a,b}', '{1}');
+SELECT to_json('x');

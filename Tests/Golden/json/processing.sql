@@ -1,0 +1,28 @@
+-- Functions that take objects and arrays apart are rows in FROM; they refuse values of another kind.
+SELECT * FROM jsonb_each('{"b": 1, "a": [2], "c": null}');
+SELECT * FROM json_each('{"b": 1, "a": [2 ], "c": null}');
+SELECT * FROM jsonb_each_text('{"b": "x", "a": [2], "c": null}') AS e(k, v);
+SELECT * FROM json_each_text('{"b": "x", "a": [2], "c": null}');
+SELECT * FROM jsonb_array_elements('[1, "x", null, {"a": 1}]');
+SELECT value FROM json_array_elements_text('[1, "x", null, {"a":  1}]');
+SELECT json_object_keys('{"b": 1, "a": 2}'), jsonb_array_length('[1, 2]'), json_array_length('[]');
+SELECT jsonb_typeof(v), v FROM jsonb_array_elements('[1, "x", null, {}, [], true]') v;
+SELECT jsonb_set('{"a": [1, {"b": 2}]}', '{a,1,b}', '"n"'), jsonb_set('{"a": 1}', '{b}', '2'), jsonb_set('{"a": 1}', '{b}', '2', false);
+SELECT jsonb_set('[1, 2]', '{-5}', '0'), jsonb_set('[1, 2]', '{9}', '0'), jsonb_set(create_if_missing => false, jsonb_in => '[1]', path => '{3}', replacement => '2');
+SELECT jsonb_insert('[1, 2]', '{1}', '"n"'), jsonb_insert('[1, 2]', '{1}', '"n"', true), jsonb_insert('{"a": 1}', '{b}', '2');
+SELECT jsonb_insert('{"a": 1}', '{a}', '2');
+SELECT jsonb_set('[1]', '{x}', '2');
+SELECT jsonb_set('[1]', ARRAY[NULL], '2');
+SELECT jsonb_set('1', '{x}', '2');
+SELECT jsonb_set_lax('{"a": 1}', '{a}', NULL), jsonb_set_lax('{"a": 1, "b": 2}', '{a}', NULL, true, 'delete_key'), jsonb_set_lax('{"a": 1}', '{a}', NULL, true, 'return_target');
+SELECT jsonb_set_lax('{"a": 1}', '{a}', NULL, true, 'raise_exception');
+SELECT jsonb_strip_nulls('{"a": null, "b": [1, null, {"c": null}]}'), jsonb_strip_nulls('[1, null, 2]', true);
+SELECT jsonb_pretty('{"a": [1, 2, {}], "b": {"c": null}}');
+SELECT jsonb_extract_path('{"a": [1, 2]}', 'a', '1'), json_extract_path_text('{"a": ["x"]}', VARIADIC '{a,0}');
+SELECT * FROM jsonb_each('[1]');
+SELECT * FROM json_each('[1]');
+SELECT * FROM jsonb_array_elements('{}');
+SELECT * FROM json_array_elements('1');
+SELECT jsonb_object_keys('[1]');
+SELECT jsonb_array_length('{}');
+SELECT json_array_length('1');
