@@ -10,6 +10,20 @@ public enum VectorData: Sendable {
     case boxed(ContiguousArray<Value>)
 }
 
+extension VectorData {
+    /// Makes the data of rows that all hold one value; nil for texts and for a value of another kind.
+    fileprivate init?(repeating value: Value, count: Int, kind: PhysicalKind) {
+        switch (kind, value) {
+        case (.bool, .bool(let b)): self = .bool(ContiguousArray(repeating: b ? 1 : 0, count: count))
+        case (.int, .int(let i)): self = .int(ContiguousArray(repeating: i, count: count))
+        case (.double, .double(let d)): self = .double(ContiguousArray(repeating: d, count: count))
+        case (.numeric, .numeric(let n)): self = .numeric(ContiguousArray(repeating: n, count: count))
+        case (.boxed, _): self = .boxed(ContiguousArray(repeating: value, count: count))
+        default: return nil
+        }
+    }
+}
+
 /// A batch of values of one column: contiguous data and a validity mask.
 public struct ColumnVector: Sendable {
     public var type: SQLType
@@ -47,10 +61,14 @@ public struct ColumnVector: Sendable {
         for value in values { append(value) }
     }
 
-    /// Makes a vector that repeats one value.
+    /// Makes a vector that repeats one value; one of another physical kind counts as NULL.
     public init(type: SQLType, repeating value: Value, count: Int) {
-        self.init(type: type, reserving: count)
-        for _ in 0..<count { append(value) }
+        if !value.isNull, let data = VectorData(repeating: value, count: count, kind: type.physicalKind) {
+            self.init(type: type, data: data, validity: ValidityMask(allValid: count))
+        } else {
+            self.init(type: type, reserving: count)
+            for _ in 0..<count { append(value) }
+        }
     }
 
     /// The value of a row, boxed.

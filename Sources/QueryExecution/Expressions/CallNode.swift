@@ -16,10 +16,20 @@ final class CallNode: ExpressionNode {
         self.context = context
         super.init(
             type: type, operands: arguments, isVolatile: function.volatility == .volatile,
-            isSafe: function.isLeakproof, cost: 1)
+            isSafe: function.isLeakproof, cost: 1,
+            isSameForAllRows: function.isPure && arguments.allSatisfy { $0.isSameForAllRows })
     }
 
     override func evaluate(_ input: RowInput) throws -> ColumnVector {
+        if isSameForAllRows, input.count > 1 {
+            let single = try compute(RowInput(columns: [], count: 1))
+            return ColumnVector(type: type, repeating: single[0], count: input.count)
+        }
+        return try compute(input)
+    }
+
+    /// Computes the value of each row.
+    private func compute(_ input: RowInput) throws -> ColumnVector {
         let vectors = try arguments.map { try $0.evaluate(input) }
         var valid = ValidityMask(allValid: input.count)
         if function.isStrict { for vector in vectors { valid = valid.intersection(vector.validity) } }
@@ -70,6 +80,16 @@ final class CallNode: ExpressionNode {
     }
 }
 
+extension BuiltinFunction {
+    /// Tells whether the value depends on nothing but the arguments and what holds for the whole statement.
+    fileprivate var isPure: Bool {
+        switch implementation {
+        case .vector, .scalar: volatility != .volatile
+        case .contextual, .set, .contextualSet, .routine, .aggregate: false
+        }
+    }
+}
+
 /// A value under another type that stores it alike.
 final class RelabelNode: ExpressionNode {
     private let operand: ExpressionNode
@@ -77,7 +97,8 @@ final class RelabelNode: ExpressionNode {
     /// Makes a node.
     init(_ operand: ExpressionNode, as type: SQLType) {
         self.operand = operand
-        super.init(type: type, operands: [operand], isSafe: true, cost: 0)
+        super.init(
+            type: type, operands: [operand], isSafe: true, cost: 0, isSameForAllRows: operand.isSameForAllRows)
     }
 
     override func evaluate(_ input: RowInput) throws -> ColumnVector {
@@ -100,10 +121,19 @@ final class CastNode: ExpressionNode {
         self.context = context
         super.init(
             type: type, operands: [operand], isSafe: Self.isSafe(operand.type, type),
-            cost: Self.cost(operand.type, type))
+            cost: Self.cost(operand.type, type), isSameForAllRows: operand.isSameForAllRows)
     }
 
     override func evaluate(_ input: RowInput) throws -> ColumnVector {
+        if isSameForAllRows, input.count > 1 {
+            let single = try convert(RowInput(columns: [], count: 1))
+            return ColumnVector(type: type, repeating: single[0], count: input.count)
+        }
+        return try convert(input)
+    }
+
+    /// Converts the value of each row.
+    private func convert(_ input: RowInput) throws -> ColumnVector {
         var vector = try operand.evaluate(input)
         if Self.keepsValues(vector.type, type) {
             vector.type = type

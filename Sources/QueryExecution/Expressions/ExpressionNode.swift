@@ -19,10 +19,16 @@ class ExpressionNode {
     /// What the functions cost that are called, roughly as the planner has it; conditions are tested in this order
     /// (`order_qual_clauses`).
     let cost: Double
+    /// Tells whether the value is the same for all rows of a batch, so that it need be computed only once.
+    let isSameForAllRows: Bool
 
     /// Makes a node over operands.
-    init(type: SQLType, operands: [ExpressionNode], isVolatile: Bool = false, isSafe: Bool = true, cost: Double = 0) {
+    init(
+        type: SQLType, operands: [ExpressionNode], isVolatile: Bool = false, isSafe: Bool = true, cost: Double = 0,
+        isSameForAllRows: Bool = false
+    ) {
         self.type = type
+        self.isSameForAllRows = isSameForAllRows
         let inner = operands.reduce(0) { $0 + $1.volatileCalls }
         volatileCalls = inner + (isVolatile ? 1 : 0)
         isPlainlyVolatile = isVolatile && inner == 0
@@ -49,7 +55,7 @@ final class ConstantNode: ExpressionNode {
     /// Makes a constant.
     init(_ value: Value, type: SQLType) {
         self.value = value
-        super.init(type: type, operands: [])
+        super.init(type: type, operands: [], isSameForAllRows: true)
     }
 
     override var constant: Value? { value }
@@ -70,7 +76,7 @@ final class ParameterNode: ExpressionNode {
     /// Makes a reference to something with the value that it has now.
     init(_ value: Value, type: SQLType) {
         self.value = value
-        super.init(type: type, operands: [])
+        super.init(type: type, operands: [], isSameForAllRows: true)
     }
 
     override func evaluate(_ input: RowInput) throws -> ColumnVector {
@@ -123,7 +129,7 @@ final class OuterNode: ExpressionNode {
     init(frame: ParameterFrame, index: Int, type: SQLType) {
         self.frame = frame
         self.index = index
-        super.init(type: type, operands: [])
+        super.init(type: type, operands: [], isSameForAllRows: true)
     }
 
     override func evaluate(_ input: RowInput) throws -> ColumnVector {

@@ -93,7 +93,7 @@ private struct GroupingRun {
             keys.isEmpty
             ? ContiguousArray(repeating: Int32(0), count: count)
             : table.assign(keys.map { columns[base + $0] }, count: count)
-        keepFirst(columns, groups)
+        if firstCount < max(table.count, 1) { keepFirst(columns, groups) }
         var place = base + node.keys.count
         for i in accumulators.indices {
             let width = node.specs[i].nodes.count

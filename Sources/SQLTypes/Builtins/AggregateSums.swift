@@ -22,6 +22,7 @@ final class IntSumState: AggregateState {
     /// Adds the rows of a batch.
     func update(arguments: [ColumnVector], groups: UnsafeBufferPointer<Int32>) throws {
         let values = try Kernel.ints(arguments, 0, groups.count)
+        if sums.count == 1, arguments[0].validity.isAllValid { return addToOnlyGroup(values) }
         values.withUnsafeBufferPointer { values in
             sums.withUnsafeMutableBufferPointer { sums in
                 counts.withUnsafeMutableBufferPointer { counts in
@@ -32,6 +33,18 @@ final class IntSumState: AggregateState {
                 }
             }
         }
+    }
+
+    /// Adds values, none NULL, to the only group there is; the halves of the numbers apart, so that a batch cannot overflow.
+    private func addToOnlyGroup(_ values: ContiguousArray<Int64>) {
+        var high: Int64 = 0
+        var low: Int64 = 0
+        for value in values {
+            high &+= value >> 32
+            low &+= value & 0xFFFF_FFFF
+        }
+        sums[0] &+= Int128(high) << 32 &+ Int128(low)
+        counts[0] &+= Int64(values.count)
     }
 
     /// Returns the sums or averages, NULL for groups without values.

@@ -135,6 +135,10 @@ final class CountState: AggregateState {
 
     /// Counts the rows of a batch.
     func update(arguments: [ColumnVector], groups: UnsafeBufferPointer<Int32>) {
+        if counts.count == 1, !countsValues || arguments.first?.validity.isAllValid ?? true {
+            counts[0] &+= Int64(groups.count)
+            return
+        }
         counts.withUnsafeMutableBufferPointer { counts in
             if countsValues, let argument = arguments.first {
                 argument.forEachValid(groups) { _, group in counts[group] &+= 1 }
@@ -204,6 +208,7 @@ final class IntFoldState: AggregateState {
     /// Folds the rows of a batch.
     func update(arguments: [ColumnVector], groups: UnsafeBufferPointer<Int32>) throws {
         let values = try Kernel.ints(arguments, 0, groups.count)
+        if results.count == 1, !values.isEmpty, arguments[0].validity.isAllValid { return foldOnlyGroup(values) }
         switch operation {
         case .least: fold(arguments[0], values, groups) { min($0, $1) }
         case .greatest: fold(arguments[0], values, groups) { max($0, $1) }
@@ -211,6 +216,21 @@ final class IntFoldState: AggregateState {
         case .or: fold(arguments[0], values, groups) { $0 | $1 }
         case .xor: fold(arguments[0], values, groups) { $0 ^ $1 }
         }
+    }
+
+    /// Folds values, at least one and none NULL, of the only group there is.
+    private func foldOnlyGroup(_ values: ContiguousArray<Int64>) {
+        func folded(_ combine: (Int64, Int64) -> Int64) -> Int64 {
+            values.reduce(seen[0] ? results[0] : values[0], combine)
+        }
+        switch operation {
+        case .least: results[0] = folded { min($0, $1) }
+        case .greatest: results[0] = folded { max($0, $1) }
+        case .and: results[0] = folded { $0 & $1 }
+        case .or: results[0] = folded { $0 | $1 }
+        case .xor: results[0] = values.reduce(seen[0] ? results[0] : 0) { $0 ^ $1 }
+        }
+        seen[0] = true
     }
 
     /// Folds with one operation, which is inlined into the loop.
