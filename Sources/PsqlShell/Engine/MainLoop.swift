@@ -63,7 +63,7 @@ final class MainLoop {
     }
 
     /// Tells whether an error ends the loop.
-    private var diesOnError: Bool { shell.variables.isOn("ON_ERROR_STOP") }
+    private var diesOnError: Bool { shell.variables.switches.stopsOnError }
 
     /// Runs everything; returns the exit code.
     func run() -> Int32 {
@@ -112,7 +112,7 @@ final class MainLoop {
         if lineNumber == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
         if line.isEmpty && !scanner.isInsideQuotes { return nil }
         if source.isTerminal, let leaves = bareWord(line) { return leaves ? ExitCode.success : nil }
-        if shell.variables["ECHO"] == "all" && !source.isTerminal {
+        if shell.variables.switches.echo == "all" && !source.isTerminal {
             shell.out.write(line)
             shell.out.newline()
         }
@@ -181,7 +181,7 @@ final class MainLoop {
             case .backslash: runCommand()
             case .endOfLine:
                 let isComplete =
-                    shell.variables.isOn("SINGLELINE") && !query.isEmpty
+                    shell.variables.switches.endsStatementWithLine && !query.isEmpty
                     && scanner.promptCharacter(isEmpty: false) == "-"
                 if isComplete { sendOrSkip() }
                 return

@@ -10,8 +10,8 @@ extension Shell {
             report(.error, "You are currently not connected to a database.")
             return false
         }
-        if variables.isOn("SINGLESTEP") && !confirmStep(query) { return false }
-        if variables["ECHO"] == "queries" {
+        if variables.switches.confirmsEachStatement && !confirmStep(query) { return false }
+        if variables.switches.echo == "queries" {
             out.write(query)
             out.newline()
         }
@@ -19,7 +19,7 @@ extension Shell {
             "/******** QUERY *********/\n\(String(decoding: query, as: UTF8.self))\n/************************/\n\n")
         clearInterrupt()
         let isIdle = backend.transaction == .idle
-        if isIdle && !variables.isOn("AUTOCOMMIT") && !LeadingWords(query).forbidBegin {
+        if isIdle && !variables.switches.commitsEachStatement && !LeadingWords(query).forbidBegin {
             guard runQuietly("BEGIN") else { return false }
         }
         let usesSavepoint = needsSavepoint(isIdle: isIdle)

@@ -85,7 +85,7 @@ package final class Shell {
     }
 
     /// Tells whether command tags and messages of success are left out.
-    package var isQuiet: Bool { variables.isOn("QUIET") }
+    package var isQuiet: Bool { variables.switches.isQuiet }
 
     /// How much of a message is shown.
     var verbosity: Verbosity { variables["VERBOSITY"].flatMap(Verbosity.init) ?? .standard }
@@ -123,7 +123,7 @@ extension Shell {
     package var commandNames: [String] { CommandRegistry.names }
 
     /// Tells whether an error ends a script.
-    package var stopsOnError: Bool { variables.isOn("ON_ERROR_STOP") }
+    package var stopsOnError: Bool { variables.switches.stopsOnError }
 
     /// Returns a variable's value.
     package func variable(_ name: String) -> String? { variables[name] }

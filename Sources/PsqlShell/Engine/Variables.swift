@@ -2,6 +2,24 @@
 struct Variables {
     /// The values by name.
     private(set) var values: [String: String]
+    /// Those that are asked for with every line and statement.
+    private(set) var switches = Switches()
+
+    /// The values of variables that are asked for often.
+    struct Switches {
+        /// `AUTOCOMMIT`: a statement outside of a transaction is one of its own.
+        var commitsEachStatement = true
+        /// `ECHO`.
+        var echo = "none"
+        /// `ON_ERROR_STOP`: an error ends a script.
+        var stopsOnError = false
+        /// `QUIET`.
+        var isQuiet = false
+        /// `SINGLELINE`: the end of a line ends a statement.
+        var endsStatementWithLine = false
+        /// `SINGLESTEP`: each statement is confirmed.
+        var confirmsEachStatement = false
+    }
 
     /// What a variable may be set to.
     private enum Rule {
@@ -56,8 +74,17 @@ struct Variables {
     /// Tells whether a boolean variable is on.
     func isOn(_ name: String) -> Bool { values[name].flatMap(Self.boolean) ?? false }
 
+    /// Takes over the values of the variables that are asked for often.
+    private mutating func renewSwitches() {
+        switches = Switches(
+            commitsEachStatement: isOn("AUTOCOMMIT"), echo: values["ECHO"] ?? "none",
+            stopsOnError: isOn("ON_ERROR_STOP"), isQuiet: isOn("QUIET"), endsStatementWithLine: isOn("SINGLELINE"),
+            confirmsEachStatement: isOn("SINGLESTEP"))
+    }
+
     /// Sets or unsets a variable; returns a complaint when the name or the value is not allowed.
     mutating func set(_ name: String, to value: String?) -> String? {
+        defer { renewSwitches() }
         guard !name.isEmpty, name.utf8.allSatisfy(SQLScanner.isNameByte) else {
             return value == nil ? nil : "invalid variable name: \"\(name)\""
         }
@@ -85,7 +112,10 @@ struct Variables {
     static func hasRule(_ name: String) -> Bool { rules[name] != nil }
 
     /// Sets a variable without looking at rules; for those that the shell itself keeps.
-    mutating func put(_ name: String, _ value: String) { values[name] = value }
+    mutating func put(_ name: String, _ value: String) {
+        values[name] = value
+        if Self.hasRule(name) { renewSwitches() }
+    }
 
     /// Sets a boolean variable: none is `off`, an empty value is `on`.
     private mutating func setBoolean(_ name: String, to value: String?) -> String? {

@@ -57,7 +57,7 @@ package final class FileLines: LineSource {
         }
         var searched = position
         while true {
-            if let newline = buffer[searched...].firstIndex(of: 0x0A) {
+            if let newline = newline(from: searched) {
                 let line = Array(buffer[position..<newline])
                 position = newline + 1
                 return .line(line)
@@ -70,6 +70,16 @@ package final class FileLines: LineSource {
         let line = Array(buffer[position...])
         position = buffer.count
         return .line(line)
+    }
+
+    /// Returns where the first newline stands from a position on.
+    private func newline(from start: Int) -> Int? {
+        buffer.withUnsafeBytes { bytes in
+            guard start < bytes.count, let base = bytes.baseAddress,
+                let found = memchr(base + start, 0x0A, bytes.count - start)
+            else { return nil }
+            return UnsafeRawPointer(found) - base
+        }
     }
 
     /// Reads more; returns how many bytes at the front were dropped.

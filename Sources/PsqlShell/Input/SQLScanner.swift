@@ -27,9 +27,9 @@ struct SQLScanner {
     /// The number of BEGIN … and CASE … without their END in a function's body.
     private var openBlocks = 0
     /// The number of the statement's words so far.
-    private var identifierCount = 0
+    var identifierCount = 0
     /// The first letters of the statement's first words, those that can begin CREATE FUNCTION.
-    private var leadingWords: [UInt8] = [0, 0, 0, 0]
+    var leadingWords: [UInt8] = [0, 0, 0, 0]
     /// The line, in which variables are replaced by their values as they come.
     var line: [UInt8] = []
     /// The next byte.
@@ -74,6 +74,7 @@ struct SQLScanner {
         while position < line.count {
             switch mode {
             case .plain:
+                if takeRun(into: &query) { continue }
                 if let end = scanPlain(into: &query, lookup) { return end }
             case .quote: scanQuoted(by: UInt8(ascii: "'"), escapes: false, into: &query)
             case .escapeQuote: scanQuoted(by: UInt8(ascii: "'"), escapes: true, into: &query)

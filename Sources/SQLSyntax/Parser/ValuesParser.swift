@@ -10,6 +10,7 @@ extension Parser {
         var clause = ValuesClause(source: lexer.source, cells: [], rowEnds: [], expressions: [], span: start)
         var rows = RowWidths()
         repeat {
+            try literalRows(of: &clause) { rows.endRow(at: $0) }
             try expectSign(.leftParenthesis)
             repeat { try cell(of: &clause) } while try eatSign(.comma)
             try expectSign(.rightParenthesis)

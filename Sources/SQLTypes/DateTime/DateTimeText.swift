@@ -2,6 +2,11 @@ import SQLBasics
 
 /// Reads and writes dates, times, timestamps and intervals.
 public enum DateTimeText {
+    /// Reads a timestamp without zone in the plain ISO form from bytes; nil when they have another.
+    public static func plainTimestamp(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
+        ISOReader.timestamp(bytes: bytes, zone: nil)
+    }
+
     /// Reads a text as a value of one of these types.
     static func parse(_ text: String, as type: SQLType, _ context: FunctionContext) throws(Diagnostic) -> Value {
         if let quick = parseISO(text, type, context) { return .int(quick) }

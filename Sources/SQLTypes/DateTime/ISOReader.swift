@@ -17,7 +17,7 @@ enum ISOReader {
     }
 
     /// Reads a timestamp from bytes.
-    private static func timestamp(bytes: UnsafeBufferPointer<UInt8>, zone: TimeZone?) -> Int64? {
+    static func timestamp(bytes: UnsafeBufferPointer<UInt8>, zone: TimeZone?) -> Int64? {
         guard bytes.count >= 10, let days = days(bytes) else { return nil }
         var time: Int64 = 0
         var position = 10

@@ -60,32 +60,53 @@ package struct LiteralColumn {
         var data = ContiguousArray<Int64>()
         data.reserveCapacity(rows)
         var validity = ValidityMask(allValid: 0)
-        for row in 0..<rows {
-            let cell = values.cells[row * width + position]
-            switch cell.kind {
-            case .integer:
-                guard let number = integer(cell), range.contains(number) else { return nil }
-                data.append(number)
-                validity.append(true)
-            case .null:
-                data.append(0)
-                validity.append(false)
-            default: return nil
+        let isComplete = values.source.withUnsafeBufferPointer { source in
+            forEachCell { cell in
+                switch cell.kind {
+                case .integer:
+                    guard let number = Self.digits(cell, source), range.contains(number) else { return false }
+                    data.append(number)
+                    validity.append(true)
+                case .null:
+                    data.append(0)
+                    validity.append(false)
+                default: return false
+                }
+                return true
             }
         }
-        return ColumnVector(type: type, data: .int(data), validity: validity)
+        return isComplete ? ColumnVector(type: type, data: .int(data), validity: validity) : nil
+    }
+
+    /// Calls the body with each cell of the column until one is refused; tells whether none was.
+    @inline(__always) private func forEachCell(_ body: (LiteralCell) -> Bool) -> Bool {
+        values.cells.withUnsafeBufferPointer { cells in
+            var place = position
+            for _ in 0..<values.rowCount {
+                guard place < cells.count, body(cells[place]) else { return false }
+                place += width
+            }
+            return true
+        }
     }
 
     /// Reads the digits of a cell; nil when they do not fit.
     private func integer(_ cell: LiteralCell) -> Int64? {
+        values.source.withUnsafeBufferPointer { Self.digits(cell, $0) }
+    }
+
+    /// Reads the digits of a cell of a text; nil when they do not fit.
+    private static func digits(_ cell: LiteralCell, _ source: UnsafeBufferPointer<UInt8>) -> Int64? {
         var i = Int(cell.start)
         let end = Int(cell.end)
-        let isNegative = i < end && values.source[i] == UInt8(ascii: "-")
+        let isNegative = i < end && source[i] == UInt8(ascii: "-")
         if isNegative { i += 1 }
-        guard i < end, end - i <= 18 else { return Int64(values.text(cell)) }
+        guard i < end, end - i <= 18 else {
+            return Int64(String(decoding: source[Int(cell.start)..<end], as: UTF8.self))
+        }
         var number: Int64 = 0
         while i < end {
-            let digit = values.source[i] &- 0x30
+            let digit = source[i] &- 0x30
             guard digit <= 9 else { return nil }
             number = number &* 10 &+ Int64(digit)
             i += 1
@@ -95,32 +116,56 @@ package struct LiteralColumn {
 
     /// Reads texts of at most a number of characters.
     private func texts(maximum: Int?) -> ColumnVector? {
-        let rows = values.rowCount
         var data = TextVector()
-        data.offsets.reserveCapacity(rows + 1)
+        data.offsets.reserveCapacity(values.rowCount + 1)
         var validity = ValidityMask(allValid: 0)
-        for row in 0..<rows {
-            let cell = values.cells[row * width + position]
-            switch cell.kind {
-            case .string:
-                let range = Int(cell.start)..<Int(cell.end)
-                if let maximum, range.count > maximum { return nil }
-                values.source.withUnsafeBufferPointer { source in
+        let isComplete = values.source.withUnsafeBufferPointer { source in
+            forEachCell { cell in
+                switch cell.kind {
+                case .string:
+                    let range = Int(cell.start)..<Int(cell.end)
+                    if let maximum, range.count > maximum { return false }
                     data.append(bytes: UnsafeBufferPointer(rebasing: source[range]))
+                    validity.append(true)
+                case .null:
+                    data.appendEmpty()
+                    validity.append(false)
+                default: return false
                 }
-                validity.append(true)
-            case .null:
-                data.appendEmpty()
-                validity.append(false)
-            default: return nil
+                return true
             }
         }
-        return ColumnVector(type: type, data: .text(data), validity: validity)
+        return isComplete ? ColumnVector(type: type, data: .text(data), validity: validity) : nil
+    }
+
+    /// Reads timestamps without zone in the plain ISO form; nil if there is any other.
+    private func timestamps() -> ColumnVector? {
+        var data = ContiguousArray<Int64>()
+        data.reserveCapacity(values.rowCount)
+        var validity = ValidityMask(allValid: 0)
+        let isComplete = values.source.withUnsafeBufferPointer { source in
+            forEachCell { cell in
+                switch cell.kind {
+                case .string:
+                    let bytes = UnsafeBufferPointer(rebasing: source[Int(cell.start)..<Int(cell.end)])
+                    guard let number = DateTimeText.plainTimestamp(bytes) else { return false }
+                    data.append(number)
+                    validity.append(true)
+                case .null:
+                    data.append(0)
+                    validity.append(false)
+                default: return false
+                }
+                return true
+            }
+        }
+        return isComplete ? ColumnVector(type: type, data: .int(data), validity: validity) : nil
     }
 
     /// Reads values of any other type.
     private func boxed() throws(Diagnostic) -> ColumnVector? {
         guard !type.holdsDomain else { return nil }
+        if type == .timestamp, let plain = timestamps() { return plain }
         let rows = values.rowCount
         var vector = ColumnVector(type: type, reserving: rows)
         for row in 0..<rows {
