@@ -46,44 +46,56 @@ package struct HashIndex: Sendable {
 final class IndexEntries: Sendable {
     private let chains = Mutex(Chains())
 
+    /// An entry: where a row may stand whose key has a hash.
+    struct Entry: Sendable {
+        /// The lower half of the key's hash.
+        var hash: UInt32
+        /// The row's position.
+        var position: UInt32
+        /// The next older entry of the same bucket, -1 for none.
+        var next: Int32
+    }
+
     /// The arrays behind.
     struct Chains: Sendable {
         /// The newest entry of each bucket, -1 for none; a power of two.
-        var heads = ContiguousArray<Int32>(repeating: -1, count: 16)
-        var hashes: ContiguousArray<UInt64> = []
-        var positions: ContiguousArray<UInt32> = []
-        /// The next older entry of the same bucket.
-        var next: ContiguousArray<Int32> = []
+        private var heads = ContiguousArray<Int32>(repeating: -1, count: 16)
+        private var entries: ContiguousArray<Entry> = []
+
+        /// The number of entries.
+        var count: Int { entries.count }
 
         /// Adds an entry.
         mutating func add(_ hash: UInt64, _ position: Int) {
-            if hashes.count >= heads.count { grow() }
+            if entries.count >= heads.count, heads.count < 1 << 30 { grow() }
             let bucket = Int(truncatingIfNeeded: hash & UInt64(heads.count - 1))
-            next.append(heads[bucket])
-            heads[bucket] = Int32(truncatingIfNeeded: hashes.count)
-            hashes.append(hash)
-            positions.append(UInt32(truncatingIfNeeded: position))
+            entries.append(
+                Entry(
+                    hash: UInt32(truncatingIfNeeded: hash), position: UInt32(truncatingIfNeeded: position),
+                    next: heads[bucket]))
+            heads[bucket] = Int32(truncatingIfNeeded: entries.count - 1)
         }
 
         /// Returns the newest entry of this hash that a test accepts.
         func first(_ hash: UInt64, where accepts: (Int) -> Bool) -> Int? {
-            var entry = heads[Int(truncatingIfNeeded: hash & UInt64(heads.count - 1))]
-            while entry >= 0 {
-                let e = Int(entry)
-                if hashes[e] == hash, accepts(Int(positions[e])) { return Int(positions[e]) }
-                entry = next[e]
+            var place = heads[Int(truncatingIfNeeded: hash & UInt64(heads.count - 1))]
+            let wanted = UInt32(truncatingIfNeeded: hash)
+            while place >= 0 {
+                let entry = entries[Int(place)]
+                if entry.hash == wanted, accepts(Int(entry.position)) { return Int(entry.position) }
+                place = entry.next
             }
             return nil
         }
 
-        /// Doubles the number of buckets.
+        /// Makes four times as many buckets; there are never more than the halves of hashes can tell apart.
         private mutating func grow() {
             let count = heads.count * 4
             heads = ContiguousArray(repeating: -1, count: count)
-            for entry in hashes.indices {
-                let bucket = Int(truncatingIfNeeded: hashes[entry] & UInt64(count - 1))
-                next[entry] = heads[bucket]
-                heads[bucket] = Int32(truncatingIfNeeded: entry)
+            for i in entries.indices {
+                let bucket = Int(truncatingIfNeeded: entries[i].hash & UInt32(count - 1))
+                entries[i].next = heads[bucket]
+                heads[bucket] = Int32(truncatingIfNeeded: i)
             }
         }
     }

@@ -166,7 +166,7 @@ extension TableContents {
     /// Replaces indexes that hold far more entries than there are rows by fresh ones.
     private mutating func rebuildWornIndexes(adding count: Int) {
         let live = positionCount - deletedCount
-        for i in indexes.indices where indexes[i].entries.withChains({ $0.hashes.count }) > 2 * live + 8192 {
+        for i in indexes.indices where indexes[i].entries.withChains({ $0.count }) > 2 * live + 8192 {
             let fresh = indexes[i].emptied()
             var before = self
             before.forgetLast(count)

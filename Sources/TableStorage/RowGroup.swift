@@ -48,7 +48,11 @@ final class TailGroup: Sendable {
     func append(_ rows: [ColumnVector], _ added: Int, after count: Int) -> Bool {
         content.withLock { content in
             guard content.used == count else { return false }
-            for i in content.columns.indices { content.columns[i].append(contentsOf: rows[i]) }
+            let isGrowingLong = count < RowGroup.capacity / 8 && count + added >= RowGroup.capacity / 8
+            for i in content.columns.indices {
+                if isGrowingLong { content.columns[i].reserve(RowGroup.capacity) }
+                content.columns[i].append(contentsOf: rows[i])
+            }
             content.used += added
             return true
         }

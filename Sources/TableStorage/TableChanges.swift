@@ -162,7 +162,7 @@ extension TableContents {
 
     /// Turns the full tail into a group that never changes and begins a new one.
     private mutating func seal() {
-        sealed.append(SealedGroup(columns: tail.columns(first: tailCount)))
+        sealed.append(SealedGroup(columns: tail.columns(first: tailCount).map { $0.compacted() }))
         tail = TailGroup(columns: columns.map { ColumnVector(type: $0.type) }, used: 0)
         tailCount = 0
     }

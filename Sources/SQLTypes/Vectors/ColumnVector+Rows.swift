@@ -55,6 +55,18 @@ extension ColumnVector {
         }
     }
 
+    /// Returns the vector without room for more rows, if there is much of it.
+    public func compacted() -> ColumnVector {
+        switch data {
+        case .bool(let v): with(.bool(v.compacted()), validity)
+        case .int(let v): with(.int(v.compacted()), validity)
+        case .double(let v): with(.double(v.compacted()), validity)
+        case .numeric(let v): with(.numeric(v.compacted()), validity)
+        case .text(let v): with(.text(v.compacted()), validity)
+        case .boxed(let v): with(.boxed(v.compacted()), validity)
+        }
+    }
+
     /// Adds the rows of another vector of the same physical kind at the end; of another kind, they count as NULL.
     public mutating func append(contentsOf other: ColumnVector) {
         if count == 0 && data.isSameKind(as: other.data) {
@@ -117,5 +129,16 @@ extension VectorData {
         case .text: .text
         case .boxed: .boxed
         }
+    }
+}
+
+extension ContiguousArray {
+    /// Returns the array without room for more elements, if there is much of it.
+    func compacted() -> ContiguousArray {
+        guard capacity > count + count / 8 else { return self }
+        var copy = ContiguousArray()
+        copy.reserveCapacity(count)
+        copy.append(contentsOf: self)
+        return copy
     }
 }

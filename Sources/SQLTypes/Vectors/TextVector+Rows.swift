@@ -51,6 +51,14 @@ extension TextVector {
         return result
     }
 
+    /// Returns the vector without room for more rows, if there is much of it.
+    func compacted() -> TextVector {
+        var result = self
+        result.bytes = bytes.compacted()
+        result.offsets = offsets.compacted()
+        return result
+    }
+
     /// Adds the rows of another vector at the end.
     public mutating func append(contentsOf other: TextVector) {
         let base = UInt32(truncatingIfNeeded: bytes.count)
