@@ -10,7 +10,7 @@ extension BoundExpression {
             guard call.callee?.isLeakproof == true || !holdsColumn else { return false }
         case .arrayComparison(let comparison):
             guard BuiltinTable.function(comparison.function)?.isLeakproof == true || !holdsColumn else { return false }
-        case .cast(let cast) where cast.operand.type.unmodified != cast.target.unmodified:
+        case .cast(let cast) where !cast.isLeakproof:
             guard !holdsColumn else { return false }
         case .subquery, .aggregate, .window: return false
         case .subscripted, .rowComparison: guard !holdsColumn else { return false }
@@ -30,5 +30,16 @@ extension BoundExpression {
         default: break
         }
         return hasOperand { $0.holdsColumn }
+    }
+}
+
+extension BoundCast {
+    /// Tells whether casting tells nothing of the value: it stays as it is (a `RelabelType`), or leakproof functions do it.
+    fileprivate var isLeakproof: Bool {
+        guard let pathway = CastTable.pathway(from: operand.type, to: target) else { return false }
+        if case .inputOutput = pathway.method { return false }
+        return CastCatalog.functions(from: operand.type, to: target).allSatisfy {
+            BuiltinTable.catalogued($0)?.isLeakproof == true
+        }
     }
 }
