@@ -65,6 +65,15 @@ final class IndexEntries: Sendable {
         /// The number of entries.
         var count: Int { entries.count }
 
+        /// Makes room for a number of entries in an empty index.
+        mutating func reserve(_ count: Int) {
+            guard entries.isEmpty, count > heads.count else { return }
+            var buckets = heads.count
+            while buckets < count, buckets < 1 << 30 { buckets *= 4 }
+            heads = ContiguousArray(repeating: -1, count: buckets)
+            entries.reserveCapacity(count)
+        }
+
         /// Adds an entry.
         mutating func add(_ hash: UInt64, _ position: Int) {
             if entries.count >= heads.count, heads.count < 1 << 30 { grow() }

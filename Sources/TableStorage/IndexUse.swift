@@ -141,6 +141,7 @@ extension TableContents {
     private func fill(_ index: HashIndex) -> Int? {
         let slots = index.slots
         var conflict: Int?
+        index.entries.withChains { $0.reserve(positionCount - deletedCount) }
         for group in 0..<groupCount {
             let keys = slots.map { column($0, group: group) }
             let size = size(ofGroup: group)

@@ -130,14 +130,20 @@ struct ConditionList {
     private static func pick(
         _ truth: ContiguousArray<UInt8>, among rows: ContiguousArray<Int32>?
     ) -> ContiguousArray<Int32> {
-        var passed = ContiguousArray<Int32>()
-        passed.reserveCapacity(truth.count)
-        if let rows {
-            for i in truth.indices where truth[i] == Truth.yes { passed.append(rows[i]) }
-        } else {
-            for i in truth.indices where truth[i] == Truth.yes { passed.append(Int32(truncatingIfNeeded: i)) }
+        ContiguousArray(unsafeUninitializedCapacity: truth.count) { passed, count in
+            // The place is written always and kept only for a true condition: no branch depends on the data.
+            if let rows {
+                for i in 0..<min(truth.count, rows.count) {
+                    passed[count] = rows[i]
+                    count &+= truth[i] == Truth.yes ? 1 : 0
+                }
+            } else {
+                for i in truth.indices {
+                    passed[count] = Int32(truncatingIfNeeded: i)
+                    count &+= truth[i] == Truth.yes ? 1 : 0
+                }
+            }
         }
-        return passed
     }
 
     /// Tests row by row up to the first error.
