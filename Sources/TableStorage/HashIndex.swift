@@ -46,12 +46,10 @@ package struct HashIndex: Sendable {
 final class IndexEntries: Sendable {
     private let chains = Mutex(Chains())
 
-    /// An entry: where a row may stand whose key has a hash.
+    /// An entry: some row's key has this hash.
     struct Entry: Sendable {
-        /// The lower half of the key's hash.
+        /// The lower half of the hash.
         var hash: UInt32
-        /// The row's position.
-        var position: UInt32
         /// The next older entry of the same bucket, -1 for none.
         var next: Int32
     }
@@ -61,6 +59,9 @@ final class IndexEntries: Sendable {
         /// The newest entry of each bucket, -1 for none; a power of two.
         private var heads = ContiguousArray<Int32>(repeating: -1, count: 16)
         private var entries: ContiguousArray<Entry> = []
+        /// The positions of the entries' rows; empty as long as each entry's place is its row's position, as it is where rows
+        /// were only ever added.
+        private var positions: ContiguousArray<UInt32> = []
 
         /// The number of entries.
         var count: Int { entries.count }
@@ -77,22 +78,29 @@ final class IndexEntries: Sendable {
         /// Adds an entry.
         mutating func add(_ hash: UInt64, _ position: Int) {
             if entries.count >= heads.count, heads.count < 1 << 30 { grow() }
+            if !positions.isEmpty || position != entries.count { note(position) }
             let bucket = Int(truncatingIfNeeded: hash & UInt64(heads.count - 1))
-            entries.append(
-                Entry(
-                    hash: UInt32(truncatingIfNeeded: hash), position: UInt32(truncatingIfNeeded: position),
-                    next: heads[bucket]))
+            entries.append(Entry(hash: UInt32(truncatingIfNeeded: hash), next: heads[bucket]))
             heads[bucket] = Int32(truncatingIfNeeded: entries.count - 1)
+        }
+
+        /// Takes note of the next entry's position, because it is not the entry's place, or an older one's is not.
+        private mutating func note(_ position: Int) {
+            if positions.isEmpty { positions.append(contentsOf: (0..<entries.count).lazy.map { UInt32($0) }) }
+            positions.append(UInt32(truncatingIfNeeded: position))
         }
 
         /// Returns the newest entry of this hash that a test accepts.
         func first(_ hash: UInt64, where accepts: (Int) -> Bool) -> Int? {
-            var place = heads[Int(truncatingIfNeeded: hash & UInt64(heads.count - 1))]
+            var place = Int(heads[Int(truncatingIfNeeded: hash & UInt64(heads.count - 1))])
             let wanted = UInt32(truncatingIfNeeded: hash)
             while place >= 0 {
-                let entry = entries[Int(place)]
-                if entry.hash == wanted, accepts(Int(entry.position)) { return Int(entry.position) }
-                place = entry.next
+                let entry = entries[place]
+                if entry.hash == wanted {
+                    let position = positions.isEmpty ? place : Int(positions[place])
+                    if accepts(position) { return position }
+                }
+                place = Int(entry.next)
             }
             return nil
         }
