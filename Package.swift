@@ -79,6 +79,7 @@ let package = Package(
         .testTarget(
             name: "DifferentialTests", dependencies: ["DifferentialCore"], path: "Tests/Differential/Replay",
             swiftSettings: strict),
-        .testTarget(name: "PsqlShellTests", dependencies: ["PsqlShell", "RoleSQL"], swiftSettings: strict),
+        .testTarget(
+            name: "PsqlShellTests", dependencies: ["PsqlShell", "RoleSQL", "TestSupport"], swiftSettings: strict),
     ]
 )

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import PsqlShell
@@ -61,6 +62,24 @@ import Testing
         let fixture = ShellFixture()
         _ = fixture.run("\\set two 'select 1; select 2;'\n:two\n")
         #expect(fixture.backend.sent == ["select 1;", "select 2;"])
+    }
+
+    @Test("A long statement is taken in runs as it is word by word", arguments: 1...200)
+    func takesRuns(seed: Int) {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let pieces = [
+            "a", "e", "E'\\''", "e'x'", "'", "'x'", "'it''s'", "\"", "\"q;\"", "$", "$$", "$t$", "a$b$", "1$a$", ";",
+            "(", ")",
+            "--", "-- c;\n", "-", "/*", "*/", "/", ":", ":v", "::", "\\;", ",", " ", "\n", "1", "1e", "é", "\n'",
+            "U&'x'",
+        ]
+        let tail = (0..<3 + random.below(12)).map { _ in pieces[random.below(pieces.count)] }.joined()
+        let split = ["insert", "create"].map { word in
+            let fixture = ShellFixture()
+            _ = fixture.run("\\set v w\n\(word) a b c d \(tail)\n;\n")
+            return fixture.backend.sent.map { $0.hasPrefix(word) ? String($0.dropFirst(6)) : $0 }
+        }
+        #expect(split[0] == split[1], "seed \(seed): \(tail)")
     }
 
     @Test func recursionStops() {

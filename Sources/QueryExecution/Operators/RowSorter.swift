@@ -20,6 +20,7 @@ struct RowSorter {
 
     /// Returns the row numbers in order.
     func order(count: Int) -> ContiguousArray<Int32> {
+        if let packed = PackedOrder(columns, keys: keys, count: count) { return packed.sortedRows() }
         if let rows = orderByWord(count) { return rows }
         var rows = ContiguousArray((0..<count).lazy.map { Int32(truncatingIfNeeded: $0) })
         rows.sort { isBefore(Int($0), Int($1)) }
@@ -30,7 +31,8 @@ struct RowSorter {
     func first(_ limit: Int, of count: Int) -> ContiguousArray<Int32> {
         guard limit < count / 4 else { return ContiguousArray(order(count: count).prefix(limit)) }
         guard limit > 0 else { return [] }
-        var heap = BoundedHeap(limit: limit) { isBefore(Int($0), Int($1)) }
+        if let packed = PackedOrder(columns, keys: keys, count: count) { return packed.firstRows(limit) }
+        var heap = BoundedHeap<Int32>(limit: limit) { isBefore(Int($0), Int($1)) }
         for row in 0..<count { heap.offer(Int32(truncatingIfNeeded: row)) }
         return heap.sorted()
     }
@@ -82,21 +84,24 @@ struct RowSorter {
     }
 }
 
-/// Keeps the first few of many rows.
-struct BoundedHeap {
+/// Keeps the first few of many rows, or of what stands for them.
+struct BoundedHeap<Row> {
     private let limit: Int
-    private let isBefore: (Int32, Int32) -> Bool
+    private let isBefore: (Row, Row) -> Bool
     /// A heap whose root is the last of the rows kept.
-    private var rows: ContiguousArray<Int32> = []
+    private var rows: ContiguousArray<Row> = []
 
     /// Makes a heap of so many rows in an order.
-    init(limit: Int, isBefore: @escaping (Int32, Int32) -> Bool) {
+    init(limit: Int, isBefore: @escaping (Row, Row) -> Bool) {
         self.limit = limit
         self.isBefore = isBefore
     }
 
+    /// The last of the rows kept, once there are as many as are wanted.
+    var last: Row? { rows.count < limit ? nil : rows.first }
+
     /// Takes a row if it belongs to the first ones.
-    mutating func offer(_ row: Int32) {
+    mutating func offer(_ row: Row) {
         if rows.count < limit {
             rows.append(row)
             siftUp()
@@ -107,7 +112,7 @@ struct BoundedHeap {
     }
 
     /// Returns the rows kept, in order.
-    func sorted() -> ContiguousArray<Int32> { ContiguousArray(rows.sorted(by: isBefore)) }
+    func sorted() -> ContiguousArray<Row> { ContiguousArray(rows.sorted(by: isBefore)) }
 
     /// Moves the last element up to its place.
     private mutating func siftUp() {

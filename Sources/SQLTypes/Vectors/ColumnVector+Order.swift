@@ -44,23 +44,29 @@ extension ColumnVector {
         case .bool(let v): (ContiguousArray(v.lazy.map { UInt64($0) }), true)
         case .int(let v): (ContiguousArray(v.lazy.map { UInt64(bitPattern: $0) ^ (1 << 63) }), true)
         case .double(let v): (ContiguousArray(v.lazy.map(FloatOrder.sortKey)), true)
-        case .text(let v): (v.sortPrefixes(), false)
+        case .text(let v): v.sortPrefixes(ignoringBlanks: type.oid == SQLType.bpchar.oid)
         case .numeric, .boxed: nil
         }
     }
 }
 
 extension TextVector {
-    /// Returns the first eight bytes of each row as a big-endian word.
-    func sortPrefixes() -> ContiguousArray<UInt64> {
-        ContiguousArray(
+    /// Returns the first eight bytes of each row as a big-endian word, and whether no row is longer; blanks at the end may count
+    /// for nothing.
+    func sortPrefixes(ignoringBlanks: Bool) -> (ContiguousArray<UInt64>, Bool) {
+        var isExact = true
+        let words = ContiguousArray(
             (0..<count).lazy.map { row in
                 self.withRow(row) { bytes in
+                    var length = bytes.count
+                    if ignoringBlanks { while length > 0, bytes[length - 1] == UInt8(ascii: " ") { length -= 1 } }
+                    if length > 8 { isExact = false }
                     var word: UInt64 = 0
-                    for i in 0..<8 { word = word &<< 8 | (i < bytes.count ? UInt64(bytes[i]) : 0) }
+                    for i in 0..<8 { word = word &<< 8 | (i < length ? UInt64(bytes[i]) : 0) }
                     return word
                 }
             })
+        return (words, isExact)
     }
 }
 
