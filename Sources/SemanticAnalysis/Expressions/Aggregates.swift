@@ -32,7 +32,10 @@ extension Analyzer {
     private mutating func checkDistinctAggregate(
         _ arguments: [BoundExpression], _ keys: [BoundSortKey], at span: SourceSpan
     ) throws(Diagnostic) {
-        for argument in arguments { try checkOrdering(argument.type, at: argument.location) }
+        for argument in arguments {
+            try checkEquality(argument.type, at: argument.location)
+            try checkOrdering(argument.type, at: argument.location)
+        }
         for key in keys where !arguments.contains(where: { Self.isSame($0, key.expression) }) {
             throw Diagnostic(
                 .invalidColumnReference,

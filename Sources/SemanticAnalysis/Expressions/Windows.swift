@@ -93,6 +93,7 @@ extension Analyzer {
         var partition: [BoundExpression] = []
         for expression in node.partitionBy {
             let value = try self.expression(expression, in: scope, clause: .windowPartition)
+            try checkEquality(value.type, at: value.location)
             try checkOrdering(value.type, at: value.location)
             partition.append(try resolvingUnknown(value))
         }

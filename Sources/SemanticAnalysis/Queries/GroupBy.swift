@@ -85,6 +85,7 @@ extension Analyzer {
         if let window = finder.windowSpan {
             throw Diagnostic(.windowingError, "window functions are not allowed in GROUP BY", at: window)
         }
+        try checkEquality(value.type, at: node.span)
         try checkOrdering(value.type, at: value.location, orHashing: true)
         if let known = keys.firstIndex(of: position) { return known }
         keys.append(position)

@@ -72,6 +72,7 @@ extension Analyzer {
             let type = try commonType([a.expression, b.expression], construct: word)
             _ = try toCommonType(a.expression, type, construct: word)
             _ = try toCommonType(b.expression, type, construct: word)
+            if !node.isAll { try checkEquality(type, at: a.expression.location) }
             let modifier = a.expression.type == b.expression.type ? a.expression.type.modifier : -1
             columns.append(
                 OperandColumn(

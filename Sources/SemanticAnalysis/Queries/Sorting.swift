@@ -50,12 +50,18 @@ extension Analyzer {
     ) throws(Diagnostic) {
         let element = type.elementType ?? type
         if orHashing, [SQLType.xid, .cid, .aclitem].contains(where: { $0.oid == element.oid }) { return }
-        guard [SQLType.xid, .cid, .aclitem, .pgNodeTree, .void].contains(where: { $0.oid == element.oid }) else {
-            return
-        }
+        let unordered: [SQLType] = [.xid, .cid, .aclitem, .pgNodeTree, .void, .jsonpath]
+        guard unordered.contains(where: { $0.oid == element.oid }) else { return }
         throw Diagnostic(
             .undefinedFunction, "could not identify an ordering operator for type \(type.displayName)",
             hint: "Use an explicit ordering operator or modify the query.", at: span)
+    }
+
+    /// Refuses to group values of a type that knows no equality (`get_sort_group_operators`).
+    func checkEquality(_ type: SQLType, at span: SourceSpan) throws(Diagnostic) {
+        guard (type.elementType ?? type).base.oid == SQLType.jsonpath.oid else { return }
+        throw Diagnostic(
+            .undefinedFunction, "could not identify an equality operator for type \(type.displayName)", at: span)
     }
 
     /// Finds or makes the target that an item of ORDER BY, GROUP BY or DISTINCT ON means (`findTargetlistEntrySQL92`).
@@ -128,6 +134,7 @@ extension Analyzer {
                     at: targets[key.target].expression.location)
             }
             for target in targets {
+                try checkEquality(target.expression.type, at: target.expression.location)
                 try checkOrdering(target.expression.type, at: target.expression.location, orHashing: true)
             }
             return .all
@@ -144,6 +151,7 @@ extension Analyzer {
         for node in nodes {
             let position = try target(for: node, clause: .distinctOn, targets: &targets, in: scope)
             targets[position].expression = try resolvingUnknown(targets[position].expression)
+            try checkEquality(targets[position].expression.type, at: node.span)
             wanted.append((position, node.span))
         }
         let positions = Set(wanted.map(\.position))
