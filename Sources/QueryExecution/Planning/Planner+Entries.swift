@@ -17,7 +17,9 @@ extension Planner {
             if isFamily {
                 return try planFamily(relation, number, &conjuncts, job)
             }
-            return try planScan(relation, number, &conjuncts, job)
+            let piece = try planScan(relation, number, &conjuncts, job)
+            guard let eager = job.eager, eager.relation == number else { return piece }
+            return try eager.firstStep(piece, self, job.scope)
         }
         let inner = QueryScope(parent: job.scope)
         let pushed = pushDown(&conjuncts, into: number, of: job)
