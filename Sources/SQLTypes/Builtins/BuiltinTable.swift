@@ -226,7 +226,8 @@ extension BuiltinTable {
         ByteFunctions.find, BitFunctions.find, RangeFunctions.find, NetworkFunctions.find, MoneyFunctions.find,
         RegexFunctions.find, SizeFunctions.find, DateTimeArithmetic.find,
         DateTimeFunctions.find, DateTimeFormat.find, NumberFormat.find, CastFunctions.find,
-        JSONPathFunctions.find, JSONAccess.find, JSONChanges.find, JSONCasts.find, JSONBuild.find, SupportFunctions.find,
+        JSONPathFunctions.find, JSONStripping.find, JSONAccess.find, JSONChanges.find, JSONCasts.find, JSONBuild.find,
+        SupportFunctions.find,
     ]
 
     /// Finds an aggregate by name.
