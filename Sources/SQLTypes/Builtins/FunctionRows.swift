@@ -132,6 +132,10 @@ extension BuiltinTable {
         bpchar 668 cast_1042_1042_3 1042 fis 1042,23,16
         bpchar 860 cast_18_1042_1 1042 fis 18
         bpchar_larger 1063 bpchar_larger 1042 fisl 1042,1042
+        bpchar_pattern_ge 2177 bpcharge 16 fisl 1042,1042
+        bpchar_pattern_gt 2178 bpchargt 16 fisl 1042,1042
+        bpchar_pattern_le 2175 bpcharle 16 fisl 1042,1042
+        bpchar_pattern_lt 2174 bpcharlt 16 fisl 1042,1042
         bpchar_smaller 1064 bpchar_smaller 1042 fisl 1042,1042
         bpcharcmp 1078 bpcharcmp 23 fisl 1042,1042
         bpchareq 1048 bpchareq 16 fisl 1042,1042
@@ -1544,6 +1548,10 @@ extension BuiltinTable {
         text_larger 458 text_larger 25 fisl 25,25
         text_le 741 text_le 16 fisl 25,25
         text_lt 740 text_lt 16 fisl 25,25
+        text_pattern_ge 2163 text_ge 16 fisl 25,25
+        text_pattern_gt 2164 text_gt 16 fisl 25,25
+        text_pattern_le 2161 text_le 16 fisl 25,25
+        text_pattern_lt 2160 text_lt 16 fisl 25,25
         text_smaller 459 text_smaller 25 fisl 25,25
         textanycat 2003 textanycat_2003 25 fss 25,2776
         textcat 1258 textcat 25 fis 25,25

@@ -80,7 +80,10 @@ enum TextFunctions {
                 return a[0]
             }
         case "length_in_encoding":
-            .scalar { a, _ in .int(Int64(try ByteEncoding.utf8(try a.bytes(0)).unicodeScalars.count)) }
+            .scalar { a, _ in
+                try ByteFunctions.checkEncoding(try a.text(1), "")
+                return .int(Int64(try ByteEncoding.utf8(try a.bytes(0)).unicodeScalars.count))
+            }
         case "textcat":
             .vector { a, _, count in
                 .text(TextKernel.concatenate(try Kernel.texts(a, 0, count), try Kernel.texts(a, 1, count), count))

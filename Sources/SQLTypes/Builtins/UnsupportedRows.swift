@@ -8,7 +8,7 @@ extension BuiltinTable {
         bound_box box box_above box_above_eq box_add box_below box_below_eq box_center box_contain_pt box_contained \
         box_distance box_div box_eq box_ge box_gt box_intersect box_le box_left box_lt box_mul box_overabove \
         box_overbelow box_overlap box_overleft box_overright box_right box_same box_sub bpchar bpchar_larger \
-        bpchar_pattern_ge bpchar_pattern_gt bpchar_pattern_le bpchar_pattern_lt bpchar_smaller bpchar_sortsupport \
+        bpchar_smaller bpchar_sortsupport \
         bpcharcmp broadcast bytea bytea_larger bytea_smaller bytea_sortsupport bytea_string_agg_finalfn byteacmp \
         cash_cmp cash_div_cash cash_div_flt4 cash_div_flt8 cash_div_int2 cash_div_int4 cash_div_int8 cash_eq \
         cash_ge cash_gt cash_le cash_lt cash_mi cash_mul_flt4 cash_mul_flt8 cash_mul_int2 cash_mul_int4 \
@@ -117,8 +117,8 @@ extension BuiltinTable {
         record_larger record_smaller regclass schema_to_xml schema_to_xml_and_xmlschema \
         schema_to_xmlschema set_bit set_masklen setweight shift_jis_2004_to_euc_jis_2004 shift_jis_2004_to_utf8 \
         sjis_to_euc_jp sjis_to_mic sjis_to_utf8 slope string_agg_finalfn strip substring sum system table_to_xml \
-        table_to_xml_and_xmlschema table_to_xmlschema text text_larger text_pattern_ge text_pattern_gt \
-        text_pattern_le text_pattern_lt text_smaller textlen thesaurus_init thesaurus_lexize tidlarger tidsmaller \
+        table_to_xml_and_xmlschema table_to_xmlschema text text_larger \
+        text_smaller textlen thesaurus_init thesaurus_lexize tidlarger tidsmaller \
         time time_cmp time_larger time_smaller timestamp timestamp_cmp timestamp_cmp_date timestamp_cmp_timestamptz \
         timestamp_larger timestamp_skipsupport timestamp_smaller timestamp_sortsupport timestamptz timestamptz_cmp \
         timestamptz_cmp_date timestamptz_cmp_timestamp timestamptz_larger timestamptz_smaller timetz timetz_cmp \

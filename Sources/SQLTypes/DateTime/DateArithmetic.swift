@@ -79,7 +79,7 @@ extension DateTime {
     /// Makes a zone of an interval's offset (`AT TIME ZONE INTERVAL …`).
     public static func zone(offset: Interval) throws(Diagnostic) -> TimeZone {
         guard offset.isFinite else {
-            throw Diagnostic(.invalidParameterValue, "interval time zone must be finite")
+            throw Diagnostic(.invalidParameterValue, "interval time zone \"\(string(of: offset))\" must be finite")
         }
         guard offset.months == 0 && offset.days == 0 else {
             let text = string(of: offset)

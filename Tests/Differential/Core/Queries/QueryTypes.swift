@@ -11,7 +11,7 @@ package enum QueryTypes {
         ],
         "float4": ["0", "1.5", "-2.25", "3e10", "NaN", "Infinity", "0.1"],
         "float8": ["0", "1.5", "-2.25", "0.5", "1e100", "NaN", "-Infinity", "0.1", "3"],
-        "text": ["", "a", "abc", "Zoë", "A b  c", "x,y;z", "100%", "a_b", "12", "äöü ß", "The quick brown fox"],
+        "text": ["", "a", "abc", "Zoë", "A b  c", "x,y;z", "%x%", "a_b", "12", "äöü ß", "The quick brown fox"],
         "varchar": ["", "b", "bcd", "Hello", "  pad  ", "7"],
         "bpchar": ["", "c", "cd ", "C  ", "yes"],
         "name": ["n", "some_name", "Upper Case"],
