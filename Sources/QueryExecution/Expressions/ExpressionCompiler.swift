@@ -127,6 +127,7 @@ struct ExpressionCompiler {
     private func compileCall(_ call: BoundCall) throws -> ExpressionNode {
         if let node = computed?.setNode(of: call) { return node }
         if call.routine != nil { return try compileRoutine(call) }
+        if case .json(let form) = call.form { return try compileJSON(call, form) }
         let arguments = try compileArguments(call)
         if isNull(call, arguments) { return ConstantNode(.null, type: call.type) }
         try requireExecute(call.function, isFolding: folds(call.function, arguments))

@@ -95,6 +95,9 @@ extension DeparseWriter {
         if case .relation(let id) = entry.kind, let relation = environment.relation(id) {
             if columns == entry.columns.map({ relation.column(number: $0.number)?.name ?? $0.name }) { columns = [] }
         }
+        if case .functions(let calls, _) = entry.kind, case .call(let call)? = calls.first, case .json = call.form {
+            return
+        }
         if case .functions(let calls, withOrdinality: false) = entry.kind, calls.count == 1,
             let definitions = calls.first?.columnDefinitions
         {
