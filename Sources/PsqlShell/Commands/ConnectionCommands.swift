@@ -114,7 +114,7 @@ extension Shell {
     }
 
     /// Sets the variables that tell about the connection.
-    private func noteConnection() {
+    func noteConnection() {
         guard let backend else { return }
         for notice in backend.startupNotices { show(notice, query: []) }
         variables.put("DBNAME", backend.databaseName)

@@ -164,6 +164,17 @@ extension Planner {
     private func makeSetCall(
         _ expression: BoundExpression, width: Int, _ compiler: ExpressionCompiler
     ) throws -> SetCall {
+        if case .call(let call) = expression, call.routine == nil, let function = call.callee,
+            JSONRows.isRowFunction(function.name), let columns = call.resultColumns
+        {
+            var made = SetCall(
+                name: function.name, function: function, arguments: try call.arguments.map(compiler.compile),
+                width: width, scalar: nil, context: context)
+            made.jsonColumns = (
+                columns.map(\.name), columns.map(\.type), try columns.map { try compiler.domainCheck(of: $0.type) }
+            )
+            return made
+        }
         if case .call(let call) = expression, let function = call.callee, function.returnsSet {
             return SetCall(
                 name: function.name, function: function, arguments: try call.arguments.map(compiler.compile),

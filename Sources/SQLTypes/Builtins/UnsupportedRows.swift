@@ -45,14 +45,9 @@ extension BuiltinTable {
         iso_to_mic iso_to_win1251 iso_to_win866 isopen isparallel isperp isvertical johab_to_utf8 \
         json_agg_finalfn \
         json_object_agg_finalfn \
-        json_populate_record json_populate_recordset json_strip_nulls \
-        json_to_record json_to_recordset json_to_tsvector jsonb_agg_finalfn \
+        json_to_tsvector jsonb_agg_finalfn \
         jsonb_object_agg_finalfn \
-        jsonb_path_exists jsonb_path_exists_opr jsonb_path_exists_tz jsonb_path_match \
-        jsonb_path_match_opr jsonb_path_match_tz jsonb_path_query jsonb_path_query_array jsonb_path_query_array_tz \
-        jsonb_path_query_first jsonb_path_query_first_tz jsonb_path_query_tz jsonb_populate_record \
-        jsonb_populate_record_valid jsonb_populate_recordset \
-        jsonb_to_record jsonb_to_recordset jsonb_to_tsvector koi8r_to_iso koi8r_to_mic koi8r_to_utf8 \
+        jsonb_to_tsvector koi8r_to_iso koi8r_to_mic koi8r_to_utf8 \
         koi8r_to_win1251 koi8r_to_win866 koi8u_to_utf8 latin1_to_mic latin2_to_mic latin2_to_win1250 latin3_to_mic \
         latin4_to_mic length line line_distance line_eq line_horizontal line_interpt line_intersect line_parallel \
         line_perp line_vertical lower lower_inc lower_inf lseg lseg_center lseg_distance lseg_eq lseg_ge lseg_gt \
