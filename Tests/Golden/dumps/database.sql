@@ -1,14 +1,5 @@
--- What pg_dump writes of a database with objects of many kinds is run again as it stands, and makes the same objects again.
-CREATE ROLE ann; CREATE ROLE bea; CREATE ROLE team;
---
--- PostgreSQL database dump
---
-
-\restrict mGxyXKtP2DHe8T5thIWAhjvhZLM9HHNN9SzLp5NNEWxDBhURwcXcyUqgYS2y7k7
-
--- Dumped from database version 18.6
--- Dumped by pg_dump version 18.6
-
+-- A database's dump, as pg_dump writes it, loads as it is, and makes every object again with its owner, privileges,
+-- policies, comments and rows.
 SET statement_timeout = 0;
 SET lock_timeout = 0;
 SET idle_in_transaction_session_timeout = 0;
@@ -20,903 +11,241 @@ SET check_function_bodies = false;
 SET xmloption = content;
 SET client_min_messages = warning;
 SET row_security = off;
-
---
--- Name: music; Type: SCHEMA; Schema: -; Owner: ann
---
-
-CREATE SCHEMA music;
-
-
-ALTER SCHEMA music OWNER TO ann;
-
---
--- Name: SCHEMA music; Type: COMMENT; Schema: -; Owner: ann
---
-
-COMMENT ON SCHEMA music IS 'all music';
-
-
---
--- Name: mood; Type: TYPE; Schema: music; Owner: ann
---
-
-CREATE TYPE music.mood AS ENUM (
-    'calm',
-    'wild'
+CREATE ROLE dr_owner; CREATE ROLE dr_reader;
+CREATE SCHEMA shop;
+ALTER SCHEMA shop OWNER TO dr_owner;
+COMMENT ON SCHEMA shop IS 'the shop';
+CREATE TYPE shop.colour AS ENUM (
+    'red',
+    'green'
 );
-
-
-ALTER TYPE music.mood OWNER TO ann;
-
---
--- Name: pair; Type: TYPE; Schema: music; Owner: ann
---
-
-CREATE TYPE music.pair AS (
+ALTER TYPE shop.colour OWNER TO dr_owner;
+CREATE TYPE shop.pair AS (
+	a integer,
+	b text COLLATE pg_catalog."C"
+);
+CREATE TYPE shop.pair2 AS (
 	a integer,
 	b text
 );
-
-
-ALTER TYPE music.pair OWNER TO ann;
-
---
--- Name: positive; Type: DOMAIN; Schema: music; Owner: ann
---
-
-CREATE DOMAIN music.positive AS integer NOT NULL DEFAULT 1
-	CONSTRAINT pos CHECK ((VALUE > 0));
-
-
-ALTER DOMAIN music.positive OWNER TO ann;
-
---
--- Name: atom(integer); Type: FUNCTION; Schema: music; Owner: ann
---
-
-CREATE FUNCTION music.atom(a integer) RETURNS integer
-    LANGUAGE sql
+ALTER TYPE shop.pair2 OWNER TO dr_owner;
+COMMENT ON COLUMN shop.pair2.a IS 'left';
+CREATE DOMAIN shop.price AS numeric(10,2) DEFAULT 0 NOT NULL
+	CONSTRAINT price_check CHECK ((VALUE >= (0)::numeric));
+ALTER DOMAIN shop.price OWNER TO dr_owner;
+CREATE DOMAIN shop.nn AS text
+	CONSTRAINT nn_not_null NOT NULL;
+CREATE TYPE shop.pricerange AS RANGE (
+    subtype = numeric,
+    multirange_type_name = shop.pricemultirange
+);
+CREATE TYPE shop.fr AS RANGE (
+    subtype = double precision,
+    multirange_type_name = shop.fmr,
+    subtype_diff = float8mi
+);
+CREATE FUNCTION shop.f_atomic(a integer, b integer DEFAULT 2) RETURNS integer
+    LANGUAGE sql IMMUTABLE
     BEGIN ATOMIC
- SELECT (a + 1);
+ SELECT (a + b);
 END;
-
-
-ALTER FUNCTION music.atom(a integer) OWNER TO ann;
-
---
--- Name: clean(integer); Type: PROCEDURE; Schema: music; Owner: ann
---
-
-CREATE PROCEDURE music.clean(INOUT x integer)
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'music'
-    AS $$ begin x := x + 1; end $$;
-
-
-ALTER PROCEDURE music.clean(INOUT x integer) OWNER TO ann;
-
---
--- Name: stamp(); Type: FUNCTION; Schema: music; Owner: ann
---
-
-CREATE FUNCTION music.stamp() RETURNS trigger
+ALTER FUNCTION shop.f_atomic(a integer, b integer) OWNER TO dr_owner;
+CREATE FUNCTION shop.f_ret(x integer) RETURNS integer
+    LANGUAGE sql STRICT PARALLEL SAFE COST 5
+    RETURN (x * 2);
+CREATE FUNCTION shop.f_set(n integer) RETURNS TABLE(i integer, t text)
+    LANGUAGE plpgsql SECURITY DEFINER ROWS 10
+    SET search_path TO 'shop', 'pg_temp'
+    AS $$
+begin
+  return query select g, g::text from generate_series(1, n) g;
+end
+$$;
+CREATE FUNCTION shop.late() RETURNS bigint
+    LANGUAGE sql
+    AS $$ select count(*) from shop.item2 $$;
+CREATE PROCEDURE shop.p(IN a integer, INOUT b integer)
     LANGUAGE plpgsql
-    AS $$ begin new.added := '2021-01-01'; return new; end $$;
-
-
-ALTER FUNCTION music.stamp() OWNER TO ann;
-
---
--- Name: total(integer); Type: FUNCTION; Schema: music; Owner: ann
---
-
-CREATE FUNCTION music.total(who integer DEFAULT 1, OUT t bigint) RETURNS bigint
-    LANGUAGE sql STABLE
-    AS $$ select sum(seconds) from music.songs where artist = who $$;
-
-
-ALTER FUNCTION music.total(who integer, OUT t bigint) OWNER TO ann;
-
---
--- Name: total_of(integer); Type: AGGREGATE; Schema: music; Owner: ann
---
-
-CREATE AGGREGATE music.total_of(integer) (
+    AS $$ begin b := a + 1; end $$;
+ALTER PROCEDURE shop.p(IN a integer, INOUT b integer) OWNER TO dr_owner;
+CREATE FUNCTION shop.trg() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$ begin new.name := upper(new.name); return new; end $$;
+CREATE AGGREGATE shop.mysum(integer) (
     SFUNC = int4pl,
     STYPE = integer,
     INITCOND = '0'
 );
-
-
-ALTER AGGREGATE music.total_of(integer) OWNER TO ann;
-
---
--- Name: w; Type: FOREIGN DATA WRAPPER; Schema: -; Owner: postgres
---
-
-CREATE FOREIGN DATA WRAPPER w;
-
-
-ALTER FOREIGN DATA WRAPPER w OWNER TO postgres;
-
---
--- Name: srv; Type: SERVER; Schema: -; Owner: postgres
---
-
-CREATE SERVER srv FOREIGN DATA WRAPPER w;
-
-
-ALTER SERVER srv OWNER TO postgres;
-
+CREATE FUNCTION shop.eqmod(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS $_$ select $1 % 10 = $2 % 10 $_$;
+CREATE OPERATOR shop.=% (
+    FUNCTION = shop.eqmod,
+    LEFTARG = integer,
+    RIGHTARG = integer,
+    COMMUTATOR = OPERATOR(shop.=%)
+);
+ALTER OPERATOR shop.=% (integer, integer) OWNER TO dr_owner;
+CREATE FUNCTION shop.to_colour(integer) RETURNS shop.colour LANGUAGE sql AS $_$ select case $1 when 1 then 'red' else 'green' end::shop.colour $_$;
+CREATE CAST (integer AS shop.colour) WITH FUNCTION shop.to_colour(integer) AS ASSIGNMENT;
+COMMENT ON CAST (integer AS shop.colour) IS 'painted';
 SET default_tablespace = '';
-
 SET default_table_access_method = heap;
-
---
--- Name: artists; Type: TABLE; Schema: music; Owner: ann
---
-
-CREATE TABLE music.artists (
+CREATE TABLE shop.item2 (
     id integer NOT NULL,
-    name text NOT NULL,
-    mood music.mood DEFAULT 'calm'::music.mood,
-    born date,
-    tags text[] DEFAULT '{}'::text[],
-    p music.pair,
-    n numeric(10,2),
-    CONSTRAINT c1 CHECK ((length(name) > 0))
-)
-WITH (fillfactor='70', autovacuum_enabled='false');
-
-
-ALTER TABLE music.artists OWNER TO ann;
-
---
--- Name: artists_id_seq; Type: SEQUENCE; Schema: music; Owner: ann
---
-
-ALTER TABLE music.artists ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME music.artists_id_seq
+    name text DEFAULT 'x'::text,
+    price shop.price,
+    c shop.colour DEFAULT 'red'::shop.colour,
+    dbl integer GENERATED ALWAYS AS ((id * 2)) STORED,
+    tags text[],
+    j jsonb,
+    CONSTRAINT item2_name_check CHECK ((length(name) < 100))
+);
+ALTER TABLE shop.item2 OWNER TO dr_owner;
+ALTER TABLE shop.item2 ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME shop.item2_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: base; Type: TABLE; Schema: music; Owner: ann
---
-
-CREATE TABLE music.base (
-    a integer,
-    b text
+CREATE UNLOGGED TABLE shop.log (
+    id integer NOT NULL,
+    item integer,
+    note text COLLATE pg_catalog."C"
 );
-
-
-ALTER TABLE music.base OWNER TO ann;
-
---
--- Name: songs; Type: TABLE; Schema: music; Owner: ann
---
-
-CREATE TABLE music.songs (
-    id bigint NOT NULL,
-    artist integer,
-    title character varying(80),
-    seconds integer,
-    half integer GENERATED ALWAYS AS ((seconds / 2)) STORED,
-    added timestamp with time zone DEFAULT '2020-01-01 00:00:00+00'::timestamp with time zone,
-    extra music.positive DEFAULT 3,
-    CONSTRAINT songs_seconds_check CHECK ((seconds > 0))
+CREATE UNLOGGED TABLE shop.log2 (
+    id integer NOT NULL,
+    item integer CONSTRAINT log2_named NOT NULL,
+    note text
 );
-ALTER TABLE ONLY music.songs ALTER COLUMN title SET STATISTICS 200;
-ALTER TABLE ONLY music.songs ALTER COLUMN title SET STORAGE EXTERNAL;
-
-ALTER TABLE ONLY music.songs REPLICA IDENTITY FULL;
-
-
-ALTER TABLE music.songs OWNER TO ann;
-
---
--- Name: TABLE songs; Type: COMMENT; Schema: music; Owner: ann
---
-
-COMMENT ON TABLE music.songs IS 'it''s the songs';
-
-
---
--- Name: COLUMN songs.title; Type: COMMENT; Schema: music; Owner: ann
---
-
-COMMENT ON COLUMN music.songs.title IS 'the title';
-
-
---
--- Name: chk; Type: VIEW; Schema: music; Owner: ann
---
-
-CREATE VIEW music.chk AS
+CREATE TABLE shop.part (
+    k integer NOT NULL,
+    v text
+)
+PARTITION BY RANGE (k);
+CREATE TABLE shop.part_1 (
+    k integer NOT NULL,
+    v text
+);
+CREATE TABLE shop.part_d (
+    k integer NOT NULL,
+    v text
+);
+CREATE TABLE shop.child (
+    extra integer
+)
+INHERITS (shop.item2);
+CREATE VIEW shop.v AS
  SELECT id,
-    seconds
-   FROM music.songs
-  WHERE (seconds > 5)
+    name
+   FROM shop.item2
+  WHERE (id > 0)
   WITH CASCADED CHECK OPTION;
-
-
-ALTER VIEW music.chk OWNER TO ann;
-
---
--- Name: fast; Type: TABLE; Schema: music; Owner: ann
---
-
-CREATE UNLOGGED TABLE music.fast (
-    x double precision,
-    y real,
-    z bytea,
-    u uuid,
-    t time without time zone,
-    i interval,
-    b boolean,
-    c character(3),
-    nm name,
-    j integer[]
-);
-
-
-ALTER TABLE music.fast OWNER TO ann;
-
---
--- Name: kid; Type: TABLE; Schema: music; Owner: ann
---
-
-CREATE TABLE music.kid (
-    c integer
-)
-INHERITS (music.base);
-
-
-ALTER TABLE music.kid OWNER TO ann;
-
---
--- Name: long; Type: VIEW; Schema: music; Owner: ann
---
-
-CREATE VIEW music.long WITH (security_barrier='true') AS
- SELECT s.id,
-    s.title,
-    a.name
-   FROM (music.songs s
-     JOIN music.artists a ON ((a.id = s.artist)))
-  WHERE (s.seconds > 30)
-  ORDER BY s.id;
-
-
-ALTER VIEW music.long OWNER TO ann;
-
---
--- Name: numbers; Type: SEQUENCE; Schema: music; Owner: ann
---
-
-CREATE SEQUENCE music.numbers
-    START WITH 5
-    INCREMENT BY 2
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 3;
-
-
-ALTER SEQUENCE music.numbers OWNER TO ann;
-
---
--- Name: plays; Type: TABLE; Schema: music; Owner: ann
---
-
-CREATE TABLE music.plays (
-    at date NOT NULL,
-    song bigint NOT NULL,
-    n integer DEFAULT 1
-)
-PARTITION BY RANGE (at);
-
-
-ALTER TABLE music.plays OWNER TO ann;
-
---
--- Name: plays_20; Type: TABLE; Schema: music; Owner: ann
---
-
-CREATE TABLE music.plays_20 (
-    at date CONSTRAINT plays_at_not_null NOT NULL,
-    song bigint CONSTRAINT plays_song_not_null NOT NULL,
-    n integer DEFAULT 1
-);
-
-
-ALTER TABLE music.plays_20 OWNER TO ann;
-
---
--- Name: plays_21; Type: TABLE; Schema: music; Owner: ann
---
-
-CREATE TABLE music.plays_21 (
-    at date CONSTRAINT plays_at_not_null NOT NULL,
-    song bigint CONSTRAINT plays_song_not_null NOT NULL,
-    n integer DEFAULT 1
-)
-PARTITION BY LIST (song);
-
-
-ALTER TABLE music.plays_21 OWNER TO ann;
-
---
--- Name: plays_21_1; Type: TABLE; Schema: music; Owner: ann
---
-
-CREATE TABLE music.plays_21_1 (
-    at date CONSTRAINT plays_at_not_null NOT NULL,
-    song bigint CONSTRAINT plays_song_not_null NOT NULL,
-    n integer DEFAULT 1
-);
-
-
-ALTER TABLE music.plays_21_1 OWNER TO ann;
-
---
--- Name: plays_rest; Type: TABLE; Schema: music; Owner: ann
---
-
-CREATE TABLE music.plays_rest (
-    at date CONSTRAINT plays_at_not_null NOT NULL,
-    song bigint CONSTRAINT plays_song_not_null NOT NULL,
-    n integer DEFAULT 1
-);
-
-
-ALTER TABLE music.plays_rest OWNER TO ann;
-
---
--- Name: songs_id_seq; Type: SEQUENCE; Schema: music; Owner: ann
---
-
-CREATE SEQUENCE music.songs_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1;
-
-
-ALTER SEQUENCE music.songs_id_seq OWNER TO ann;
-
---
--- Name: songs_id_seq; Type: SEQUENCE OWNED BY; Schema: music; Owner: ann
---
-
-ALTER SEQUENCE music.songs_id_seq OWNED BY music.songs.id;
-
-
---
--- Name: stats; Type: MATERIALIZED VIEW; Schema: music; Owner: ann
---
-
-CREATE MATERIALIZED VIEW music.stats AS
- SELECT artist,
-    count(*) AS n,
-    sum(seconds) AS total
-   FROM music.songs
-  GROUP BY artist
+ALTER VIEW shop.v OWNER TO dr_owner;
+CREATE VIEW shop.vs WITH (security_barrier='true', security_invoker='true') AS
+ SELECT id,
+    shop.f_ret(id) AS r
+   FROM shop.item2;
+ALTER VIEW shop.vs ALTER COLUMN r SET DEFAULT 5;
+CREATE MATERIALIZED VIEW shop.mv AS
+ SELECT c,
+    count(*) AS n
+   FROM shop.item2
+  GROUP BY c
   WITH NO DATA;
-
-
-ALTER MATERIALIZED VIEW music.stats OWNER TO ann;
-
---
--- Name: plays_20; Type: TABLE ATTACH; Schema: music; Owner: ann
---
-
-ALTER TABLE ONLY music.plays ATTACH PARTITION music.plays_20 FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
-
-
---
--- Name: plays_21; Type: TABLE ATTACH; Schema: music; Owner: ann
---
-
-ALTER TABLE ONLY music.plays ATTACH PARTITION music.plays_21 FOR VALUES FROM ('2021-01-01') TO ('2022-01-01');
-
-
---
--- Name: plays_21_1; Type: TABLE ATTACH; Schema: music; Owner: ann
---
-
-ALTER TABLE ONLY music.plays_21 ATTACH PARTITION music.plays_21_1 FOR VALUES IN ('1', '2');
-
-
---
--- Name: plays_rest; Type: TABLE ATTACH; Schema: music; Owner: ann
---
-
-ALTER TABLE ONLY music.plays ATTACH PARTITION music.plays_rest DEFAULT;
-
-
---
--- Name: songs id; Type: DEFAULT; Schema: music; Owner: ann
---
-
-ALTER TABLE ONLY music.songs ALTER COLUMN id SET DEFAULT nextval('music.songs_id_seq'::regclass);
-
-
---
--- Data for Name: artists; Type: TABLE DATA; Schema: music; Owner: ann
---
-
-COPY music.artists (id, name, mood, born, tags, p, n) FROM stdin;
-1	A	wild	1970-02-03	{a,"b c"}	(1,"x y")	3.14
-2	B\ttab	calm	\N	\N	\N	\N
-3	C\\back\nline	\N	infinity	{}	(,)	NaN
+ALTER TABLE ONLY shop.part ATTACH PARTITION shop.part_1 FOR VALUES FROM (1) TO (10);
+ALTER TABLE ONLY shop.part ATTACH PARTITION shop.part_d DEFAULT;
+COPY shop.item2 (id, name, price, c, tags, j) FROM stdin;
+1	one	1.50	red	{a,"b c"}	{"a": 1}
+2	t\two	2.50	green	\N	\N
 \.
-
-
---
--- Data for Name: base; Type: TABLE DATA; Schema: music; Owner: ann
---
-
-COPY music.base (a, b) FROM stdin;
-9	y
+COPY shop.log2 (id, item, note) FROM stdin;
 \.
-
-
---
--- Data for Name: fast; Type: TABLE DATA; Schema: music; Owner: ann
---
-
-COPY music.fast (x, y, z, u, t, i, b, c, nm, j) FROM stdin;
-1.5	NaN	\\x01ff	00000000-0000-0000-0000-000000000001	12:00:00	1 day 02:00:00	t	a  	nn	{{1,2},{3,4}}
+COPY shop.part_1 (k, v) FROM stdin;
+1	a
 \.
-
-
---
--- Data for Name: kid; Type: TABLE DATA; Schema: music; Owner: ann
---
-
-COPY music.kid (a, b, c) FROM stdin;
-1	x	2
+COPY shop.part_d (k, v) FROM stdin;
+100	z
 \.
-
-
---
--- Data for Name: plays_20; Type: TABLE DATA; Schema: music; Owner: ann
---
-
-COPY music.plays_20 (at, song, n) FROM stdin;
-2020-05-05	1	1
-\.
-
-
---
--- Data for Name: plays_21_1; Type: TABLE DATA; Schema: music; Owner: ann
---
-
-COPY music.plays_21_1 (at, song, n) FROM stdin;
-2021-05-05	2	1
-\.
-
-
---
--- Data for Name: plays_rest; Type: TABLE DATA; Schema: music; Owner: ann
---
-
-COPY music.plays_rest (at, song, n) FROM stdin;
-2030-01-01	3	1
-\.
-
-
---
--- Data for Name: songs; Type: TABLE DATA; Schema: music; Owner: ann
---
-
-COPY music.songs (id, artist, title, seconds, added, extra) FROM stdin;
-1	1	one	100	2020-01-01 00:00:00+00	3
-2	2	\N	7	2020-01-01 00:00:00+00	3
-3	1		33	2020-01-01 00:00:00+00	3
-\.
-
-
---
--- Name: artists_id_seq; Type: SEQUENCE SET; Schema: music; Owner: ann
---
-
-SELECT pg_catalog.setval('music.artists_id_seq', 3, true);
-
-
---
--- Name: numbers; Type: SEQUENCE SET; Schema: music; Owner: ann
---
-
-SELECT pg_catalog.setval('music.numbers', 9, true);
-
-
---
--- Name: songs_id_seq; Type: SEQUENCE SET; Schema: music; Owner: ann
---
-
-SELECT pg_catalog.setval('music.songs_id_seq', 3, true);
-
-
---
--- Name: 4711; Type: BLOB METADATA; Schema: -; Owner: postgres
---
-
-SELECT pg_catalog.lo_create('4711');
-
-ALTER LARGE OBJECT 4711 OWNER TO postgres;
-
---
--- Data for Name: 4711; Type: BLOBS; Schema: -; Owner: postgres
---
-
+SELECT pg_catalog.setval('shop.item2_id_seq', 2, true);
+ALTER TABLE ONLY shop.item2
+    ADD CONSTRAINT item2_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY shop.item2
+    ADD CONSTRAINT item2_un UNIQUE NULLS NOT DISTINCT (name) INCLUDE (price) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY shop.part
+    ADD CONSTRAINT part_pkey PRIMARY KEY (k);
+ALTER TABLE ONLY shop.part_1
+    ADD CONSTRAINT part_1_pkey PRIMARY KEY (k);
+ALTER TABLE ONLY shop.part_d
+    ADD CONSTRAINT part_d_pkey PRIMARY KEY (k);
+CREATE INDEX item2_low ON shop.item2 USING btree (lower(name) DESC NULLS LAST) WHERE (id > 1);
+CREATE INDEX item2_hash ON shop.item2 USING hash (name);
+CREATE INDEX part_v ON ONLY shop.part USING btree (v);
+CREATE INDEX part_1_v ON shop.part_1 USING btree (v);
+CREATE STATISTICS shop.st (dependencies) ON id, name FROM shop.item2;
+ALTER STATISTICS shop.st OWNER TO dr_owner;
+ALTER TABLE shop.item2 CLUSTER ON item2_pkey;
+ALTER INDEX shop.part_pkey ATTACH PARTITION shop.part_1_pkey;
+ALTER INDEX shop.part_pkey ATTACH PARTITION shop.part_d_pkey;
+ALTER INDEX shop.part_v ATTACH PARTITION shop.part_1_v;
+CREATE RULE r AS
+    ON DELETE TO shop.log2 DO INSTEAD NOTHING;
+CREATE TRIGGER t BEFORE INSERT OR UPDATE OF name ON shop.item2 FOR EACH ROW WHEN ((new.name IS NOT NULL)) EXECUTE FUNCTION shop.trg();
+ALTER TABLE shop.item2 DISABLE TRIGGER t;
+ALTER TABLE ONLY shop.log2
+    ADD CONSTRAINT log_fk FOREIGN KEY (item) REFERENCES shop.item2(id) ON UPDATE CASCADE ON DELETE SET NULL NOT VALID;
+CREATE POLICY pol ON shop.item2 AS RESTRICTIVE FOR UPDATE TO dr_reader USING ((id = 1)) WITH CHECK ((name = (CURRENT_USER)::text));
+CREATE POLICY pol2 ON shop.item2 FOR SELECT USING (true);
+ALTER TABLE shop.item2 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY shop.item2 FORCE ROW LEVEL SECURITY;
+COMMENT ON POLICY pol ON shop.item2 IS 'policy';
+CREATE PUBLICATION pub WITH (publish = 'insert, update, delete, truncate');
+ALTER PUBLICATION pub ADD TABLE ONLY shop.item2;
+SELECT pg_catalog.lo_create('12345');
+ALTER LARGE OBJECT 12345 OWNER TO dr_owner;
 BEGIN;
-
-SELECT pg_catalog.lo_open('4711', 131072);
+SELECT pg_catalog.lo_open('12345', 131072);
+SELECT pg_catalog.lowrite(0, '\x00010203');
 SELECT pg_catalog.lo_close(0);
-
 COMMIT;
-
---
--- Name: artists artists_name_key; Type: CONSTRAINT; Schema: music; Owner: ann
---
-
-ALTER TABLE ONLY music.artists
-    ADD CONSTRAINT artists_name_key UNIQUE (name);
-
-
---
--- Name: artists artists_pkey; Type: CONSTRAINT; Schema: music; Owner: ann
---
-
-ALTER TABLE ONLY music.artists
-    ADD CONSTRAINT artists_pkey PRIMARY KEY (id);
-
-ALTER TABLE music.artists CLUSTER ON artists_pkey;
-
-
---
--- Name: plays plays_pkey; Type: CONSTRAINT; Schema: music; Owner: ann
---
-
-ALTER TABLE ONLY music.plays
-    ADD CONSTRAINT plays_pkey PRIMARY KEY (at, song);
-
-
---
--- Name: plays_20 plays_20_pkey; Type: CONSTRAINT; Schema: music; Owner: ann
---
-
-ALTER TABLE ONLY music.plays_20
-    ADD CONSTRAINT plays_20_pkey PRIMARY KEY (at, song);
-
-
---
--- Name: plays_21 plays_21_pkey; Type: CONSTRAINT; Schema: music; Owner: ann
---
-
-ALTER TABLE ONLY music.plays_21
-    ADD CONSTRAINT plays_21_pkey PRIMARY KEY (at, song);
-
-
---
--- Name: plays_21_1 plays_21_1_pkey; Type: CONSTRAINT; Schema: music; Owner: ann
---
-
-ALTER TABLE ONLY music.plays_21_1
-    ADD CONSTRAINT plays_21_1_pkey PRIMARY KEY (at, song);
-
-
---
--- Name: plays_rest plays_rest_pkey; Type: CONSTRAINT; Schema: music; Owner: ann
---
-
-ALTER TABLE ONLY music.plays_rest
-    ADD CONSTRAINT plays_rest_pkey PRIMARY KEY (at, song);
-
-
---
--- Name: songs songs_pkey; Type: CONSTRAINT; Schema: music; Owner: ann
---
-
-ALTER TABLE ONLY music.songs
-    ADD CONSTRAINT songs_pkey PRIMARY KEY (id);
-
-
---
--- Name: plays_song_idx; Type: INDEX; Schema: music; Owner: ann
---
-
-CREATE INDEX plays_song_idx ON ONLY music.plays USING btree (song);
-
-
---
--- Name: plays_20_song_idx; Type: INDEX; Schema: music; Owner: ann
---
-
-CREATE INDEX plays_20_song_idx ON music.plays_20 USING btree (song);
-
-
---
--- Name: plays_21_song_idx; Type: INDEX; Schema: music; Owner: ann
---
-
-CREATE INDEX plays_21_song_idx ON ONLY music.plays_21 USING btree (song);
-
-
---
--- Name: plays_21_1_song_idx; Type: INDEX; Schema: music; Owner: ann
---
-
-CREATE INDEX plays_21_1_song_idx ON music.plays_21_1 USING btree (song);
-
-
---
--- Name: plays_rest_song_idx; Type: INDEX; Schema: music; Owner: ann
---
-
-CREATE INDEX plays_rest_song_idx ON music.plays_rest USING btree (song);
-
-
---
--- Name: songs_artist; Type: INDEX; Schema: music; Owner: ann
---
-
-CREATE INDEX songs_artist ON music.songs USING btree (artist DESC NULLS LAST, title);
-
-
---
--- Name: songs_title; Type: INDEX; Schema: music; Owner: ann
---
-
-CREATE UNIQUE INDEX songs_title ON music.songs USING btree (lower((title)::text)) WHERE (seconds > 10);
-
-
---
--- Name: stats_artist_idx; Type: INDEX; Schema: music; Owner: ann
---
-
-CREATE UNIQUE INDEX stats_artist_idx ON music.stats USING btree (artist);
-
-
---
--- Name: plays_20_pkey; Type: INDEX ATTACH; Schema: music; Owner: ann
---
-
-ALTER INDEX music.plays_pkey ATTACH PARTITION music.plays_20_pkey;
-
-
---
--- Name: plays_20_song_idx; Type: INDEX ATTACH; Schema: music; Owner: ann
---
-
-ALTER INDEX music.plays_song_idx ATTACH PARTITION music.plays_20_song_idx;
-
-
---
--- Name: plays_21_1_pkey; Type: INDEX ATTACH; Schema: music; Owner: ann
---
-
-ALTER INDEX music.plays_21_pkey ATTACH PARTITION music.plays_21_1_pkey;
-
-
---
--- Name: plays_21_1_song_idx; Type: INDEX ATTACH; Schema: music; Owner: ann
---
-
-ALTER INDEX music.plays_21_song_idx ATTACH PARTITION music.plays_21_1_song_idx;
-
-
---
--- Name: plays_21_pkey; Type: INDEX ATTACH; Schema: music; Owner: ann
---
-
-ALTER INDEX music.plays_pkey ATTACH PARTITION music.plays_21_pkey;
-
-
---
--- Name: plays_21_song_idx; Type: INDEX ATTACH; Schema: music; Owner: ann
---
-
-ALTER INDEX music.plays_song_idx ATTACH PARTITION music.plays_21_song_idx;
-
-
---
--- Name: plays_rest_pkey; Type: INDEX ATTACH; Schema: music; Owner: ann
---
-
-ALTER INDEX music.plays_pkey ATTACH PARTITION music.plays_rest_pkey;
-
-
---
--- Name: plays_rest_song_idx; Type: INDEX ATTACH; Schema: music; Owner: ann
---
-
-ALTER INDEX music.plays_song_idx ATTACH PARTITION music.plays_rest_song_idx;
-
-
---
--- Name: st; Type: STATISTICS; Schema: music; Owner: ann
---
-
-CREATE STATISTICS music.st ON artist, seconds FROM music.songs;
-
-
-ALTER STATISTICS music.st OWNER TO ann;
-
---
--- Name: artists nodel; Type: RULE; Schema: music; Owner: ann
---
-
-CREATE RULE nodel AS
-    ON DELETE TO music.artists
-   WHERE (old.id = 1) DO INSTEAD NOTHING;
-
-
---
--- Name: songs stamp; Type: TRIGGER; Schema: music; Owner: ann
---
-
-CREATE TRIGGER stamp BEFORE INSERT OR UPDATE OF title ON music.songs FOR EACH ROW WHEN ((new.title IS NOT NULL)) EXECUTE FUNCTION music.stamp();
-
-ALTER TABLE music.songs DISABLE TRIGGER stamp;
-
-
---
--- Name: songs songs_artist_fkey; Type: FK CONSTRAINT; Schema: music; Owner: ann
---
-
-ALTER TABLE ONLY music.songs
-    ADD CONSTRAINT songs_artist_fkey FOREIGN KEY (artist) REFERENCES music.artists(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: songs ins; Type: POLICY; Schema: music; Owner: ann
---
-
-CREATE POLICY ins ON music.songs AS RESTRICTIVE FOR INSERT WITH CHECK ((seconds < 1000));
-
-
---
--- Name: songs own; Type: POLICY; Schema: music; Owner: ann
---
-
-CREATE POLICY own ON music.songs FOR SELECT TO bea, team USING ((artist = 1));
-
-
---
--- Name: songs; Type: ROW SECURITY; Schema: music; Owner: ann
---
-
-ALTER TABLE music.songs ENABLE ROW LEVEL SECURITY;
-
---
--- Name: SCHEMA music; Type: ACL; Schema: -; Owner: ann
---
-
-GRANT USAGE ON SCHEMA music TO bea;
-GRANT USAGE ON SCHEMA music TO team;
-
-
---
--- Name: TYPE mood; Type: ACL; Schema: music; Owner: ann
---
-
-GRANT ALL ON TYPE music.mood TO bea;
-
-
---
--- Name: FUNCTION total(who integer, OUT t bigint); Type: ACL; Schema: music; Owner: ann
---
-
-REVOKE ALL ON FUNCTION music.total(who integer, OUT t bigint) FROM PUBLIC;
-GRANT ALL ON FUNCTION music.total(who integer, OUT t bigint) TO team;
-
-
---
--- Name: FOREIGN SERVER srv; Type: ACL; Schema: -; Owner: postgres
---
-
-GRANT ALL ON FOREIGN SERVER srv TO ann;
-
-
---
--- Name: TABLE artists; Type: ACL; Schema: music; Owner: ann
---
-
-GRANT ALL ON TABLE music.artists TO team WITH GRANT OPTION;
-
-
---
--- Name: TABLE songs; Type: ACL; Schema: music; Owner: ann
---
-
-GRANT SELECT ON TABLE music.songs TO bea;
-
-
---
--- Name: COLUMN songs.title; Type: ACL; Schema: music; Owner: ann
---
-
-GRANT INSERT(title),UPDATE(title) ON TABLE music.songs TO bea;
-
-
---
--- Name: COLUMN songs.seconds; Type: ACL; Schema: music; Owner: ann
---
-
-GRANT INSERT(seconds) ON TABLE music.songs TO bea;
-
-
---
--- Name: TABLE long; Type: ACL; Schema: music; Owner: ann
---
-
-GRANT SELECT ON TABLE music.long TO PUBLIC;
-
-
---
--- Name: SEQUENCE numbers; Type: ACL; Schema: music; Owner: ann
---
-
-GRANT USAGE ON SEQUENCE music.numbers TO bea;
-
-
---
--- Name: LARGE OBJECT 4711; Type: ACL; Schema: -; Owner: postgres
---
-
-GRANT SELECT ON LARGE OBJECT 4711 TO ann;
-
-
---
--- Name: DEFAULT PRIVILEGES FOR TABLES; Type: DEFAULT ACL; Schema: music; Owner: ann
---
-
-ALTER DEFAULT PRIVILEGES FOR ROLE ann IN SCHEMA music GRANT SELECT ON TABLES TO bea;
-
-
---
--- Name: DEFAULT PRIVILEGES FOR FUNCTIONS; Type: DEFAULT ACL; Schema: -; Owner: ann
---
-
-ALTER DEFAULT PRIVILEGES FOR ROLE ann REVOKE ALL ON FUNCTIONS FROM PUBLIC;
-ALTER DEFAULT PRIVILEGES FOR ROLE ann GRANT ALL ON FUNCTIONS TO team;
-
-
---
--- Name: stats; Type: MATERIALIZED VIEW DATA; Schema: music; Owner: ann
---
-
-REFRESH MATERIALIZED VIEW music.stats;
-
-
---
--- PostgreSQL database dump complete
---
-
-\unrestrict mGxyXKtP2DHe8T5thIWAhjvhZLM9HHNN9SzLp5NNEWxDBhURwcXcyUqgYS2y7k7
-
-RESET ALL;
-SELECT c.oid::regclass, relkind, relowner::regrole, relacl::text, relrowsecurity, relforcerowsecurity, reloptions::text, relreplident FROM pg_class c WHERE relnamespace NOT IN (SELECT oid FROM pg_namespace WHERE nspname ~ '^pg_' OR nspname = 'information_schema') ORDER BY c.oid::regclass::text COLLATE "C", relkind;
-SELECT attrelid::regclass, attnum, attname, format_type(atttypid, atttypmod), attnotnull, attidentity, attgenerated, attacl::text, attisdropped, attislocal, attinhcount, pg_get_expr(adbin, adrelid) FROM pg_attribute a JOIN pg_class c ON c.oid = attrelid LEFT JOIN pg_attrdef d ON adrelid = attrelid AND adnum = attnum WHERE attnum > 0 AND relnamespace NOT IN (SELECT oid FROM pg_namespace WHERE nspname ~ '^pg_' OR nspname = 'information_schema') ORDER BY attrelid::regclass::text COLLATE "C", attnum;
-SELECT conname, contype, conrelid::regclass, pg_get_constraintdef(oid), convalidated FROM pg_constraint WHERE connamespace NOT IN (SELECT oid FROM pg_namespace WHERE nspname ~ '^pg_' OR nspname = 'information_schema') ORDER BY conrelid::regclass::text COLLATE "C", conname COLLATE "C", 4;
-SELECT pg_get_indexdef(indexrelid), indisprimary, indisvalid, indisclustered FROM pg_index i JOIN pg_class c ON c.oid = indexrelid WHERE indexrelid >= 16384 AND relnamespace <> 'pg_toast'::regnamespace ORDER BY 1;
-SELECT p.oid::regprocedure, prokind, proowner::regrole, proacl::text, prosecdef, provolatile, proconfig::text, md5(prosrc) FROM pg_proc p WHERE p.oid >= 16384 ORDER BY p.oid::regprocedure::text COLLATE "C";
-SELECT schemaname, viewname, definition FROM pg_views WHERE schemaname !~ '^(pg_|information_schema)' ORDER BY 1, 2;
-SELECT pg_get_triggerdef(oid), tgenabled FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1;
-SELECT schemaname, tablename, policyname, permissive, roles, cmd, qual, with_check FROM pg_policies ORDER BY 1,2,3;
-SELECT nspname, nspowner::regrole, nspacl::text FROM pg_namespace WHERE nspname !~ '^pg_' ORDER BY 1;
-SELECT typname, typtype, typowner::regrole, typacl::text FROM pg_type WHERE typnamespace NOT IN (SELECT oid FROM pg_namespace WHERE nspname ~ '^pg_' OR nspname = 'information_schema') ORDER BY 1, 2;
-SELECT defaclrole::regrole, defaclnamespace::regnamespace, defaclobjtype, defaclacl::text FROM pg_default_acl ORDER BY 1::text, 2::text, 3;
-SELECT sequencename, start_value, increment_by, last_value, cycle, cache_size FROM pg_sequences ORDER BY 1;
-\dp music.*
+SECURITY LABEL FOR dummy ON TABLE shop.item2 IS 'x';
+GRANT USAGE ON SCHEMA shop TO dr_reader;
+REVOKE ALL ON FUNCTION shop.f_atomic(a integer, b integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION shop.f_atomic(a integer, b integer) TO dr_reader;
+REVOKE ALL ON TYPE shop.colour FROM PUBLIC;
+SET SESSION AUTHORIZATION dr_owner;
+GRANT SELECT ON TABLE shop.item2 TO dr_reader WITH GRANT OPTION;
+RESET SESSION AUTHORIZATION;
+SET SESSION AUTHORIZATION dr_reader;
+GRANT SELECT ON TABLE shop.item2 TO PUBLIC;
+RESET SESSION AUTHORIZATION;
+GRANT SELECT(id),UPDATE(name) ON TABLE shop.log2 TO dr_reader;
+GRANT SELECT ON LARGE OBJECT 12345 TO dr_reader;
+ALTER DEFAULT PRIVILEGES FOR ROLE dr_owner IN SCHEMA shop GRANT SELECT ON TABLES TO dr_reader;
+ALTER DEFAULT PRIVILEGES FOR ROLE dr_owner REVOKE ALL ON FUNCTIONS FROM PUBLIC;
+ALTER DEFAULT PRIVILEGES FOR ROLE dr_owner GRANT SELECT ON LARGE OBJECTS TO dr_reader;
+REFRESH MATERIALIZED VIEW shop.mv;
+\d shop.item2
+\d+ shop.log2
+\d+ shop.part
+\d+ shop.part_1
+\d+ shop.v
+\d+ shop.vs
+\d+ shop.mv
+\dp shop.*
+\dn+ shop
 \ddp
-TABLE music.artists; SELECT id, artist, title, seconds, half FROM music.songs ORDER BY id; TABLE music.plays; TABLE music.fast; TABLE music.stats;
+\df+ shop.*
+\dT+ shop.*
+\dD+ shop.*
+\do+ shop.*
+\da shop.*
+\dC shop.colour
+\di shop.*
+\ds shop.*
+\dRp+
+\lo_list
+SELECT * FROM shop.item2 ORDER BY id;
+SELECT * FROM shop.mv ORDER BY c;
+SELECT * FROM shop.part ORDER BY k;
+SELECT shop.f_atomic(1), shop.late();
