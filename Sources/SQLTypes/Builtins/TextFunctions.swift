@@ -187,7 +187,7 @@ extension TextFunctions {
     static func right(_ text: String, _ count: Int64) -> String {
         count >= 0
             ? String(text.unicodeScalars.suffix(Int(count)))
-            : String(text.unicodeScalars.dropFirst(Int(clamping: count.magnitude)))
+            : String(text.unicodeScalars.dropFirst(count == Int64(Int32.min) ? 0 : Int(clamping: count.magnitude)))
     }
 
     /// Returns one of the parts between delimiters, counted from 1, or from the end when negative.
