@@ -158,6 +158,7 @@ extension Parser {
     mutating func jsonTable(isLateral: Bool) throws(Diagnostic) -> FunctionReference {
         let start = token.start
         let call = try jsonConstruct()
+        if try at(.with, then: .ordinality) { throw try unexpected() }
         var reference = FunctionReference(
             items: [FunctionReference.Item(call: .call(call), columns: [])], isRowsFrom: false, isLateral: isLateral,
             withOrdinality: false, columnDefinitions: [], span: span(from: start))

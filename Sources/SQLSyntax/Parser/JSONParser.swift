@@ -174,7 +174,7 @@ extension Parser {
             return
         }
         try jsonReturning(&clauses)
-        try jsonWrapper(&clauses)
+        if clauses.kind == .jsonQuery { try jsonWrapper(&clauses) }
         try jsonBehaviors(&clauses)
     }
 

@@ -38,6 +38,11 @@ extension Analyzer {
                     hint: "Try returning a string type or bytea.")
             }
             if ![114, 3802].contains(arguments[0].type.base.oid.rawValue) {
+                guard arguments[0].type.base.category == "S" else {
+                    throw Diagnostic(
+                        .datatypeMismatch, "cannot use non-string types with implicit FORMAT JSON clause",
+                        at: arguments[0].location)
+                }
                 arguments[0] = try parsed(arguments[0], isUnique: false)
             }
         default:
