@@ -113,7 +113,9 @@ enum CastFunctions {
             guard let value = arguments.first else { return .null }
             if arguments.count > 1, case .int(let modifier) = arguments[1] {
                 let isMoment = type.oid == SQLType.timestamp.oid || type.oid == SQLType.timestamptz.oid
-                if isMoment, modifier != -1, !(0...6).contains(modifier) {
+                if isMoment, case .int(let moment) = value, moment != .min, moment != .max, modifier != -1,
+                    !(0...6).contains(modifier)
+                {
                     throw Diagnostic(
                         .invalidParameterValue, "timestamp(\(modifier)) precision must be between 0 and 6")
                 }
