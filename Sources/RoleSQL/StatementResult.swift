@@ -86,14 +86,35 @@ public struct StatementResult: Sendable {
     /// Appends a value's text to a byte buffer and tells true, or tells false for NULL.
     public func appendText(row: Int, column: Int, to buffer: inout [UInt8]) -> Bool {
         guard let (vector, index) = locate(row, column), vector.validity[index], let context else { return false }
-        guard let types else {
-            ValueText.append(vector, row: index, context: context, to: &buffer)
-            return true
-        }
-        UserTypes.$source.withValue(types) {
-            ValueText.append(vector, row: index, context: context, to: &buffer)
-        }
+        withTypes { ValueText.append(vector, row: index, context: context, to: &buffer) }
         return true
+    }
+
+    /// Gives the text of every cell, row by row: `cell` is handed a function that appends the text to a byte buffer and tells
+    /// true, or tells false for NULL; `endRow` is called behind each row's last cell.
+    public func forEachCell(_ cell: ((inout [UInt8]) -> Bool) -> Void, endRow: () -> Void) {
+        guard let context else { return }
+        withTypes {
+            for (number, batch) in batches.enumerated() {
+                let end = number + 1 < batches.count ? batches[number + 1].first : rowCount
+                for row in 0..<end - batch.first {
+                    for vector in batch.columns {
+                        cell { buffer in
+                            guard vector.validity[row] else { return false }
+                            ValueText.append(vector, row: row, context: context, to: &buffer)
+                            return true
+                        }
+                    }
+                    endRow()
+                }
+            }
+        }
+    }
+
+    /// Does something while the users' types among the values can be looked up.
+    private func withTypes(_ body: () -> Void) {
+        guard let types else { return body() }
+        UserTypes.$source.withValue(types, operation: body)
     }
 
     /// Returns a value's text, or nil for NULL.

@@ -40,6 +40,7 @@ extension SQLState {
     public static let arraySubscriptError = SQLState("2202E")
     public static let badCopyFileFormat = SQLState("22P04")
     public static let invalidTextRepresentation = SQLState("22P02")
+    public static let untranslatableCharacter = SQLState("22P05")
     public static let sequenceGeneratorLimitExceeded = SQLState("2200H")
     public static let integrityConstraintViolation = SQLState("23000")
     public static let notNullViolation = SQLState("23502")

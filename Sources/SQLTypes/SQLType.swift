@@ -65,6 +65,7 @@ extension SQLType {
     public static let regoperator = SQLType(builtin: 2204)
     public static let regclass = SQLType(builtin: 2205)
     public static let regtype = SQLType(builtin: 2206)
+    public static let jsonpath = SQLType(builtin: 4072)
     public static let regrole = SQLType(builtin: 4096)
     public static let regnamespace = SQLType(builtin: 4089)
     public static let regcollation = SQLType(builtin: 4191)
@@ -100,7 +101,7 @@ public enum PhysicalKind: UInt8, Sendable {
     case double
     /// An exact number.
     case numeric
-    /// Bytes in an arena: text, varchar, char(n), name, "char", json, unknown, pg_node_tree.
+    /// Bytes in an arena: text, varchar, char(n), name, "char", json, unknown, pg_node_tree, jsonpath.
     case text
     /// Anything else as a `Value`: bytea, interval, timetz, uuid, arrays, rows, aclitem, tid.
     case boxed
@@ -115,7 +116,7 @@ extension SQLType {
             .int
         case 700, 701: .double
         case 1700: .numeric
-        case 18, 19, 25, 114, 194, 705, 1042, 1043, 1790, 2275: .text
+        case 18, 19, 25, 114, 194, 705, 1042, 1043, 1790, 2275, 4072: .text
         default: .boxed
         }
     }

@@ -7,6 +7,8 @@ package enum RowGroup {
     package static var capacity: Int { 2048 }
     /// The words of a bit mask over a full group.
     static var maskWords: Int { capacity / 64 }
+    /// The mask of a group all of whose rows are deleted.
+    static let fullMask = ContiguousArray<UInt64>(repeating: ~0, count: maskWords)
 }
 
 /// A full group of rows; it never changes. Columns that were added to the table later are not in it.
@@ -14,6 +16,9 @@ final class SealedGroup: Sendable {
     let columns: [ColumnVector]
     /// The smallest and the greatest number of columns that were asked for, by place.
     private let extremes = Mutex<[Int: ClosedRange<Int64>]>([:])
+
+    /// What stands for a group all of whose rows are deleted: their values are given up, their positions stay theirs.
+    static let dead = SealedGroup(columns: [])
 
     /// Makes a group of these columns.
     init(columns: [ColumnVector]) { self.columns = columns }

@@ -120,7 +120,15 @@ extension TableContents {
         if deleted[group].isEmpty { deleted[group] = ContiguousArray(repeating: 0, count: RowGroup.maskWords) }
         deleted[group][row >> 6] |= 1 << UInt64(row & 63)
         deletedCount += 1
+        if deleted[group][row >> 6] == ~0 { releaseIfDead(group) }
         return true
+    }
+
+    /// Gives up the values of a full group when its last row is deleted; older snapshots keep theirs.
+    private mutating func releaseIfDead(_ group: Int) {
+        guard group < sealed.count, deleted[group] == RowGroup.fullMask else { return }
+        sealed[group] = .dead
+        deleted[group] = RowGroup.fullMask
     }
 
     /// Appends rows without looking at keys; returns the position of the first.

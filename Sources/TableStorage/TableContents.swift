@@ -123,9 +123,13 @@ package struct TableContents: Sendable {
     /// Returns the number of rows in a group, deleted ones included.
     func size(ofGroup group: Int) -> Int { group < sealed.count ? RowGroup.capacity : tailCount }
 
+    /// Tells whether all rows of a full group are deleted.
+    func isDead(_ group: Int) -> Bool { group < sealed.count && sealed[group] === SealedGroup.dead }
+
     /// Returns the rows of a group that are not deleted; nil when that is all of them.
     func liveRows(ofGroup group: Int) -> ContiguousArray<Int32>? {
         guard group < deleted.count, !deleted[group].isEmpty else { return nil }
+        if isDead(group) { return [] }
         let mask = deleted[group]
         var rows = ContiguousArray<Int32>()
         let size = size(ofGroup: group)

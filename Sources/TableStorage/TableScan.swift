@@ -75,7 +75,7 @@ package struct TableScan: Sendable {
             return cut(batch, limit)
         }
         while group < contents.groupCount {
-            guard bounds.isEmpty || contents.mayHold(bounds, inGroup: group) else {
+            guard !contents.isDead(group), bounds.isEmpty || contents.mayHold(bounds, inGroup: group) else {
                 group += 1
                 continue
             }

@@ -83,7 +83,8 @@ import Testing
     private func update(
         _ snapshot: inout Snapshot, _ generator: inout SeededGenerator, _ identity: DataIdentity
     ) throws {
-        let chosen = snapshot.rows.filter { _ in Int.random(in: 0..<5, using: &generator) == 0 }
+        let isWhole = Int.random(in: 0..<3, using: &generator) == 0
+        let chosen = snapshot.rows.filter { _ in isWhole || Int.random(in: 0..<5, using: &generator) == 0 }
         guard !chosen.isEmpty else { return }
         let permit = SystemDoor.sampleLoading.permit(Self.relation, of: identity)
         let changed = Bool.random(using: &generator)
@@ -107,7 +108,9 @@ import Testing
     private func delete(
         _ snapshot: inout Snapshot, _ generator: inout SeededGenerator, _ identity: DataIdentity
     ) throws {
-        let chosen = snapshot.rows.filter { _ in Int.random(in: 0..<3, using: &generator) == 0 }.map(\.position)
+        let isWhole = Int.random(in: 0..<4, using: &generator) == 0
+        let chosen = snapshot.rows.filter { _ in isWhole || Int.random(in: 0..<3, using: &generator) == 0 }
+            .map(\.position)
         let permit = SystemDoor.foreignKeyAction.permit(Self.relation, of: identity)
         #expect(try snapshot.contents.delete(chosen, permit: permit, of: identity) == chosen.count)
         let gone = Set(chosen)

@@ -68,10 +68,9 @@ private final class SessionBackend: SQLBackend {
         guard let columns = result.columns else { return StatementOutcome(tag: result.commandTag) }
         var table = TextTable(columns: columns.map { TextColumn($0.name, rightAligned: $0.isRightAligned) })
         table.reserve(cells: columns.count * result.rowCount)
-        for row in 0..<result.rowCount {
-            for column in columns.indices {
-                table.appendCell { result.appendText(row: row, column: column, to: &$0) }
-            }
+        result.forEachCell {
+            table.appendCell($0)
+        } endRow: {
             table.finishRow()
         }
         return StatementOutcome(tag: result.commandTag, table: table, typeNames: columns.map(\.typeName))

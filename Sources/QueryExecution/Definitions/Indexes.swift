@@ -146,19 +146,21 @@ extension DefinitionExecutor {
 
     /// Throws when a key's type has no order that a btree could use (`GetDefaultOpClass`).
     func requireOperatorClasses(of definition: IndexDefinition, on table: Relation) throws {
-        guard definition.method == "btree" else { return }
+        guard definition.method == "btree" || definition.method == "hash" else { return }
         for key in definition.keys {
             guard let type = key.expression?.type ?? table.column(number: key.column)?.type else { continue }
-            if [SQLType.xid, .cid, .aclitem, .json].contains(where: { $0.oid == type.base.oid }) {
-                throw Self.noOperatorClass(type.base.displayName)
+            let unordered: [SQLType] =
+                definition.method == "hash" ? [.json, .jsonpath] : [.xid, .cid, .aclitem, .json, .jsonpath]
+            if unordered.contains(where: { $0.oid == type.base.oid }) {
+                throw Self.noOperatorClass(type.base.displayName, method: definition.method)
             }
         }
     }
 
     /// Makes the error of a type without an order.
-    private static func noOperatorClass(_ type: String) -> Diagnostic {
+    private static func noOperatorClass(_ type: String, method: String = "btree") -> Diagnostic {
         Diagnostic(
-            .undefinedObject, "data type \(type) has no default operator class for access method \"btree\"",
+            .undefinedObject, "data type \(type) has no default operator class for access method \"\(method)\"",
             hint: "You must specify an operator class for the index or define a default operator class "
                 + "for the data type.")
     }

@@ -107,6 +107,14 @@ extension DefinitionExecutor {
             case .hash: .hash
             }
         let keys = try clause.keys.map { try key($0, of: relation) }
+        for key in keys where key.type.base.oid == SQLType.jsonpath.oid {
+            let method = strategy == .hash ? "hash" : "btree"
+            throw Diagnostic(
+                .undefinedObject,
+                "data type \(key.type.base.displayName) has no default operator class for access method \"\(method)\"",
+                hint: "You must specify a \(method) operator class or define a default \(method) operator class "
+                    + "for the data type.")
+        }
         if strategy == .hash, let key = keys.first(where: { !PartitionHash.canHash($0.type) }) {
             throw Diagnostic.notSupported("PARTITION BY HASH of type \(key.type.formatted)")
         }

@@ -47,6 +47,17 @@ extension ExpressionCompiler {
             shape.append((index.lower != nil, index.upper != nil))
         }
         let isSlice = part.isSlice
+        if part.array.type.base.oid == SQLType.jsonb.oid {
+            guard let assigned = part.assigned else {
+                return RowwiseNode(type: .jsonb, operands: operands, isSafe: true) { values in
+                    try JSONSubscripts.element(values[0], Array(values.dropFirst()))
+                }
+            }
+            return RowwiseNode(type: part.type, operands: operands + [try compile(assigned)]) { values in
+                try JSONSubscripts.assigning(
+                    values[values.count - 1], to: Array(values.dropFirst().dropLast()), of: values[0])
+            }
+        }
         if let assigned = part.assigned {
             let elementType = ArrayBuilding.elementType(of: part.type.base) ?? assigned.type
             return RowwiseNode(type: part.type, operands: operands + [try compile(assigned)]) { [shape] values in

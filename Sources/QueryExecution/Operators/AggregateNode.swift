@@ -15,7 +15,9 @@ struct AggregateSpec {
     var orderedSet: OrderedSetSpec?
 
     /// All expressions, in the order in which they are evaluated.
-    var nodes: [ExpressionNode] { arguments + orderBy.map(\.node) + [filter].compactMap { $0 } }
+    var nodes: [ExpressionNode] {
+        (arguments + orderBy.map(\.node)).map { $0.evaluated(onlyWhere: filter) } + [filter].compactMap { $0 }
+    }
 }
 
 /// Groups rows and computes aggregates. The output: columns of a group's first row, the keys, the aggregates.

@@ -12,17 +12,26 @@ struct GroupTable {
     private var numbers: ContiguousArray<Int64>?
     /// The group whose key is NULL, where `numbers` is used.
     private var nullGroup: Int32 = -1
+    /// The groups by number, as long as all keys are whole numbers that lie close together; then nothing else but `keys` is used.
+    private var direct: DirectGroups?
     /// The number of groups.
     private(set) var count = 0
 
     /// Makes an empty table for keys of these types.
     init(types: [SQLType]) {
         keys = types.map { ColumnVector(type: $0) }
-        if types.count == 1, types[0].physicalKind == .int { numbers = [] }
+        if types.count == 1, types[0].physicalKind == .int {
+            numbers = []
+            direct = DirectGroups()
+        }
     }
 
     /// Returns the group of each row, adding groups for new keys; two NULLs are the same.
     mutating func assign(_ columns: [ColumnVector], count rows: Int) -> ContiguousArray<Int32> {
+        if direct != nil {
+            if let groups = assignDirectly(columns) { return groups }
+            beginHashing()
+        }
         let rowHashes = Self.hashes(columns, rows)
         var groups = ContiguousArray<Int32>(repeating: 0, count: rows)
         var fresh = ContiguousArray<Int32>()
@@ -50,6 +59,7 @@ struct GroupTable {
 
     /// Returns the group of each row, -1 for a key that is not there.
     func look(up columns: [ColumnVector], count rows: Int) -> ContiguousArray<Int32> {
+        if let direct { return direct.look(up: columns[0]) }
         let rowHashes = Self.hashes(columns, rows)
         var groups = ContiguousArray<Int32>(repeating: -1, count: rows)
         if let values = plainNumbers(columns), let numbers {
@@ -58,6 +68,25 @@ struct GroupTable {
         }
         for row in 0..<rows { groups[row] = places[find(rowHashes[row], columns, row, count, [])] }
         return groups
+    }
+
+    /// Numbers rows by keys that lie close together; nil when these do not.
+    private mutating func assignDirectly(_ columns: [ColumnVector]) -> ContiguousArray<Int32>? {
+        guard let values = plainNumbers(columns), direct?.makeRoom(for: values) == true else { return nil }
+        var fresh = ContiguousArray<Int32>()
+        let groups = direct?.assign(values, &count, &fresh)
+        if !fresh.isEmpty { keys[0].append(contentsOf: columns[0].gather(fresh)) }
+        return groups
+    }
+
+    /// Enters all groups by their hashes, because not all keys lie close together.
+    private mutating func beginHashing() {
+        direct = nil
+        hashes = Self.hashes(keys, count)
+        if case .int(let values)? = keys.first?.data { numbers = values }
+        var size = places.count
+        while count * 2 > size { size *= 4 }
+        enter(size)
     }
 
     /// Returns the rows' keys as numbers, if there is one column of whole numbers without NULL.
@@ -153,9 +182,12 @@ struct GroupTable {
     }
 
     /// Makes room for more groups.
-    private mutating func grow() {
-        let mask = places.count * 4 - 1
-        places = ContiguousArray(repeating: -1, count: mask + 1)
+    private mutating func grow() { enter(places.count * 4) }
+
+    /// Enters all groups into so many places.
+    private mutating func enter(_ size: Int) {
+        let mask = size - 1
+        places = ContiguousArray(repeating: -1, count: size)
         for group in 0..<count {
             var place = Int(truncatingIfNeeded: hashes[group]) & mask
             while places[place] >= 0 { place = (place + 1) & mask }

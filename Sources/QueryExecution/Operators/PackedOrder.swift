@@ -66,7 +66,8 @@ struct PackedOrder {
     }
 
     /// Distributes words by one digit, keeping the order of those where it is equal.
-    private static func pass(_ source: ContiguousArray<UInt64>, _ target: inout ContiguousArray<UInt64>, shift: UInt64) {
+    private static func pass(_ source: ContiguousArray<UInt64>, _ target: inout ContiguousArray<UInt64>, shift: UInt64)
+    {
         var places = ContiguousArray<Int>(repeating: 0, count: 2048)
         source.withUnsafeBufferPointer { source in
             places.withUnsafeMutableBufferPointer { places in

@@ -20,14 +20,39 @@ struct SetCall {
     /// Whether the value of `scalar` is a row whose fields are the columns.
     var spreadsRow = false
 
+    /// The columns of rows that are made of JSON, with what the domains in their types demand; nil for other calls.
+    var jsonColumns: (names: [String], types: [SQLType], checks: [DomainCheck?])?
+
+    /// What evaluates JSON_TABLE.
+    var jsonTable: JSONTableNode?
+
     /// Begins the rows of a call for one input row.
     func rows(_ input: RowInput) throws -> any SetRows {
+        if let jsonTable { return ListRows(try jsonTable.rows(input), width: width) }
         if let scalar { return ListRows([spread(try scalar.evaluate(input)[0])], width: width) }
         guard let function else { return ListRows([], width: width) }
         let values = try arguments.map { try $0.evaluate(input)[0] }
+        if let jsonColumns { return ListRows(try jsonRows(function, values, jsonColumns), width: width) }
         if function.isStrict && values.contains(where: \.isNull) { return ListRows([], width: width) }
         if let series = IntegerSeries(function, values) { return try series.checked() }
         return ListRows(try allRows(function, values), width: width)
+    }
+
+    /// Makes rows of JSON.
+    private func jsonRows(
+        _ function: BuiltinFunction, _ values: [Value],
+        _ columns: (names: [String], types: [SQLType], checks: [DomainCheck?])
+    ) throws -> [[Value]] {
+        let populates = function.argumentTypes.count > 1
+        guard let json = populates ? values[1] : values.first, !json.isNull || populates else {
+            return function.returnsSet ? [] : [columns.types.map { _ in .null }]
+        }
+        let base = populates ? values[0] : .null
+        let rows = try JSONRows(function.name, context.functions).rows(
+            of: json, like: base, names: columns.names, types: columns.types)
+        for row in rows { for (check, value) in zip(columns.checks, row) { try check?.check(value) } }
+        guard width == 1, wantsValue else { return rows }
+        return rows.map { [.row(RowValue(types: columns.types, fields: $0, names: columns.names))] }
     }
 
     /// Calls the function for all its rows.

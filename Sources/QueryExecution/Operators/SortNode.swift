@@ -26,13 +26,33 @@ final class SortNode: PlanNode {
     override func start() throws -> any Operator {
         let skip = try LimitNode.count(offset, clause: "OFFSET", .invalidRowCountInResultOffsetClause) ?? 0
         let take = try LimitNode.count(limit, clause: "LIMIT", .invalidRowCountInLimitClause)
-        let all = try inputs[0].open().drain(types: types, context: context)
-        let sorter = RowSorter(all.columns, keys: keys)
         let (wanted, overflow) = (take ?? Int.max).addingReportingOverflow(skip)
+        let all =
+            overflow || wanted > Batch.capacity
+            ? try inputs[0].open().drain(types: types, context: context) : try first(wanted)
+        let sorter = RowSorter(all.columns, keys: keys)
         let order =
             overflow || wanted >= all.count
             ? sorter.order(count: all.count) : sorter.first(wanted, of: all.count)
         return GatherOperator(all, order)
+    }
+}
+
+extension SortNode {
+    /// Reads all rows and keeps, now and then, only the first few in order, so that there are never many; rows with equal keys
+    /// keep their order.
+    private func first(_ wanted: Int) throws -> Batch {
+        let input = try inputs[0].open()
+        var kept = Batch(columns: types.map { ColumnVector(type: $0) }, count: 0)
+        while let batch = try input.next(Batch.capacity) {
+            try context.throwIfCancelled()
+            for i in kept.columns.indices { kept.columns[i].append(contentsOf: batch.columns[i]) }
+            kept.count += batch.count
+            try MemoryLimit.check(kept)
+            guard kept.count > 4 * Batch.capacity else { continue }
+            kept = kept.gather(RowSorter(kept.columns, keys: keys).first(wanted, of: kept.count))
+        }
+        return kept
     }
 }
 

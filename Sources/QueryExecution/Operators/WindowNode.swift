@@ -134,7 +134,8 @@ struct WindowRun {
 
     /// Computes one function; the results stand in the order of the input.
     func compute(_ call: WindowSpec) throws -> ColumnVector {
-        let evaluated = RowEvaluation.run(call.arguments + [call.filter].compactMap { $0 }, input)
+        let arguments = call.arguments.map { $0.evaluated(onlyWhere: call.filter) }
+        let evaluated = RowEvaluation.run(arguments + [call.filter].compactMap { $0 }, input)
         if let error = evaluated.error { throw error }
         var columns = evaluated.columns.map { $0.gather(order) }
         let filter = call.filter == nil ? nil : columns.popLast().map(Truth.bytes)
@@ -323,26 +324,26 @@ struct WindowRun {
         return isStart ? peers[target] : peers[target + 1]
     }
 
-    /// Returns the place at a distance in the sort key's own unit, for whole numbers and points in time.
+    /// Returns the place at a distance in the sort key's own unit (`update_frameheadpos`, `update_frametailpos`). NULLs
+    /// are neither inside nor outside: they end what comes before them.
     private func rangeOffset(
         _ distance: Value, _ sign: Int, _ row: Int, _ rows: Range<Int>, _ isStart: Bool
     ) throws -> Int {
-        guard sortKeys.count == 1, case .int(let delta) = distance, case .int(let current) = sortKeys[0][row] else {
-            if sortKeys.count == 1, sortKeys[0][row].isNull {
-                return isStart ? peers[peerOf[row]] : peers[peerOf[row] + 1]
-            }
-            throw Diagnostic.notSupported("RANGE with an offset of this type")
-        }
-        guard delta >= 0 else {
-            throw Diagnostic(SQLState("22013"), "invalid preceding or following size in window function")
-        }
-        let isDescending = group.orderBy[0].isDescending
-        let limit = current &+ Int64(isDescending ? -sign : sign) &* delta
-        let inside = { (value: Int64) in isDescending ? value >= limit : value <= limit }
-        let before = { (value: Int64) in isDescending ? value > limit : value < limit }
+        guard sortKeys.count == 1 else { throw Diagnostic.notSupported("RANGE with an offset of this type") }
+        let keys = sortKeys[0]
+        let range = try RangeDistance(distance, keyType: keys.type, context)
+        if keys[row].isNull { return isStart ? peers[peerOf[row]] : peers[peerOf[row] + 1] }
+        let key = group.orderBy[0]
+        let subtracts = (sign < 0) != key.isDescending
+        let isUpper = isStart == key.isDescending
+        let limit = try range.limit(keys[row], subtracting: subtracts)
         for place in rows {
-            guard case .int(let value) = sortKeys[0][place] else { continue }
-            if isStart ? !before(value) : !inside(value) { return place }
+            if keys[place].isNull {
+                if key.nullsFirst { continue }
+                return place
+            }
+            let isInside = range.contains(keys[place], limit, subtracting: subtracts, isUpper: isUpper)
+            if isInside == isStart { return place }
         }
         return rows.upperBound
     }

@@ -17,7 +17,9 @@ extension Planner {
             if isFamily {
                 return try planFamily(relation, number, &conjuncts, job)
             }
-            return try planScan(relation, number, &conjuncts, job)
+            let piece = try planScan(relation, number, &conjuncts, job)
+            guard let eager = job.eager, eager.relation == number else { return piece }
+            return try eager.firstStep(piece, self, job.scope)
         }
         let inner = QueryScope(parent: job.scope)
         let pushed = pushDown(&conjuncts, into: number, of: job)
@@ -162,6 +164,23 @@ extension Planner {
     private func makeSetCall(
         _ expression: BoundExpression, width: Int, _ compiler: ExpressionCompiler
     ) throws -> SetCall {
+        if case .call(let call) = expression, case .json(let form) = call.form, form.kind == .table {
+            var made = SetCall(
+                name: "json_table", function: nil, arguments: [], width: width, scalar: nil, context: context)
+            made.jsonTable = try compiler.jsonTable(call, form)
+            return made
+        }
+        if case .call(let call) = expression, call.routine == nil, let function = call.callee,
+            JSONRows.isRowFunction(function.name), let columns = call.resultColumns
+        {
+            var made = SetCall(
+                name: function.name, function: function, arguments: try call.arguments.map(compiler.compile),
+                width: width, scalar: nil, context: context)
+            made.jsonColumns = (
+                columns.map(\.name), columns.map(\.type), try columns.map { try compiler.domainCheck(of: $0.type) }
+            )
+            return made
+        }
         if case .call(let call) = expression, let function = call.callee, function.returnsSet {
             return SetCall(
                 name: function.name, function: function, arguments: try call.arguments.map(compiler.compile),

@@ -45,10 +45,11 @@ struct Conjunct {
 extension Planner {
     /// Makes the plan of FROM and WHERE; `needing` are columns that are read elsewhere too.
     func planFrom(
-        _ query: BoundQuery, _ scope: QueryScope, needing extra: Set<ColumnKey>, allColumns: Bool = false
+        _ query: BoundQuery, _ scope: QueryScope, needing extra: Set<ColumnKey>, allColumns: Bool = false,
+        eager: EagerAggregation? = nil
     ) throws -> FromPiece {
         try emptied(EmptyQueries(context.environment).givesNoRows(query)) {
-            try planRows(query, scope, needing: extra, allColumns: allColumns)
+            try planRows(query, scope, needing: extra, allColumns: allColumns, eager)
         }
     }
 
@@ -67,7 +68,8 @@ extension Planner {
 
     /// Makes the plan of FROM and WHERE.
     private func planRows(
-        _ query: BoundQuery, _ scope: QueryScope, needing extra: Set<ColumnKey>, allColumns: Bool
+        _ query: BoundQuery, _ scope: QueryScope, needing extra: Set<ColumnKey>, allColumns: Bool,
+        _ eager: EagerAggregation?
     ) throws -> FromPiece {
         var extra = extra
         if allColumns {
@@ -75,7 +77,8 @@ extension Planner {
                 for column in entry.columns { extra.insert(ColumnKey(relation: number, column: column.number)) }
             }
         }
-        let job = FromJob(query: query, scope: scope, needed: columnsNeeded(query).union(extra))
+        var job = FromJob(query: query, scope: scope, needed: columnsNeeded(query).union(extra))
+        job.eager = eager
         var conjuncts = try withoutConstants(Conjunct.split(query.filter), scope)
         if query.from.count == 1, case .relation(let only) = query.from[0] {
             for place in conjuncts.indices where conjuncts[place].expression.isVolatileItself {
@@ -276,7 +279,8 @@ extension Planner {
         var left = a
         var right = b
         let pairs = conjuncts.compactMap { EquiPair($0, left: left.relations, right: right.relations) }
-        let method = pairs.count == 1 && conjuncts.count == 1 ? joinMethod(kind, left, right, pairs[0], job) : nil
+        let mayLoop = pairs.count == 1 && conjuncts.count == 1 && job.eager == nil
+        let method = mayLoop ? joinMethod(kind, left, right, pairs[0], job) : nil
         var late: [Conjunct] = []
         if case .loop(let outerIsLeft) = method {
             if let bare = try withoutRoutines(outerIsLeft ? right : left, job) {
@@ -340,6 +344,8 @@ struct FromJob {
     var query: BoundQuery
     let scope: QueryScope
     let needed: Set<ColumnKey>
+    /// The table whose rows are aggregated before they are joined, if any.
+    var eager: EagerAggregation?
 
     /// Makes a job.
     init(query: BoundQuery, scope: QueryScope, needed: Set<ColumnKey>) {

@@ -8,7 +8,8 @@ extension Planner {
     func planSelect(_ written: BoundQuery, _ scope: QueryScope) throws -> PlanNode {
         var calls = FoldedCalls(self, scope)
         let query = try calls?.folding(written) ?? written
-        let piece = try planFrom(query, scope, needing: [])
+        let eager = EagerAggregation(query, self)
+        let piece = try planFrom(query, scope, needing: [], eager: eager)
         let computed = ComputedColumns()
         var input = piece.plan
         var compiler = ExpressionCompiler(self, scope, piece.layout, computed: computed)
@@ -31,9 +32,10 @@ extension Planner {
         let windows = try prepareWindows(computed, query, compiler)
         if let grouped {
             let specs = try computed.aggregates.map {
-                try makeAggregate(
-                    $0.call, ExpressionCompiler(self, scope, piece.layout),
-                    grouped: ExpressionCompiler(self, scope, grouped.layout))
+                try eager?.secondStep($0.call, piece.layout, context)
+                    ?? makeAggregate(
+                        $0.call, ExpressionCompiler(self, scope, piece.layout),
+                        grouped: ExpressionCompiler(self, scope, grouped.layout))
             }
             input = grouped.makeNode(input, specs: specs, context: context)
         } else if !computed.aggregates.isEmpty {

@@ -17,6 +17,12 @@ package struct SystemFunctions: ContextualFunctions {
     package func call(
         _ function: BuiltinFunction, arguments: [Value], argumentTypes: [SQLType], context: ExecutionContext
     ) throws -> Value {
+        if JSONRows.isRowFunction(function.name) {
+            return try Self.jsonRows(function, arguments, argumentTypes, context).first?.first ?? .null
+        }
+        if function.name == "jsonb_populate_record_valid" {
+            return .bool((try? Self.jsonRows(function, arguments, argumentTypes, context)) != nil)
+        }
         guard let implementation = Self.implementation(named: function.name) else {
             throw try Self.refusal(of: function, context)
         }
@@ -35,6 +41,8 @@ package struct SystemFunctions: ContextualFunctions {
     ) throws -> [[Value]] {
         switch function.name {
         case "aclexplode": return try Self.explode(arguments.first ?? .null)
+        case _ where JSONRows.isRowFunction(function.name):
+            return try Self.jsonRows(function, arguments, argumentTypes, context)
         case "pg_partition_tree": return context.partitionTree(arguments)
         case "pg_partition_ancestors": return context.partitionAncestors(arguments)
         case "pg_get_keywords": return Self.keywords

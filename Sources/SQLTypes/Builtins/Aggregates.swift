@@ -220,8 +220,21 @@ final class IntFoldState: AggregateState {
 
     /// Folds values, at least one and none NULL, of the only group there is.
     private func foldOnlyGroup(_ values: ContiguousArray<Int64>) {
+        /// Folds with an operation that may see a value twice, in four lanes that do not wait for each other.
         func folded(_ combine: (Int64, Int64) -> Int64) -> Int64 {
-            values.reduce(seen[0] ? results[0] : values[0], combine)
+            values.withUnsafeBufferPointer { values in
+                var lanes = SIMD4(repeating: seen[0] ? results[0] : values[0])
+                var row = 0
+                while row + 4 <= values.count {
+                    for lane in 0..<4 { lanes[lane] = combine(lanes[lane], values[row + lane]) }
+                    row += 4
+                }
+                while row < values.count {
+                    lanes[0] = combine(lanes[0], values[row])
+                    row += 1
+                }
+                return combine(combine(lanes[0], lanes[1]), combine(lanes[2], lanes[3]))
+            }
         }
         switch operation {
         case .least: results[0] = folded { min($0, $1) }

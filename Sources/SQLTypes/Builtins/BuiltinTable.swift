@@ -69,7 +69,10 @@ public enum BuiltinTable {
         switch function.name {
         case "make_interval": Array(repeating: .int(0), count: 6) + [.double(0)]
         case "jsonb_set": [.bool(true)]
-        case "jsonb_insert", "jsonb_strip_nulls", "json_strip_nulls": [.bool(false)]
+        case _ where function.name.hasPrefix("jsonb_path_") && function.defaults == 2:
+            [JSONValue.object([]).result, .bool(false)]
+        case "jsonb_insert", "jsonb_strip_nulls", "json_strip_nulls", "json_populate_record", "json_populate_recordset":
+            [.bool(false)]
         case "jsonb_set_lax": [.bool(true), .text("use_json_null")]
         case "parse_ident": [.bool(true)]
         case "random_normal": [.double(0), .double(1)]
@@ -223,7 +226,8 @@ extension BuiltinTable {
         ByteFunctions.find, BitFunctions.find, RangeFunctions.find, NetworkFunctions.find, MoneyFunctions.find,
         RegexFunctions.find, SizeFunctions.find, DateTimeArithmetic.find,
         DateTimeFunctions.find, DateTimeFormat.find, NumberFormat.find, CastFunctions.find,
-        JSONAccess.find, JSONChanges.find, JSONCasts.find, JSONBuild.find, SupportFunctions.find,
+        JSONPathFunctions.find, JSONStripping.find, JSONAccess.find, JSONChanges.find, JSONCasts.find, JSONBuild.find,
+        SupportFunctions.find,
     ]
 
     /// Finds an aggregate by name.

@@ -93,12 +93,12 @@ enum ByteFunctions {
         case "binary_decode": .scalar { a, _ in .bytes(try ByteEncoding.decode(try a.text(0), try a.text(1))) }
         case "pg_convert_to":
             .scalar { a, _ in
-                try checkEncoding(try a.text(1), "destination")
+                try checkEncoding(try a.text(1), "destination ")
                 return .bytes(Array(try a.text(0).utf8))
             }
         case "pg_convert_from":
             .scalar { a, _ in
-                try checkEncoding(try a.text(1), "source")
+                try checkEncoding(try a.text(1), "source ")
                 return .text(try ByteEncoding.utf8(try a.bytes(0)))
             }
         case "to_hex32": .scalar { a, _ in .text(String(UInt32(truncatingIfNeeded: try a.int(0)), radix: 16)) }
@@ -125,10 +125,10 @@ enum ByteFunctions {
     }
 
     /// Refuses encodings other than UTF-8 and its subset.
-    private static func checkEncoding(_ name: String, _ role: String) throws {
+    static func checkEncoding(_ name: String, _ role: String) throws {
         let plain = LetterCase.lower(name).filter { $0 != "-" && $0 != "_" }
         if ["utf8", "unicode", "sqlascii"].contains(plain) { return }
-        throw Diagnostic(.invalidParameterValue, "invalid \(role) encoding name \"\(name)\"")
+        throw Diagnostic(.invalidParameterValue, "invalid \(role)encoding name \"\(name)\"")
     }
 
     /// Checks the index of a bit or byte.

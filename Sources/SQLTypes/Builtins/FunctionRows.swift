@@ -132,6 +132,10 @@ extension BuiltinTable {
         bpchar 668 cast_1042_1042_3 1042 fis 1042,23,16
         bpchar 860 cast_18_1042_1 1042 fis 18
         bpchar_larger 1063 bpchar_larger 1042 fisl 1042,1042
+        bpchar_pattern_ge 2177 bpcharge 16 fisl 1042,1042
+        bpchar_pattern_gt 2178 bpchargt 16 fisl 1042,1042
+        bpchar_pattern_le 2175 bpcharle 16 fisl 1042,1042
+        bpchar_pattern_lt 2174 bpcharlt 16 fisl 1042,1042
         bpchar_smaller 1064 bpchar_smaller 1042 fisl 1042,1042
         bpcharcmp 1078 bpcharcmp 23 fisl 1042,1042
         bpchareq 1048 bpchareq 16 fisl 1042,1042
@@ -763,6 +767,11 @@ extension BuiltinTable {
         json_object_field 3947 json_object_field 114 fis 114,25 n=from_json,field_name
         json_object_field_text 3948 json_object_field_text 25 fis 114,25 n=from_json,field_name
         json_object_keys 3957 json_object_keys 25 fisr 114
+        json_populate_record 3960 - 2283 xs 2283,114,16 d=1 n=base,from_json,use_json_as_text
+        json_populate_recordset 3961 - 2283 xsr 2283,114,16 d=1 n=base,from_json,use_json_as_text
+        json_strip_nulls 3261 json_strip_nulls 114 fis 114,16 d=1 n=target,strip_in_arrays
+        json_to_record 3204 - 2249 xss 114
+        json_to_recordset 3205 - 2249 xssr 114
         json_typeof 3968 json_typeof 25 fis 114
         jsonb_agg 3267 jsonb_agg 3802 as 2283
         jsonb_agg_strict 6284 jsonb_agg_strict 3802 as 2283
@@ -806,10 +815,27 @@ extension BuiltinTable {
         jsonb_object_field 3478 jsonb_object_field 3802 fis 3802,25 n=from_json,field_name
         jsonb_object_field_text 3214 jsonb_object_field_text 25 fis 3802,25 n=from_json,field_name
         jsonb_object_keys 3931 jsonb_object_keys 25 fisr 3802
+        jsonb_path_exists 4005 jsonb_path_exists 16 fis 3802,4072,3802,16 d=2 n=target,path,vars,silent
+        jsonb_path_exists_opr 4010 jsonb_path_exists_opr 16 fis 3802,4072
+        jsonb_path_exists_tz 1177 jsonb_path_exists_tz 16 fss 3802,4072,3802,16 d=2 n=target,path,vars,silent
+        jsonb_path_match 4009 jsonb_path_match 16 fis 3802,4072,3802,16 d=2 n=target,path,vars,silent
+        jsonb_path_match_opr 4011 jsonb_path_match_opr 16 fis 3802,4072
+        jsonb_path_match_tz 2030 jsonb_path_match_tz 16 fss 3802,4072,3802,16 d=2 n=target,path,vars,silent
+        jsonb_path_query 4006 jsonb_path_query 3802 fisr 3802,4072,3802,16 d=2 n=target,path,vars,silent
+        jsonb_path_query_array 4007 jsonb_path_query_array 3802 fis 3802,4072,3802,16 d=2 n=target,path,vars,silent
+        jsonb_path_query_array_tz 1180 jsonb_path_query_array_tz 3802 fss 3802,4072,3802,16 d=2 n=target,path,vars,silent
+        jsonb_path_query_first 4008 jsonb_path_query_first 3802 fis 3802,4072,3802,16 d=2 n=target,path,vars,silent
+        jsonb_path_query_first_tz 2023 jsonb_path_query_first_tz 3802 fss 3802,4072,3802,16 d=2 n=target,path,vars,silent
+        jsonb_path_query_tz 1179 jsonb_path_query_tz 3802 fssr 3802,4072,3802,16 d=2 n=target,path,vars,silent
+        jsonb_populate_record 3209 - 2283 xs 2283,3802
+        jsonb_populate_record_valid 6338 - 16 xs 2283,3802
+        jsonb_populate_recordset 3475 - 2283 xsr 2283,3802
         jsonb_pretty 3306 jsonb_pretty 25 fis 3802
         jsonb_set 3305 jsonb_set 3802 fis 3802,1009,3802,16 d=1 n=jsonb_in,path,replacement,create_if_missing
         jsonb_set_lax 5054 jsonb_set_lax 3802 fi 3802,1009,3802,16,25 d=2 n=jsonb_in,path,replacement,create_if_missing,null_value_treatment
         jsonb_strip_nulls 3262 jsonb_strip_nulls 3802 fis 3802,16 d=1 n=target,strip_in_arrays
+        jsonb_to_record 3490 - 2249 xss 3802
+        jsonb_to_recordset 3491 - 2249 xssr 3802
         jsonb_typeof 3210 jsonb_typeof 25 fis 3802
         justify_days 1295 interval_justify_days 1186 fis 1186
         justify_hours 1175 interval_justify_hours 1186 fis 1186
@@ -1522,6 +1548,10 @@ extension BuiltinTable {
         text_larger 458 text_larger 25 fisl 25,25
         text_le 741 text_le 16 fisl 25,25
         text_lt 740 text_lt 16 fisl 25,25
+        text_pattern_ge 2163 text_ge 16 fisl 25,25
+        text_pattern_gt 2164 text_gt 16 fisl 25,25
+        text_pattern_le 2161 text_le 16 fisl 25,25
+        text_pattern_lt 2160 text_lt 16 fisl 25,25
         text_smaller 459 text_smaller 25 fisl 25,25
         textanycat 2003 textanycat_2003 25 fss 25,2776
         textcat 1258 textcat 25 fis 25,25

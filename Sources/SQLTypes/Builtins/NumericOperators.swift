@@ -54,7 +54,7 @@ enum NumericOperators {
     }
 
     /// Limits a scale to what numeric can have (`NUMERIC_MAX_RESULT_SCALE`).
-    private static func clamped(_ scale: Int64) -> Int { Int(max(-2000, min(2000, scale))) }
+    private static func clamped(_ scale: Int64) -> Int { Int(max(-2000, min(16383, scale))) }
 
     /// Makes a kernel of two numbers.
     private static func binary(_ body: @escaping @Sendable (Numeric, Numeric) throws -> Numeric)
@@ -84,6 +84,7 @@ enum NumericOperators {
 
     /// Returns the greatest common divisor.
     private static func gcd(_ a: Numeric, _ b: Numeric) throws -> Numeric {
+        if a.isNaN || b.isNaN || a.isInfinite || b.isInfinite { return .nan }
         var x = a.magnitude
         var y = b.magnitude
         while y.signum != 0 && !y.isNaN { (x, y) = (y, try Numeric.remainder(x, y)) }
@@ -92,6 +93,7 @@ enum NumericOperators {
 
     /// Returns the least common multiple.
     private static func lcm(_ a: Numeric, _ b: Numeric) throws -> Numeric {
+        if a.isNaN || b.isNaN || a.isInfinite || b.isInfinite { return .nan }
         let scale = Int(max(a.scale, b.scale))
         if a.signum == 0 || b.signum == 0 { return try Numeric.zero.rounded(scale: scale) }
         let quotient = try Numeric.wholeQuotient(a, try gcd(a, b))

@@ -80,7 +80,10 @@ enum TextFunctions {
                 return a[0]
             }
         case "length_in_encoding":
-            .scalar { a, _ in .int(Int64(try ByteEncoding.utf8(try a.bytes(0)).unicodeScalars.count)) }
+            .scalar { a, _ in
+                try ByteFunctions.checkEncoding(try a.text(1), "")
+                return .int(Int64(try ByteEncoding.utf8(try a.bytes(0)).unicodeScalars.count))
+            }
         case "textcat":
             .vector { a, _, count in
                 .text(try TextKernel.concatenate(try Kernel.texts(a, 0, count), try Kernel.texts(a, 1, count), count))
@@ -184,7 +187,7 @@ extension TextFunctions {
     static func right(_ text: String, _ count: Int64) -> String {
         count >= 0
             ? String(text.unicodeScalars.suffix(Int(count)))
-            : String(text.unicodeScalars.dropFirst(Int(clamping: count.magnitude)))
+            : String(text.unicodeScalars.dropFirst(count == Int64(Int32.min) ? 0 : Int(clamping: count.magnitude)))
     }
 
     /// Returns one of the parts between delimiters, counted from 1, or from the end when negative.

@@ -8,7 +8,7 @@ extension BuiltinTable {
         bound_box box box_above box_above_eq box_add box_below box_below_eq box_center box_contain_pt box_contained \
         box_distance box_div box_eq box_ge box_gt box_intersect box_le box_left box_lt box_mul box_overabove \
         box_overbelow box_overlap box_overleft box_overright box_right box_same box_sub bpchar bpchar_larger \
-        bpchar_pattern_ge bpchar_pattern_gt bpchar_pattern_le bpchar_pattern_lt bpchar_smaller bpchar_sortsupport \
+        bpchar_smaller bpchar_sortsupport \
         bpcharcmp broadcast bytea bytea_larger bytea_smaller bytea_sortsupport bytea_string_agg_finalfn byteacmp \
         cash_cmp cash_div_cash cash_div_flt4 cash_div_flt8 cash_div_int2 cash_div_int4 cash_div_int8 cash_eq \
         cash_ge cash_gt cash_le cash_lt cash_mi cash_mul_flt4 cash_mul_flt8 cash_mul_int2 cash_mul_int4 \
@@ -45,14 +45,9 @@ extension BuiltinTable {
         iso_to_mic iso_to_win1251 iso_to_win866 isopen isparallel isperp isvertical johab_to_utf8 \
         json_agg_finalfn \
         json_object_agg_finalfn \
-        json_populate_record json_populate_recordset json_strip_nulls \
-        json_to_record json_to_recordset json_to_tsvector jsonb_agg_finalfn \
+        json_to_tsvector jsonb_agg_finalfn \
         jsonb_object_agg_finalfn \
-        jsonb_path_exists jsonb_path_exists_opr jsonb_path_exists_tz jsonb_path_match \
-        jsonb_path_match_opr jsonb_path_match_tz jsonb_path_query jsonb_path_query_array jsonb_path_query_array_tz \
-        jsonb_path_query_first jsonb_path_query_first_tz jsonb_path_query_tz jsonb_populate_record \
-        jsonb_populate_record_valid jsonb_populate_recordset \
-        jsonb_to_record jsonb_to_recordset jsonb_to_tsvector koi8r_to_iso koi8r_to_mic koi8r_to_utf8 \
+        jsonb_to_tsvector koi8r_to_iso koi8r_to_mic koi8r_to_utf8 \
         koi8r_to_win1251 koi8r_to_win866 koi8u_to_utf8 latin1_to_mic latin2_to_mic latin2_to_win1250 latin3_to_mic \
         latin4_to_mic length line line_distance line_eq line_horizontal line_interpt line_intersect line_parallel \
         line_perp line_vertical lower lower_inc lower_inf lseg lseg_center lseg_distance lseg_eq lseg_ge lseg_gt \
@@ -122,8 +117,8 @@ extension BuiltinTable {
         record_larger record_smaller regclass schema_to_xml schema_to_xml_and_xmlschema \
         schema_to_xmlschema set_bit set_masklen setweight shift_jis_2004_to_euc_jis_2004 shift_jis_2004_to_utf8 \
         sjis_to_euc_jp sjis_to_mic sjis_to_utf8 slope string_agg_finalfn strip substring sum system table_to_xml \
-        table_to_xml_and_xmlschema table_to_xmlschema text text_larger text_pattern_ge text_pattern_gt \
-        text_pattern_le text_pattern_lt text_smaller textlen thesaurus_init thesaurus_lexize tidlarger tidsmaller \
+        table_to_xml_and_xmlschema table_to_xmlschema text text_larger \
+        text_smaller textlen thesaurus_init thesaurus_lexize tidlarger tidsmaller \
         time time_cmp time_larger time_smaller timestamp timestamp_cmp timestamp_cmp_date timestamp_cmp_timestamptz \
         timestamp_larger timestamp_skipsupport timestamp_smaller timestamp_sortsupport timestamptz timestamptz_cmp \
         timestamptz_cmp_date timestamptz_cmp_timestamp timestamptz_larger timestamptz_smaller timetz timetz_cmp \

@@ -36,6 +36,7 @@ extension ValueText {
         guard padded || type.oid == SQLType.varchar.oid else { return .text(text) }
         let limit = Int(type.modifier) - 4
         if text.utf8.count <= limit && !padded { return .text(text) }
+        if limit < 0 { return .text(text) }
         let length = text.unicodeScalars.count
         if length <= limit {
             return .text(padded ? text + String(repeating: " ", count: limit - length) : text)

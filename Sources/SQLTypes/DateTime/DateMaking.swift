@@ -33,7 +33,7 @@ extension DateTime {
             var seconds: [UInt8] = []
             FloatText.append(second, isReal: false, extraDigits: -9, to: &seconds)
             let text = String(decoding: seconds, as: UTF8.self)
-            let shown = second >= 0 && second < 10 ? "0" + text : text
+            let shown = text.utf8.count < 2 ? "0" + text : text
             throw Diagnostic(
                 .datetimeFieldOverflow, "time field value out of range: \(hour):\(padded(minute)):\(shown)")
         }

@@ -215,7 +215,7 @@ enum JSONChanges {
             return .object(pairs)
         }
         guard case .array(var items) = value else { return value }
-        guard let index = JSONPath.index(step) else {
+        guard let index = JSONIndex.read(step) else {
             throw Diagnostic(
                 .invalidTextRepresentation, "path element at position \(level + 1) is not an integer: \"\(step)\"")
         }

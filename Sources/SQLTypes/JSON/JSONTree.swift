@@ -40,7 +40,7 @@ extension JSONTree {
             if node.members != nil {
                 next = node.member(word)
             } else {
-                next = JSONPath.index(word).flatMap { node.element($0) }
+                next = JSONIndex.read(word).flatMap { node.element($0) }
             }
             guard let next else { return nil }
             node = next
@@ -50,9 +50,9 @@ extension JSONTree {
 }
 
 /// Steps of paths that are texts.
-enum JSONPath {
+enum JSONIndex {
     /// Reads a number of an element (`strtoint`); nil when it is none.
-    static func index(_ word: String) -> Int64? {
+    static func read(_ word: String) -> Int64? {
         let digits = word.drop { $0 == " " || $0 == "\t" || $0 == "\n" }
         return Int32(digits.hasPrefix("+") ? digits.dropFirst() : digits).map(Int64.init)
     }

@@ -39,6 +39,7 @@ public enum ValueText {
         case 3802: return try JSONReader.value(of: text).result
         case 1560, 1562: return .bits(try BitText.parse(text))
         case 790: return .int(try Money.parse(text))
+        case 4072: return .text(try JSONPathText.normalized(text))
         case 650, 869: return .network(try NetworkReader.parse(text, as: type))
         case 829: return .macAddress(try MACAddressText.parse(text))
         case 2278: return .text("")

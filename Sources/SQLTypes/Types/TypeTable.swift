@@ -119,19 +119,38 @@ public enum TypeTable {
 
     /// Reads the text of the table.
     private static func parseSource() -> [TypeInfo] {
-        source.description.split(separator: "\n").compactMap { parseLine($0.split(separator: " ")) }
+        source.withUTF8Buffer { text in
+            text.split(separator: UInt8(ascii: "\n")).compactMap { parseLine($0.split(separator: UInt8(ascii: " "))) }
+        }
     }
 
     /// Reads one line of the table.
-    private static func parseLine(_ fields: [Substring]) -> TypeInfo? {
-        guard fields.count == 11, let oid = UInt32(fields[0]), let length = Int16(fields[2]),
-            let element = UInt32(fields[7]), let array = UInt32(fields[8])
+    private static func parseLine(_ fields: [Slice<UnsafeBufferPointer<UInt8>>]) -> TypeInfo? {
+        guard fields.count == 11, let oid = number(fields[0]), let length = number(fields[2]),
+            let element = number(fields[7]), let array = number(fields[8])
         else { return nil }
         return TypeInfo(
-            oid: ObjectID(oid), name: String(fields[1]), length: length, isByValue: fields[3] == "t",
-            kind: fields[4].first ?? "b", category: fields[5].first ?? "U", isPreferred: fields[6] == "t",
-            element: ObjectID(element), array: ObjectID(array), delimiter: fields[9].first ?? ",",
-            isSupported: fields[10] == "s")
+            oid: ObjectID(UInt32(truncatingIfNeeded: oid)), name: String(decoding: fields[1], as: UTF8.self),
+            length: Int16(truncatingIfNeeded: length), isByValue: fields[3].first == UInt8(ascii: "t"),
+            kind: letter(fields[4]), category: letter(fields[5]), isPreferred: fields[6].first == UInt8(ascii: "t"),
+            element: ObjectID(UInt32(truncatingIfNeeded: element)), array: ObjectID(UInt32(truncatingIfNeeded: array)),
+            delimiter: letter(fields[9]), isSupported: fields[10].first == UInt8(ascii: "s"))
+    }
+
+    /// Reads a number that may have a sign.
+    private static func number(_ field: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+        let digits = field.first == UInt8(ascii: "-") ? field.dropFirst() : field
+        var number = 0
+        for byte in digits {
+            guard byte &- 0x30 <= 9 else { return nil }
+            number = number &* 10 &+ Int(byte &- 0x30)
+        }
+        return digits.isEmpty ? nil : digits.count < field.count ? -number : number
+    }
+
+    /// Returns the one letter of a field.
+    private static func letter(_ field: Slice<UnsafeBufferPointer<UInt8>>) -> Character {
+        Character(Unicode.Scalar(field.first ?? UInt8(ascii: "-")))
     }
 }
 

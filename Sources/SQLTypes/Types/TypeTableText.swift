@@ -155,8 +155,8 @@ extension TypeTable {
         3913 _daterange -1 f b A f 3912 0 , s
         3926 int8range -1 f r R f 0 3927 , s
         3927 _int8range -1 f b A f 3926 0 , s
-        4072 jsonpath -1 f b U f 0 4073 , u
-        4073 _jsonpath -1 f b A f 4072 0 , u
+        4072 jsonpath -1 f b U f 0 4073 , s
+        4073 _jsonpath -1 f b A f 4072 0 , s
         4089 regnamespace 4 t b N f 0 4090 , s
         4090 _regnamespace -1 f b A f 4089 0 , s
         4096 regrole 4 t b N f 0 4097 , s

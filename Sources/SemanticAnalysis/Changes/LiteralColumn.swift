@@ -56,22 +56,36 @@ package struct LiteralColumn {
 
     /// Reads integers.
     private func integers(within range: ClosedRange<Int64>) -> ColumnVector? {
-        let rows = values.rowCount
+        numbers(of: .integer) { cell, source in
+            guard let number = Self.digits(cell, source), range.contains(number) else { return nil }
+            return number
+        }
+    }
+
+    /// Reads timestamps without zone in the plain ISO form; nil if there is any other.
+    private func timestamps() -> ColumnVector? {
+        numbers(of: .string) { cell, source in
+            DateTimeText.plainTimestamp(UnsafeBufferPointer(rebasing: source[Int(cell.start)..<Int(cell.end)]))
+        }
+    }
+
+    /// Reads cells of one kind, or NULL, that become numbers; nil when one does not.
+    @inline(__always) private func numbers(
+        of kind: LiteralKind, _ read: (LiteralCell, UnsafeBufferPointer<UInt8>) -> Int64?
+    ) -> ColumnVector? {
         var data = ContiguousArray<Int64>()
-        data.reserveCapacity(rows)
+        data.reserveCapacity(values.rowCount)
         var validity = ValidityMask(allValid: 0)
         let isComplete = values.source.withUnsafeBufferPointer { source in
             forEachCell { cell in
-                switch cell.kind {
-                case .integer:
-                    guard let number = Self.digits(cell, source), range.contains(number) else { return false }
-                    data.append(number)
-                    validity.append(true)
-                case .null:
+                if cell.kind == .null {
                     data.append(0)
                     validity.append(false)
-                default: return false
+                    return true
                 }
+                guard cell.kind == kind, let number = read(cell, source) else { return false }
+                data.append(number)
+                validity.append(true)
                 return true
             }
         }
@@ -136,30 +150,6 @@ package struct LiteralColumn {
             }
         }
         return isComplete ? ColumnVector(type: type, data: .text(data), validity: validity) : nil
-    }
-
-    /// Reads timestamps without zone in the plain ISO form; nil if there is any other.
-    private func timestamps() -> ColumnVector? {
-        var data = ContiguousArray<Int64>()
-        data.reserveCapacity(values.rowCount)
-        var validity = ValidityMask(allValid: 0)
-        let isComplete = values.source.withUnsafeBufferPointer { source in
-            forEachCell { cell in
-                switch cell.kind {
-                case .string:
-                    let bytes = UnsafeBufferPointer(rebasing: source[Int(cell.start)..<Int(cell.end)])
-                    guard let number = DateTimeText.plainTimestamp(bytes) else { return false }
-                    data.append(number)
-                    validity.append(true)
-                case .null:
-                    data.append(0)
-                    validity.append(false)
-                default: return false
-                }
-                return true
-            }
-        }
-        return isComplete ? ColumnVector(type: type, data: .int(data), validity: validity) : nil
     }
 
     /// Reads values of any other type.

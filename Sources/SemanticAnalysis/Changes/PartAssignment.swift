@@ -70,10 +70,7 @@ extension Analyzer {
         _ value: BoundExpression, in old: BoundExpression, _ part: Part, _ subscripts: [Indirection],
         _ rest: ArraySlice<Indirection>, in scope: Scope
     ) throws(Diagnostic) -> BoundExpression {
-        if part.type.base.oid == SQLType.jsonb.oid {
-            throw Diagnostic.notSupported("a subscript of jsonb", at: part.place)
-        }
-        guard part.type.elementLike != nil else {
+        guard part.type.elementLike != nil || part.type.base.oid == SQLType.jsonb.oid else {
             throw Diagnostic(
                 .datatypeMismatch,
                 "cannot subscript type \(part.type.displayName) because it does not support subscripting",

@@ -95,6 +95,14 @@ extension DeparseWriter {
         if case .relation(let id) = entry.kind, let relation = environment.relation(id) {
             if columns == entry.columns.map({ relation.column(number: $0.number)?.name ?? $0.name }) { columns = [] }
         }
+        if case .functions(let calls, _) = entry.kind, case .call(let call)? = calls.first, case .json = call.form {
+            return
+        }
+        if case .functions(let calls, withOrdinality: false) = entry.kind, calls.count == 1,
+            let definitions = calls.first?.columnDefinitions
+        {
+            return write("(" + definitions + ")")
+        }
         if !columns.isEmpty { write("(" + columns.map(Quoting.identifier).joined(separator: ", ") + ")") }
     }
 
@@ -109,9 +117,22 @@ extension DeparseWriter {
         for (i, call) in (isUnnest ? arrays : calls).enumerated() {
             if i > 0 { write(", ") }
             expression(call, showsImplicit: true)
+            if calls.count > 1 || withOrdinality, let definitions = call.columnDefinitions {
+                write(" AS (" + definitions + ")")
+            }
         }
         if calls.count > 1 { write(")") }
         if withOrdinality { write(" WITH ORDINALITY") }
+    }
+}
+
+extension BoundExpression {
+    /// The column definition list behind a call in FROM, written out; nil where there is none.
+    fileprivate var columnDefinitions: String? {
+        guard case .call(let call) = self, call.type.oid == SQLType.record.oid, let columns = call.resultColumns else {
+            return nil
+        }
+        return columns.map { Quoting.identifier($0.name) + " " + $0.type.formatted }.joined(separator: ", ")
     }
 }
 

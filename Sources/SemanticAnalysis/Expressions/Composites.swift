@@ -50,7 +50,7 @@ extension Analyzer {
     ) throws(Diagnostic) -> BoundExpression {
         guard !steps.isEmpty else { return array }
         if array.type.base.oid == SQLType.jsonb.oid {
-            throw Diagnostic.notSupported("a subscript of jsonb", at: array.location)
+            return try subscriptedJSON(array, steps, in: scope)
         }
         guard let element = array.type.elementLike else {
             throw Diagnostic(

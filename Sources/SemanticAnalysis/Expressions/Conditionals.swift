@@ -52,7 +52,10 @@ extension Analyzer {
             let (converted, type) = try toCommonType(arguments, construct: isGreatest ? "GREATEST" : "LEAST")
             return .extremum(converted, isGreatest: isGreatest, type: type, span: node.span)
         case .nullif:
-            let call = try applyBuiltin("=", arguments, at: node.span, in: "NULLIF")
+            var call = try applyBuiltin("=", arguments, at: node.span, in: "NULLIF")
+            if call.arguments.first?.type.oid == SQLType.record.oid, let first = arguments.first {
+                call.arguments[0] = first
+            }
             guard call.type.oid == SQLType.bool.oid else {
                 throw Diagnostic(.datatypeMismatch, "NULLIF requires = operator to yield boolean", at: node.span)
             }

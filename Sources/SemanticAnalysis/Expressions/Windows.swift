@@ -205,8 +205,12 @@ extension Analyzer {
         _ value: BoundExpression, _ key: SQLType
     ) throws(Diagnostic) -> BoundExpression {
         let isTime = [SQLType.date, .time, .timestamp, .timestamptz, .timetz, .interval].contains { $0.oid == key.oid }
-        let target = isTime ? SQLType.interval : key.unmodified
-        guard isTime || key.category == "N" else {
+        let integers = [SQLType.int2, .int4, .int8].map(\.oid)
+        let isReal = key.oid == SQLType.float4.oid || key.oid == SQLType.float8.oid
+        let isInteger = integers.contains(key.oid)
+        let number: SQLType = isReal ? .float8 : isInteger && integers.contains(value.type.oid) ? .int8 : key.unmodified
+        let target = isTime ? SQLType.interval : number
+        guard isTime || isReal || isInteger || key.oid == SQLType.numeric.oid else {
             throw Diagnostic(
                 .featureNotSupported,
                 "RANGE with offset PRECEDING/FOLLOWING is not supported for column type \(key.displayName)",

@@ -19,7 +19,18 @@ extension Analyzer {
             var call = try expression(item.call, in: scope)
             try requireTopLevel(call)
             let definitions = item.columns.isEmpty ? node.columnDefinitions : item.columns
+            if let first = node.columnDefinitions.first, node.withOrdinality {
+                throw Diagnostic(
+                    .syntaxError, "WITH ORDINALITY cannot be used with a column definition list",
+                    hint: "Put the column definition list inside ROWS FROM().", at: first.name.span)
+            }
             if !definitions.isEmpty { call = try applying(definitions, to: call) }
+            if case .call(var made) = call, made.routine == nil, made.resultColumns == nil,
+                let fields = made.type.base.fields, JSONRows.isRowFunction(made.callee?.name ?? "")
+            {
+                made.resultColumns = Array(zip(fields.names, fields.types))
+                call = .call(made)
+            }
             let isOnly = items.count == 1
             for column in try resultColumns(of: call, item.call, node.alias, isOnly: isOnly) {
                 columns.append(RangeColumn(name: column.name, type: column.type, number: columns.count + 1))
@@ -68,7 +79,9 @@ extension Analyzer {
             throw Diagnostic(
                 .syntaxError, "a column definition list is redundant for a function with OUT parameters", at: place)
         }
-        guard call.routine != nil else { throw Diagnostic.notSupported("a column definition list here", at: place) }
+        guard call.routine != nil || JSONRows.isRowFunction(call.callee?.name ?? "") else {
+            throw Diagnostic.notSupported("a column definition list here", at: place)
+        }
         var columns: [(name: String, type: SQLType)] = []
         for definition in definitions { columns.append((definition.name.name, try type(definition.type))) }
         call.resultColumns = columns

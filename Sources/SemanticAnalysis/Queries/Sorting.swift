@@ -51,18 +51,17 @@ extension Analyzer {
         let element = type.elementType ?? type
         if orHashing { try checkEquality(type, at: span) }
         if orHashing, [SQLType.xid, .cid, .aclitem].contains(where: { $0.oid == element.oid }) { return }
-        guard [SQLType.xid, .cid, .aclitem, .pgNodeTree, .void, .json].contains(where: { $0.oid == element.base.oid })
-        else {
-            return
-        }
+        let unordered: [SQLType] = [.xid, .cid, .aclitem, .pgNodeTree, .void, .json, .jsonpath]
+        guard unordered.contains(where: { $0.oid == element.base.oid }) else { return }
         throw Diagnostic(
             .undefinedFunction, "could not identify an ordering operator for type \(type.displayName)",
             hint: "Use an explicit ordering operator or modify the query.", at: span)
     }
 
-    /// Refuses to compare values of a type that has no equality, which of the types here is json alone.
+    /// Refuses to compare values of a type that has no equality, json and jsonpath (`get_sort_group_operators`).
     func checkEquality(_ type: SQLType, at span: SourceSpan) throws(Diagnostic) {
-        guard (type.base.elementType ?? type).base.oid == SQLType.json.oid else { return }
+        let element = (type.base.elementType ?? type).base.oid
+        guard element == SQLType.json.oid || element == SQLType.jsonpath.oid else { return }
         throw Diagnostic(
             .undefinedFunction, "could not identify an equality operator for type \(type.base.displayName)", at: span)
     }
@@ -137,6 +136,7 @@ extension Analyzer {
                     at: targets[key.target].expression.location)
             }
             for target in targets {
+                try checkEquality(target.expression.type, at: target.expression.location)
                 try checkOrdering(target.expression.type, at: target.expression.location, orHashing: true)
             }
             return .all
@@ -153,6 +153,7 @@ extension Analyzer {
         for node in nodes {
             let position = try target(for: node, clause: .distinctOn, targets: &targets, in: scope)
             targets[position].expression = try resolvingUnknown(targets[position].expression)
+            try checkEquality(targets[position].expression.type, at: node.span)
             wanted.append((position, node.span))
         }
         let positions = Set(wanted.map(\.position))

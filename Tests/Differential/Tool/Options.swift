@@ -26,23 +26,35 @@ struct Options {
     var showsKinds = false
     /// Tells that the cases are only printed.
     var isPrinting = false
-    /// After how many disagreements to stop.
+    /// After how many disagreements to stop; of random queries, how many differences that look alike are made small.
     var limit = Int.max
+    /// How many random queries are run; nil for running cases about privileges.
+    var queriesWanted: Int?
+    /// Tells whether each random query is printed before it runs.
+    var isTracing = false
+    /// How many random queries are run.
+    var queries: Int { queriesWanted ?? 0 }
 
     /// Reads the arguments; nil if they make no sense.
     init?(_ arguments: [String]) {
         var rest = arguments[...]
+        if rest.first == "queries" {
+            rest.removeFirst()
+            queriesWanted = 5000
+            limit = 3
+        }
         while let option = rest.popFirst() {
             switch option {
             case "--shrink": shrinks = true
             case "--job": isJob = true
             case "--kinds": showsKinds = true
             case "--print": isPrinting = true
+            case "--trace": isTracing = true
             default:
                 guard let value = rest.popFirst(), set(option, value) else { return nil }
             }
         }
-        if servers.isEmpty && !isPrinting { return nil }
+        if servers.isEmpty && (!isPrinting || queriesWanted != nil) { return nil }
     }
 
     /// Sets an option that has a value.
@@ -50,6 +62,7 @@ struct Options {
         switch option {
         case "--seed": seed = UInt64(value) ?? seed
         case "--cases": cases = Int(value) ?? cases
+        case "--queries": queriesWanted = Int(value) ?? queriesWanted
         case "--statements": statements = Int(value) ?? statements
         case "--server": servers.append(value)
         case "--stride": stride = UInt64(value) ?? stride
@@ -66,6 +79,8 @@ struct Options {
     static let usage = """
         usage: differential --server FOLDER:PORT [--server FOLDER:PORT …] [--seed N] [--cases N] [--statements N]
             [--shrink] [--limit N] [--output FOLDER] [--record FOLDER] [--archive FOLDER] [--kinds] [--print]
+               differential queries --server FOLDER:PORT [--seed N] [--queries N] [--limit N] [--output FOLDER]
+            [--print] [--trace]
         Each server, a fresh throw-away PostgreSQL 18.6, serves one job.
 
         """

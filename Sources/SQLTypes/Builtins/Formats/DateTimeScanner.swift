@@ -11,6 +11,8 @@ struct DateTimeScanner {
     private var isBeforeChrist = false
     private var microseconds: Int64 = 0
     private var zoneOffset: Int64?
+    /// Whether every character of text and template must have its match, as the standard wants it.
+    private var isStrict = false
 
     /// Makes a scanner of a text.
     private init(_ source: String) {
@@ -49,8 +51,13 @@ struct DateTimeScanner {
         var skipped = 0
         for (i, node) in template.nodes.enumerated() {
             if !template.isExact, !isSeparator(node) { skipBlanks(&skipped) }
-            guard position < text.count else { break }
+            guard position < text.count else {
+                if isStrict { throw tooShort }
+                break
+            }
             switch node {
+            case .separator(let sign) where isStrict: try match(sign, "separator")
+            case .literal(let sign) where isStrict: try match(sign, "character")
             case .separator:
                 guard !template.isExact else {
                     position += 1
@@ -66,6 +73,66 @@ struct DateTimeScanner {
             }
         }
     }
+
+    /// The error of a text that ends before its template (`DCH_from_char`).
+    private var tooShort: Diagnostic {
+        Diagnostic(.invalidDatetimeFormat, "input string is too short for datetime format")
+    }
+
+    /// Goes past a character that must stand here.
+    private mutating func match(_ sign: Unicode.Scalar, _ kind: String) throws {
+        guard text[position] == sign else {
+            throw Diagnostic(.invalidDatetimeFormat, "unmatched format \(kind) \"\(Character(sign))\"")
+        }
+        position += 1
+    }
+
+    /// Reads a moment whose type follows from the template (`parse_datetime`).
+    static func moment(_ source: String, _ template: String, _ context: FunctionContext) throws -> JSONMoment {
+        func wrong(_ message: String) -> Diagnostic { Diagnostic(.invalidDatetimeFormat, message) }
+        var scanner = DateTimeScanner(source)
+        scanner.isStrict = true
+        let parts = FormatTemplate(template, words: DateTimeFormat.words, hasPrefixes: true)
+        for case .separator(let sign) in parts.nodes where !"-./,':; ".unicodeScalars.contains(sign) {
+            throw wrong("invalid datetime format separator: \"\(Character(sign))\"")
+        }
+        try scanner.scan(template)
+        var blanks = 0
+        scanner.skipBlanks(&blanks)
+        guard scanner.position >= scanner.text.count else {
+            throw wrong("trailing characters remain in input string after datetime format")
+        }
+        let keys = Set(
+            parts.nodes.compactMap { node in
+                if case .pattern(let pattern) = node { pattern.key } else { nil }
+            })
+        let isTimed = !keys.isDisjoint(with: timeKeys)
+        let isZoned = !keys.isDisjoint(with: ["TZ", "TZH", "TZM", "OF"])
+        let isDated = !keys.isSubset(of: timeKeys.union(["TZ", "TZH", "TZM", "OF"]))
+        let zone = Int(scanner.zoneOffset ?? 0)
+        if isDated, !isTimed {
+            if isZoned { throw wrong("datetime format is zoned but not timed") }
+            return JSONMoment(value: .int(try scanner.days()), type: .date)
+        }
+        guard isTimed else { throw wrong("datetime format is not dated and not timed") }
+        let time = try scanner.timeOfDay()
+        guard isDated else {
+            guard isZoned else { return JSONMoment(value: .int(time), type: .time) }
+            return JSONMoment(
+                value: .timeWithZone(TimeWithZone(microseconds: time, zone: Int32(truncatingIfNeeded: -zone))),
+                type: .timetz, zone: zone)
+        }
+        let (midnight, overflow) = try scanner.days().multipliedReportingOverflow(by: DateTime.microsecondsPerDay)
+        guard !overflow, DateTime.isValid(timestamp: midnight) else { throw DateTime.outOfRange("timestamp") }
+        guard isZoned else { return JSONMoment(value: .int(midnight + time), type: .timestamp) }
+        return JSONMoment(value: .int(midnight + time - Int64(zone) * 1_000_000), type: .timestamptz, zone: zone)
+    }
+
+    /// The patterns of times of day.
+    private static let timeKeys: Set<String> = [
+        "HH", "HH12", "HH24", "MI", "SS", "SSSS", "SSSSS", "MS", "US", "FF1", "FF2", "FF3", "FF4", "FF5", "FF6", "AM",
+        "PM", "A.M.", "P.M.",
+    ]
 
     /// Tells whether a node is a separator.
     private func isSeparator(_ node: FormatTemplate.Node) -> Bool {

@@ -27,7 +27,7 @@ struct NumberShape: Sendable {
 
     /// The patterns, longer ones in front of their beginnings.
     private static let words: [String] = {
-        let plain = ["EEEE", "FM", "MI", "PL", "PR", "RN", "SG", "SP", "TH", "B", "D", "G", "L", "S", "V"]
+        let plain = ["EEEE", "FM", "MI", "PL", "PR", "RN", "SG", "SP", "TH", "B", "C", "D", "G", "L", "S", "V"]
         return (plain + plain.map { $0.lowercased() } + [",", ".", "0", "9"]).sorted { $0.utf8.count > $1.utf8.count }
     }()
 

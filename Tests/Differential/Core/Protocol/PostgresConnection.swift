@@ -2,7 +2,7 @@
 package final class PostgresConnection {
     private let socket: UnixSocket
     /// Tells whether the server has ended the connection.
-    private(set) var isLost = false
+    package private(set) var isLost = false
 
     /// What the server said while it let us in.
     package private(set) var startupNotices: [Report] = []

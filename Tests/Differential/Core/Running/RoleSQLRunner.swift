@@ -40,7 +40,7 @@ package final class RoleSQLRunner: CaseRunner {
     }
 
     /// Executes a query string.
-    private static func execute(_ sql: String, in session: Session) -> Outcome {
+    static func execute(_ sql: String, in session: Session) -> Outcome {
         var outcome = Outcome()
         let parts = CopyText(sql)
         var input = parts.data

@@ -1,0 +1,31 @@
+-- What does not fit the type of a row is refused, with the place where it stands.
+\pset null '(null)'
+create domain pos as int check (value > 0);
+create domain nn as text not null;
+create type pt as (x int, y numeric(4,1));
+create table r (a int default 7, b text, c date, d pt, e int[], f jsonb, g json, h pos, i pt[]);
+select * from jsonb_populate_record(null::pt, '[1]');
+select * from jsonb_populate_record(null::pt, '1');
+select * from json_populate_record(null::pt, '1');
+select * from json_populate_record(null::pt, '[]');
+select * from jsonb_populate_recordset(null::pt, '{}');
+select * from json_populate_recordset(null::pt, '{}');
+select * from jsonb_populate_recordset(null::pt, '[1]');
+select * from json_populate_recordset(null::pt, '[[]]');
+select * from jsonb_populate_record(null::r, '{"h":-5}');
+select jsonb_populate_record(null::r, '{"h":-5}');
+select jsonb_populate_record_valid(null::r, '{"h":-5}'), jsonb_populate_record_valid(null::r, '{"h":5}');
+select * from jsonb_populate_record(null::r, '{"a":"x"}');
+select * from jsonb_populate_record(null::r, '{"e":1}');
+select * from jsonb_populate_record(null::r, '{"e":[[1],[2,3]]}');
+select * from jsonb_populate_record(null::r, '{"e":[[1],2]}');
+select * from jsonb_populate_record(null::r, '{"e":[1,[2]]}');
+select * from jsonb_populate_record(null::r, '{"d":1}');
+select * from jsonb_populate_record(null::r, '{"d":[1]}');
+select jsonb_populate_record(1, '{}');
+select jsonb_populate_record(null, '{}');
+select jsonb_populate_record(row(1,2), '{"f1":5}');
+select * from jsonb_populate_record(row(1,2), '{"f1":5}') as x(f1 int, f2 int);
+select * from jsonb_to_record('null') as x(a int);
+select * from jsonb_to_record(null) as x(a int);
+select * from jsonb_to_record('{}') as x(a nn);

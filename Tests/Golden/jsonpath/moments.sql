@@ -1,0 +1,32 @@
+-- Strings become dates and times by methods; what depends on the zone of the session needs the functions with _tz.
+\pset null '(null)'
+select jsonb_path_query('"2023-08-15"', '$.datetime()');
+select jsonb_path_query('"2023-08-15"', '$.datetime().type()');
+select jsonb_path_query('"2023-08-15 12:34:56"', '$.datetime().type()');
+select jsonb_path_query('"2023-08-15 12:34:56+3"', '$.datetime().type()');
+select jsonb_path_query('"2023-08-15 12:34:56.789+03:30"', '$.datetime()');
+select jsonb_path_query('"12:34:56+3"', '$.datetime()');
+select jsonb_path_query('"12:34:56+3"', '$.datetime().type()');
+select jsonb_path_query('"12:34:56"', '$.time()');
+select jsonb_path_query('"12:34:56.789"', '$.time(1)');
+select jsonb_path_query('"2023-08-15"', '$.time()');
+select jsonb_path_query('"2023-08-15 12:34:56"', '$.date()');
+select jsonb_path_query('"2023-08-15 12:34:56+3"', '$.date()');
+set timezone='Europe/Berlin';
+select jsonb_path_query_tz('"2023-08-15 12:34:56+3"', '$.date()');
+select jsonb_path_query_tz('"2023-08-15 12:34:56"', '$.timestamp_tz()');
+select jsonb_path_query_tz('"2023-08-15"', '$.timestamp_tz()');
+select jsonb_path_query_tz('"2023-08-15 12:34:56.789 +05:30"', '$.timestamp_tz(1)');
+select jsonb_path_query_tz('"12:34:56"', '$.time_tz().type()');
+select jsonb_path_query('"bogus"', '$.datetime()');
+select jsonb_path_query('"bogus"', '$.date()');
+select jsonb_path_query('1', '$.date()');
+select jsonb_path_query('"10-03-2017 12:34"', '$.datetime("dd-mm-yyyy HH24:MI")');
+select jsonb_path_query('"10-03-2017t12:34"', '$.datetime("dd-mm-yyyy HH24:MI")');
+select jsonb_path_query('"10-03-2017 12:34 x"', '$.datetime("dd-mm-yyyy HH24:MI")');
+select jsonb_path_query('"10-03"', '$.datetime("dd-mm-yyyy HH24:MI")');
+select jsonb_path_query('"10-03-2017 12:34 +05:20"', '$.datetime("dd-mm-yyyy HH24:MI TZH:TZM")');
+select jsonb_path_query('["2017-03-10","2017-03-11","2017-03-09"]', '$[*].datetime() ? (@ >= "2017-03-10".datetime())');
+select jsonb_path_query('["2017-03-10 12:00:00+1"]', '$[*].datetime() ? (@ >= "2017-03-10".datetime())');
+select jsonb_path_query_tz('["2017-03-10 12:00:00+1"]', '$[*].datetime() ? (@ >= "2017-03-10".datetime())');
+select jsonb_path_query('["12:00:00"]', '$[*].datetime() ? (@ >= "2017-03-10".datetime())');

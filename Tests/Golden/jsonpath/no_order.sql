@@ -1,0 +1,23 @@
+-- The type jsonpath has neither equality nor order: it can be no key, and nothing is sorted, grouped or made distinct by it.
+create table paths (id int, p jsonpath);
+insert into paths values (1, '$'), (2, '$');
+select '$'::jsonpath = '$'::jsonpath;
+select p from paths where p in ('$');
+select * from paths order by p;
+select p from paths order by p::text;
+select distinct p from paths;
+select distinct on (p) id from paths;
+select p, count(*) from paths group by p;
+select count(distinct p) from paths;
+select row_number() over (partition by p) from paths;
+select row_number() over (order by p) from paths;
+select p from paths union select p from paths;
+select p from paths union all select p from paths;
+select p from paths except select p from paths;
+select max(p) from paths;
+create index on paths (p);
+create index on paths using hash (p);
+create table keys (p jsonpath primary key);
+create table keys (p jsonpath unique);
+create table parted (p jsonpath) partition by list (p);
+create table parted (p jsonpath) partition by hash (p);

@@ -1,0 +1,23 @@
+-- A jsonpath is read as a mode and a path, and is written out again with quoted keys, no white space and only the parentheses that PostgreSQL keeps.
+select '$'::jsonpath, 'strict $'::jsonpath, 'lax $.a.b[*].*.**'::jsonpath;
+select '$.**{2}.a.**{2 to 5}.**{last}.**{3 to last}'::jsonpath, '$.a[1,2 to last, $.x - 1]'::jsonpath;
+select '$.a ? (@.b == 1 && (@.c < 2.50 || !(@.d != "x")))'::jsonpath;
+select '$ ? ((@.a + 1) * 2 > -@.b)'::jsonpath, '1 + 2 * 3 - (4 - 5)'::jsonpath, '-$.a.b + +3 - -4'::jsonpath;
+select '$ ? (exists (@.x ? (@ < 14)))'::jsonpath, '$ ? ((@.x > 1) is unknown)'::jsonpath;
+select '$ ? (@ starts with "a" || @ starts with $v)'::jsonpath, '$ ? (@ like_regex "^a" flag "imsq")'::jsonpath;
+select '$.type().size().abs().floor().ceiling().double().keyvalue()'::jsonpath, '$.a.type'::jsonpath;
+select '$.datetime("HH24:MI").decimal(4,-2).time(3).timestamp_tz().string()'::jsonpath;
+select '(1).type()'::jsonpath, '-1 .abs()'::jsonpath, '(-1).abs()'::jsonpath, '-(-$)'::jsonpath;
+select '1.50'::jsonpath, '.5'::jsonpath, '5.'::jsonpath, '1.2e-3'::jsonpath, '0x1F'::jsonpath, '1_000.5_0'::jsonpath;
+select '"\u0041\x42\n\t\v\u{43}\ud83d\ude04"'::jsonpath, '$.a\u0041b'::jsonpath, '$"foo bar"'::jsonpath;
+select '$.a == 1'::jsonpath, '($.a == 1).type()'::jsonpath, '(1 == 1 || 2 == 2) && 3 == 3'::jsonpath;
+create table paths (id int, p jsonpath default '$ . x', q jsonpath[]);
+insert into paths values (1, '$ . a'), (2, default), (3, null);
+insert into paths (id, q) values (4, array['$', '$.a']::jsonpath[]);
+select * from paths order by id;
+copy paths to stdout;
+create view shown as select '$ . a'::jsonpath as p, q from paths;
+select pg_get_viewdef('shown'::regclass);
+create domain rooted as jsonpath check (value::text like '$%');
+select '$ . a'::rooted;
+select '1'::rooted;
