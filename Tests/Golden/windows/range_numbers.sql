@@ -5,7 +5,7 @@ SELECT at, value, sum(value) OVER (ORDER BY at RANGE BETWEEN 1 PRECEDING AND 1 F
     count(*) OVER (ORDER BY at RANGE BETWEEN 3 PRECEDING AND 1 PRECEDING) AS earlier FROM readings ORDER BY at, value;
 SELECT at, count(*) OVER (ORDER BY at DESC RANGE BETWEEN 1 PRECEDING AND CURRENT ROW) AS down FROM readings ORDER BY at, value;
 SELECT value, count(*) OVER (ORDER BY value RANGE 1.5 PRECEDING) FROM readings ORDER BY value;
--- Exactly one sort key of a type that can be added to is needed.
-SELECT count(*) OVER (RANGE 1 PRECEDING) FROM readings;
-SELECT count(*) OVER (ORDER BY at, value RANGE 1 PRECEDING) FROM readings;
+-- The sort key must be of a type that can be added to, and the offset fit it.
+SELECT count(*) OVER (ORDER BY at::text RANGE 1 PRECEDING) FROM readings;
 SELECT count(*) OVER (ORDER BY at RANGE -1 PRECEDING) FROM readings;
+SELECT count(*) OVER (ORDER BY at RANGE '1 day' PRECEDING) FROM readings;
