@@ -13,6 +13,9 @@ extension DefinitionExecutor {
             throw Diagnostic(.syntaxError, "views cannot be unlogged because they do not have storage")
         }
         var query = try analyze { (analyzer) throws(Diagnostic) in try analyzer.definitionQuery(statement.query) }
+        if query.changesData {
+            throw Diagnostic(.featureNotSupported, "views must not contain data-modifying statements in WITH")
+        }
         let columns = try viewColumns(statement.columns, of: &query)
         var view = ViewDefinition(query: query, rule: .invalid)
         let written = statement.options + statement.checkOptionAsParameter

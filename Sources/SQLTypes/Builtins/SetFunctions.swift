@@ -73,6 +73,7 @@ enum SetFunctions {
     private static func moments(_ a: [Value], _ add: (Int64, Interval) throws -> Int64) throws -> [[Value]] {
         let (start, stop, step) = (try a.int(0), try a.int(1), try a.interval(2))
         guard step.span != 0 else { throw zeroStep }
+        guard step.isFinite else { throw Diagnostic(.invalidParameterValue, "step size cannot be infinite") }
         let isInfinite = start == DateTime.timestampInfinity || start == DateTime.timestampMinusInfinity
         guard !isInfinite, stop != DateTime.timestampInfinity, stop != DateTime.timestampMinusInfinity else {
             throw tooMany

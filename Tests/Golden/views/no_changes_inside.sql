@@ -1,0 +1,11 @@
+-- A view only reads: a WITH query that changes data is refused in it, as in materialized views and cursors.
+CREATE TABLE t (id int);
+INSERT INTO t VALUES (1);
+CREATE VIEW v AS WITH gone AS (DELETE FROM t RETURNING id) SELECT id FROM gone;
+CREATE VIEW v AS WITH added AS (INSERT INTO t VALUES (2)) SELECT 1 AS one;
+CREATE MATERIALIZED VIEW m AS WITH gone AS (DELETE FROM t RETURNING id) SELECT id FROM gone;
+DECLARE c CURSOR WITH HOLD FOR WITH gone AS (DELETE FROM t RETURNING id) SELECT id FROM gone;
+CREATE VIEW v AS WITH kept AS (SELECT id FROM t) SELECT id FROM kept;
+CREATE OR REPLACE VIEW v AS WITH gone AS (UPDATE t SET id = 0 RETURNING id) SELECT id FROM gone;
+SELECT * FROM v;
+TABLE t;
