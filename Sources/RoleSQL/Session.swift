@@ -370,7 +370,9 @@ public final class Session {
         } else {
             rollBack()
         }
-        receive(.error(Self.diagnostic(of: error)))
+        let diagnostic = Self.diagnostic(of: error)
+        if diagnostic.sqlState == .outOfMemory { MemoryGuard.release() }
+        receive(.error(diagnostic))
     }
 
     /// Returns the diagnostic of any error.

@@ -1,6 +1,7 @@
 import CLibEdit
 import Glibc
 import PsqlShell
+import SQLBasics
 
 /// One run of the program after its command line has been read (psql's `main`).
 struct ProgramRun {
@@ -17,7 +18,7 @@ struct ProgramRun {
         shell.hasTerminal = isatty(0) == 1 && isatty(1) == 1
         if isatty(1) == 1 { shell.screenWidth = { Int(cle_columns()) } }
         shell.ask = { Terminal.ask($0, echoes: $1) }
-        guard applyOptions() else { return ExitCode.failure }
+        guard applyOptions(), limitMemory() else { return ExitCode.failure }
         for word in arguments.extra {
             shell.report(.warning, "extra command-line argument \"\(word)\" ignored")
         }
@@ -31,6 +32,17 @@ struct ProgramRun {
         let isWrapped = arguments.isSingleTransaction
         let action = arguments.actions.isEmpty ? runInput : runActions
         return isWrapped ? inTransaction(action) : action()
+    }
+
+    /// Sets the limit on the process's memory that the environment asks for, in megabytes.
+    private func limitMemory() -> Bool {
+        guard let text = FilePaths.environment("ROLESQL_MEMORY") else { return true }
+        guard let megabytes = Int(text), (1...1 << 30).contains(megabytes) else {
+            shell.report(.error, "invalid value of ROLESQL_MEMORY: \"\(text)\" (megabytes)")
+            return false
+        }
+        MemoryGuard.setLimit(bytes: megabytes << 20)
+        return true
     }
 
     /// Sets variables, print options and files.

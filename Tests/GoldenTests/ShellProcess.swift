@@ -20,7 +20,9 @@ enum ShellProcess {
     }
 
     /// Runs the program with arguments on an input; standard output and standard error come interleaved.
-    static func run(_ arguments: [String], input: Data, in folder: URL) throws -> Outcome {
+    static func run(_ arguments: [String], input: Data, in folder: URL, environment more: [String: String] = [:])
+        throws -> Outcome
+    {
         let process = Process()
         process.executableURL = program
         process.arguments = arguments
@@ -28,7 +30,7 @@ enum ShellProcess {
         var environment = ProcessInfo.processInfo.environment
         environment["LANG"] = "C.UTF-8"
         environment["SWIFT_BACKTRACE"] = "enable=no"
-        process.environment = environment
+        process.environment = environment.merging(more) { $1 }
         let script = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
         try input.write(to: script)
         defer { try? FileManager.default.removeItem(at: script) }

@@ -36,6 +36,7 @@ extension BoundExpression {
         case .constant(let c): "k\(c.type.oid.rawValue),\(c.type.modifier):\(c.value)"
         case .column(let c): "c\(c.level),\(c.relation),\(c.column)"
         case .wholeRow(let w): "w\(w.level),\(w.relation)"
+        case .call(let c) where c.function == .invalid: "j\(c.form)"
         case .call(let c): "f\(c.function.rawValue),\(c.type.oid.rawValue),\(c.isVariadicArray)"
         case .cast(let c): "t\(c.target.oid.rawValue),\(c.target.modifier)"
         case .logical(let l): "l\(l.operation)"

@@ -24,7 +24,7 @@ extension BoundExpression {
     }
 
     /// Tells whether a column is read.
-    private var holdsColumn: Bool {
+    package var holdsColumn: Bool {
         switch self {
         case .column, .wholeRow: return true
         default: break

@@ -149,6 +149,8 @@ package struct BoundCall: Sendable {
         case infixOperator(ObjectID)
         /// `EXTRACT(x FROM y)`, `SUBSTRING(…)`, `AT TIME ZONE` and others with a syntax of their own.
         case specialSyntax
+        /// A construct of the SQL standard for JSON, which is no function.
+        case json(SQLJSONForm)
     }
     /// The function's number in pg_proc.
     package var function: ObjectID

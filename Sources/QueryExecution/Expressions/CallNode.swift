@@ -23,6 +23,7 @@ final class CallNode: ExpressionNode {
     override func evaluate(_ input: RowInput) throws -> ColumnVector {
         if isSameForAllRows, input.count > 1 {
             let single = try compute(RowInput(columns: [], count: 1))
+            try MemoryLimit.check(repeating: single[0], count: input.count)
             return ColumnVector(type: type, repeating: single[0], count: input.count)
         }
         return try compute(input)
@@ -36,7 +37,9 @@ final class CallNode: ExpressionNode {
         switch function.implementation {
         case .vector(let kernel):
             for vector in vectors { valid = valid.intersection(vector.validity) }
-            return ColumnVector(type: type, data: try kernel(vectors, valid, input.count), validity: valid)
+            let data = try kernel(vectors, valid, input.count)
+            if case .text(let texts) = data { try MemoryLimit.check(textBytes: texts.bytes.count) }
+            return ColumnVector(type: type, data: data, validity: valid)
         case .scalar(let implementation):
             var functions = context.functions
             functions.argumentTypes = argumentTypes
@@ -70,11 +73,14 @@ final class CallNode: ExpressionNode {
             for i in vectors.indices { values[i] = vectors[i][row] }
             let value = try compute(values)
             if case .text(let text) = value {
+                try ValueLimits.check(text.utf8.count)
+                let before = textBytes
                 textBytes += text.utf8.count
                 try MemoryLimit.check(textBytes: textBytes)
+                if before >> 24 != textBytes >> 24 { try context.cancellation.checkMemory() }
             }
             result.append(value)
-            if row & 255 == 255 { try context.throwIfCancelled() }
+            if row & 15 == 15 { try context.throwIfCancelled() }
         }
         return result
     }
@@ -127,6 +133,7 @@ final class CastNode: ExpressionNode {
     override func evaluate(_ input: RowInput) throws -> ColumnVector {
         if isSameForAllRows, input.count > 1 {
             let single = try convert(RowInput(columns: [], count: 1))
+            try MemoryLimit.check(repeating: single[0], count: input.count)
             return ColumnVector(type: type, repeating: single[0], count: input.count)
         }
         return try convert(input)

@@ -64,7 +64,7 @@ extension ExpressionCompiler {
                 try ArrayAssignment.assign(values, shape, isSlice: isSlice, elementType: elementType)
             }
         }
-        return RowwiseNode(type: part.type, operands: operands, isSafe: true) { [shape] values in
+        let node = RowwiseNode(type: part.type, operands: operands, isSafe: true) { [shape] values in
             guard case .array(let array) = values[0], !values.contains(where: \.isNull) else { return .null }
             var rest = values.dropFirst().compactMap { if case .int(let i) = $0 { Int(i) } else { nil } }[...]
             let bounds = shape.map {
@@ -72,6 +72,7 @@ extension ExpressionCompiler {
             }
             return isSlice ? ArrayBuilding.slice(array, bounds) : ArrayBuilding.element(array, bounds.map(\.upper))
         }
+        return try folded(node, operands)
     }
 }
 

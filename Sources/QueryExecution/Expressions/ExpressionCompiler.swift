@@ -127,6 +127,7 @@ struct ExpressionCompiler {
     private func compileCall(_ call: BoundCall) throws -> ExpressionNode {
         if let node = computed?.setNode(of: call) { return node }
         if call.routine != nil { return try compileRoutine(call) }
+        if case .json(let form) = call.form { return try compileJSON(call, form) }
         let arguments = try compileArguments(call)
         if isNull(call, arguments) { return ConstantNode(.null, type: call.type) }
         try requireExecute(call.function, isFolding: folds(call.function, arguments))
@@ -221,7 +222,8 @@ struct ExpressionCompiler {
         let local = PlaceholderNode(index: localCount, type: value.type)
         let equality = try makeCall(
             call.function, [local, try inner.compile(call.arguments[1])], type: .bool, span: call.span)
-        return NullIfNode(value: value, equality: equality)
+        let node = NullIfNode(value: value, equality: equality)
+        return localCount == 0 ? try folded(node, [value, try compile(call.arguments[1])]) : node
     }
 
     /// Makes a CASE.
@@ -318,8 +320,11 @@ extension BuiltinFunction {
 extension SQLType {
     /// Tells whether casts of the type depend on nothing but the value: not on the clock, the zone or the catalog.
     fileprivate var castsImmutably: Bool {
-        [.bool, .int2, .int4, .int8, .float4, .float8, .numeric, .text, .varchar, .bpchar, .name, .uuid, .unknown]
-            .contains { isSameKind(as: $0) }
+        [
+            .bool, .int2, .int4, .int8, .float4, .float8, .numeric, .text, .varchar, .bpchar, .name, .uuid, .unknown,
+            .bit, .varbit, .bytea, .inet, .cidr, .macaddr, .oid, .char,
+        ]
+        .contains { isSameKind(as: $0) }
     }
 }
 

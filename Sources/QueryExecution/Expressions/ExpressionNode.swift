@@ -62,7 +62,7 @@ final class ConstantNode: ExpressionNode {
 
     override func evaluate(_ input: RowInput) throws -> ColumnVector {
         if let last, last.count == input.count { return last }
-        if case .text(let text) = value { try MemoryLimit.check(textBytes: text.utf8.count * input.count) }
+        try MemoryLimit.check(repeating: value, count: input.count)
         let vector = ColumnVector(type: type, repeating: value, count: input.count)
         last = vector
         return vector
@@ -80,7 +80,8 @@ final class ParameterNode: ExpressionNode {
     }
 
     override func evaluate(_ input: RowInput) throws -> ColumnVector {
-        ColumnVector(type: type, repeating: value, count: input.count)
+        try MemoryLimit.check(repeating: value, count: input.count)
+        return ColumnVector(type: type, repeating: value, count: input.count)
     }
 }
 
@@ -136,9 +137,7 @@ final class OuterNode: ExpressionNode {
         guard index < frame.values.count else {
             throw Diagnostic(.internalError, "a subquery was run without the outer row")
         }
-        if case .text(let text) = frame.values[index] {
-            try MemoryLimit.check(textBytes: text.utf8.count * input.count)
-        }
+        try MemoryLimit.check(repeating: frame.values[index], count: input.count)
         return ColumnVector(type: type, repeating: frame.values[index], count: input.count)
     }
 }

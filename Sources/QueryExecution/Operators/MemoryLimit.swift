@@ -28,6 +28,14 @@ enum MemoryLimit {
         throw Diagnostic(.outOfMemory, "out of memory", detail: "An intermediate result has too much text.")
     }
 
+    /// Throws 53200 when a value cannot be repeated so many times, as a constant is in each row.
+    static func check(repeating value: Value, count: Int) throws(Diagnostic) {
+        guard case .text(let text) = value, count > 1 else { return }
+        let (total, overflow) = text.utf8.count.multipliedReportingOverflow(by: count)
+        try check(textBytes: overflow ? .max : total)
+        try MemoryGuard.check(adding: total)
+    }
+
     /// Throws 53200 when repeating rows, as a join does, would make too much text.
     static func check(gathering rows: ContiguousArray<Int32>, of columns: [ColumnVector]) throws(Diagnostic) {
         for column in columns {

@@ -23,8 +23,12 @@ struct SetCall {
     /// The columns of rows that are made of JSON, with what the domains in their types demand; nil for other calls.
     var jsonColumns: (names: [String], types: [SQLType], checks: [DomainCheck?])?
 
+    /// What evaluates JSON_TABLE.
+    var jsonTable: JSONTableNode?
+
     /// Begins the rows of a call for one input row.
     func rows(_ input: RowInput) throws -> any SetRows {
+        if let jsonTable { return ListRows(try jsonTable.rows(input), width: width) }
         if let scalar { return ListRows([spread(try scalar.evaluate(input)[0])], width: width) }
         guard let function else { return ListRows([], width: width) }
         let values = try arguments.map { try $0.evaluate(input)[0] }

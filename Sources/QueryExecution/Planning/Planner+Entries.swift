@@ -164,6 +164,12 @@ extension Planner {
     private func makeSetCall(
         _ expression: BoundExpression, width: Int, _ compiler: ExpressionCompiler
     ) throws -> SetCall {
+        if case .call(let call) = expression, case .json(let form) = call.form, form.kind == .table {
+            var made = SetCall(
+                name: "json_table", function: nil, arguments: [], width: width, scalar: nil, context: context)
+            made.jsonTable = try compiler.jsonTable(call, form)
+            return made
+        }
         if case .call(let call) = expression, call.routine == nil, let function = call.callee,
             JSONRows.isRowFunction(function.name), let columns = call.resultColumns
         {

@@ -38,6 +38,8 @@ package struct FunctionCall: Sendable {
         case collationFor
         /// `SYSTEM_USER`: `pg_catalog.system_user()`
         case systemUser
+        /// `JSON_VALUE(a, b RETURNING c)` and the standard's other constructs for JSON
+        case json
     }
 
     /// `OVER name`, `OVER (…)`
@@ -70,6 +72,8 @@ package struct FunctionCall: Sendable {
     package var syntax: Syntax
     /// The place of the name, or of the operator-like keyword.
     package var span: SourceSpan
+    /// The clauses of a construct for JSON.
+    package var json: JSONClauses?
 }
 
 /// `(base PARTITION BY a ORDER BY b ROWS BETWEEN … AND …)`

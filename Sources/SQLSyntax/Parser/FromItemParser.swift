@@ -70,6 +70,7 @@ extension Parser {
                 SubqueryReference(query: query, isLateral: true, alias: try tableAlias(), span: span))
         }
         if try at(.rows, then: .from) { return .function(try rowsFrom(isLateral: true, start)) }
+        if at(.jsonTable), try peek().kind == .leftParenthesis { return .function(try jsonTable(isLateral: true)) }
         guard let function = try functionReference(isLateral: true) else {
             if atColumnId { _ = try relationName() }
             throw try unexpected()
@@ -148,6 +149,18 @@ extension Parser {
         guard let call = try tableFunction() else { return nil }
         var reference = FunctionReference(
             items: [FunctionReference.Item(call: call, columns: [])], isRowsFrom: false, isLateral: isLateral,
+            withOrdinality: false, columnDefinitions: [], span: span(from: start))
+        try functionTail(&reference)
+        return reference
+    }
+
+    /// `JSON_TABLE(…) AS a`
+    mutating func jsonTable(isLateral: Bool) throws(Diagnostic) -> FunctionReference {
+        let start = token.start
+        let call = try jsonConstruct()
+        if try at(.with, then: .ordinality) { throw try unexpected() }
+        var reference = FunctionReference(
+            items: [FunctionReference.Item(call: .call(call), columns: [])], isRowsFrom: false, isLateral: isLateral,
             withOrdinality: false, columnDefinitions: [], span: span(from: start))
         try functionTail(&reference)
         return reference

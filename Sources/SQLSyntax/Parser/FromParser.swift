@@ -73,7 +73,10 @@ extension Parser {
         if at(.lateral) { return try lateral() }
         if at(.only) { return .table(try sampled(try relationExpression())) }
         if try at(.rows, then: .from) { return .function(try rowsFrom(isLateral: false, start)) }
-        if at(.jsonTable, .xmltable), try peek().kind == .leftParenthesis {
+        if at(.jsonTable), try peek().kind == .leftParenthesis {
+            return .function(try jsonTable(isLateral: false))
+        }
+        if at(.xmltable), try peek().kind == .leftParenthesis {
             throw Diagnostic.notSupported(token.keyword.word.uppercased(), at: token.span)
         }
         if let function = try functionReference(isLateral: false) { return .function(function) }

@@ -30,31 +30,14 @@ extension Parser {
         case .trim: return .call(try clauses(behind: try trim()))
         case .normalize: return .call(try clauses(behind: try normalize()))
         case .treat, .xmlconcat, .xmlelement, .xmlexists, .xmlforest, .xmlparse, .xmlpi, .xmlroot,
-            .xmlserialize, .jsonArray, .jsonArrayagg, .jsonExists, .jsonObjectagg, .jsonQuery,
-            .jsonScalar, .jsonSerialize, .jsonValue:
+            .xmlserialize:
             throw Diagnostic.notSupported(token.keyword.word.uppercased(), at: token.span)
-        case .jsonObject: return .call(try clauses(behind: try jsonObject()))
-        case .json where try isJSONConstructor():
-            throw Diagnostic.notSupported("JSON()", at: token.span)
+        case .jsonArray, .jsonArrayagg, .jsonExists, .jsonObject, .jsonObjectagg, .jsonQuery, .jsonScalar,
+            .jsonSerialize,
+            .jsonValue, .json:
+            return .call(try clauses(behind: try jsonConstruct()))
         default: return nil
         }
-    }
-
-    /// The function `json_object(a, b)`; the standard's `JSON_OBJECT(a: b)` is refused.
-    private mutating func jsonObject() throws(Diagnostic) -> FunctionCall {
-        let start = try taken()
-        let refusal = Diagnostic.notSupported("JSON_OBJECT", at: start)
-        try expectSign(.leftParenthesis)
-        guard !at(.null, .absent, .returning), !atSign(.rightParenthesis) else { throw refusal }
-        var arguments = [try expression()]
-        while try eatSign(.comma) { arguments.append(try expression()) }
-        guard try eatSign(.rightParenthesis) else { throw refusal }
-        return .sql("json_object", arguments, .ordinary, span(from: start.start))
-    }
-
-    /// Tells `JSON(…)` from a type `json`.
-    private mutating func isJSONConstructor() throws(Diagnostic) -> Bool {
-        try peek().kind == .leftParenthesis
     }
 
     /// Reads what an aggregate may have behind it, which the grammar allows for these functions too.

@@ -22,6 +22,7 @@ extension FunctionCall {
         case (.normalize, _): return "NORMALIZE(" + commas(normalizeArguments(values)) + ")"
         case (.collationFor, 1): return "COLLATION FOR (" + values[0].sql + ")"
         case (.systemUser, _): return "SYSTEM_USER"
+        case (.json, _): return json.map { $0.sql(arguments: values, orderBy) } ?? ""
         default: return name.sql + "(" + inside + ")"
         }
     }

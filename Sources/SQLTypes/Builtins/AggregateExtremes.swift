@@ -123,18 +123,22 @@ final class StringAggregateState: AggregateState {
     /// Adds the rows of a batch.
     func update(arguments: [ColumnVector], groups: UnsafeBufferPointer<Int32>) throws {
         guard arguments.count == 2 else { throw Kernel.shapeError() }
-        arguments[0].forEachValid(groups) { row, group in
-            if seen[group] { append(arguments[1][row], to: &results[group]) }
-            append(arguments[0][row], to: &results[group])
+        try arguments[0].forEachValid(groups) { row, group in
+            if seen[group] { try append(arguments[1][row], to: &results[group]) }
+            try append(arguments[0][row], to: &results[group])
             seen[group] = true
         }
     }
 
     /// Adds the bytes of a value.
-    private func append(_ value: Value, to bytes: inout [UInt8]) {
+    private func append(_ value: Value, to bytes: inout [UInt8]) throws {
         switch value {
-        case .text(let text): bytes.append(contentsOf: text.utf8)
-        case .bytes(let more): bytes.append(contentsOf: more)
+        case .text(let text):
+            try ValueLimits.check(growing: bytes.count, by: text.utf8.count)
+            bytes.append(contentsOf: text.utf8)
+        case .bytes(let more):
+            try ValueLimits.check(growing: bytes.count, by: more.count)
+            bytes.append(contentsOf: more)
         default: break
         }
     }

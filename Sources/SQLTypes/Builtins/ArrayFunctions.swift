@@ -137,6 +137,7 @@ enum ArrayFunctions {
                 elementType: array?.elementType ?? elementType(0, element, 1, context), elements: [element])
         }
         guard result.lengths.count == 1 else { throw badDimensions }
+        try ValueLimits.check(elements: result.elements.count + 1)
         result.elements.append(element)
         result.lengths[0] += 1
         return result
@@ -192,6 +193,7 @@ enum ArrayFunctions {
             }
             result.lengths[0] += 1
         }
+        try ValueLimits.check(elements: left.elements.count + right.elements.count)
         result.elements = left.elements + right.elements
         return result
     }
@@ -251,10 +253,14 @@ enum ArrayFunctions {
         for i in lengths.indices {
             let length = Int(try lengths.int(i))
             let (product, overflow) = total.multipliedReportingOverflow(by: max(0, length))
-            guard length >= 0, !overflow, product <= 134_217_727 else {
-                throw Diagnostic(.programLimitExceeded, "array size exceeds the maximum allowed (134217727)")
-            }
+            try ValueLimits.check(elements: length < 0 || overflow ? .max : product)
             total = product
+        }
+        if case .text(let text) = a[0],
+            total.multipliedReportingOverflow(by: text.utf8.count + 4).partialValue > ValueLimits.bytes
+        {
+            throw Diagnostic(
+                .programLimitExceeded, "array size exceeds the maximum allowed (\(ValueLimits.bytes))")
         }
         let type = elementType(3, a[0], 0, context)
         guard total > 0, !lengths.isEmpty else { return .array(ArrayValue(elementType: type, elements: [])) }
@@ -387,7 +393,7 @@ enum ArrayFunctions {
             if case .text(let text) = element { return text }
             return element.isNull ? null : ValueText.string(of: element, as: array.elementType, context: context)
         }
-        return .text(parts.joined(separator: separator))
+        return .text(try ValueLimits.joined(parts, separator: separator))
     }
 
     /// Splits a text at a delimiter; NULL splits it into characters; parts equal to the third argument become NULL.

@@ -52,7 +52,11 @@ enum FormatFunction {
         }
         let index = try take(specifier.argument ?? -1, arguments, &next)
         let text = try converted(arguments[index], specifier.kind, index, context)
-        let padding = Array(repeating: UInt8(ascii: " "), count: max(0, width - text.unicodeScalars.count))
+        let missing = max(0, width - text.unicodeScalars.count)
+        let parts = isLeftAligned ? (text.utf8.count, missing) : (missing, text.utf8.count)
+        try ValueLimits.check(growing: output.count, by: parts.0)
+        try ValueLimits.check(growing: output.count + parts.0, by: parts.1)
+        let padding = Array(repeating: UInt8(ascii: " "), count: missing)
         output += isLeftAligned ? Array(text.utf8) + padding : padding + Array(text.utf8)
     }
 

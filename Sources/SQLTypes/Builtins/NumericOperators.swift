@@ -54,7 +54,7 @@ enum NumericOperators {
     }
 
     /// Limits a scale to what numeric can have (`NUMERIC_MAX_RESULT_SCALE`).
-    private static func clamped(_ scale: Int64) -> Int { Int(max(-2000, min(2000, scale))) }
+    private static func clamped(_ scale: Int64) -> Int { Int(max(-2000, min(16383, scale))) }
 
     /// Makes a kernel of two numbers.
     private static func binary(_ body: @escaping @Sendable (Numeric, Numeric) throws -> Numeric)

@@ -58,7 +58,7 @@ enum TextFunctions {
         case "lpad_879": .scalar { a, _ in .text(try pad(try a.text(0), try a.int(1), " ", left: true)) }
         case "rpad_880": .scalar { a, _ in .text(try pad(try a.text(0), try a.int(1), " ", left: false)) }
         case "replace_text":
-            .scalar { a, _ in .text(TextSearch.replace(try a.text(0), try a.text(1), with: try a.text(2))) }
+            .scalar { a, _ in .text(try TextSearch.replace(try a.text(0), try a.text(1), with: try a.text(2))) }
         case "translate": .scalar { a, _ in .text(translate(try a.text(0), try a.text(1), try a.text(2))) }
         case "text_reverse": .scalar { a, _ in .text(string(try a.text(0).unicodeScalars.reversed())) }
         case "repeat": .scalar { a, _ in .text(try repeated(try a.text(0), try a.int(1))) }
@@ -86,7 +86,7 @@ enum TextFunctions {
             }
         case "textcat":
             .vector { a, _, count in
-                .text(TextKernel.concatenate(try Kernel.texts(a, 0, count), try Kernel.texts(a, 1, count), count))
+                .text(try TextKernel.concatenate(try Kernel.texts(a, 0, count), try Kernel.texts(a, 1, count), count))
             }
         case "textanycat_2003": .scalar { a, context in .text(try a.text(0) + context.castText(of: a[1], argument: 1)) }
         case "anytextcat_2004":
@@ -187,7 +187,7 @@ extension TextFunctions {
     static func right(_ text: String, _ count: Int64) -> String {
         count >= 0
             ? String(text.unicodeScalars.suffix(Int(count)))
-            : String(text.unicodeScalars.dropFirst(Int(clamping: count.magnitude)))
+            : String(text.unicodeScalars.dropFirst(count == Int64(Int32.min) ? 0 : Int(clamping: count.magnitude)))
     }
 
     /// Returns one of the parts between delimiters, counted from 1, or from the end when negative.
@@ -365,8 +365,8 @@ enum TextSearch {
     }
 
     /// Replaces all occurrences of a text.
-    static func replace(_ text: String, _ old: String, with new: String) -> String {
+    static func replace(_ text: String, _ old: String, with new: String) throws(Diagnostic) -> String {
         guard !old.isEmpty, !text.isEmpty else { return text }
-        return split(text, by: old).joined(separator: new)
+        return try ValueLimits.joined(split(text, by: old), separator: new)
     }
 }

@@ -1,3 +1,5 @@
+import SQLBasics
+
 /// Loops over vectors of text.
 enum TextKernel {
     /// Compares two texts row by row.
@@ -40,9 +42,15 @@ enum TextKernel {
     }
 
     /// Joins two texts row by row (`||`).
-    static func concatenate(_ a: TextVector, _ b: TextVector, _ count: Int) -> TextVector {
+    static func concatenate(_ a: TextVector, _ b: TextVector, _ count: Int) throws(Diagnostic) -> TextVector {
+        let total = a.bytes.count + b.bytes.count
+        if total > ValueLimits.bytes {
+            for row in 0..<count { try ValueLimits.check(a.range(row).count + b.range(row).count) }
+            guard total < 1 << 32 else { throw MemoryGuard.error }
+        }
+        try MemoryGuard.check(adding: total)
         var result = TextVector()
-        result.bytes.reserveCapacity(a.bytes.count + b.bytes.count)
+        result.bytes.reserveCapacity(total)
         result.offsets.reserveCapacity(count + 1)
         withRows(a) { x in
             withRows(b) { y in

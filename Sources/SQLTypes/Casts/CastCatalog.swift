@@ -112,6 +112,13 @@ enum CastFunctions {
         return .scalar { arguments, context in
             guard let value = arguments.first else { return .null }
             if arguments.count > 1, case .int(let modifier) = arguments[1] {
+                let isMoment = type.oid == SQLType.timestamp.oid || type.oid == SQLType.timestamptz.oid
+                if isMoment, case .int(let moment) = value, moment != .min, moment != .max, modifier != -1,
+                    !(0...6).contains(modifier)
+                {
+                    throw Diagnostic(
+                        .invalidParameterValue, "timestamp(\(modifier)) precision must be between 0 and 6")
+                }
                 let isExplicit = if case .bool(true)? = arguments.dropFirst(2).first { true } else { false }
                 let fitted = SQLType(oid: type.oid, modifier: Int32(truncatingIfNeeded: modifier))
                 return try ValueText.applyModifier(value, fitted, explicit: isExplicit || arguments.count == 2)

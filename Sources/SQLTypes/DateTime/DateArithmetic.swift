@@ -212,15 +212,20 @@ extension DateTime {
     }
 
     /// Adds an interval's time to a time of day, past midnight from the start (`time_pl_interval`).
-    public static func add(time: Int64, _ interval: Interval) throws(Diagnostic) -> Int64 {
+    public static func add(time: Int64, _ interval: Interval, subtracting: Bool = false) throws(Diagnostic) -> Int64 {
         guard interval.isFinite else {
-            throw Diagnostic(.datetimeFieldOverflow, "cannot add infinite interval to time")
+            let words = subtracting ? "subtract infinite interval from" : "add infinite interval to"
+            throw Diagnostic(.datetimeFieldOverflow, "cannot \(words) time")
         }
-        return Calendar.floorModulo(time + interval.microseconds % microsecondsPerDay, microsecondsPerDay)
+        let part = interval.microseconds % microsecondsPerDay
+        return Calendar.floorModulo(subtracting ? time - part : time + part, microsecondsPerDay)
     }
 
     /// Adds an interval's time to a time with zone (`timetz_pl_interval`).
-    public static func add(timetz: TimeWithZone, _ interval: Interval) throws(Diagnostic) -> TimeWithZone {
-        TimeWithZone(microseconds: try add(time: timetz.microseconds, interval), zone: timetz.zone)
+    public static func add(
+        timetz: TimeWithZone, _ interval: Interval, subtracting: Bool = false
+    ) throws(Diagnostic) -> TimeWithZone {
+        TimeWithZone(
+            microseconds: try add(time: timetz.microseconds, interval, subtracting: subtracting), zone: timetz.zone)
     }
 }

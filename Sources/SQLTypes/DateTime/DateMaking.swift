@@ -5,7 +5,7 @@ extension DateTime {
     public static func makeDate(year: Int64, month: Int64, day: Int64) throws(Diagnostic) -> Int64 {
         let internalYear = year < 0 ? year + 1 : year
         let isValidDay =
-            year != 0 && (1...12).contains(month) && day >= 1
+            year != 0 && year != Int64(Int32.min) && (1...12).contains(month) && day >= 1
             && day <= Calendar.daysInMonth(year: internalYear, month: month)
         let days =
             isValidDay && abs(year) < 6_000_000 ? Calendar.days(year: internalYear, month: month, day: day) : endDate

@@ -26,6 +26,7 @@ extension DeparseWriter {
         case .infixOperator(let id):
             operation(environment.writtenName(of: id, call.arguments.map(\.type)), call.arguments, node)
         case .specialSyntax where specialSyntax(call, node): break
+        case .json(let form): json(form, call, node)
         case .function, .specialSyntax:
             write(functionName(call.function) + "(")
             for (number, written) in call.writtenArguments.enumerated() {

@@ -81,7 +81,7 @@ extension DeparseWriter {
             showsAlias = true
         case .functions(let calls, let withOrdinality):
             functions(calls, withOrdinality)
-            showsAlias = true
+            showsAlias = !calls.contains(where: \.isJSONTable) || entry.hasAlias || name != entry.name
         case .commonTable(let level, let index):
             let names = levels.indices.contains(level) ? levels[level].commonTables : []
             let original = names.indices.contains(index) ? names[index] : entry.name
@@ -95,6 +95,7 @@ extension DeparseWriter {
         if case .relation(let id) = entry.kind, let relation = environment.relation(id) {
             if columns == entry.columns.map({ relation.column(number: $0.number)?.name ?? $0.name }) { columns = [] }
         }
+        if case .functions(let calls, _) = entry.kind, calls.contains(where: \.isJSONTable) { return }
         if case .functions(let calls, withOrdinality: false) = entry.kind, calls.count == 1,
             let definitions = calls.first?.columnDefinitions
         {
@@ -124,6 +125,11 @@ extension DeparseWriter {
 }
 
 extension BoundExpression {
+    /// Whether this is JSON_TABLE.
+    fileprivate var isJSONTable: Bool {
+        if case .call(let call) = self, case .json = call.form { true } else { false }
+    }
+
     /// The column definition list behind a call in FROM, written out; nil where there is none.
     fileprivate var columnDefinitions: String? {
         guard case .call(let call) = self, call.type.oid == SQLType.record.oid, let columns = call.resultColumns else {

@@ -126,6 +126,7 @@ extension Deparser {
     package func indexDefinition(_ index: Relation) -> String? {
         guard let definition = index.index, let table = environment.relation(definition.table) else { return nil }
         var text = "CREATE \(definition.isUnique ? "UNIQUE " : "")INDEX \(Quoting.identifier(index.name)) ON "
+        if table.kind == .partitionedTable { text += "ONLY " }
         text += isPretty ? relationName(table) : qualifiedName(table)
         let keys = definition.keys.map { key(of: $0, table) + key(suffixOf: $0) }
         text += " USING \(Quoting.identifier(definition.method)) (\(keys.joined(separator: ", ")))"

@@ -6,6 +6,7 @@ import SQLTypes
 extension Analyzer {
     /// Analyzes a call; its name is looked up when its arguments are known (`transformFuncCall`, `ParseFuncOrColumn`).
     mutating func call(_ call: FunctionCall, in scope: Scope) throws(Diagnostic) -> BoundExpression {
+        if let clauses = call.json { return try json(call, clauses, in: scope) }
         let lastSetFunction = scope.lastSetFunction
         let arguments = try self.arguments(of: call, in: scope)
         let filter = try call.filter.map { expression throws(Diagnostic) in

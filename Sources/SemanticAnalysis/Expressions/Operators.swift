@@ -87,7 +87,7 @@ extension Analyzer {
             let value = try boolean(operand, construct: "IS \(not)UNKNOWN")
             return .booleanTest(value, test: node.isNegated ? .isNotUnknown : .isUnknown, span: node.span)
         case .document: throw Diagnostic.notSupported("IS DOCUMENT", at: node.span)
-        case .json: throw Diagnostic.notSupported("IS JSON", at: node.span)
+        case .json(let words): return try isJSON(operand, words, isNegated: node.isNegated, at: node.span)
         case .normalized: throw Diagnostic.notSupported("IS NORMALIZED", at: node.span)
         }
     }

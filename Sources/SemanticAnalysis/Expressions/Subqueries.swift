@@ -5,7 +5,7 @@ import SQLTypes
 
 extension Analyzer {
     /// Analyzes the query of a sub-select (`transformSubLink`).
-    private mutating func subquery(
+    mutating func subquery(
         _ query: Query, in scope: Scope, at span: SourceSpan
     ) throws(Diagnostic) -> BoundQuery {
         if let refusal = scope.clause.subqueryRefusal {
@@ -39,7 +39,7 @@ extension Analyzer {
     }
 
     /// Returns the type of a query's one column, or throws 42601.
-    private func onlyColumn(of query: BoundQuery, at span: SourceSpan) throws(Diagnostic) -> SQLType {
+    func onlyColumn(of query: BoundQuery, at span: SourceSpan) throws(Diagnostic) -> SQLType {
         let targets = query.visibleTargets
         guard targets.count == 1 else {
             throw Diagnostic(.syntaxError, "subquery must return only one column", at: span)

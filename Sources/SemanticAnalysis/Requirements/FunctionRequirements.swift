@@ -101,6 +101,7 @@ struct FunctionRequirements {
     /// Adds a call; an immutable function of constants is run before anything else is checked. Other calls of users'
     /// routines are decided where they are compiled, as those in defaults and constraints are.
     private mutating func require(_ function: ObjectID, _ call: BoundCall) {
+        if case .json = call.form { return }
         let isImmutable = call.callee?.volatility == .immutable
         let isConstant = call.arguments.allSatisfy { if case .constant = $0 { true } else { false } }
         if call.routine != nil, !isImmutable || !isConstant { return }

@@ -134,9 +134,23 @@ struct PruneUnreachable {
             guard query.commonTables.indices.contains(index), query.commonTables[index].isInlined,
                 case .query(let inner) = query.commonTables[index].body
             else { return }
-            query.commonTables[index].body = .query(blankingUnread(inner, read))
+            query.commonTables[index].body = .query(
+                blankingUnread(inner, columnsRead(ofCommonTable: index, in: query, reads)))
         case .relation, .values, .functions, .commonTable, .pseudo: break
         }
+    }
+
+    /// Returns the columns of a WITH query that are read by any of the places that name it; nil when all may be.
+    private func columnsRead(ofCommonTable index: Int, in query: BoundQuery, _ reads: ReadColumns) -> Set<Int>? {
+        var places = 0
+        var all: Set<Int> = []
+        for (position, entry) in query.relations.enumerated() {
+            guard case .commonTable(0, index) = entry.kind else { continue }
+            guard let read = reads.columns(of: position) else { return nil }
+            places += 1
+            all.formUnion(read)
+        }
+        return places == query.commonTables[index].references ? all : nil
     }
 
     /// Replaces output columns that nobody reads, and that serve no sorting or grouping, by NULL; a nil set reads all.

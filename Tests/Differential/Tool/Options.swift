@@ -80,7 +80,7 @@ struct Options {
         usage: differential --server FOLDER:PORT [--server FOLDER:PORT …] [--seed N] [--cases N] [--statements N]
             [--shrink] [--limit N] [--output FOLDER] [--record FOLDER] [--archive FOLDER] [--kinds] [--print]
                differential queries --server FOLDER:PORT [--seed N] [--queries N] [--limit N] [--output FOLDER]
-            [--print] [--trace]
+            [--record FOLDER] [--print] [--trace]
         Each server, a fresh throw-away PostgreSQL 18.6, serves one job.
 
         """

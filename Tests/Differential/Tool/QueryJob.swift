@@ -56,10 +56,29 @@ struct QueryJob {
         let outcomes = arena.run(queries.map(\.root.text))
         count += queries.count
         successes += outcomes.count { $0.postgres.error == nil }
+        if let folder = options.recordFolder { record(seed, maker.setup, queries, outcomes, in: folder) }
         for (query, outcome) in zip(queries, outcomes) {
             if let difference = QueryDifference(query, outcome.postgres, outcome.roleSQL) { report(difference, seed) }
         }
         if count % 1000 < 100 { summarize() }
+    }
+
+    /// Keeps the queries of a seed with what PostgreSQL did, as a case that the tests replay: those on which both sides agree
+    /// to the last digit.
+    private func record(
+        _ seed: UInt64, _ setup: [String], _ queries: [RandomQuery],
+        _ outcomes: [(postgres: Outcome, roleSQL: Outcome)], in folder: String
+    ) {
+        let made = zip(setup, arena.setupOutcomes).map { ($0, $1) }
+        let kept = zip(queries, outcomes).filter {
+            !$0.isAboutSums && $1.postgres.shortLines == $1.roleSQL.shortLines
+        }
+        let all = made + kept.map { ($0.root.text, $1.postgres) }
+        let testCase = TestCase(seed: seed, steps: all.map { .sql(session: 0, text: $0.0) })
+        let recorded = RecordedCase(testCase: testCase, outcomes: all.map(\.1))
+        guard let file = fopen("\(folder)/queries-\(seed).case", "w") else { return say("cannot write to \(folder)") }
+        fputs(recorded.text, file)
+        fclose(file)
     }
 
     /// Prints a difference; of those that look alike only the first few are made small.

@@ -72,7 +72,7 @@ enum DateTimeArithmetic {
         case "time_pl_interval": .scalar { a, _ in .int(try DateTime.add(time: try a.int(0), try a.interval(1))) }
         case "interval_pl_time_1848": .scalar { a, _ in .int(try DateTime.add(time: try a.int(1), try a.interval(0))) }
         case "time_mi_interval":
-            .scalar { a, _ in .int(try DateTime.add(time: try a.int(0), try DateTime.negate(try a.interval(1)))) }
+            .scalar { a, _ in .int(try DateTime.add(time: try a.int(0), try a.interval(1), subtracting: true)) }
         case "time_mi_time":
             .scalar { a, _ in .interval(Interval(microseconds: try a.int(0) - (try a.int(1)))) }
         case "timetz_pl_interval":
@@ -81,7 +81,7 @@ enum DateTimeArithmetic {
             .scalar { a, _ in .timeWithZone(try DateTime.add(timetz: try a.timetz(1), try a.interval(0))) }
         case "timetz_mi_interval":
             .scalar { a, _ in
-                .timeWithZone(try DateTime.add(timetz: try a.timetz(0), try DateTime.negate(try a.interval(1))))
+                .timeWithZone(try DateTime.add(timetz: try a.timetz(0), try a.interval(1), subtracting: true))
             }
         default: nil
         }

@@ -121,9 +121,17 @@ enum DateTimeFunctions {
     private static func findZone(_ key: String) -> FunctionImplementation? {
         switch key {
         case "timestamp_zone", "timestamp_izone":
-            .scalar { a, _ in .int(try DateTime.timestamptz(fromLocal: try a.int(1), in: try zone(a))) }
+            .scalar { a, _ in
+                let moment = try a.int(1)
+                guard moment != .min, moment != .max else { return .int(moment) }
+                return .int(try DateTime.timestamptz(fromLocal: moment, in: try zone(a)))
+            }
         case "timestamptz_zone", "timestamptz_izone":
-            .scalar { a, _ in .int(try DateTime.timestamp(fromUTC: try a.int(1), in: try zone(a))) }
+            .scalar { a, _ in
+                let moment = try a.int(1)
+                guard moment != .min, moment != .max else { return .int(moment) }
+                return .int(try DateTime.timestamp(fromUTC: moment, in: try zone(a)))
+            }
         case "timetz_zone", "timetz_izone":
             .scalar { a, c in
                 .timeWithZone(try DateTime.timetz(try a.timetz(1), in: try zone(a), at: c.transactionTime))

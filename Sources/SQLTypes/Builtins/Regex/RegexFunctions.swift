@@ -242,6 +242,7 @@ extension RegexFunctions {
             let range = match.range
             if count == 0 || number == count {
                 output += characters[copied..<range.lowerBound]
+                try ValueLimits.check(growing: output.count, by: template.count)
                 append(template, match, characters, to: &output)
                 copied = range.upperBound
                 if count > 0 { break }

@@ -60,7 +60,10 @@ final class ExpressionMaker {
 
     /// Returns an operator, function or cast with arguments.
     func call(_ maker: Maker, _ depth: Int) -> Fragment {
-        let arguments = maker.arguments.map { value($0, depth) }
+        var arguments = maker.arguments.map { value($0, depth) }
+        for (place, texts) in QueryTypes.hints(maker.name, maker.arguments) where arguments.indices.contains(place) {
+            arguments[place] = Fragment(QueryTypes.quoted(draw.pick(texts) ?? ""))
+        }
         switch maker.kind {
         case .binary where arguments.count == 2:
             return Fragment(value: maker.result, "(\(arguments[0]) \(maker.name) \(pattern(maker) ?? arguments[1]))")

@@ -8,6 +8,8 @@ package final class QueryArena {
     private var session: Session
     /// What makes the tables of the seed at hand.
     private var setup: [String] = []
+    /// What PostgreSQL said to them.
+    package private(set) var setupOutcomes: [Outcome] = []
 
     /// Connects to a server, where it makes the database of the cases anew.
     package init(server: ServerAddress) throws {
@@ -32,6 +34,7 @@ package final class QueryArena {
         self.setup = setup
         session = try pristine.scratchCopy().connect(user: superuser, database: caseDatabase)
         let expected = postgresOutcomes(["DROP SCHEMA public CASCADE", "CREATE SCHEMA public"] + setup).dropFirst(2)
+        setupOutcomes = Array(expected)
         let actual = setup.map { RoleSQLRunner.execute($0, in: session) }
         for (index, statement) in setup.enumerated() {
             let left = expected[expected.startIndex + index]

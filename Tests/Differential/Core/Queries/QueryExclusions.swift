@@ -37,11 +37,17 @@ enum QueryExclusions {
 
     /// Tells whether a maker is left out.
     static func contains(_ maker: Maker) -> Bool {
+        if maker.kind == .cast && (maker.result == "char" || maker.arguments == ["char"] && maker.result == "bpchar") {
+            return true
+        }
         if maker.name == "@@" || maker.name == "@@@" { return true }
         if maker.kind == .function || maker.kind == .aggregate || maker.kind == .set {
             if names.contains(maker.name) { return true }
             if maker.name.hasSuffix("_transfn") || maker.name.hasPrefix("xml") { return true }
-            if maker.name == "bpchar" && maker.arguments.count > 1 { return true }
+            if ["bpchar", "bit", "varbit"].contains(maker.name) && maker.arguments.count > 1 { return true }
+            if maker.name == "char" || maker.name == "bpchar" && maker.arguments == ["char"] { return true }
+            if maker.name == "to_char" && maker.arguments.first == "float4" { return true }
+            if maker.name.hasPrefix("gin_") || maker.name == "similar_escape" { return true }
             if maker.name.hasSuffix("_ops") || maker.name.contains("_cmp") || maker.name.hasSuffix("cmp") {
                 return true
             }
@@ -65,7 +71,7 @@ enum QueryExclusions {
             if maker.name == "length" && maker.arguments.count > 1 { return false }
             return safeNames.contains(maker.name) && !maker.arguments.contains("float8")
         case .cast:
-            return maker.result == "text"
+            return maker.result == "text" && maker.arguments != ["name"]
                 || maker.result == "numeric" && maker.arguments.first?.hasPrefix("int") == true
         default: return false
         }

@@ -75,6 +75,45 @@ package enum QueryTypes {
         "date": ("daterange", "datemultirange"),
     ]
 
+    /// Returns texts that make sense as some arguments of a function: formats, fields, zones, patterns and options.
+    static func hints(_ name: String, _ arguments: [String]) -> [(Int, [String])] {
+        let fields = ["year", "month", "day", "hour", "second", "week", "quarter", "century", "epoch", "dow", "what"]
+        let zones = ["UTC", "Europe/Berlin", "America/New_York", "+03", "EST", "Nowhere/City"]
+        switch name {
+        case "to_char":
+            let isNumber =
+                arguments.first.map { ["int4", "int8", "numeric", "float4", "float8"].contains($0) } ?? false
+            return [(1, isNumber ? numberFormats : timeFormats)]
+        case "timezone" where arguments.first == "text": return [(0, zones)]
+        case "date_part", "extract": return [(0, fields)]
+        case "date_trunc": return arguments.count == 3 ? [(0, fields), (2, zones)] : [(0, fields)]
+        case "date_add", "date_subtract": return [(2, zones)]
+        case "encode", "decode": return [(1, ["hex", "base64", "escape", "other"])]
+        case "regexp_replace", "regexp_match", "regexp_matches", "regexp_count", "regexp_like", "regexp_instr",
+            "regexp_substr", "regexp_split_to_array", "regexp_split_to_table":
+            return [(1, ["a", "[a-c]+", "(b|c)(.)?", "\\s+", "x*", "^$"])]
+                + (2..<5).filter {
+                    arguments.indices.contains($0) && arguments[$0] == "text" && (name != "regexp_replace" || $0 > 2)
+                }.map { ($0, ["g", "i", "", "gi", "n", "q"]) }
+        case "substring" where arguments == ["text", "text", "text"]:
+            return [(1, ["%#\"b#\"%", "_#\"%#\"c"]), (2, ["#"])]
+        case "length" where arguments.count == 2: return [(1, ["UTF8"])]
+        default: return []
+        }
+    }
+
+    /// Formats of numbers.
+    private static let numberFormats = [
+        "999", "FM9990.00", "S99,999.9", "000", "9.9EEEE", "PL99", "99MI", "RN", "L9G999D99", "99th", "B99", "99V9",
+    ]
+
+    /// Formats of dates and times.
+    private static let timeFormats = [
+        "YYYY-MM-DD", "HH24:MI:SS.MS", "Day, DD Month YYYY", "IYYY-IW-ID", "Q CC J", "FMMonth FMDDth", "DY Dy dy",
+        "SSSS US",
+        "HH12 AM a.m.", "Y,YYY BC", "DDD WW W D", "TZ OF",
+    ]
+
     /// A type's name in a cast.
     package static func sql(_ type: String) -> String {
         if type.hasPrefix("_") { return sql(String(type.dropFirst())) + "[]" }

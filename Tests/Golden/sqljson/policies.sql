@@ -1,0 +1,23 @@
+-- A construct for JSON may fail and so tell of rows: it is tested only behind the policies of a table.
+create role low;
+create table sec (id int, owner text, d text);
+insert into sec values (1, 'low', '{"a":1}'), (2, 'other', '{bad');
+alter table sec enable row level security;
+create policy pp on sec using (owner = current_user);
+grant select on sec to low;
+set role low;
+select id from sec where json_value(d, '$.a' error on error) is not null;
+select id from sec where json_exists(d, '$.a');
+select id from sec where json(d) is not null;
+select id from sec where d is json;
+reset role;
+create table w (id int, j jsonb);
+grant update (j) on w to low;
+insert into w values (1, '{"k":1}');
+set role low;
+update w set j['a'] = '1';
+update w set j['b'] = j['k'];
+reset role;
+table w;
+drop table sec, w;
+drop role low;
