@@ -230,70 +230,6 @@ struct StatementRunner: StatementHost {
     ) throws -> Authorized<AnalyzedStatement> {
         try context.decide(analyzed)
     }
-
-    // MARK: EXPLAIN
-
-    /// Shows the plan of a query, after the same checks as running it would make.
-    private func runExplain(_ explain: ExplainStatement, _ context: ExecutionContext) throws -> StatementResult {
-        if let option = explain.options.first(where: { $0.name.name != "costs" }) {
-            throw Diagnostic.notSupported("EXPLAIN (\(option.name.name.uppercased()))", at: option.name.span)
-        }
-        var analyzer = Analyzer(context.environment)
-        let analyzed: AnalyzedStatement
-        switch explain.statement {
-        case .query(let query): analyzed = try analyzer.analyze(query)
-        case .change(let change): analyzed = try analyzer.analyze(change)
-        case .prepared(.execute(let execute)):
-            let (entry, parameters) = try bind(execute, context)
-            analyzed = try analyzeBound(entry, parameters, context)
-        case .cursor(.declare(let declare)): analyzed = try analyzer.analyze(declare.query)
-        default: throw Diagnostic.notSupported("EXPLAIN of this statement", at: explain.span)
-        }
-        let lines = try planLines(of: analyzed, context)
-        let vector = ColumnVector(type: .text, values: lines.map { Value.text($0) })
-        return StatementResult(
-            tag: "EXPLAIN", columns: [(name: "QUERY PLAN", type: .text)],
-            rows: RowSet(columns: [vector], names: ["QUERY PLAN"]), context: context)
-    }
-
-    /// Decides an analyzed statement and returns its plan as lines of text; the plans of what rules have made of it stand
-    /// below each other.
-    private func planLines(of analyzed: AnalyzedStatement, _ context: ExecutionContext) throws -> [String] {
-        guard case .rewritten(let parts) = analyzed.body else {
-            return try plan(of: analyzed, try decide(analyzed, context), context)
-        }
-        if parts.isEmpty { return ["Query rewrites to nothing"] }
-        let plans = try parts.map { try plan(of: $0.statement, try decide($0.statement, context), context) }
-        return Array(plans.joined(separator: [""]))
-    }
-
-    /// Returns the plan of an analyzed statement as lines of text.
-    private func plan(
-        of analyzed: AnalyzedStatement, _ authorized: borrowing Authorized<AnalyzedStatement>,
-        _ context: ExecutionContext
-    ) throws -> [String] {
-        let runner = QueryRunner(context: context)
-        switch analyzed.body {
-        case .rewritten: return []
-        case .query(let query):
-            return try runner.explain(query, permits: PermitSet(for: query, from: authorized))
-        case .change(let change):
-            let permits = try PermitSet(for: change, from: authorized)
-            let target = context.catalog.relations[change.target]
-            try target?.requireChangeable()
-            if let target { try context.catalog.requireReplicaIdentity(of: target, for: change.publishedChanges) }
-            let name = target?.name ?? ""
-            let (verb, query): (String, BoundQuery?) =
-                switch change {
-                case .insert(let plan): ("Insert", plan.sourceQuery)
-                case .update(let plan): ("Update", plan.query)
-                case .delete(let plan): ("Delete", plan.query)
-                case .merge(let plan): ("Merge", plan.query)
-                }
-            let input = try query.map { try runner.explain($0, permits: permits) } ?? ["Result"]
-            return ["\(verb) on \(name)"] + input.enumerated().map { $0 == 0 ? "  ->  \($1)" : "      \($1)" }
-        }
-    }
 }
 
 extension ChangeStatement {
@@ -303,13 +239,6 @@ extension ChangeStatement {
             case .values(let values) = query.body, values.isLiteral, values.rowCount == 1
         else { return nil }
         return values
-    }
-}
-
-extension InsertPlan {
-    /// The query that gives the rows, if one does.
-    fileprivate var sourceQuery: BoundQuery? {
-        if case .query(let query) = source { query } else { nil }
     }
 }
 

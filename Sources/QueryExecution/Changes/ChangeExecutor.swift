@@ -261,6 +261,7 @@ struct ChangeExecutor {
         if !sources.isEmpty { piece.plan = WithNode(piece.plan, sources: sources) }
         piece.plan.pace = planner.pace
         planner.subplans.append(piece.plan)
+        planner.watch?.watch(piece.plan)
         return try LocatedRows(plan: piece.plan, layout: piece.layout, relation: relation)
     }
 }

@@ -88,6 +88,7 @@ struct InsertRows {
     ) throws -> (PlanNode, [ExpressionNode]) {
         let inner = QueryScope(parent: scope)
         var plan = try planner.plan(query, in: inner)
+        planner.watch?.watch(plan)
         if !inner.parameters.isEmpty {
             let compiler = ExpressionCompiler(planner, scope, Layout())
             plan = ApplyNode(

@@ -48,8 +48,10 @@ package struct QueryRunner {
     package func run(
         _ query: BoundQuery, permits: PermitSet, parameters: [Value] = [], whenStarted: () throws -> Void = {}
     ) throws -> RowSet {
+        let watch = context.takeWatch()
         let planner = Planner(context: context, permits: permits, parameters: parameters)
         let plan = try planner.plan(query)
+        watch?.watch(plan)
         try planner.requirePopulated(plan)
         try whenStarted()
         let batches = try context.using(permits.relations) { try self.batches(of: plan) }
@@ -115,6 +117,7 @@ package struct ChangeRunner {
         _ change: BoundChange, permits: PermitSet, parameters: [Value] = []
     ) throws -> (count: Int, rows: RowSet?) {
         let planner = Planner(context: context, permits: permits, parameters: parameters)
+        planner.watch = context.takeWatch()
         let executor = ChangeExecutor(planner: planner, scope: QueryScope(parent: nil))
         let run = try executor.prepare(change)
         let outcome = try context.using(permits.relations, run)
@@ -137,12 +140,13 @@ extension BoundChange {
 
 extension PlanNode {
     /// The plan as a tree of text, a step a line.
-    func outline() -> [String] {
+    func outline(_ actual: (PlanNode) -> String = { _ in "" }) -> [String] {
         var lines: [String] = []
         var open: [(node: PlanNode, depth: Int)] = [(self, 0)]
         while let (node, depth) = open.popLast() {
             let indent = String(repeating: " ", count: max(0, depth * 6 - 4))
-            lines.append(depth == 0 ? node.title : "\(indent)->  \(node.title)")
+            let title = node.title + actual(node)
+            lines.append(depth == 0 ? title : "\(indent)->  \(title)")
             lines += node.details.map { String(repeating: " ", count: depth * 6 + 2) + $0 }
             for input in node.inputs.reversed() { open.append((input, depth + 1)) }
         }

@@ -79,6 +79,8 @@ package final class ExecutionContext {
     package var isAtomic = true
     /// Tells whether a procedure has ended the transaction in which the statement began.
     package var hasEndedTransaction = false
+    /// Who watches the plan of the next statement, for EXPLAIN ANALYZE.
+    package var planWatch: PlanWatch?
     /// How many blocks with EXCEPTION are running.
     package var subtransactions = 0
     /// Tells whether the statement stands in a function's body.

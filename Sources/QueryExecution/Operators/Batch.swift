@@ -43,6 +43,8 @@ class PlanNode {
     var estimate: Double
     /// How rows go through the plan; those of the steps below are told when it is opened.
     var pace: Pace?
+    /// What EXPLAIN ANALYZE measures of the step; nil when nobody does.
+    var meter: PlanMeter?
 
     /// Makes a step.
     init(types: [SQLType], inputs: [PlanNode] = [], estimate: Double) {
@@ -53,6 +55,15 @@ class PlanNode {
 
     /// Starts a run, whose rows come one by one where the plan wants it.
     final func open() throws -> any Operator {
+        guard let meter else { return try openUnmeasured() }
+        for input in inputs where input.meter == nil { input.meter = PlanMeter() }
+        let start = PlanWatch.now()
+        let rows = try openUnmeasured()
+        return MeteredRows(rows, meter, spent: PlanWatch.now() - start)
+    }
+
+    /// Starts a run that nobody measures.
+    private func openUnmeasured() throws -> any Operator {
         guard let pace else { return try start() }
         for input in inputs where input.pace == nil { input.pace = pace }
         let rows = try start()

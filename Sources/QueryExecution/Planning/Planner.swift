@@ -14,6 +14,8 @@ final class Planner {
     let parameters: [Value]
     /// Tells whether the plan is made only for the errors of folding constants, and never run.
     var isProbe = false
+    /// Who watches the plan of the rows to change, for EXPLAIN ANALYZE.
+    var watch: PlanWatch?
     /// Tells whether the plan does not know the values of parameters, so that nothing is worked out of them beforehand.
     var isGeneric = false
     /// The rows that the statement has changed.

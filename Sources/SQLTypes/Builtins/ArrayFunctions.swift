@@ -363,6 +363,7 @@ enum ArrayFunctions {
             throw notOneDimensional("searching for elements in multidimensional arrays is not supported")
         }
         guard let lower = array.lowerBounds.first else { return .null }
+        if a.isNull(1), !array.elements.contains(where: \.isNull) { return .null }
         var first = lower
         if a.count > 2 {
             guard !a.isNull(2) else { throw Diagnostic(.nullValueNotAllowed, "initial position must not be null") }
