@@ -106,7 +106,8 @@ extension JSONPathRun {
             else {
                 throw failure(
                     "22036",
-                    "\(i == 0 ? "precision" : "scale") of jsonpath item method .\(name)() is out of range for type integer")
+                    "\(i == 0 ? "precision" : "scale") of jsonpath item method .\(name)() is out of range for type integer"
+                )
             }
             limits.append(small)
         }

@@ -17,7 +17,8 @@ extension JSONPathRun {
         let a = try values(left, item, unwrap: true)
         let b = try values(right, item, unwrap: true)
         guard a.count == 1, let x = a[0].number else {
-            throw failure("22038", "left operand of jsonpath operator \(operation.rawValue) is not a single numeric value")
+            throw failure(
+                "22038", "left operand of jsonpath operator \(operation.rawValue) is not a single numeric value")
         }
         guard b.count == 1, let y = b[0].number else {
             throw failure(

@@ -125,7 +125,8 @@ final class JSONPathRun {
     }
 
     /// Does something with each value until the first success, where only success is asked for.
-    private func each(_ items: [JSONItem], _ found: JSONPathFound?, _ body: (JSONItem) throws -> Bool) rethrows -> Bool {
+    private func each(_ items: [JSONItem], _ found: JSONPathFound?, _ body: (JSONItem) throws -> Bool) rethrows -> Bool
+    {
         var result = false
         for item in items {
             result = try body(item)

@@ -145,9 +145,9 @@ extension Analyzer {
         if mode == .groups && order.isEmpty {
             throw Diagnostic(.windowingError, "GROUPS mode requires an ORDER BY clause", at: span)
         }
-        let start = try bound(node.start, mode, order, node, in: scope)
+        let start = try bound(node.start, mode, order, span, in: scope)
         var end = BoundFrame.Bound.currentRow
-        if let node = node.end { end = try bound(node, mode, order, nil, in: scope) }
+        if let node = node.end { end = try bound(node, mode, order, span, in: scope) }
         let exclusion: BoundFrame.Exclusion
         switch node.exclusion {
         case nil: exclusion = .none
@@ -162,21 +162,21 @@ extension Analyzer {
 
     /// Analyzes an end of a frame (`transformFrameOffset`).
     private mutating func bound(
-        _ node: WindowFrame.Bound, _ mode: BoundFrame.Mode, _ order: [BoundSortKey], _ frame: WindowFrame?,
+        _ node: WindowFrame.Bound, _ mode: BoundFrame.Mode, _ order: [BoundSortKey], _ place: SourceSpan,
         in scope: Scope
     ) throws(Diagnostic) -> BoundFrame.Bound {
         switch node {
         case .unboundedPreceding: return .unboundedPreceding
         case .currentRow: return .currentRow
         case .unboundedFollowing: return .unboundedFollowing
-        case .preceding(let offset): return .preceding(try self.offset(offset, mode, order, frame, in: scope))
-        case .following(let offset): return .following(try self.offset(offset, mode, order, frame, in: scope))
+        case .preceding(let offset): return .preceding(try self.offset(offset, mode, order, place, in: scope))
+        case .following(let offset): return .following(try self.offset(offset, mode, order, place, in: scope))
         }
     }
 
     /// Analyzes the distance of a frame's end.
     private mutating func offset(
-        _ node: Expression, _ mode: BoundFrame.Mode, _ order: [BoundSortKey], _ frame: WindowFrame?, in scope: Scope
+        _ node: Expression, _ mode: BoundFrame.Mode, _ order: [BoundSortKey], _ place: SourceSpan, in scope: Scope
     ) throws(Diagnostic) -> BoundExpression {
         let value = try expression(node, in: scope, clause: .windowFrame)
         let word: String
@@ -187,7 +187,7 @@ extension Analyzer {
             guard order.count == 1 else {
                 throw Diagnostic(
                     .windowingError, "RANGE with offset PRECEDING/FOLLOWING requires exactly one ORDER BY column",
-                    at: frame?.span ?? node.span)
+                    at: place)
             }
             return try rangeOffset(value, order[0].expression.type)
         }
