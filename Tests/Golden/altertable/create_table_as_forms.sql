@@ -1,0 +1,20 @@
+-- CREATE TABLE AS takes names and types from a query, with or without its rows, but no constraints.
+CREATE TABLE t (id int PRIMARY KEY, a text NOT NULL);
+INSERT INTO t VALUES (1, 'x'), (2, 'y');
+CREATE TABLE c AS SELECT id, a || '!' AS loud, 1.5 AS n, NULL AS nothing FROM t;
+CREATE TABLE d (k, w) AS SELECT * FROM t WITH NO DATA;
+CREATE TABLE e AS VALUES (1, 'a'), (2, 'b');
+CREATE TABLE IF NOT EXISTS e AS SELECT 1;
+CREATE TABLE e AS SELECT 1;
+CREATE TABLE f (a, b) AS SELECT 1;
+CREATE TABLE f AS SELECT 1 AS a, 2 AS a;
+CREATE TABLE f AS SELECT;
+SELECT id, a INTO g FROM t WHERE id > 1;
+SELECT * FROM g;
+SELECT * FROM c ORDER BY id;
+SELECT attname, format_type(atttypid, atttypmod), attnotnull FROM pg_attribute WHERE attrelid = 'c'::regclass AND attnum > 0 ORDER BY attnum;
+SELECT count(*) FROM d;
+SELECT * FROM e ORDER BY 1;
+CREATE TABLE h AS SELECT * FROM nope;
+CREATE TEMP TABLE c AS TABLE t;
+SELECT * FROM c ORDER BY id;

@@ -1,0 +1,20 @@
+-- INHERIT asks that the table has all columns of the parent, with their types; NO INHERIT lets it go with its columns.
+CREATE TABLE p (a int, b text NOT NULL, CHECK (a > 0));
+CREATE TABLE c (a int, b text);
+ALTER TABLE c INHERIT p;
+ALTER TABLE c ALTER b SET NOT NULL;
+ALTER TABLE c INHERIT p;
+ALTER TABLE c ADD CONSTRAINT p_a_check CHECK (a > 0);
+ALTER TABLE c INHERIT p;
+ALTER TABLE c INHERIT p;
+ALTER TABLE p INHERIT c;
+INSERT INTO c VALUES (1, 'child');
+SELECT tableoid::regclass, * FROM p;
+ALTER TABLE c DROP a;
+ALTER TABLE c RENAME a TO x;
+ALTER TABLE ONLY p ADD d int;
+ALTER TABLE p ADD e int;
+ALTER TABLE c NO INHERIT p;
+ALTER TABLE c NO INHERIT p;
+SELECT * FROM p;
+SELECT * FROM c;

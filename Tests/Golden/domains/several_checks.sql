@@ -1,0 +1,18 @@
+-- Checks of a domain run in the order of their names, before those of the table, and NOT NULL comes first.
+CREATE DOMAIN d AS int NOT NULL CONSTRAINT b_small CHECK (VALUE < 100) CONSTRAINT a_even CHECK (VALUE % 2 = 0) DEFAULT 4;
+CREATE TABLE t (x d, y int CHECK (y > 0));
+INSERT INTO t VALUES (DEFAULT, 1) RETURNING *;
+INSERT INTO t VALUES (101, -1);
+INSERT INTO t VALUES (102, -1);
+INSERT INTO t VALUES (NULL, -1);
+INSERT INTO t (y) VALUES (1) RETURNING x;
+SELECT 3::d;
+SELECT NULL::d;
+SELECT (SELECT 4::d WHERE false);
+CREATE DOMAIN e AS d CHECK (VALUE > 10);
+SELECT 12::e, pg_typeof(12::e), pg_typeof(12::e + 1);
+SELECT 8::e;
+SELECT 13::e;
+CREATE DOMAIN f AS int CHECK (VALUE > (SELECT 1));
+CREATE DOMAIN f AS int NOT NULL NULL;
+CREATE DOMAIN f AS int DEFAULT 1 DEFAULT 2;

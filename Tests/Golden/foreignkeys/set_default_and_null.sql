@@ -1,0 +1,13 @@
+-- ON DELETE SET DEFAULT and SET NULL write the rows that refer; what they write must satisfy all constraints.
+CREATE TABLE p (id int PRIMARY KEY);
+INSERT INTO p VALUES (0), (1), (2), (3);
+CREATE TABLE c (k text PRIMARY KEY, a int DEFAULT 0 REFERENCES p ON DELETE SET DEFAULT, b int NOT NULL REFERENCES p ON DELETE SET NULL);
+INSERT INTO c VALUES ('x', 1, 2), ('y', 3, 2);
+DELETE FROM p WHERE id = 1;
+SELECT * FROM c ORDER BY k;
+DELETE FROM p WHERE id = 2;
+DELETE FROM p WHERE id = 0;
+ALTER TABLE c ALTER a SET DEFAULT 99;
+DELETE FROM p WHERE id = 3;
+SELECT * FROM c ORDER BY k;
+UPDATE p SET id = 5 WHERE id = 3;

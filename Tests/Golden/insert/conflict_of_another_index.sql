@@ -1,0 +1,11 @@
+-- ON CONFLICT handles the index that it names; a duplicate in another one is still an error.
+CREATE TABLE t (id int PRIMARY KEY, mail text UNIQUE, CHECK (id > 0));
+INSERT INTO t VALUES (1, 'a'), (2, 'b');
+INSERT INTO t VALUES (1, 'b') ON CONFLICT (id) DO NOTHING;
+INSERT INTO t VALUES (3, 'b') ON CONFLICT (id) DO NOTHING;
+INSERT INTO t VALUES (3, 'b') ON CONFLICT DO NOTHING;
+INSERT INTO t VALUES (1, 'c') ON CONFLICT (id) DO UPDATE SET mail = 'b';
+INSERT INTO t VALUES (1, 'c') ON CONFLICT (id) DO UPDATE SET id = -1;
+INSERT INTO t VALUES (-1, 'c') ON CONFLICT DO NOTHING;
+INSERT INTO t VALUES (NULL, 'c') ON CONFLICT DO NOTHING;
+SELECT * FROM t ORDER BY id;

@@ -1,0 +1,25 @@
+-- A prepared statement lives in its session until DEALLOCATE, and its parameters have types.
+CREATE TABLE t (a int, b text);
+PREPARE ins (int, text) AS INSERT INTO t VALUES ($1, $2) RETURNING *;
+PREPARE sel AS SELECT * FROM t WHERE a = $1 AND b LIKE $2;
+EXECUTE ins(1, 'x');
+EXECUTE ins('2', upper('y'));
+EXECUTE sel(1 + 1, 'Y%');
+EXECUTE ins(1);
+EXECUTE ins(1, 'x', 3);
+EXECUTE ins('x', 'y');
+EXECUTE ins(true, 'y');
+EXECUTE ins((SELECT 1), 'y');
+EXECUTE nope;
+PREPARE ins AS SELECT 1;
+PREPARE bad AS SELECT $1;
+EXECUTE bad(5);
+PREPARE bad2 AS CREATE TABLE x ();
+PREPARE bad3 (nope) AS SELECT $1;
+SELECT name, parameter_types, result_types, from_sql FROM pg_prepared_statements ORDER BY 1;
+CREATE TABLE copy AS EXECUTE sel(1, '%');
+SELECT * FROM copy;
+DEALLOCATE ins;
+DEALLOCATE ins;
+DEALLOCATE ALL;
+EXECUTE sel(1, '%');

@@ -1,0 +1,19 @@
+-- ALTER FUNCTION changes how a function runs; its text only CREATE OR REPLACE does.
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS 'SELECT COALESCE(a, 0)';
+SELECT f(NULL);
+ALTER FUNCTION f STRICT IMMUTABLE COST 5;
+SELECT f(NULL) IS NULL, provolatile, proisstrict, procost FROM pg_proc WHERE proname = 'f';
+ALTER FUNCTION f(int) CALLED ON NULL INPUT VOLATILE SECURITY DEFINER SET timezone = 'UTC';
+SELECT f(NULL), provolatile, proisstrict, prosecdef, proconfig FROM pg_proc WHERE proname = 'f';
+ALTER FUNCTION f RESET ALL;
+SELECT proconfig FROM pg_proc WHERE proname = 'f';
+ALTER FUNCTION f ROWS 5;
+ALTER FUNCTION f COST 0;
+ALTER FUNCTION f IMMUTABLE STABLE;
+ALTER FUNCTION f(text) STABLE;
+ALTER PROCEDURE f SECURITY INVOKER;
+ALTER FUNCTION f SET nope.nope = 1;
+ALTER FUNCTION f SET nope = 1;
+ALTER FUNCTION f RENAME TO g;
+ALTER ROUTINE g(int) RENAME TO h;
+SELECT h(3);

@@ -1,0 +1,20 @@
+-- The result of a SQL function is the rows of its last statement; the statements before it are run as well.
+CREATE TABLE t (a int);
+CREATE FUNCTION add(n int) RETURNS bigint LANGUAGE sql AS 'INSERT INTO t VALUES (n), (n + 1); SELECT count(*) FROM t';
+CREATE FUNCTION del(n int) RETURNS SETOF t LANGUAGE sql AS 'DELETE FROM t WHERE a >= n RETURNING *';
+CREATE FUNCTION first() RETURNS int LANGUAGE sql AS 'SELECT a FROM t ORDER BY a';
+CREATE FUNCTION nothing() RETURNS void LANGUAGE sql AS 'UPDATE t SET a = a + 1';
+CREATE FUNCTION ret(n int) RETURNS int RETURN n * 2;
+CREATE FUNCTION blk(n int) RETURNS int BEGIN ATOMIC SELECT 1; SELECT n + 1; END;
+SELECT add(1);
+SELECT add(5);
+SELECT first(), ret(4), blk(4);
+SELECT nothing();
+SELECT * FROM del(3) ORDER BY 1;
+CREATE FUNCTION bad() RETURNS int LANGUAGE sql AS 'SELECT 1, 2';
+CREATE FUNCTION bad() RETURNS int LANGUAGE sql AS 'INSERT INTO t VALUES (1)';
+CREATE FUNCTION bad() RETURNS int LANGUAGE sql AS '';
+CREATE FUNCTION bad() RETURNS int LANGUAGE sql AS $$ SELECT 'x'::text $$;
+CREATE FUNCTION bad() RETURNS t LANGUAGE sql AS $$ SELECT 'x'::text $$;
+CREATE FUNCTION bad() RETURNS int LANGUAGE sql AS 'SELECT nope';
+CREATE FUNCTION bad() RETURNS int RETURN (SELECT 'x'::date);

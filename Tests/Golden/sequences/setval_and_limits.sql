@@ -1,0 +1,20 @@
+-- setval says where a sequence goes on; nextval stops at the limit unless it cycles.
+CREATE SEQUENCE s MAXVALUE 3;
+SELECT currval('s');
+SELECT nextval('s'), nextval('s'), currval('s'), lastval();
+SELECT setval('s', 3), nextval('s');
+SELECT setval('s', 2, false), nextval('s');
+SELECT setval('s', 9);
+ALTER SEQUENCE s CYCLE RESTART WITH 3;
+SELECT nextval('s'), nextval('s');
+CREATE SEQUENCE d INCREMENT -1;
+SELECT nextval('d'), nextval('d');
+CREATE SEQUENCE x INCREMENT 0;
+CREATE SEQUENCE x START 0;
+CREATE SEQUENCE x MINVALUE 5 MAXVALUE 4;
+CREATE SEQUENCE x AS text;
+CREATE SEQUENCE x AS smallint MAXVALUE 100000;
+CREATE SEQUENCE x CACHE 0;
+ALTER SEQUENCE s MAXVALUE 0;
+SELECT nextval('nope');
+DROP SEQUENCE s, d;

@@ -1,0 +1,21 @@
+-- ON COMMIT says what becomes of a temporary table at the end of a transaction: its rows stay, go, or the table goes.
+CREATE TEMP TABLE keeps (a int) ON COMMIT PRESERVE ROWS;
+CREATE TEMP TABLE empties (a int) ON COMMIT DELETE ROWS;
+BEGIN;
+CREATE TEMP TABLE goes (a int) ON COMMIT DROP;
+INSERT INTO keeps VALUES (1);
+INSERT INTO empties VALUES (1);
+INSERT INTO goes VALUES (1);
+SELECT (SELECT count(*) FROM keeps), (SELECT count(*) FROM empties), (SELECT count(*) FROM goes);
+COMMIT;
+SELECT (SELECT count(*) FROM keeps), (SELECT count(*) FROM empties), to_regclass('goes');
+INSERT INTO empties VALUES (1);
+SELECT count(*) FROM empties;
+CREATE TABLE x (a int) ON COMMIT DROP;
+CREATE TEMP TABLE public.x (a int);
+CREATE TABLE pg_temp.y (a int);
+SELECT relpersistence FROM pg_class WHERE relname = 'y';
+CREATE UNLOGGED TABLE z (a int);
+SELECT relpersistence FROM pg_class WHERE relname = 'z';
+CREATE VIEW v AS SELECT a FROM keeps;
+SELECT relpersistence FROM pg_class WHERE relname = 'v';

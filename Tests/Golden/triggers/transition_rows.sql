@@ -1,0 +1,20 @@
+-- Transition tables hold all rows of a statement, before and after.
+CREATE TABLE t (a int, b int);
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE s text;
+BEGIN
+    IF TG_OP = 'INSERT' THEN SELECT string_agg(n::text, ' ' ORDER BY a) INTO s FROM n;
+    ELSIF TG_OP = 'DELETE' THEN SELECT string_agg(o::text, ' ' ORDER BY a) INTO s FROM o;
+    ELSE SELECT string_agg(o.b || '->' || n.b, ' ' ORDER BY a) INTO s FROM o JOIN n USING (a); END IF;
+    RAISE NOTICE '% %: %', TG_OP, TG_LEVEL, s;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER i AFTER INSERT ON t REFERENCING NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION f();
+CREATE TRIGGER u AFTER UPDATE ON t REFERENCING OLD TABLE AS o NEW TABLE AS n EXECUTE FUNCTION f();
+CREATE TRIGGER d AFTER DELETE ON t REFERENCING OLD TABLE o FOR EACH ROW EXECUTE FUNCTION f();
+INSERT INTO t VALUES (1, 1), (2, 2);
+UPDATE t SET b = b * 10;
+UPDATE t SET b = 0 WHERE false;
+DELETE FROM t;
+INSERT INTO t SELECT 5, 5 WHERE false;
+SELECT tgname, tgoldtable, tgnewtable FROM pg_trigger ORDER BY 1;

@@ -1,0 +1,24 @@
+-- A view that groups, joins, limits or computes cannot be changed, and the error says why and what to do.
+CREATE TABLE t (a int, b int);
+CREATE VIEW grouped AS SELECT a, sum(b) AS s FROM t GROUP BY a;
+CREATE VIEW limited AS SELECT a FROM t LIMIT 1;
+CREATE VIEW unique_ones AS SELECT DISTINCT a FROM t;
+CREATE VIEW both AS SELECT a FROM t UNION SELECT b FROM t;
+CREATE VIEW joined AS SELECT x.a FROM t x, t y;
+CREATE VIEW windowed AS SELECT a, rank() OVER (ORDER BY a) FROM t;
+CREATE VIEW series AS SELECT generate_series(1, a) FROM t;
+CREATE VIEW fixed AS SELECT 1 AS a;
+CREATE VIEW partly AS SELECT a, b + 1 AS c FROM t;
+DELETE FROM grouped;
+UPDATE limited SET a = 1;
+INSERT INTO unique_ones VALUES (1);
+DELETE FROM both;
+UPDATE joined SET a = 1;
+INSERT INTO windowed VALUES (1);
+DELETE FROM series;
+INSERT INTO fixed VALUES (1);
+INSERT INTO partly (c) VALUES (1);
+UPDATE partly SET c = 1;
+INSERT INTO partly (a) VALUES (1) RETURNING *;
+MERGE INTO grouped g USING t ON g.a = t.a WHEN MATCHED THEN DELETE;
+SELECT table_name, is_updatable, is_insertable_into FROM information_schema.views WHERE table_schema = 'public' ORDER BY 1;

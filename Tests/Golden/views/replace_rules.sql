@@ -1,0 +1,18 @@
+-- CREATE OR REPLACE VIEW may add columns at the end, but not rename, retype, reorder or drop what is there.
+CREATE TABLE t (a int, b text);
+CREATE VIEW v AS SELECT a, b FROM t;
+CREATE OR REPLACE VIEW v AS SELECT a, b, a + 1 AS c FROM t;
+CREATE OR REPLACE VIEW v AS SELECT a, b FROM t;
+CREATE OR REPLACE VIEW v AS SELECT a AS x, b, 1 AS c FROM t;
+CREATE OR REPLACE VIEW v AS SELECT a, a AS b, 1 AS c FROM t;
+CREATE OR REPLACE VIEW v (a, b, d) AS SELECT a, b, a + 1 FROM t;
+CREATE OR REPLACE VIEW t AS SELECT 1;
+CREATE VIEW v AS SELECT 1;
+CREATE VIEW w (x, y) AS SELECT a FROM t;
+CREATE VIEW w (x) AS SELECT a, b FROM t;
+CREATE VIEW w AS SELECT 1 AS a, 2 AS a;
+\d w
+CREATE VIEW x AS SELECT 1, 2;
+CREATE VIEW x AS SELECT a, b INTO y FROM t;
+ALTER VIEW v RENAME COLUMN c TO next;
+SELECT pg_get_viewdef('v', true);
