@@ -225,7 +225,11 @@ extension DefinitionExecutor {
         switch constraint.kind {
         case .check(let expression): try validateCheck(expression, name, relation.id)
         case .foreignKey(let key): try validateForeignKey(constraint, key, relation.id)
-        case .notNull, .primaryKey, .unique: break
+        case .notNull: break
+        case .primaryKey, .unique:
+            throw Diagnostic(
+                .wrongObjectType, "cannot validate constraint \"\(name)\" of relation \"\(relation.name)\"",
+                detail: "This operation is not supported for this type of constraint.")
         }
         updateRelation(relation.id) { table in
             for position in table.constraints.indices where table.constraints[position].id == constraint.id {

@@ -111,6 +111,18 @@ extension DefinitionExecutor {
         if constraint.isValidated, !isNew { try validateCheck(expression, name, table) }
     }
 
+    /// Refuses a NOT NULL constraint under another name than that of the column's own (`AdjustNotNullInheritance`).
+    func refuseSecondNotNull(_ item: TableBuilder.NotNull, of table: ObjectID) throws {
+        guard let name = item.name, item.isLocal, let relation = catalog.relations[table],
+            let column = relation.column(named: item.column),
+            let own = relation.notNullConstraint(of: column.number), own.name != name
+        else { return }
+        throw Diagnostic(
+            .objectNotInPrerequisiteState,
+            "cannot create not-null constraint \"\(name)\" on column \"\(column.name)\" of table \"\(relation.name)\"",
+            detail: "A not-null constraint named \"\(own.name)\" already exists for this column.")
+    }
+
     /// Adds a NOT NULL constraint and marks its column.
     func addNotNull(_ item: TableBuilder.NotNull, to table: ObjectID) throws {
         guard let relation = catalog.relations[table], let column = relation.column(named: item.column) else { return }

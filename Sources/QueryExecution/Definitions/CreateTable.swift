@@ -94,7 +94,10 @@ extension DefinitionExecutor {
         for item in builder.defaults { try addDefault(item, to: table) }
         try builder.checkConstraintNames()
         for item in builder.checks { try addCheck(item, to: table, isNew: isNew) }
-        for item in builder.notNulls { try addNotNull(item, to: table) }
+        for item in builder.notNulls {
+            if !isNew { try refuseSecondNotNull(item, of: table) }
+            try addNotNull(item, to: table)
+        }
         try requireUsageForParts(of: builder, table: table)
         for item in builder.keys.filter(\.isPrimary) { try addKey(item, to: table) }
         for item in builder.keys.filter({ !$0.isPrimary }) { try addKey(item, to: table) }
@@ -134,7 +137,7 @@ extension DefinitionExecutor {
                 }
             }
         }
-        builder.mergeNotNulls()
+        try builder.mergeNotNulls()
         for item in builder.notNulls {
             guard let position = builder.columns.firstIndex(where: { $0.name == item.column }) else {
                 throw Diagnostic(

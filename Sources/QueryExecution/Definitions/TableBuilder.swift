@@ -190,6 +190,12 @@ extension TableBuilder {
         case .generated(let expression, let isStored):
             if state.hasDefault { throw both("default and generation expression", name, constraint.span) }
             if state.hasIdentity { throw both("identity and generation expression", name, constraint.span) }
+            if state.hasGenerated {
+                throw Diagnostic(
+                    .syntaxError,
+                    "multiple generation clauses specified for column \"\(name)\" of table \"\(tableName)\"",
+                    at: constraint.span)
+            }
             state.hasGenerated = true
             column.generated = isStored ? .stored : .virtual
             defaults.append(Default(column: name, expression: expression, generated: column.generated))
@@ -377,11 +383,18 @@ extension TableBuilder {
         keys = kept
     }
 
-    /// Makes one of the NOT NULL constraints of a column that are inherited and written.
-    mutating func mergeNotNulls() {
+    /// Makes one of the NOT NULL constraints of a column that are inherited and written, or written twice
+    /// (`AddRelationNotNullConstraints`).
+    mutating func mergeNotNulls() throws {
         var kept: [NotNull] = []
         for item in notNulls {
-            if item.isLocal, let place = kept.firstIndex(where: { $0.column == item.column && !$0.isLocal }) {
+            if item.isLocal, let place = kept.firstIndex(where: { $0.column == item.column && $0.isLocal }) {
+                if let first = kept[place].name, let second = item.name, first != second {
+                    throw Diagnostic(
+                        .internalError, "conflicting not-null constraint names \"\(first)\" and \"\(second)\"")
+                }
+                kept[place].name = kept[place].name ?? item.name
+            } else if item.isLocal, let place = kept.firstIndex(where: { $0.column == item.column && !$0.isLocal }) {
                 kept[place].makeLocal(named: item.name)
             } else {
                 kept.append(item)
