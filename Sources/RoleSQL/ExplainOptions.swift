@@ -22,7 +22,7 @@ struct ExplainOptions {
                 "memory":
                 let value = try Self.boolean(option)
                 isOn[name] = value
-                if value, ["settings", "generic_plan", "memory"].contains(name) {
+                if value, ["verbose", "settings", "generic_plan", "memory"].contains(name) {
                     refused = refused ?? Self.refusal(option)
                 }
             case "serialize":

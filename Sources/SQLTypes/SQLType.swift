@@ -88,6 +88,8 @@ extension SQLType {
     public static let oidArray = SQLType(builtin: 1028)
     public static let aclitemArray = SQLType(builtin: 1034)
     public static let regtypeArray = SQLType(builtin: 2211)
+    /// The type `cstring`, in which B-trees store names.
+    public static let cstring = SQLType(builtin: 2275)
 }
 
 /// How the values of a type are stored in a column vector.

@@ -13,7 +13,7 @@ struct RelationFooters {
     /// Returns the lines; nil if a query failed.
     func lines() -> [String]? {
         switch relation.kind {
-        case "i", "I": return concat([partition, indexLine, inheritance, tablespace])
+        case "i", "I": return concat([partition, indexLine, inheritance, tablespace, indexOptions])
         case "v": return concat([viewDefinition, viewRules, triggers, call.isVerbose ? options : { [] }])
         case "r", "m", "p", "f", "t":
             return concat([
@@ -451,6 +451,12 @@ struct RelationFooters {
     private func options() -> [String] {
         let text = relation.fact("options")
         return text.isEmpty ? [] : ["Options: \(text)"]
+    }
+
+    /// Lists an index's storage parameters, and for a partitioned one its method, for `\d+`.
+    private func indexOptions() -> [String]? {
+        guard call.isVerbose else { return [] }
+        return relation.kind == "I" ? accessMethod() : options()
     }
 
     /// Shows the query of a view, for `\d+`.

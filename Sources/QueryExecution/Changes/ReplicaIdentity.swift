@@ -2,8 +2,8 @@ import CatalogModel
 import HashTreeCollections
 import SQLBasics
 
-/// What publications demand of a table whose rows are updated or deleted: subscribers must be able to find the rows by the
-/// primary key.
+/// What publications demand of a table whose rows are updated or deleted: subscribers must be able to find the rows, by the
+/// primary key or by whatever else REPLICA IDENTITY names.
 extension Catalog {
     /// What is done with rows.
     package enum PublishedChange: Hashable, Sendable {
@@ -20,8 +20,7 @@ extension Catalog {
     /// Throws when a table is published and its changes cannot be (`CheckCmdReplicaIdentity`).
     private func requireReplicaIdentity(of relation: Relation, for change: PublishedChange) throws(Diagnostic) {
         guard relation.kind == .table, relation.persistence == .permanent else { return }
-        var key: Set<Int>?
-        if case .primaryKey(let columns, _)? = relation.primaryKey?.kind { key = Set(columns) }
+        let key = replicaKey(of: relation)
         var isPublished = false
         for publication in objects.all(.publication) {
             guard case .publication(let details) = publication.details,
@@ -29,18 +28,27 @@ extension Catalog {
                 let columns = publishedColumns(of: relation, by: publication.address.id, details)
             else { continue }
             isPublished = true
-            if let key, !columns.isEmpty, !key.isSubset(of: columns) {
+            let isCovered = columns.isEmpty || relation.replicaIdentity != "f" && (key ?? []).isSubset(of: columns)
+            if !isCovered {
                 throw Diagnostic(
                     .invalidColumnReference, "\(change.beginning) \"\(relation.name)\"",
                     detail: "Column list used by the publication does not cover the replica identity.")
             }
         }
-        guard isPublished, key == nil else { return }
+        guard isPublished, key == nil, relation.replicaIdentity != "f" else { return }
         let (noun, verb) = change == .update ? ("updates", "updating") : ("deletes", "deleting from")
         throw Diagnostic(
             .objectNotInPrerequisiteState,
             "\(change.beginning) \"\(relation.name)\" because it does not have a replica identity and publishes \(noun)",
             hint: "To enable \(verb) the table, set REPLICA IDENTITY using ALTER TABLE.")
+    }
+
+    /// Returns the columns of the key that identifies rows; nil where none does (`RelationGetReplicaIndex`).
+    private func replicaKey(of relation: Relation) -> Set<Int>? {
+        guard relation.replicaIdentity == "d", let constraint = relation.primaryKey, !constraint.isDeferrable,
+            case .primaryKey(let columns, _) = constraint.kind
+        else { return nil }
+        return Set(columns)
     }
 
     /// Returns the columns of a table that a publication names, none for all of them; nil when it does not publish the table.

@@ -96,6 +96,9 @@ extension DefinitionExecutor {
             if case .clusterOn(let index) = command.kind, relation.kind == .materializedView {
                 return try markClustered(index?.name, relation)
             }
+            if relation.kind == .materializedView, command.kind.isAboutStorage {
+                return try executeOnTable(command, relation)
+            }
             guard relation.isTable || isForeign, relation.isPartitioned || !command.isForPartitionedTables else {
                 throw wrongKind(relation, command)
             }
@@ -358,6 +361,14 @@ extension AlterTableCommand {
 }
 
 extension AlterTableCommand.Kind {
+    /// Tells whether the command is about how rows are stored, which materialized views have too.
+    fileprivate var isAboutStorage: Bool {
+        switch self {
+        case .columnStorage, .replicaIdentity: true
+        default: false
+        }
+    }
+
     /// Returns the words of a command that is only known by its first words.
     private static func actionName(skipped words: String) -> String {
         if words.hasPrefix("REPLICA IDENTITY") { return "REPLICA IDENTITY" }

@@ -144,14 +144,12 @@ extension DefinitionExecutor {
         throw Diagnostic(.featureNotSupported, "index creation on system columns is not supported")
     }
 
-    /// Throws when a key's type has no order that a btree could use (`GetDefaultOpClass`).
+    /// Throws when an index could not use a key's type (`ResolveOpClass`).
     func requireOperatorClasses(of definition: IndexDefinition, on table: Relation) throws {
         guard definition.method == "btree" || definition.method == "hash" else { return }
         for key in definition.keys {
             guard let type = key.expression?.type ?? table.column(number: key.column)?.type else { continue }
-            let unordered: [SQLType] =
-                definition.method == "hash" ? [.json, .jsonpath] : [.xid, .cid, .aclitem, .json, .jsonpath]
-            if unordered.contains(where: { $0.oid == type.base.oid }) {
+            if !type.hasOperatorClass(for: definition.method) {
                 throw Self.noOperatorClass(type.base.displayName, method: definition.method)
             }
         }
@@ -227,7 +225,6 @@ extension DefinitionExecutor {
         var index = Relation(id: id, schema: schema.id, name: name, kind: .index, owner: table.owner)
         index.persistence = table.persistence
         index.index = definition
-        index.persistence = table.persistence
         index.columns = zip(definition.keys, columnNames(definition, table)).enumerated().map { position, item in
             let (key, name) = item
             let type = table.column(number: key.column)?.type ?? key.expression?.type ?? .text
@@ -239,11 +236,21 @@ extension DefinitionExecutor {
             index.columns.append(Column(number: definition.keys.count + place + 1, name: name, type: column.type))
         }
         for column in index.columns { try TableBuilder.checkType(column.type, of: column.name, at: .none) }
+        for place in definition.keys.indices {
+            index.columns[place].type = Self.storedType(index.columns[place].type, method: definition.method)
+        }
         catalog.store(index)
         catalog.updateRelation(table.id) { $0.indexes.append(id) }
         try buildIndex(id, name: name, definition, on: table)
         try evaluate(definition, id, name: name, on: table)
         return id
+    }
+
+    /// Returns the type of an index's column for keys of a type: hash indexes store hashes, and B-trees names as C strings
+    /// (`opckeytype`).
+    private static func storedType(_ type: SQLType, method: String) -> SQLType {
+        if method == "hash" { return .int4 }
+        return type.base == .name ? .cstring : type
     }
 
     /// Evaluates what an index is on for the rows that are there, as the table's owner, and builds it anew if its number is
@@ -281,5 +288,13 @@ extension DefinitionExecutor {
                 of: address, on: ObjectAddress(.relation, definition.table, column: column), kind: .automatic)
         }
         for expression in expressions { recordRoutines(of: address, in: expression) }
+    }
+}
+
+extension SQLType {
+    /// Tells whether there is a default operator class of a type for btree or hash indexes (`GetDefaultOpClass`).
+    func hasOperatorClass(for method: String) -> Bool {
+        let without: [SQLType] = method == "hash" ? [.json, .jsonpath] : [.xid, .cid, .aclitem, .json, .jsonpath]
+        return !without.contains { $0.oid == base.oid }
     }
 }

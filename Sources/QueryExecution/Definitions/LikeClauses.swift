@@ -127,6 +127,7 @@ extension DefinitionExecutor {
                 made = try makeUnnamedIndex(definition, on: relation)
                 updateRelation(made) { $0.tablespace = tablespace }
             }
+            updateRelation(made) { $0.options = index.options }
             guard copy.options.contains(.comments) else { continue }
             catalog.comments[ObjectAddress(.relation, made)] = catalog.comments[ObjectAddress(.relation, id)]
         }

@@ -65,7 +65,10 @@ extension DefinitionExecutor {
             own.constraint = nil
             let made = try makeUnnamedIndex(own, on: child)
             let tablespace = try tablespace(of: place, isTemporary: child.persistence == .temporary)
-            updateRelation(made) { $0.tablespace = tablespace }
+            updateRelation(made) {
+                $0.tablespace = tablespace
+                $0.options = index.options
+            }
             try tie(made, to: id)
             if child.isPartitioned { try spreadIndex(made) }
             return
@@ -82,7 +85,8 @@ extension DefinitionExecutor {
         attributes.isInitiallyDeferred = constraint.isInitiallyDeferred
         let key = TableBuilder.Key(
             name: nil, columns: names(own.keys.map(\.column)), included: names(own.included), isPrimary: own.isPrimary,
-            nullsNotDistinct: own.nullsNotDistinct, attributes: attributes, place: place, span: .none)
+            nullsNotDistinct: own.nullsNotDistinct, attributes: attributes, place: place,
+            options: index.options, span: .none)
         if own.isPrimary { try addMissingNotNulls(own.keys.map(\.column), of: child) }
         guard let clone = try addKey(key, to: table), let made = clone.uniqueIndex else { return }
         updateConstraint(clone.id, of: table) { $0.noInherit = false }

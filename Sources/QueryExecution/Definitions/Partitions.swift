@@ -107,8 +107,8 @@ extension DefinitionExecutor {
             case .hash: .hash
             }
         let keys = try clause.keys.map { try key($0, of: relation) }
-        for key in keys where key.type.base.oid == SQLType.jsonpath.oid {
-            let method = strategy == .hash ? "hash" : "btree"
+        let method = strategy == .hash ? "hash" : "btree"
+        for key in keys where !key.type.hasOperatorClass(for: method) {
             throw Diagnostic(
                 .undefinedObject,
                 "data type \(key.type.base.displayName) has no default operator class for access method \"\(method)\"",

@@ -1,4 +1,5 @@
 import CatalogModel
+import Glibc
 import HashTreeCollections
 import SQLBasics
 import SQLSyntax
@@ -46,6 +47,11 @@ enum StorageParameters {
         return texts
     }
 
+    /// Checks the options of a key's index.
+    static func texts(ofKey index: IndexParameters) throws(Diagnostic) -> [String] {
+        try texts(index.options, of: .index(method: "btree"))
+    }
+
     /// Checks one value (`parse_one_reloption`).
     private static func check(_ value: String, of name: String, _ kind: Kind) throws(Diagnostic) {
         switch kind {
@@ -55,12 +61,15 @@ enum StorageParameters {
             let isKnown = words.contains { $0.hasPrefix(lowered) } && !lowered.isEmpty && lowered != "o"
             if !isKnown { throw invalid("boolean", name, value) }
         case .integer(let range):
-            guard let number = Int64(value) else { throw invalid("integer", name, value) }
-            if !range.contains(number) {
+            let range32 = -2_147_483_648.0...2_147_483_647
+            guard let number = self.number(value, asInteger: true).map({ rint($0) }), range32.contains(number) else {
+                throw invalid("integer", name, value)
+            }
+            if !range.contains(Int64(number)) {
                 throw outOfBounds(value, name, "\(range.lowerBound)", "\(range.upperBound)")
             }
         case .real(let range):
-            guard let number = Double(value) else { throw invalid("floating point", name, value) }
+            guard let number = number(value, asInteger: false) else { throw invalid("floating point", name, value) }
             if !range.contains(number) {
                 throw outOfBounds(
                     value, name, "\(Int(range.lowerBound)).000000", "\(Int(range.upperBound)).000000")
@@ -72,6 +81,15 @@ enum StorageParameters {
                     detail: "Valid values are \"on\", \"off\", and \"auto\".")
             }
         }
+    }
+
+    /// Reads a number without a unit (`parse_int` and `parse_real` of guc.c); nil if it is none.
+    private static func number(_ text: String, asInteger: Bool) -> Double? {
+        guard let start = SettingNumber.start(of: text, asInteger: asInteger), start.rest.allSatisfy(\.isWhitespace)
+        else {
+            return nil
+        }
+        return start.number
     }
 
     /// Makes the error for a value that cannot be read.
@@ -166,15 +184,14 @@ extension DefinitionExecutor {
             }
             changed.statistics = target.flatMap { $0 < 0 ? nil : min($0, 10_000) }
         case .storage(let written):
-            let isPlain = (column.type.info?.length ?? -1) != -1
-            let own: Character = isPlain ? "p" : column.type.unmodified == .numeric ? "m" : "x"
+            let own = column.type.storage
             let letters: [String: Character] = [
                 "plain": "p", "external": "e", "extended": "x", "main": "m", "default": own,
             ]
             guard let letter = letters[written.lowercased()] else {
                 throw Diagnostic(.invalidParameterValue, "invalid storage type \"\(written)\"")
             }
-            if isPlain, letter != "p" {
+            if own == "p", letter != "p" {
                 throw Diagnostic(
                     .featureNotSupported,
                     "column data type \(column.type.unmodified.formatted) can only have storage PLAIN")
@@ -186,5 +203,13 @@ extension DefinitionExecutor {
                 relation.columns[place] = changed
             }
         }
+    }
+}
+
+extension SQLType {
+    /// How values of the type are stored unless a column says otherwise (`typstorage`).
+    var storage: Character {
+        if [SQLType.numeric, .inet, .cidr].contains(base.unmodified) { return "m" }
+        return (base.info?.length ?? -1) == -1 ? "x" : "p"
     }
 }

@@ -205,7 +205,7 @@ extension TableBuilder {
                     name: constraint.name?.name, expression: expression, column: name, attributes: attributes,
                     noInherit: noInherit, span: constraint.span))
         case .unique(let nullsNotDistinct, let index):
-            let options = try StorageParameters.texts(index.options, of: .index(method: "btree"))
+            let options = try StorageParameters.texts(ofKey: index)
             keys.append(
                 Key(
                     name: constraint.name?.name, columns: [identifier], isPrimary: false,
@@ -213,7 +213,7 @@ extension TableBuilder {
                     options: options,
                     span: constraint.span))
         case .primaryKey(let index):
-            let options = try StorageParameters.texts(index.options, of: .index(method: "btree"))
+            let options = try StorageParameters.texts(ofKey: index)
             if state.isNull { throw conflictingNull(name, constraint.span) }
             try addPrimaryKey(
                 Key(
@@ -341,7 +341,7 @@ extension TableBuilder {
         case .notNull(let column):
             notNulls.append(NotNull(name: name, column: column.name, noInherit: attributes.isNoInherit))
         case .unique(let columns, let nullsNotDistinct, let included, let index):
-            let options = try StorageParameters.texts(index.options, of: .index(method: "btree"))
+            let options = try StorageParameters.texts(ofKey: index)
             keys.append(
                 Key(
                     name: name, columns: columns, included: included, isPrimary: false,
@@ -349,7 +349,7 @@ extension TableBuilder {
                     options: options,
                     span: constraint.span))
         case .primaryKey(let columns, let included, let index):
-            let options = try StorageParameters.texts(index.options, of: .index(method: "btree"))
+            let options = try StorageParameters.texts(ofKey: index)
             try addPrimaryKey(
                 Key(
                     name: name, columns: columns, included: included, isPrimary: true, attributes: attributes,

@@ -21,12 +21,7 @@ final class CallNode: ExpressionNode {
     }
 
     override func evaluate(_ input: RowInput) throws -> ColumnVector {
-        if isSameForAllRows, input.count > 1 {
-            let single = try compute(RowInput(columns: [], count: 1))
-            try MemoryLimit.check(repeating: single[0], count: input.count)
-            return ColumnVector(type: type, repeating: single[0], count: input.count)
-        }
-        return try compute(input)
+        try once(for: input, compute)
     }
 
     /// Computes the value of each row.
@@ -131,12 +126,7 @@ final class CastNode: ExpressionNode {
     }
 
     override func evaluate(_ input: RowInput) throws -> ColumnVector {
-        if isSameForAllRows, input.count > 1 {
-            let single = try convert(RowInput(columns: [], count: 1))
-            try MemoryLimit.check(repeating: single[0], count: input.count)
-            return ColumnVector(type: type, repeating: single[0], count: input.count)
-        }
-        return try convert(input)
+        try once(for: input, convert)
     }
 
     /// Converts the value of each row.

@@ -139,11 +139,3 @@ final class ExtremumNode: ExpressionNode {
         return result
     }
 }
-
-extension ExpressionNode {
-    /// The expression for the rows of a FILTER only, NULL for the others, which it must not fail for.
-    func evaluated(onlyWhere filter: ExpressionNode?) -> ExpressionNode {
-        guard let filter, !isSafe, !filter.isVolatile else { return self }
-        return CaseNode(subject: nil, branches: [(condition: filter, result: self)], otherwise: nil, type: type)
-    }
-}

@@ -43,6 +43,16 @@ class ExpressionNode {
         throw Diagnostic(.internalError, "an expression has no evaluation")
     }
 
+    /// Computes one value for all rows where it is the same for all of them, else the values of the rows.
+    final func once(
+        for input: RowInput, _ compute: (RowInput) throws -> ColumnVector
+    ) throws -> ColumnVector {
+        guard isSameForAllRows, input.count > 1 else { return try compute(input) }
+        let value = try compute(RowInput(columns: [], count: 1))[0]
+        try MemoryLimit.check(repeating: value, count: input.count)
+        return ColumnVector(type: type, repeating: value, count: input.count)
+    }
+
     /// The constant value, if this is a constant.
     var constant: Value? { nil }
 }

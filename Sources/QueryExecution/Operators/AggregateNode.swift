@@ -14,10 +14,11 @@ struct AggregateSpec {
     /// What an aggregate over sorted rows adds; nil for others.
     var orderedSet: OrderedSetSpec?
 
-    /// All expressions, in the order in which they are evaluated.
-    var nodes: [ExpressionNode] {
-        (arguments + orderBy.map(\.node)).map { $0.evaluated(onlyWhere: filter) } + [filter].compactMap { $0 }
-    }
+    /// Makes all expressions ready, in the order in which they are evaluated: the filter first.
+    var nodes: [ExpressionNode] { AggregateFilter.nodes(filter, arguments + orderBy.map(\.node)) }
+
+    /// How many expressions there are.
+    var width: Int { arguments.count + orderBy.count + (filter == nil ? 0 : 1) }
 }
 
 /// Groups rows and computes aggregates. The output: columns of a group's first row, the keys, the aggregates.
@@ -98,7 +99,7 @@ private struct GroupingRun {
         if firstCount < max(table.count, 1) { keepFirst(columns, groups) }
         var place = base + node.keys.count
         for i in accumulators.indices {
-            let width = node.specs[i].nodes.count
+            let width = node.specs[i].width
             let arguments = Array(columns[place..<place + width])
             try accumulators[i].add(arguments, groups: groups, groupCount: max(table.count, keys.isEmpty ? 1 : 0))
             place += width
@@ -176,7 +177,8 @@ private struct AggregateAccumulator {
         state.resize(groups: groupCount)
         var columns = columns
         var groups = groups
-        if spec.filter != nil, let condition = columns.popLast() {
+        if spec.filter != nil, !columns.isEmpty {
+            let condition = columns.removeFirst()
             narrow(&columns, &groups, Truth.rows(Truth.bytes(condition)) { $0 == Truth.yes })
         }
         if seen != nil { removeSeen(&columns, &groups) }

@@ -73,33 +73,38 @@ struct RangeDistance {
         }
     }
 
+    /// The functions that add a distance to keys of a type and subtract it.
+    private static let functions: [ObjectID: (add: UInt32, subtract: UInt32)] = [
+        SQLType.numeric.oid: (1724, 1725), SQLType.date.oid: (2071, 2072), SQLType.timestamp.oid: (2032, 2033),
+        SQLType.timestamptz.oid: (1189, 1190), SQLType.interval.oid: (1169, 1170),
+    ]
+
     /// Computes the limit by the operator of the types. An infinite distance from the opposite infinity reaches everything.
     private func sum(_ key: Value, _ subtracting: Bool) throws -> Limit {
-        let functions: [UInt32: (add: UInt32, subtract: UInt32)] = [
-            SQLType.numeric.oid.rawValue: (1724, 1725), SQLType.date.oid.rawValue: (2071, 2072),
-            SQLType.timestamp.oid.rawValue: (2032, 2033), SQLType.timestamptz.oid.rawValue: (1189, 1190),
-            SQLType.interval.oid.rawValue: (1169, 1170),
-        ]
-        guard let pair = functions[keyType.oid.rawValue],
+        guard let pair = Self.functions[keyType.oid],
             let function = BuiltinTable.function(ObjectID(subtracting ? pair.subtract : pair.add))
         else { throw Diagnostic.notSupported("RANGE with an offset of this type") }
-        let isInfinite: (Value) -> Bool? = { value in
-            switch value {
-            case .interval(let interval):
-                interval.isFinite ? nil : Value.compare(value, .interval(Interval()), .interval) > 0
-            case .numeric(let number): number.isInfinite ? number.signum > 0 : nil
-            case .int(let number):
-                number == .min || number == .max || number == Int64(Int32.min) || number == Int64(Int32.max)
-                    ? number > 0 : nil
-            default: nil
-            }
-        }
-        if isInfinite(offset) != nil, isInfinite(key) == subtracting { return .all }
+        if isPositiveInfinity(offset) != nil, isPositiveInfinity(key) == subtracting { return .all }
         let node = CallNode(
             function,
             arguments: [ConstantNode(key, type: keyType), ConstantNode(offset, type: offsetType)],
             type: resultType, context: context)
         return .key(try node.evaluate(RowInput(columns: [], count: 1))[0])
+    }
+
+    /// Tells of an infinite key or distance whether it is the positive one; nil for a finite one.
+    private func isPositiveInfinity(_ value: Value) -> Bool? {
+        switch value {
+        case .interval(let interval):
+            return interval.isFinite ? nil : Value.compare(value, .interval(Interval()), .interval) > 0
+        case .numeric(let number): return number.isInfinite ? number.signum > 0 : nil
+        case .int(let number):
+            let isFinite =
+                keyType.oid == SQLType.date.oid
+                ? DateTime.isFinite(date: number) : DateTime.isFinite(timestamp: number)
+            return isFinite ? nil : number > 0
+        default: return nil
+        }
     }
 
     /// The type of the distance.

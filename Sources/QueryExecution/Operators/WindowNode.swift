@@ -134,11 +134,10 @@ struct WindowRun {
 
     /// Computes one function; the results stand in the order of the input.
     func compute(_ call: WindowSpec) throws -> ColumnVector {
-        let arguments = call.arguments.map { $0.evaluated(onlyWhere: call.filter) }
-        let evaluated = RowEvaluation.run(arguments + [call.filter].compactMap { $0 }, input)
+        let evaluated = RowEvaluation.run(AggregateFilter.nodes(call.filter, call.arguments), input)
         if let error = evaluated.error { throw error }
         var columns = evaluated.columns.map { $0.gather(order) }
-        let filter = call.filter == nil ? nil : columns.popLast().map(Truth.bytes)
+        let filter = call.filter == nil || columns.isEmpty ? nil : Truth.bytes(columns.removeFirst())
         var results = [Value](repeating: .null, count: input.count)
         for i in 0..<max(0, partitions.count - 1) {
             try context.throwIfCancelled()

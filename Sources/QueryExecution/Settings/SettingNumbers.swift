@@ -39,8 +39,17 @@ struct SettingNumber {
         return SettingUnits.shown(SettingUnits.brief(value), setting.kind)
     }
 
-    /// Reads the number in front; integers may be hexadecimal or octal, and may have a fraction.
+    /// Reads the number in front.
     private func start(asInteger: Bool) throws(Diagnostic) -> (Double, Substring) {
+        guard let start = Self.start(of: text, asInteger: asInteger) else {
+            throw SettingValidation.invalid(text, setting.name)
+        }
+        return start
+    }
+
+    /// Reads the number in front of a text and returns it with what follows; integers may be hexadecimal or octal, and may
+    /// have a fraction. Nil where there is none.
+    static func start(of text: String, asInteger: Bool) -> (number: Double, rest: Substring)? {
         var number = 0.0
         var length = 0
         var isWrong = false
@@ -60,7 +69,7 @@ struct SettingNumber {
             length = end.map { UnsafePointer($0) - start } ?? 0
             isWrong = errno == ERANGE
         }
-        guard length > 0, !isWrong, !number.isNaN else { throw SettingValidation.invalid(text, setting.name) }
+        guard length > 0, !isWrong, !number.isNaN else { return nil }
         return (number, Substring(text.utf8.dropFirst(length)))
     }
 

@@ -21,7 +21,7 @@ package struct SystemFunctions: ContextualFunctions {
             return try Self.jsonRows(function, arguments, argumentTypes, context).first?.first ?? .null
         }
         if function.name == "jsonb_populate_record_valid" {
-            return .bool((try? Self.jsonRows(function, arguments, argumentTypes, context)) != nil)
+            return try Self.makesJSONRow(arguments, argumentTypes, context)
         }
         guard let implementation = Self.implementation(named: function.name) else {
             throw try Self.refusal(of: function, context)

@@ -18,6 +18,7 @@ extension SystemRelationReader {
             [
                 "oid": .oid(type.oid), "typname": .text(type.name), "typnamespace": .oid(Schema.pgCatalog),
                 "typowner": owner, "typlen": .int(Int64(type.length)), "typbyval": .bool(type.isByValue),
+                "typstorage": .character(type.type.storage),
                 "typtype": .character(type.kind), "typcategory": .character(type.category),
                 "typispreferred": .bool(type.isPreferred), "typisdefined": .bool(true),
                 "typdelim": .character(type.delimiter), "typelem": .oid(type.element), "typarray": .oid(type.array),
@@ -29,6 +30,7 @@ extension SystemRelationReader {
             let common: SystemRow = [
                 "typnamespace": .oid(relation.schema), "typowner": .oid(relation.owner), "typlen": .int(-1),
                 "typisdefined": .bool(true), "typdelim": .character(","), "typtypmod": .int(-1),
+                "typstorage": .character("x"),
             ]
             let row: SystemRow = [
                 "oid": .oid(relation.rowType), "typname": .text(relation.name), "typtype": .character("c"),

@@ -109,7 +109,7 @@ extension SystemRelationReader {
             "atttypid": column.isDropped ? .int(0) : .oid(column.type.oid), "attlen": .int(Int64(info?.length ?? -1)),
             "attnum": .number(column.number), "atttypmod": .int(Int64(column.type.modifier)),
             "attndims": .number(column.type.isArray ? 1 : 0), "attbyval": .bool(info?.isByValue ?? false),
-            "attalign": .character("i"), "attstorage": .character(column.storage ?? Self.storage(column.type)),
+            "attalign": .character("i"), "attstorage": .character(column.storage ?? column.type.storage),
             "attstattarget": column.statistics.map { .int(Int64($0)) } ?? .null,
             "attcompression": .text(""), "attnotnull": .bool(column.isNotNull),
             "atthasdef": .bool(column.defaultValue != nil), "atthasmissing": .bool(column.missingValue != nil),
@@ -131,12 +131,6 @@ extension SystemRelationReader {
         case .name: ObjectID(950)
         default: .invalid
         }
-    }
-
-    /// How values of a type are stored (`attstorage`).
-    private static func storage(_ type: SQLType) -> Character {
-        if [SQLType.numeric, .inet, .cidr].contains(type.unmodified) { return "m" }
-        return (type.info?.length ?? -1) == -1 ? "x" : "p"
     }
 
     /// The columns that every table has.

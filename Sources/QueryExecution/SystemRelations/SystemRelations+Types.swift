@@ -18,7 +18,7 @@ extension SystemRelationReader {
         sortedTypes.flatMap { type -> [SystemRow] in
             let common: SystemRow = [
                 "typnamespace": .oid(type.schema), "typowner": .oid(type.owner), "typisdefined": .bool(true),
-                "typdelim": .character(","), "typtypmod": .int(-1),
+                "typdelim": .character(","), "typtypmod": .int(-1), "typstorage": .character("x"),
             ]
             let array: SystemRow = [
                 "oid": .oid(type.array), "typname": .text("_\(type.name)"), "typtype": .character("b"),
@@ -46,6 +46,7 @@ extension SystemRelationReader {
             row["typcategory"] = .character("E")
             row["typlen"] = .int(4)
             row["typbyval"] = .bool(true)
+            row["typstorage"] = .character("p")
             return row
         }
         let base = domain.base.base
@@ -53,6 +54,7 @@ extension SystemRelationReader {
         row["typcategory"] = .character(base.category)
         row["typlen"] = .int(Int64(base.info?.length ?? -1))
         row["typbyval"] = .bool(base.info?.isByValue ?? false)
+        row["typstorage"] = .character(base.storage)
         row["typbasetype"] = .oid(domain.base.oid)
         row["typtypmod"] = .int(Int64(domain.base.modifier))
         row["typnotnull"] = .bool(domain.isNotNull)

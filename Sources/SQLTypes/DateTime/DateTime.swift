@@ -22,11 +22,11 @@ public enum DateTime {
     /// Tells whether a finite date is in range.
     static func isValid(date: Int64) -> Bool { date >= firstDate && date < endDate }
     /// Tells whether a timestamp is finite.
-    static func isFinite(timestamp: Int64) -> Bool {
+    public static func isFinite(timestamp: Int64) -> Bool {
         timestamp != timestampInfinity && timestamp != timestampMinusInfinity
     }
     /// Tells whether a date is finite.
-    static func isFinite(date: Int64) -> Bool { date != dateInfinity && date != dateMinusInfinity }
+    public static func isFinite(date: Int64) -> Bool { date != dateInfinity && date != dateMinusInfinity }
 
     /// Makes an error for a result that is out of range.
     static func outOfRange(_ what: String) -> Diagnostic { Diagnostic(.datetimeFieldOverflow, "\(what) out of range") }

@@ -50,17 +50,7 @@ final class JSONArrayState: AggregateState {
 
     /// Returns the arrays, NULL for groups without rows.
     func finish() -> ColumnVector {
-        var result = ColumnVector(type: type, reserving: seen.count)
-        for group in seen.indices {
-            if !seen[group] {
-                result.append(.null)
-            } else if type.oid == SQLType.jsonb.oid {
-                result.append(JSONValue.array(values[group]).result)
-            } else {
-                result.append(.text(String(decoding: texts[group], as: UTF8.self) + "]"))
-            }
-        }
-        return result
+        JSONAggregates.results(type, seen, texts, end: "]") { JSONValue.array(values[$0]) }
     }
 }
 
@@ -128,22 +118,27 @@ final class JSONObjectState: AggregateState {
 
     /// Returns the objects, NULL for groups without rows.
     func finish() -> ColumnVector {
-        var result = ColumnVector(type: type, reserving: seen.count)
-        for group in seen.indices {
-            if !seen[group] {
-                result.append(.null)
-            } else if type.oid == SQLType.jsonb.oid {
-                result.append(JSONValue.object(of: pairs[group]).result)
-            } else {
-                result.append(.text(String(decoding: texts[group], as: UTF8.self) + " }"))
-            }
-        }
-        return result
+        JSONAggregates.results(type, seen, texts, end: " }") { JSONValue.object(of: pairs[$0]) }
     }
 }
 
 /// The aggregates that make JSON, by name.
 enum JSONAggregates {
+    /// Returns the groups' values of jsonb, or their texts with an end; NULL for groups without rows.
+    fileprivate static func results(
+        _ type: SQLType, _ seen: ContiguousArray<Bool>, _ texts: ContiguousArray<[UInt8]>, end: String,
+        value: (Int) -> JSONValue
+    ) -> ColumnVector {
+        let isBinary = type.oid == SQLType.jsonb.oid
+        return ColumnVector(
+            type: type,
+            values: seen.indices.map { group -> Value in
+                guard seen[group] else { return .null }
+                if isBinary { return value(group).result }
+                return .text(String(decoding: texts[group], as: UTF8.self) + end)
+            })
+    }
+
     /// Finds an aggregate.
     static func find(_ name: String) -> AggregateImplementation? {
         guard name.hasPrefix("json") else { return nil }

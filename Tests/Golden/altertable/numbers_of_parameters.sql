@@ -1,0 +1,22 @@
+-- Storage parameters are read as configuration parameters are: integers may have a fraction, which is rounded, and be hexadecimal;
+-- the text is kept as it was written.
+create table a (x int, y text) with (fillfactor='9.5');
+create table b (x int, y text) with (fillfactor='10.5', parallel_workers='0x10');
+create table a1 (x int, y text) with (fillfactor='10.5');
+create table a2 (x int, y text) with (fillfactor='100.4');
+create table a3 (x int, y text) with (fillfactor='100.5');
+create table a4 (x int, y text) with (fillfactor='1e2');
+create table a5 (x int, y text) with (fillfactor='50kB');
+create table a6 (x int, y text) with (fillfactor=' 50 ');
+create table a7 (x int, y text) with (fillfactor='50 x');
+create table a8 (x int, y text) with (fillfactor='');
+create table a9 (x int, y text) with (fillfactor='017');
+create table a10 (x int, y text) with (log_autovacuum_min_duration='99999999999');
+create table a11 (x int, y text) with (autovacuum_vacuum_scale_factor='0x10');
+create table a12 (x int, y text) with (autovacuum_vacuum_scale_factor=' 1e1 ');
+create table a13 (x int, y text) with (autovacuum_vacuum_scale_factor='nan');
+create table a14 (x int, y text) with (fillfactor=+50);
+create table a15 (x int, y text) with (fillfactor='nan');
+create table a16 (x int, y text) with (fillfactor='-1e30');
+create table a17 (x int, y text) with (autovacuum_vacuum_scale_factor='1 ms');
+select relname, reloptions from pg_class where relname ~ '^a\d*$' order by 1;
