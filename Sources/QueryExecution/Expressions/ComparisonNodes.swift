@@ -55,7 +55,8 @@ enum Equality {
     }
 }
 
-/// `(a, b) < (c, d)` and its kin: the first pair that is not equal decides; a NULL before that gives NULL.
+/// `(a, b) < (c, d)` and its kin: the first pair that is not equal decides; a NULL before that gives NULL. What stands behind
+/// a pair that decides is not evaluated (`EEOP_ROWCOMPARE_STEP`).
 final class OrderedRowNode: ExpressionNode {
     private let pairs: [(ExpressionNode, ExpressionNode)]
     private let comparison: ComparisonKind
@@ -68,20 +69,33 @@ final class OrderedRowNode: ExpressionNode {
     }
 
     override func evaluate(_ input: RowInput) throws -> ColumnVector {
-        let vectors = try pairs.map { (try $0.0.evaluate(input), try $0.1.evaluate(input)) }
-        var result = ContiguousArray(repeating: Truth.unknown, count: input.count)
-        for row in 0..<input.count { result[row] = compare(vectors, row) }
+        var result = ContiguousArray(repeating: accepts(0) ? Truth.yes : Truth.no, count: input.count)
+        var open = ContiguousArray((0..<input.count).lazy.map { Int32(truncatingIfNeeded: $0) })
+        for (left, right) in pairs where !open.isEmpty {
+            let part = open.count == input.count ? input : input.selecting(open)
+            open = decide(try left.evaluate(part), try right.evaluate(part), open, &result)
+        }
         return Truth.vector(result)
     }
 
-    /// Compares one row.
-    private func compare(_ vectors: [(ColumnVector, ColumnVector)], _ row: Int) -> UInt8 {
-        for (a, b) in vectors {
-            guard a.validity[row] && b.validity[row] else { return Truth.unknown }
-            let order = a.compareRows(row, b, row)
-            if order != 0 { return accepts(order) ? Truth.yes : Truth.no }
+    /// Enters the rows that one pair decides; returns those that it leaves open.
+    private func decide(
+        _ a: ColumnVector, _ b: ColumnVector, _ rows: ContiguousArray<Int32>, _ result: inout ContiguousArray<UInt8>
+    ) -> ContiguousArray<Int32> {
+        var open = ContiguousArray<Int32>()
+        for (place, row) in rows.enumerated() {
+            guard a.validity[place] && b.validity[place] else {
+                result[Int(row)] = Truth.unknown
+                continue
+            }
+            let order = a.compareRows(place, b, place)
+            if order == 0 {
+                open.append(row)
+            } else {
+                result[Int(row)] = accepts(order) ? Truth.yes : Truth.no
+            }
         }
-        return accepts(0) ? Truth.yes : Truth.no
+        return open
     }
 
     /// Tells whether the comparison holds for an order.

@@ -12,14 +12,18 @@ extension ExpressionCompiler {
         case .row(let row):
             let types = row.fields.map(\.type)
             let names = row.names
-            return RowwiseNode(type: .record, operands: try row.fields.map(compile), isSafe: true) { values in
+            let fields = try row.fields.map(compile)
+            let node = RowwiseNode(type: .record, operands: fields, isSafe: true) { values in
                 .row(RowValue(types: types, fields: values, names: names))
             }
+            return try folded(node, fields)
         case .field(let operand, let index, let type, _):
-            return RowwiseNode(type: type, operands: [try compile(operand)], isSafe: true) { values in
+            let whole = try compile(operand)
+            let node = RowwiseNode(type: type, operands: [whole], isSafe: true) { values in
                 guard case .row(let row) = values[0], row.fields.indices.contains(index) else { return .null }
                 return row.fields[index]
             }
+            return try folded(node, [whole])
         default: throw Diagnostic(.internalError, "an expression is of no composite kind", at: expression.span)
         }
     }
@@ -30,11 +34,12 @@ extension ExpressionCompiler {
     ) throws -> ExpressionNode {
         let nodes = try elements.map(compile)
         let elementType = ArrayBuilding.elementType(of: type) ?? elements.first?.type ?? .text
-        return RowwiseNode(type: type, operands: nodes) { values in
+        let node = RowwiseNode(type: type, operands: nodes) { values in
             isMultidimensional
                 ? try ArrayBuilding.stack(values, elementType: elementType)
                 : .array(ArrayValue(elementType: elementType, elements: values))
         }
+        return try folded(node, nodes)
     }
 
     /// Makes `a[i]` and `a[i:j]`.

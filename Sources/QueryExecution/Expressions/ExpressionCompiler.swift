@@ -12,8 +12,8 @@ struct ExpressionCompiler {
     let layout: Layout
     /// Where the input holds the results of aggregates, window functions and the like, by their order of appearance.
     var computed: ComputedColumns?
-    /// The place of the innermost placeholder's value.
-    var placeholder: Int?
+    /// What the innermost placeholder stands for.
+    var placeholder: Placeholder?
     /// The number of local values around the expression.
     var localCount = 0
     /// How many levels further out columns stand than the expression says: 1 for functions in FROM, whose arguments are
@@ -21,6 +21,14 @@ struct ExpressionCompiler {
     var levelShift = 0
     /// What stands for columns that the input does not hold.
     var given: [ColumnKey: ExpressionNode] = [:]
+
+    /// What a placeholder stands for.
+    enum Placeholder {
+        /// The local value with this number.
+        case local(Int)
+        /// A value that is known beforehand.
+        case constant(Value)
+    }
 
     /// Makes a compiler for expressions over a layout.
     init(_ planner: Planner, _ scope: QueryScope, _ layout: Layout, computed: ComputedColumns? = nil) {
@@ -55,7 +63,8 @@ struct ExpressionCompiler {
         case .coalesce(let operands, let type, _):
             return try compileCoalesce(operands, type)
         case .extremum(let operands, let isGreatest, let type, _):
-            return ExtremumNode(operands: try operands.map(compile), isGreatest: isGreatest, type: type)
+            let nodes = try operands.map(compile)
+            return try folded(ExtremumNode(operands: nodes, isGreatest: isGreatest, type: type), nodes)
         case .array, .subscripted, .row, .field: return try compileComposite(expression)
         case .rowComparison(let comparison): return try compileRowComparison(comparison)
         case .arrayComparison(let comparison): return try compileArrayComparison(comparison)
@@ -71,7 +80,7 @@ struct ExpressionCompiler {
     /// Returns a compiler for expressions in which a placeholder stands for the local value added next.
     func withPlaceholder() -> ExpressionCompiler {
         var inner = self
-        inner.placeholder = localCount
+        inner.placeholder = .local(localCount)
         inner.localCount += 1
         return inner
     }
@@ -131,8 +140,20 @@ struct ExpressionCompiler {
         let arguments = try compileArguments(call)
         if isNull(call, arguments) { return ConstantNode(.null, type: call.type) }
         try requireExecute(call.function, isFolding: folds(call.function, arguments))
+        if let truth = Self.containment(call.function, arguments) { return ConstantNode(.bool(truth), type: .bool) }
         return try makeCall(
             call.function, arguments, type: call.type, span: call.span, takesArray: call.isVariadicArray)
+    }
+
+    /// Tells whether a range that is known to be empty or without bounds contains an element, which is then not evaluated; nil
+    /// for other calls (`find_simplified_clause`).
+    private static func containment(_ function: ObjectID, _ arguments: [ExpressionNode]) -> Bool? {
+        let isReversed = function.rawValue == 3860
+        guard isReversed || function.rawValue == 3858, arguments.count == 2,
+            case .range(let range) = arguments[isReversed ? 1 : 0].constant
+        else { return nil }
+        if range.isEmpty { return false }
+        return range.lower == nil && range.upper == nil ? true : nil
     }
 
     /// Tells whether a builtin function is never called since one of its arguments is NULL (`evaluate_function`).
@@ -171,10 +192,11 @@ struct ExpressionCompiler {
     private func compileCast(_ cast: BoundCast) throws -> ExpressionNode {
         let operand = try compile(cast.operand)
         if cast.isFinal { return RelabelNode(operand, as: cast.target) }
+        if operand.constant?.isNull == true, !cast.target.holdsDomain { return ConstantNode(.null, type: cast.target) }
         try requireExecute(of: cast, isFolding: operand.constant != nil)
         let node = CastNode(operand, to: cast.target, isExplicit: cast.context == .explicit, context: context)
         if cast.target.holdsDomain { return try domainChecked(node, literalAt: cast.literalPlace) }
-        return operand.type.castsImmutably && cast.target.castsImmutably ? try folded(node, [operand]) : node
+        return BoundExpression.isMutableCast(from: operand.type, to: cast.target) ? node : try folded(node, [operand])
     }
 
     /// Makes AND, OR or NOT.
@@ -216,19 +238,25 @@ struct ExpressionCompiler {
     /// Makes NULLIF; the first operand is evaluated once and compared by its local value.
     private func compileNullIf(_ call: BoundCall) throws -> ExpressionNode {
         try requireExecute(call.function)
-        let (value, _) = try compilePair(call)
+        let (value, other) = try compilePair(call)
+        if value.constant?.isNull == true || other.constant?.isNull == true { return value }
         var inner = self
         inner.localCount += 1
         let local = PlaceholderNode(index: localCount, type: value.type)
         let equality = try makeCall(
             call.function, [local, try inner.compile(call.arguments[1])], type: .bool, span: call.span)
         let node = NullIfNode(value: value, equality: equality)
-        return localCount == 0 ? try folded(node, [value, try compile(call.arguments[1])]) : node
+        return localCount == 0 ? try folded(node, [value, other]) : node
     }
 
-    /// Makes a CASE.
+    /// Makes a CASE; a subject that is known stands in the conditions itself, and what they then are decides beforehand.
     private func compileCase(_ branches: BoundCase) throws -> ExpressionNode {
-        let conditions = branches.subject == nil ? self : withPlaceholder()
+        let subject = try branches.subject.map(compile)
+        var conditions = subject == nil ? self : withPlaceholder()
+        if let value = subject?.constant {
+            conditions = self
+            conditions.placeholder = .constant(value)
+        }
         var made: [(condition: ExpressionNode, result: ExpressionNode)] = []
         var otherwise = branches.otherwise
         for branch in branches.branches {
@@ -243,7 +271,7 @@ struct ExpressionCompiler {
         let last = try otherwise.map(compile)
         if made.isEmpty { return last ?? ConstantNode(.null, type: branches.type) }
         return CaseNode(
-            subject: try branches.subject.map(compile), branches: made, otherwise: last, type: branches.type)
+            subject: subject?.constant == nil ? subject : nil, branches: made, otherwise: last, type: branches.type)
     }
 
     /// Makes COALESCE; operands behind a constant that is not NULL are not looked at.
@@ -283,7 +311,10 @@ struct ExpressionCompiler {
         guard let placeholder else {
             throw Diagnostic(.internalError, "an expression has a placeholder without a value")
         }
-        return PlaceholderNode(index: placeholder, type: type)
+        switch placeholder {
+        case .local(let index): return PlaceholderNode(index: index, type: type)
+        case .constant(let value): return ConstantNode(value, type: type)
+        }
     }
 
     /// Makes a parameter `$n`.
@@ -314,17 +345,6 @@ extension BuiltinFunction {
         case .scalar, .vector: return true
         case .contextual, .set, .contextualSet, .routine, .aggregate: return false
         }
-    }
-}
-
-extension SQLType {
-    /// Tells whether casts of the type depend on nothing but the value: not on the clock, the zone or the catalog.
-    fileprivate var castsImmutably: Bool {
-        [
-            .bool, .int2, .int4, .int8, .float4, .float8, .numeric, .text, .varchar, .bpchar, .name, .uuid, .unknown,
-            .bit, .varbit, .bytea, .inet, .cidr, .macaddr, .oid, .char,
-        ]
-        .contains { isSameKind(as: $0) }
     }
 }
 

@@ -41,7 +41,7 @@ extension ExpressionCompiler {
             outer.append(try compile(replaced ? operands[i] : call.arguments[0]))
             let left = PlaceholderNode(index: 2 * i, type: outer[i].type)
             var inner = self
-            inner.placeholder = 2 * i + 1
+            inner.placeholder = .local(2 * i + 1)
             let right = try inner.compile(call.arguments[1])
             pairs.append((left, right))
             try requireExecute(call.function)
@@ -281,19 +281,33 @@ final class QuantifiedNode: ExpressionNode {
 
     override func evaluate(_ input: RowInput) throws -> ColumnVector {
         let groups = try run.groups(input) { results[$0] = members(of: try run.rows()) }
+        let open = ContiguousArray(
+            (0..<Int32(truncatingIfNeeded: input.count)).lazy.filter {
+                self.results[Int(groups[Int($0)])]?.rows.count != 0
+            })
+        if open.count == input.count { return Truth.vector(try compared(input, groups)) }
+        var result = ContiguousArray(repeating: isAny ? Truth.no : Truth.yes, count: input.count)
+        if open.isEmpty { return Truth.vector(result) }
+        let part = try compared(input.selecting(open), ContiguousArray(open.lazy.map { groups[Int($0)] }))
+        for (place, row) in open.enumerated() { result[Int(row)] = part[place] }
+        return Truth.vector(result)
+    }
+
+    /// Compares the operands, which are not evaluated for a subquery without rows, with the rows of each group.
+    private func compared(_ input: RowInput, _ groups: ContiguousArray<Int32>) throws -> ContiguousArray<UInt8> {
         let operands = try outer.map { try $0.evaluate(input) }
         var result = ContiguousArray(repeating: Truth.unknown, count: input.count)
         if let first = groups.first, let members = results[Int(first)], members.table != nil,
             groups.allSatisfy({ $0 == first })
         {
             probe(members, operands, &result)
-            return Truth.vector(result)
+            return result
         }
         for row in result.indices {
             guard let members = results[Int(groups[row])] else { continue }
             result[row] = try compare(operands, row, members)
         }
-        return Truth.vector(result)
+        return result
     }
 
     /// Prepares the rows of one run.

@@ -57,8 +57,8 @@ final class AggregateNode: PlanNode {
         while let batch = try input.next(Batch.capacity) {
             try context.throwIfCancelled()
             let values = RowEvaluation.run(nodes, RowInput(batch))
-            if let error = values.error { throw error }
             for i in groupings.indices { try groupings[i].add(values.columns, count: values.count) }
+            if let error = values.error { throw error }
         }
         var all = Batch(columns: types.map { ColumnVector(type: $0) }, count: 0)
         for i in groupings.indices {

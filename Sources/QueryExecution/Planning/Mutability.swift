@@ -35,7 +35,10 @@ extension BoundExpression {
 
     /// Tells whether a cast depends on settings or the clock (`pg_cast` with `provolatile`): dates and times as text, in
     /// DateStyle, and whatever goes over the time zone.
-    private static func isMutableCast(from source: SQLType, to target: SQLType) -> Bool {
+    static func isMutableCast(from source: SQLType, to target: SQLType) -> Bool {
+        if let from = source.base.elementType, let to = target.base.elementType {
+            return isMutableCast(from: from, to: to)
+        }
         let source = source.unmodified
         let target = target.unmodified
         if source == target || source == .unknown { return false }

@@ -75,7 +75,7 @@ final class NumericSpreadState: AggregateState {
         guard difference.isNaN || difference.signum > 0 else { return .zero }
         let divisor = try Numeric.multiply(count, measure.isSample ? Numeric(counts[group] - 1) : count)
         let variance = try Numeric.divide(difference, divisor)
-        return measure.isRoot && variance.isFinite ? variance.squareRoot(scale: Int(variance.scale)) : variance
+        return measure.isRoot && variance.isFinite ? try variance.squareRoot(scale: Int(variance.scale)) : variance
     }
 }
 

@@ -23,13 +23,15 @@ enum SupportFunctions {
         }
     }
 
-    /// Finds a function that returns the greater or lesser of two values, or their order.
+    /// Finds a function that returns the greater or lesser of two values, or their order; of equal values that look different
+    /// it is the second one, but for `character` (`numeric_larger`, `bpchar_larger`).
     private static func findOrder(_ key: String) -> FunctionImplementation? {
+        let least = key.hasPrefix("bpchar") ? 0 : 1
         if key.hasSuffix("larger") {
-            return .scalar { a, context in compare(a, context) >= 0 ? a[0] : a[1] }
+            return .scalar { a, context in compare(a, context) >= least ? a[0] : a[1] }
         }
         if key.hasSuffix("smaller") {
-            return .scalar { a, context in compare(a, context) <= 0 ? a[0] : a[1] }
+            return .scalar { a, context in compare(a, context) <= -least ? a[0] : a[1] }
         }
         guard key.hasSuffix("_cmp") || key.hasSuffix("cmp") else { return nil }
         return .scalar { a, context in .int(Int64(compare(a, context).signum())) }

@@ -1,8 +1,10 @@
 import SQLBasics
 
 extension DateTime {
-    /// Makes a date; a negative year is BC (`make_date`).
-    public static func makeDate(year: Int64, month: Int64, day: Int64) throws(Diagnostic) -> Int64 {
+    /// Makes a date; a negative year is BC, which errors show as the calendar counts it unless told otherwise (`make_date`).
+    public static func makeDate(
+        year: Int64, month: Int64, day: Int64, shownYear: Int64? = nil
+    ) throws(Diagnostic) -> Int64 {
         let internalYear = year < 0 ? year + 1 : year
         let isValidDay =
             year != 0 && year != Int64(Int32.min) && (1...12).contains(month) && day >= 1
@@ -10,8 +12,9 @@ extension DateTime {
         let days =
             isValidDay && abs(year) < 6_000_000 ? Calendar.days(year: internalYear, month: month, day: day) : endDate
         guard isValidDay else {
+            let shown = shownYear ?? (year == Int64(Int32.min) ? year : internalYear)
             throw Diagnostic(
-                .datetimeFieldOverflow, "date field value out of range: \(year)-\(padded(month))-\(padded(day))")
+                .datetimeFieldOverflow, "date field value out of range: \(shown)-\(padded(month))-\(padded(day))")
         }
         guard isValid(date: days) else {
             throw Diagnostic(
@@ -44,7 +47,7 @@ extension DateTime {
     public static func makeTimestamp(
         year: Int64, month: Int64, day: Int64, hour: Int64, minute: Int64, second: Double
     ) throws(Diagnostic) -> Int64 {
-        let date = try makeDate(year: year, month: month, day: day)
+        let date = try makeDate(year: year, month: month, day: day, shownYear: year)
         let time = try makeTime(hour: hour, minute: minute, second: second)
         let (midnight, overflow) = date.multipliedReportingOverflow(by: microsecondsPerDay)
         return try checked(timestamp: overflow ? nil : midnight + time)

@@ -70,7 +70,7 @@ enum NetworkFunctions {
         case "inetor": pair("OR") { $0 | $1 }
         case "inetpl": .scalar { a, _ in .network(try moved(a.network(0), Int128(a.int(1)))) }
         case "int8pl_inet_2631": .scalar { a, _ in .network(try moved(a.network(1), Int128(a.int(0)))) }
-        case "inetmi_int8": .scalar { a, _ in .network(try moved(a.network(0), -Int128(a.int(1)))) }
+        case "inetmi_int8": .scalar { a, _ in .network(try moved(a.network(0), Int128(0 &- a.int(1)))) }
         case "inetmi":
             .scalar { a, _ in
                 let (x, y) = (try a.network(0), try a.network(1))

@@ -18,11 +18,16 @@ extension Numeric {
         let weight = leadingGroup.weight
         let rootWeight = weight >= 0 ? weight * 2 + 1 : 1 - (1 - weight * 4) / 2
         let target = Self.displayScale(Self.significantDigits - rootWeight, self)
-        return squareRoot(scale: target)
+        return try squareRoot(scale: target)
     }
 
-    /// Returns the square root of a number that is not negative, rounded to a scale of at least half its own (`sqrt_var`).
-    func squareRoot(scale target: Int) -> Numeric {
+    /// Returns the square root of a number that is not negative, rounded to a scale (`sqrt_var`).
+    func squareRoot(scale target: Int) throws(Diagnostic) -> Numeric {
+        if 2 * target < Int(scale) {
+            let inner = (Int(scale) + 1) / 2
+            let root = digits.timesPowerOfTen(2 * inner - Int(scale)).squareRoot()
+            return try Numeric(negative: false, magnitude: root, scale: inner).rounded(scale: target)
+        }
         let square = digits.timesPowerOfTen(2 * target - Int(scale))
         let root = square.squareRoot()
         let rest = square - root * root

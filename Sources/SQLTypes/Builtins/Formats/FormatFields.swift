@@ -35,7 +35,37 @@ struct FormatFields {
         minute = time / 60_000_000 % 60
         second = time / 1_000_000 % 60
         microsecond = time % 1_000_000
-        dayOfYear = (year * 12 + month) * 30 + day
+        dayOfYear = Int64(Int32(truncatingIfNeeded: (year * 12 + month) * 30 + day))
+        date = Self.julianDay(year, month, day) - 2_451_545
+    }
+
+    /// Returns the Julian day that years, months and days of an interval come to as if they were a date, in 32 bits
+    /// (`date2j`).
+    private static func julianDay(_ years: Int64, _ months: Int64, _ days: Int64) -> Int64 {
+        let isLate = months > 2
+        let year = Int32(truncatingIfNeeded: years) &+ (isLate ? 4800 : 4799)
+        let month = Int32(truncatingIfNeeded: months) &+ (isLate ? 1 : 13)
+        let century = year / 100
+        let whole = year &* 365 &- 32_167 &+ year / 4 &- century &+ century / 4
+        return Int64(whole &+ 7834 &* month / 256 &+ Int32(truncatingIfNeeded: days))
+    }
+
+    /// The ISO year and week that an interval's fields come to as if they were a date (`date2isoyear`, `date2isoweek`).
+    private var isoWeekOfInterval: (year: Int64, week: Int64, day: Int64) {
+        let day = date + 2_451_545
+        func first(_ year: Int64) -> Int64 {
+            let fourth = Self.julianDay(year, 1, 4)
+            return fourth - Calendar.floorModulo(fourth, 7)
+        }
+        var start = first(year)
+        var isoYear = year
+        if day < start { (isoYear, start) = (year - 1, first(year - 1)) }
+        var week = (day - start) / 7 + 1
+        if week >= 52, day >= first(year + 1) {
+            (isoYear, start) = (year + 1, first(year + 1))
+            week = (day - start) / 7 + 1
+        }
+        return (isoYear, week, day - first(isoYear) + 1)
     }
 
     /// The year as written: 1 BC is year 0.
@@ -45,8 +75,11 @@ struct FormatFields {
     func text(of pattern: FormatTemplate.Pattern) throws -> String {
         let fills = pattern.fills
         func number(_ value: Int64, _ width: Int) -> String { FormatTemplate.padded(value, width, fills) }
+        func ofYear(_ value: Int64, _ width: Int) -> String {
+            number(value, width + (shownYear < 0 ? 1 : 0) - (value < 0 ? 1 : 0))
+        }
         switch pattern.key {
-        case "HH", "HH12": return number(hour % 12 == 0 ? 12 : hour % 12, 2)
+        case "HH", "HH12": return number(hour % 12 == 0 ? 12 : hour % 12, hour < 0 && hour % 12 == 0 ? 3 : 2)
         case "HH24": return number(hour, 2)
         case "MI": return number(minute, 2)
         case "SS": return number(second, 2)
@@ -63,15 +96,32 @@ struct FormatFields {
         case "MM": return number(month, 2)
         case "Q": return month == 0 ? "" : String((month - 1) / 3 + 1)
         case "RM": return roman(pattern)
-        case "YYYY": return number(shownYear, 4)
-        case "YYY": return number(shownYear % 1000, 3)
-        case "YY": return number(shownYear % 100, 2)
-        case "Y": return number(shownYear % 10, 1)
-        case "Y,YYY": return "\(shownYear / 1000)," + FormatTemplate.padded(shownYear % 1000, 3, false)
+        case "YYYY": return ofYear(shownYear, 4)
+        case "YYY": return ofYear(shownYear % 1000, 3)
+        case "YY": return ofYear(shownYear % 100, 2)
+        case "Y": return ofYear(shownYear % 10, 1)
+        case "Y,YYY":
+            return "\(shownYear / 1000)," + FormatTemplate.padded(shownYear % 1000, shownYear % 1000 < 0 ? 2 : 3, false)
         case "CC": return century(fills)
         case "J": return String(date + 2_451_545)
+        case "W": return String((day - 1) / 7 + 1)
+        case "WW": return number((dayOfYear - 1) / 7 + 1, dayOfYear <= -6 ? 1 : 2)
+        case "IW": return number(isoWeek.week, 2)
+        case "IDDD": return number(isoWeek.day, 3)
+        case "IYYY": return ofYear(isoWeek.year, 4)
+        case "IYY": return ofYear(isoWeek.year % 1000, 3)
+        case "IY": return ofYear(isoWeek.year % 100, 2)
+        case "I": return ofYear(isoWeek.year % 10, 1)
         default: return try calendarText(of: pattern)
         }
+    }
+
+    /// The ISO year as written, the week, and the day of that year.
+    private var isoWeek: (year: Int64, week: Int64, day: Int64) {
+        if isInterval { return isoWeekOfInterval }
+        let (year, week) = Calendar.isoWeek(days: date)
+        let weekday = Calendar.weekday(days: date)
+        return (year > 0 ? year : 1 - year, week, (week - 1) * 7 + (weekday == 0 ? 7 : weekday))
     }
 
     /// Writes a field that only dates have.
@@ -81,10 +131,7 @@ struct FormatFields {
                 .invalidDatetimeFormat, "invalid format specification for an interval value",
                 hint: "Intervals are not tied to specific calendar dates.")
         }
-        func number(_ value: Int64, _ width: Int) -> String { FormatTemplate.padded(value, width, pattern.fills) }
         let weekday = Calendar.weekday(days: date)
-        let iso = Calendar.isoWeek(days: date)
-        let isoYear = iso.year > 0 ? iso.year : 1 - iso.year
         switch pattern.key {
         case "AD", "BC", "A.D.", "B.C.": return era(pattern)
         case "MONTH": return name(DateTimeFormat.months[Int(month - 1)], pattern)
@@ -93,14 +140,6 @@ struct FormatFields {
         case "DY": return cased(String(DateTimeFormat.days[Int(weekday)].prefix(3)), pattern.word)
         case "D": return String(weekday + 1)
         case "ID": return String(weekday == 0 ? 7 : weekday)
-        case "W": return String((day - 1) / 7 + 1)
-        case "WW": return number((dayOfYear - 1) / 7 + 1, 2)
-        case "IW": return number(iso.week, 2)
-        case "IDDD": return number((iso.week - 1) * 7 + (weekday == 0 ? 7 : weekday), 3)
-        case "IYYY": return number(isoYear, 4)
-        case "IYY": return number(isoYear % 1000, 3)
-        case "IY": return number(isoYear % 100, 2)
-        case "I": return number(isoYear % 10, 1)
         case "TZ", "TZH", "TZM", "OF": return zoneText(pattern)
         default: return pattern.word
         }

@@ -6,9 +6,9 @@ enum NumberFormat {
     /// Finds a form of the function.
     static func find(_ key: String) -> FunctionImplementation? {
         switch key {
-        case "int4_to_char", "int8_to_char":
-            .scalar { a, _ in .text(try write(Numeric(try a.int(0)), try a.text(1), digits: nil)) }
-        case "numeric_to_char": .scalar { a, _ in .text(try write(try a.numeric(0), try a.text(1), digits: nil)) }
+        case "int4_to_char": .scalar { a, _ in .text(try write(try a.int(0), try a.text(1), shiftedInt4)) }
+        case "int8_to_char": .scalar { a, _ in .text(try write(try a.int(0), try a.text(1), shiftedInt8)) }
+        case "numeric_to_char": .scalar { a, _ in .text(try write(try a.numeric(0), try a.text(1))) }
         case "float4_to_char": .scalar { a, _ in .text(try write(try a.double(0), try a.text(1), digits: 6)) }
         case "float8_to_char": .scalar { a, _ in .text(try write(try a.double(0), try a.text(1), digits: 15)) }
         case "numeric_to_number": .scalar { a, _ in .numeric(try NumberScanner.scan(try a.text(0), try a.text(1))) }
@@ -16,8 +16,33 @@ enum NumberFormat {
         }
     }
 
+    /// Writes an integer; what multiplies it for `V` has the limits of its type.
+    private static func write(
+        _ number: Int64, _ template: String, _ shifted: (_ number: Int64, _ places: Int) throws -> Int64
+    ) throws -> String {
+        let shape = try NumberShape(template)
+        guard shape.shift > 0, !shape.isRoman, !shape.isScientific else { return try write(Numeric(number), template) }
+        return layOut(try Numeric(shifted(number, shape.shift)).rounded(scale: shape.post).text, shape)
+    }
+
+    /// Multiplies an `integer` by a power of ten; what is too large comes around, and a power that is too large is the least
+    /// integer (`int4_to_char`).
+    private static func shiftedInt4(_ number: Int64, _ places: Int) -> Int64 {
+        let power = places > 9 ? Int32.min : Int32(pow(10, Double(places)))
+        return Int64(Int32(truncatingIfNeeded: number) &* power)
+    }
+
+    /// Multiplies a `bigint` by a power of ten (`int8_to_char`).
+    private static func shiftedInt8(_ number: Int64, _ places: Int) throws -> Int64 {
+        let power: Int64? = places > 18 ? nil : Int64(pow(10, Double(places)))
+        guard let (product, isTooLarge) = power.map(number.multipliedReportingOverflow), !isTooLarge else {
+            throw Diagnostic(.numericValueOutOfRange, "bigint out of range")
+        }
+        return product
+    }
+
     /// Writes an exact number.
-    private static func write(_ number: Numeric, _ template: String, digits: Int?) throws -> String {
+    private static func write(_ number: Numeric, _ template: String) throws -> String {
         let shape = try NumberShape(template)
         if shape.isRoman {
             let whole = number.isFinite ? try? number.rounded(scale: 0).integer(as: .int4) : nil

@@ -1,0 +1,24 @@
+-- Corners of functions: years before Christ in errors, roots of numbers with more digits than are shown, addresses beyond the end.
+select make_date(0,1,1);
+select make_date(-1,13,1);
+select make_date(-2147483648,1,1);
+select make_date(-2147483648,13,1);
+select make_date(-5,2,30);
+select make_date(5,2,30);
+select make_timestamp(-1,13,1,1,1,1);
+select make_timestamp(0,1,1,1,1,1);
+select make_timestamp(-2147483648,1,1,1,1,1);
+select make_timestamptz(-1,13,1,1,1,1);
+select numeric_sqrt(trunc('99999999999999999999'::numeric, 2147483647)) = sqrt(99999999999999999999::numeric);
+select scale(trunc('99999999999999999999'::numeric, 2147483647)), scale(trunc('9999999999999999999'::numeric, 2147483647)), scale(round('9999999999999999999'::numeric, 2147483647));
+select length(numeric_sqrt(trunc('99999999999999999999'::numeric, 2147483647))::text), left(numeric_sqrt(trunc('99999999999999999999'::numeric, 2147483647))::text, 100);
+select left(numeric_sqrt(trunc('9999999999999999999'::numeric, 16383))::text, 100);
+select left(numeric_sqrt(trunc('9999999999999999999'::numeric, 16382))::text, 100);
+select left(numeric_sqrt(trunc('99999999999999999999'::numeric, 16382))::text, 100);
+select left(numeric_sqrt(trunc('2'::numeric, 1001))::text, 100);
+select '::1'::inet - '-9223372036854775808'::int8;
+select '1::1'::inet - '-9223372036854775808'::int8;
+select '1::1'::inet + '-9223372036854775808'::int8;
+select '10.0.0.1'::inet + '-9223372036854775808'::int8;
+select '10.0.0.1'::inet - 5000000000;
+select pow('-2.5'::numeric,'1e-10'), pow(-2.5,0.5);
