@@ -178,7 +178,9 @@ struct ExpressionCompiler {
         }
         if takesArray { builtin = builtin.takingArray }
         let node = CallNode(builtin, arguments: arguments, type: type, context: context)
-        return builtin.canFold ? try folded(node, arguments) : node
+        guard builtin.isInSQL else { return builtin.canFold ? try folded(node, arguments) : node }
+        try checkSums(of: builtin, arguments, at: span)
+        return builtin.canFold ? try foldedInSQL(builtin, node, arguments) : node
     }
 
     /// Returns the constant that an expression over constants comes to (`evaluate_function`); errors show at once, whether

@@ -60,6 +60,7 @@ final class SetOperationNode: PlanNode {
             for group in groups { left[Int(group)] += 1 }
         }
         var right = ContiguousArray(repeating: 0, count: left.count)
+        if left.isEmpty, !isIntersection { return GatherOperator(Batch(columns: table.keys, count: 0), []) }
         let rightRows = try inputs[1].open()
         while let batch = try rightRows.next(Batch.capacity) {
             try context.throwIfCancelled()

@@ -53,7 +53,7 @@ extension SystemRelationReader {
             function -> SystemRow in
             [
                 "oid": .oid(function.oid), "proname": .text(function.name), "pronamespace": .oid(Schema.pgCatalog),
-                "proowner": owner, "prolang": .int(12), "procost": .double(1),
+                "proowner": owner, "prolang": .int(function.isInSQL ? 14 : 12), "procost": .double(1),
                 "prorows": .double(function.returnsSet ? 1000 : 0), "prokind": .character(function.kind.rawValue),
                 "proleakproof": .bool(function.isLeakproof), "proisstrict": .bool(function.isStrict),
                 "proretset": .bool(function.returnsSet), "provolatile": .character(function.volatility.rawValue),
