@@ -34,6 +34,8 @@ public enum FunctionImplementation: Sendable {
     case contextual
     /// As rows: all the rows of one call, one array of values a row (a single column for most functions).
     case set(@Sendable (_ arguments: [Value], _ context: FunctionContext) throws -> [[Value]])
+    /// As rows of one value, made one after the other: each call of what is returned gives the next, nil at the end.
+    case series(@Sendable (_ arguments: [Value], _ context: FunctionContext) throws -> () throws -> Value?)
     /// As rows, by the executor.
     case contextualSet
     /// By the body of a routine that a user made, found in the catalog by its number.

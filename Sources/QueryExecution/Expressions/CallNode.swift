@@ -45,7 +45,7 @@ final class CallNode: ExpressionNode {
                 try context.contextual.call(
                     function, arguments: $0, argumentTypes: argumentTypes, context: context)
             }
-        case .set, .contextualSet:
+        case .set, .series, .contextualSet:
             throw Diagnostic(
                 .featureNotSupported, "set-valued function called in context that cannot accept a set")
         case .routine, .aggregate:
@@ -86,7 +86,7 @@ extension BuiltinFunction {
     fileprivate var isPure: Bool {
         switch implementation {
         case .vector, .scalar: volatility != .volatile
-        case .contextual, .set, .contextualSet, .routine, .aggregate: false
+        case .contextual, .set, .series, .contextualSet, .routine, .aggregate: false
         }
     }
 }

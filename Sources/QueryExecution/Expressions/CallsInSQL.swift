@@ -1,3 +1,4 @@
+import CatalogModel
 import SQLBasics
 import SQLTypes
 import SemanticAnalysis
@@ -14,24 +15,47 @@ extension ExpressionCompiler {
         }
     }
 
-    /// Works out what the body of OVERLAPS over a start and a length makes of constants, when it is written in the place of
-    /// the call: errors show even if no row needs the sum (`inline_function`).
-    func checkSums(of function: BuiltinFunction, _ arguments: [ExpressionNode], at span: SourceSpan) throws {
-        let addition: ObjectID
-        switch function.oid.rawValue {
-        case 1309, 1310, 1311: addition = ObjectID(1747)
-        case 2042, 2043, 2044: addition = ObjectID(2032)
-        default: return
+    /// Makes OVERLAPS over starts and lengths as its body, which is written in the place of the call: over starts and ends. Errors
+    /// of sums of constants show even if no row needs them (`inline_function`). Nil for other calls.
+    func overlapOfSums(
+        _ call: BoundCall, _ arguments: [ExpressionNode]
+    ) throws -> ExpressionNode? {
+        let (addition, overlap): (UInt32, UInt32)
+        switch call.function.rawValue {
+        case 1305, 1306, 1307: (addition, overlap) = (1189, 1304)
+        case 1309, 1310, 1311: (addition, overlap) = (1747, 1308)
+        case 2042, 2043, 2044: (addition, overlap) = (2032, 2041)
+        default: return nil
         }
-        guard arguments.count == 4, arguments.contains(where: { $0.constant == nil }) else { return }
+        guard arguments.count == 4, arguments.contains(where: { $0.constant == nil }),
+            !arguments.contains(where: { $0.isVolatile })
+        else { return nil }
+        var ends = arguments
         for place in [1, 3] where arguments[place].type.isSameKind(as: .interval) {
             let operands = [arguments[place - 1], arguments[place]]
-            guard operands.allSatisfy({ $0.constant != nil && $0.constant?.isNull == false }) else { continue }
             do {
-                _ = try makeCall(addition, operands, type: operands[0].type, span: span)
+                ends[place] = try sum(ObjectID(addition), operands, at: call.span)
             } catch {
-                throw RoutineErrors.adding("SQL function \"\(function.name)\" during inlining", nil, to: error)
+                throw RoutineErrors.adding("SQL function \"overlaps\" during inlining", nil, to: error)
             }
         }
+        return try makeCall(ObjectID(overlap), ends, type: .bool, span: call.span)
+    }
+
+    /// Makes the sum of a start and a length, which is NULL if one of them is known to be.
+    private func sum(_ addition: ObjectID, _ operands: [ExpressionNode], at span: SourceSpan) throws -> ExpressionNode {
+        if operands.contains(where: { $0.constant?.isNull == true }) {
+            return ConstantNode(.null, type: operands[0].type)
+        }
+        return try makeCall(addition, operands, type: operands[0].type, span: span)
+    }
+}
+
+extension BuiltinFunction {
+    /// Tells whether the function is stable only since it makes a text of a value of any type, and the text of these arguments is
+    /// always the same: written in the place of the call, its body is immutable.
+    func isTextOfImmutable(_ arguments: [ExpressionNode]) -> Bool {
+        guard [1285, 1290, 2003, 2004].contains(oid.rawValue) else { return false }
+        return !arguments.contains { BoundExpression.isMutableCast(from: $0.type, to: .text) }
     }
 }

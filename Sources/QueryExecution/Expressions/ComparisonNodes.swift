@@ -27,11 +27,12 @@ extension ExpressionCompiler {
         let elementType = ArrayBuilding.elementType(of: array.type) ?? operand.type
         let isEquality = BuiltinTable.operator(comparison.operatorID)?.name == "="
         if isEquality, comparison.isAny, Equality.canHash(operand.type, elementType), let value = array.constant {
-            return MembershipNode(operand, in: value, elementType: elementType)
+            return try folded(MembershipNode(operand, in: value, elementType: elementType), [operand])
         }
-        return ArrayComparisonNode(
+        let node = ArrayComparisonNode(
             operand: operand, array: array, function: function, elementType: elementType, isAny: comparison.isAny,
             context: context)
+        return function.volatility == .immutable ? try folded(node, [operand, array]) : node
     }
 }
 

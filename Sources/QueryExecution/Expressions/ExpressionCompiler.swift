@@ -51,13 +51,15 @@ struct ExpressionCompiler {
         case .cast(let cast): return try compileCast(cast)
         case .logical(let logical): return try compileLogical(logical)
         case .nullTest(let operand, let isNegated, _):
-            return NullTestNode(try compile(operand), isNegated: isNegated)
+            let node = try compile(operand)
+            return try folded(NullTestNode(node, isNegated: isNegated), [node])
         case .booleanTest(let operand, let test, _):
-            return TruthNode(try compile(operand), table: test.truthTable)
+            let node = try compile(operand)
+            return try folded(TruthNode(node, table: test.truthTable), [node])
         case .distinct(let call, let isNegated):
             try requireExecute(call.function)
             let (left, right) = try compilePair(call)
-            return DistinctNode(left, right, isNegated: isNegated)
+            return try folded(DistinctNode(left, right, isNegated: isNegated), [left, right])
         case .nullIf(let call): return try compileNullIf(call)
         case .caseWhen(let branches): return try compileCase(branches)
         case .coalesce(let operands, let type, _):
@@ -140,20 +142,10 @@ struct ExpressionCompiler {
         let arguments = try compileArguments(call)
         if isNull(call, arguments) { return ConstantNode(.null, type: call.type) }
         try requireExecute(call.function, isFolding: folds(call.function, arguments))
-        if let truth = Self.containment(call.function, arguments) { return ConstantNode(.bool(truth), type: .bool) }
+        if let node = simplified(call.function, arguments, type: call.type) { return node }
+        if let node = try overlapOfSums(call, arguments) { return node }
         return try makeCall(
             call.function, arguments, type: call.type, span: call.span, takesArray: call.isVariadicArray)
-    }
-
-    /// Tells whether a range that is known to be empty or without bounds contains an element, which is then not evaluated; nil
-    /// for other calls (`find_simplified_clause`).
-    private static func containment(_ function: ObjectID, _ arguments: [ExpressionNode]) -> Bool? {
-        let isReversed = function.rawValue == 3860
-        guard isReversed || function.rawValue == 3858, arguments.count == 2,
-            case .range(let range) = arguments[isReversed ? 1 : 0].constant
-        else { return nil }
-        if range.isEmpty { return false }
-        return range.lower == nil && range.upper == nil ? true : nil
     }
 
     /// Tells whether a builtin function is never called since one of its arguments is NULL (`evaluate_function`).
@@ -178,9 +170,8 @@ struct ExpressionCompiler {
         }
         if takesArray { builtin = builtin.takingArray }
         let node = CallNode(builtin, arguments: arguments, type: type, context: context)
-        guard builtin.isInSQL else { return builtin.canFold ? try folded(node, arguments) : node }
-        try checkSums(of: builtin, arguments, at: span)
-        return builtin.canFold ? try foldedInSQL(builtin, node, arguments) : node
+        guard builtin.canFold || builtin.isTextOfImmutable(arguments) else { return node }
+        return builtin.isInSQL ? try foldedInSQL(builtin, node, arguments) : try folded(node, arguments)
     }
 
     /// Returns the constant that an expression over constants comes to (`evaluate_function`); errors show at once, whether
@@ -210,7 +201,8 @@ struct ExpressionCompiler {
             guard let operand = logical.operands.first else {
                 throw Diagnostic(.internalError, "NOT has no operand", at: logical.span)
             }
-            return TruthNode(try compile(operand), table: [Truth.yes, Truth.no, Truth.unknown])
+            let node = try compile(operand)
+            return try folded(TruthNode(node, table: [Truth.yes, Truth.no, Truth.unknown]), [node])
         }
     }
 
@@ -345,7 +337,7 @@ extension BuiltinFunction {
         guard volatility == .immutable else { return false }
         switch implementation {
         case .scalar, .vector: return true
-        case .contextual, .set, .contextualSet, .routine, .aggregate: return false
+        case .contextual, .set, .series, .contextualSet, .routine, .aggregate: return false
         }
     }
 }

@@ -37,8 +37,7 @@ extension ExpressionCompiler {
             guard call.arguments.count == 2 else {
                 throw Diagnostic(.internalError, "a comparison does not have two operands", at: call.span)
             }
-            let replaced = call.arguments[0].holdsPlaceholder && i < operands.count
-            outer.append(try compile(replaced ? operands[i] : call.arguments[0]))
+            outer.append(try compile(call.arguments[0]))
             let left = PlaceholderNode(index: 2 * i, type: outer[i].type)
             var inner = self
             inner.placeholder = .local(2 * i + 1)
@@ -66,9 +65,6 @@ extension ExpressionCompiler {
 extension BoundExpression {
     /// Tells whether this is a placeholder, as it is.
     var isPlaceholder: Bool { if case .placeholder = self { true } else { false } }
-
-    /// Tells whether a placeholder stands in the expression.
-    var holdsPlaceholder: Bool { isPlaceholder || operands.contains { $0.holdsPlaceholder } }
 }
 
 /// Runs a subquery for each distinct combination of outer values and keeps what became of it.

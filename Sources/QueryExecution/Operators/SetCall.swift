@@ -34,7 +34,9 @@ struct SetCall {
         let values = try arguments.map { try $0.evaluate(input)[0] }
         if let jsonColumns { return ListRows(try jsonRows(function, values, jsonColumns), width: width) }
         if function.isStrict && values.contains(where: \.isNull) { return ListRows([], width: width) }
-        if let series = IntegerSeries(function, values) { return try series.checked() }
+        if case .series(let series) = function.implementation {
+            return SeriesRows(next: try series(values, context.functions))
+        }
         return ListRows(try allRows(function, values), width: width)
     }
 
@@ -67,7 +69,7 @@ struct SetCall {
             let rows = try routine.rows(values)
             guard width == 1, routine.width != 1 || wantsValue && routine.isComposite else { return rows }
             return rows.map { [routine.composite($0)] }
-        case .scalar, .vector, .contextual, .aggregate:
+        case .series, .scalar, .vector, .contextual, .aggregate:
             throw Diagnostic(.internalError, "the function \(function.name) gives no rows")
         }
     }
@@ -115,39 +117,14 @@ struct ListRows: SetRows {
     }
 }
 
-/// `generate_series` over integers, which makes no list (`generate_series_step_int8`).
-struct IntegerSeries: SetRows {
-    private var current: Int64?
-    private let stop: Int64
-    private let step: Int64
+/// Rows of one value that are made as they are read.
+struct SeriesRows: SetRows {
+    /// Makes the next value; nil at the end.
+    let nextValue: () throws -> Value?
     let width = 1
 
-    /// Makes the series of a call; nil when the call is of another function or of other types.
-    init?(_ function: BuiltinFunction, _ arguments: [Value]) {
-        guard function.name == "generate_series", arguments.count >= 2,
-            function.argumentTypes.first.map({ [SQLType.int4, .int8].contains($0.unmodified) }) == true,
-            case .int(let start) = arguments[0], case .int(let stop) = arguments[1]
-        else { return nil }
-        current = start
-        self.stop = stop
-        if arguments.count > 2 {
-            guard case .int(let step) = arguments[2] else { return nil }
-            self.step = step
-        } else {
-            step = 1
-        }
-    }
+    /// Makes a source of rows.
+    init(next: @escaping () throws -> Value?) { nextValue = next }
 
-    /// Returns the series, unless its step is zero.
-    func checked() throws(Diagnostic) -> IntegerSeries {
-        guard step != 0 else { throw Diagnostic(.invalidParameterValue, "step size cannot equal zero") }
-        return self
-    }
-
-    mutating func next() -> [Value]? {
-        guard let value = current, step > 0 ? value <= stop : value >= stop else { return nil }
-        let (following, overflow) = value.addingReportingOverflow(step)
-        current = overflow ? nil : following
-        return [.int(value)]
-    }
+    mutating func next() throws -> [Value]? { try nextValue().map { [$0] } }
 }

@@ -66,8 +66,7 @@ extension Planner {
         guard targets.count == comparison.pairs.count else { return nil }
         var pairs: [(outer: BoundExpression, inner: BoundExpression)] = []
         for (call, target) in zip(comparison.pairs, targets) {
-            guard call.arguments.count == 2, call.arguments[1].isPlaceholder, !call.arguments[0].holdsPlaceholder,
-                !call.arguments[0].isVolatile,
+            guard call.arguments.count == 2, call.arguments[1].isPlaceholder, !call.arguments[0].isVolatile,
                 Equality.canHash(call.arguments[0].type, target.expression.type)
             else { return nil }
             pairs.append((call.arguments[0], target.expression))

@@ -24,7 +24,7 @@ final class FloatExtremeState: AggregateState {
         let values = try Kernel.doubles(arguments, 0, groups.count)
         arguments[0].forEachValid(groups) { row, group in
             let order = FloatOrder.compare(values[row], results[group])
-            if !seen[group] || (wantsLess ? order < 0 : order > 0) { results[group] = values[row] }
+            if !seen[group] || (wantsLess ? order <= 0 : order >= 0) { results[group] = values[row] }
             seen[group] = true
         }
     }
@@ -33,7 +33,7 @@ final class FloatExtremeState: AggregateState {
     func finish() -> ColumnVector { ColumnVector(type: type, data: .double(results), validity: validityMask(seen)) }
 }
 
-/// Keeps the least or greatest exact number of each group.
+/// Keeps the least or greatest exact number of each group, of equal ones the last (`numeric_larger`).
 final class NumericExtremeState: AggregateState {
     private var results: ContiguousArray<Numeric> = []
     private var seen: ContiguousArray<Bool> = []
@@ -53,7 +53,7 @@ final class NumericExtremeState: AggregateState {
         let values = try Kernel.numerics(arguments, 0, groups.count)
         arguments[0].forEachValid(groups) { row, group in
             let order = Numeric.compare(values[row], results[group])
-            if !seen[group] || (wantsLess ? order < 0 : order > 0) { results[group] = values[row] }
+            if !seen[group] || (wantsLess ? order <= 0 : order >= 0) { results[group] = values[row] }
             seen[group] = true
         }
     }

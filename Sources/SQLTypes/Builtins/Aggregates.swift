@@ -89,7 +89,7 @@ enum Aggregates {
             let type = arguments.first ?? result
             return BoxedFoldState(result) { best, value in
                 let order = Value.compare(value, best, type)
-                return (wantsLess ? order < 0 : order > 0) ? value : best
+                return (wantsLess ? order <= 0 : order >= 0) ? value : best
             }
         }
     }

@@ -2,20 +2,17 @@ import SQLBasics
 
 /// Functions that return rows, by the names of PostgreSQL's functions.
 enum SetFunctions {
-    /// The most rows that one call may make.
-    private static let limit = 50_000_000
-
     /// Finds a function.
     static func find(_ key: String) -> FunctionImplementation? {
         switch key {
-        case "generate_series_int4", "generate_series_step_int4": .set { a, _ in try integers(a, .int4) }
-        case "generate_series_int8", "generate_series_step_int8": .set { a, _ in try integers(a, .int8) }
-        case "generate_series_numeric", "generate_series_step_numeric": .set { a, _ in try numerics(a) }
-        case "generate_series_timestamp": .set { a, _ in try moments(a) { try DateTime.add(timestamp: $0, $1) } }
+        case "generate_series_int4", "generate_series_step_int4": .series { a, _ in try integers(a, .int4) }
+        case "generate_series_int8", "generate_series_step_int8": .series { a, _ in try integers(a, .int8) }
+        case "generate_series_numeric", "generate_series_step_numeric": .series { a, _ in try numerics(a) }
+        case "generate_series_timestamp": .series { a, _ in try moments(a) { try DateTime.add(timestamp: $0, $1) } }
         case "generate_series_timestamptz":
-            .set { a, context in try moments(a) { try DateTime.add(timestamptz: $0, $1, in: context.timeZone) } }
+            .series { a, context in try moments(a) { try DateTime.add(timestamptz: $0, $1, in: context.timeZone) } }
         case "generate_series_timestamptz_at_zone":
-            .set { a, _ in
+            .series { a, _ in
                 let zone = try DateTime.zone(named: try a.text(3))
                 return try moments(a) { try DateTime.add(timestamptz: $0, $1, in: zone) }
             }
@@ -29,28 +26,22 @@ enum SetFunctions {
     /// The error of a step of zero.
     private static var zeroStep: Diagnostic { Diagnostic(.invalidParameterValue, "step size cannot equal zero") }
 
-    /// The error of too many rows.
-    private static var tooMany: Diagnostic { Diagnostic(.outOfMemory, "generate_series would return too many rows") }
-
     /// Counts from one integer to another; stops silently where the next one would not fit.
-    private static func integers(_ a: [Value], _ width: IntegerOperators.Width) throws -> [[Value]] {
+    private static func integers(_ a: [Value], _ width: IntegerOperators.Width) throws -> () throws -> Value? {
         let (start, stop) = (try a.int(0), try a.int(1))
         let step = a.count > 2 ? try a.int(2) : 1
         guard step != 0 else { throw zeroStep }
-        var result: [[Value]] = []
-        var current = start
-        while step > 0 ? current <= stop : current >= stop {
-            guard result.count < limit else { throw tooMany }
-            result.append([.int(current)])
-            let (next, overflow) = current.addingReportingOverflow(step)
-            guard !overflow, width.holds(next) else { break }
-            current = next
+        var current: Int64? = start
+        return {
+            guard let value = current, step > 0 ? value <= stop : value >= stop else { return nil }
+            let (next, overflow) = value.addingReportingOverflow(step)
+            current = overflow || !width.holds(next) ? nil : next
+            return .int(value)
         }
-        return result
     }
 
     /// Counts from one exact number to another.
-    private static func numerics(_ a: [Value]) throws -> [[Value]] {
+    private static func numerics(_ a: [Value]) throws -> () throws -> Value? {
         let (start, stop) = (try a.numeric(0), try a.numeric(1))
         let step = a.count > 2 ? try a.numeric(2) : Numeric.one
         for (number, name) in [(start, "start"), (stop, "stop"), (step, "step")] {
@@ -59,33 +50,32 @@ enum SetFunctions {
             guard !number.isInfinite else { throw Diagnostic(.invalidParameterValue, "\(noun) cannot be infinity") }
         }
         guard step.signum != 0 else { throw zeroStep }
-        var result: [[Value]] = []
+        let isUpward = step.signum > 0
         var current = start
-        while step.signum > 0 ? Numeric.compare(current, stop) <= 0 : Numeric.compare(current, stop) >= 0 {
-            guard result.count < limit else { throw tooMany }
-            result.append([.numeric(current)])
-            current = try Numeric.add(current, step)
+        return {
+            let order = Numeric.compare(current, stop)
+            guard isUpward ? order <= 0 : order >= 0 else { return nil }
+            let value = current
+            current = try Numeric.add(value, step)
+            return .numeric(value)
         }
-        return result
     }
 
     /// Steps from one moment to another.
-    private static func moments(_ a: [Value], _ add: (Int64, Interval) throws -> Int64) throws -> [[Value]] {
+    private static func moments(
+        _ a: [Value], _ add: @escaping (Int64, Interval) throws -> Int64
+    ) throws -> () throws -> Value? {
         let (start, stop, step) = (try a.int(0), try a.int(1), try a.interval(2))
         guard step.span != 0 else { throw zeroStep }
         guard step.isFinite else { throw Diagnostic(.invalidParameterValue, "step size cannot be infinite") }
-        let isInfinite = start == DateTime.timestampInfinity || start == DateTime.timestampMinusInfinity
-        guard !isInfinite, stop != DateTime.timestampInfinity, stop != DateTime.timestampMinusInfinity else {
-            throw tooMany
-        }
-        var result: [[Value]] = []
+        let isUpward = step.span > 0
         var current = start
-        while step.span > 0 ? current <= stop : current >= stop {
-            guard result.count < limit else { throw tooMany }
-            result.append([.int(current)])
-            current = try add(current, step)
+        return {
+            guard isUpward ? current <= stop : current >= stop else { return nil }
+            let value = current
+            current = try add(value, step)
+            return .int(value)
         }
-        return result
     }
 
     /// Returns the subscripts of a dimension.

@@ -320,7 +320,11 @@ struct DateTimeReader {
         let parts = text.dropFirst().split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
         guard (1...3).contains(parts.count) else { throw .badFormat }
         var numbers = [Int64](repeating: 0, count: 3)
-        for (i, part) in parts.enumerated() { numbers[i] = try number(part) }
+        for (i, part) in parts.enumerated() {
+            guard !part.isEmpty, part.allSatisfy(DateTimeTokens.isDigit) else { throw .badFormat }
+            guard let value = Int32(String(decoding: part, as: UTF8.self)) else { throw .zoneOverflow }
+            numbers[i] = Int64(value)
+        }
         if parts.count == 1 && parts[0].count > 2 {
             numbers[1] = numbers[0] % 100
             numbers[0] /= 100

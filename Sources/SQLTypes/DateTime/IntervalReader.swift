@@ -131,8 +131,12 @@ struct IntervalReader {
         var fraction = 0.0
         if end < body.endIndex, body[end] == UInt8(ascii: "-") {
             let monthText = body[(end + 1)...]
-            guard !monthText.isEmpty, monthText.allSatisfy(DateTimeTokens.isDigit) else { throw .badFormat }
-            guard let more = Int64(String(decoding: monthText, as: UTF8.self)), more < 12 else { throw .fieldOverflow }
+            let monthDigits = monthText.prefix(while: DateTimeTokens.isDigit)
+            guard !monthDigits.isEmpty else { throw .badFormat }
+            guard let more = Int64(String(decoding: monthDigits, as: UTF8.self)), more < 12 else {
+                throw .fieldOverflow
+            }
+            guard monthDigits.count == monthText.count else { throw .badFormat }
             let total = try Self.sum(try Self.product(value, 12), negates ? -more : more)
             return try add(total, 0, .month)
         }

@@ -75,12 +75,10 @@ enum NetworkFunctions {
             .scalar { a, _ in
                 let (x, y) = (try a.network(0), try a.network(1))
                 guard x.isV6 == y.isV6 else { throw otherFamily("cannot subtract inet values of different sizes") }
-                let (less, size) =
-                    x.address < y.address ? (true, y.address - x.address) : (false, x.address - y.address)
-                guard let number = Int64(exactly: size) else {
+                guard let number = Int64(exactly: Int128(truncatingIfNeeded: x.address &- y.address)) else {
                     throw Diagnostic(.numericValueOutOfRange, "result is out of range")
                 }
-                return .int(less ? -number : number)
+                return .int(number)
             }
         case "macaddr_and": .scalar { a, _ in .macAddress(try a.macAddress(0) & (try a.macAddress(1))) }
         case "macaddr_or": .scalar { a, _ in .macAddress(try a.macAddress(0) | (try a.macAddress(1))) }

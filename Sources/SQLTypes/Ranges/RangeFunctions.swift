@@ -166,9 +166,7 @@ public enum RangeFunctions {
         case "tsrange_subdiff", "tstzrange_subdiff":
             .scalar { a, _ in .double((Double(try a.int(0)) - Double(try a.int(1))) / 1_000_000) }
         case "numrange_subdiff":
-            .scalar { a, _ in
-                .double(try FloatText.parseDouble(a.numeric(0).text) - FloatText.parseDouble(a.numeric(1).text))
-            }
+            .scalar { a, _ in .double(try Numeric.subtract(a.numeric(0), a.numeric(1)).doubleValue) }
         default: nil
         }
     }

@@ -22,7 +22,8 @@ package struct ConstantFolder {
         case .logical(let logical): return self.logical(logical)
         case .nullTest(let operand, let isNegated, _):
             guard operand.type.oid != SQLType.record.oid, let value = value(of: operand) else { return nil }
-            return .bool(value.isNull != isNegated)
+            guard case .row(let row) = value else { return .bool(value.isNull != isNegated) }
+            return .bool(row.fields.allSatisfy { $0.isNull != isNegated })
         case .booleanTest(let operand, let test, _): return value(of: operand).map { .bool(test.holds(for: $0)) }
         case .coalesce(let list, _, _):
             for member in list {
@@ -62,7 +63,7 @@ package struct ConstantFolder {
             let vectors = zip(arguments, call.arguments).map { ColumnVector(type: $1.type, values: [$0]) }
             guard let data = try? implementation(vectors, ValidityMask(allValid: 1), 1) else { return nil }
             return ColumnVector(type: call.type, data: data, validity: ValidityMask(allValid: 1))[0]
-        case .contextual, .set, .contextualSet, .routine, .aggregate: return nil
+        case .contextual, .set, .series, .contextualSet, .routine, .aggregate: return nil
         }
     }
 

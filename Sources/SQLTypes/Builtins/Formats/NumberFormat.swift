@@ -6,7 +6,14 @@ enum NumberFormat {
     /// Finds a form of the function.
     static func find(_ key: String) -> FunctionImplementation? {
         switch key {
-        case "int4_to_char": .scalar { a, _ in .text(try write(try a.int(0), try a.text(1), shiftedInt4)) }
+        case "int4_to_char":
+            .scalar { a, _ in
+                let (number, template) = (try a.int(0), try a.text(1))
+                if try NumberShape(template).isScientific {
+                    return .text(try write(Double(number), template, digits: 15))
+                }
+                return .text(try write(number, template, shiftedInt4))
+            }
         case "int8_to_char": .scalar { a, _ in .text(try write(try a.int(0), try a.text(1), shiftedInt8)) }
         case "numeric_to_char": .scalar { a, _ in .text(try write(try a.numeric(0), try a.text(1))) }
         case "float4_to_char": .scalar { a, _ in .text(try write(try a.double(0), try a.text(1), digits: 6)) }
@@ -105,10 +112,6 @@ enum NumberFormat {
         if number.signum != 0 {
             exponent = Self.exponent(number.magnitude)
             mantissa = try scaled(number.magnitude, by: -exponent, digits: shape.post)
-            if Numeric.compare(mantissa, Numeric(Int64(10))) >= 0 {
-                exponent += 1
-                mantissa = try scaled(number.magnitude, by: -exponent, digits: shape.post)
-            }
         }
         let digits = try mantissa.rounded(scale: shape.post).text
         return sign + digits + "e" + (exponent < 0 ? "-" : "+") + FormatTemplate.padded(Int64(abs(exponent)), 2, false)

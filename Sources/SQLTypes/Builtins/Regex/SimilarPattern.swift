@@ -40,9 +40,9 @@ enum SimilarPattern {
         /// Adds a text.
         private mutating func add(_ text: String) { output.append(contentsOf: text.unicodeScalars) }
 
-        /// Translates what follows the escape; a double quote separates the parts of SUBSTRING.
+        /// Translates what follows the escape, if anything does; a double quote separates the parts of SUBSTRING.
         private mutating func escaped() throws {
-            guard position < pattern.count else { return add("\\") }
+            guard position < pattern.count else { return }
             let scalar = pattern[position]
             position += 1
             guard scalar == "\"", mark != "\"" || quotes < 2 else {

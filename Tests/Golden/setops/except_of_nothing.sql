@@ -1,0 +1,7 @@
+-- EXCEPT of nothing leaves its right side unread.
+create table t (c varchar); create table v (c3 varchar); create table u (c int); insert into u values (1),(2); insert into v values ('a');
+((SELECT NULL::varchar AS x0 FROM t a113) EXCEPT (SELECT (SELECT min(a115.c3) FROM u s116) AS x0 FROM v a115));
+((SELECT NULL::varchar AS x0 FROM t a113) EXCEPT (SELECT (SELECT min(a115.c3) FROM u s116) AS x0 FROM v a115)) EXCEPT ALL (VALUES ('b'::varchar));
+((SELECT c AS x0 FROM t a113) EXCEPT (SELECT (SELECT min(a115.c3) FROM u s116) AS x0 FROM v a115));
+((SELECT c AS x0 FROM t a113) EXCEPT ALL (SELECT (SELECT a115.c3 FROM u s116) AS x0 FROM v a115)) EXCEPT (select c from t);
+((SELECT c AS x0 FROM t a113) EXCEPT ALL (SELECT (SELECT a115.c3 FROM u s116) AS x0 FROM v a115)) INTERSECT (select c from t);
