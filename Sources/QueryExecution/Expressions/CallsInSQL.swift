@@ -16,7 +16,8 @@ extension ExpressionCompiler {
     }
 
     /// Makes OVERLAPS over starts and lengths as its body, which is written in the place of the call: over starts and ends. Errors
-    /// of sums of constants show even if no row needs them (`inline_function`). Nil for other calls.
+    /// of sums of constants show even if no row needs them. A start that is costly is not written twice (`inline_function`). Nil for
+    /// other calls.
     func overlapOfSums(
         _ call: BoundCall, _ arguments: [ExpressionNode]
     ) throws -> ExpressionNode? {
@@ -30,6 +31,9 @@ extension ExpressionCompiler {
         guard arguments.count == 4, arguments.contains(where: { $0.constant == nil }),
             !arguments.contains(where: { $0.isVolatile })
         else { return nil }
+        for place in [0, 2] where arguments[place + 1].type.isSameKind(as: .interval) {
+            if arguments[place].cost > 10 || call.arguments[place].holdsSubquery { return nil }
+        }
         var ends = arguments
         for place in [1, 3] where arguments[place].type.isSameKind(as: .interval) {
             let operands = [arguments[place - 1], arguments[place]]

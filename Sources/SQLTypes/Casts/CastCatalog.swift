@@ -112,13 +112,7 @@ enum CastFunctions {
         return .scalar { arguments, context in
             guard let value = arguments.first else { return .null }
             if arguments.count > 1, case .int(let modifier) = arguments[1] {
-                let isMoment = type.oid == SQLType.timestamp.oid || type.oid == SQLType.timestamptz.oid
-                if isMoment, case .int(let moment) = value, moment != .min, moment != .max, modifier != -1,
-                    !(0...6).contains(modifier)
-                {
-                    throw Diagnostic(
-                        .invalidParameterValue, "timestamp(\(modifier)) precision must be between 0 and 6")
-                }
+                try check(modifier, of: value, type)
                 let isExplicit = if case .bool(true)? = arguments.dropFirst(2).first { true } else { false }
                 let fitted = SQLType(oid: type.oid, modifier: Int32(truncatingIfNeeded: modifier))
                 return try ValueText.applyModifier(value, fitted, explicit: isExplicit || arguments.count == 2)
@@ -126,4 +120,28 @@ enum CastFunctions {
             return try CastTable.cast(value, from: from, to: type, explicit: true, context: context)
         }
     }
+
+    /// Refuses modifiers of moments and spans that mean nothing, which no syntax gives (`AdjustTimestampForTypmod`,
+    /// `AdjustIntervalForTypmod`).
+    private static func check(_ modifier: Int64, of value: Value, _ type: SQLType) throws(Diagnostic) {
+        switch value {
+        case .int(let moment) where type.oid == SQLType.timestamp.oid || type.oid == SQLType.timestamptz.oid:
+            guard moment != .min, moment != .max, modifier != -1, !(0...6).contains(modifier) else { return }
+            throw Diagnostic(.invalidParameterValue, "timestamp(\(modifier)) precision must be between 0 and 6")
+        case .interval(let span) where modifier >= 0 && span.isFinite:
+            guard intervalRanges.contains(modifier >> 16 & 0x7FFF) else {
+                throw Diagnostic(.internalError, "unrecognized interval typmod: \(modifier)")
+            }
+            let precision = modifier & 0xFFFF
+            guard precision == 0xFFFF || (0...6).contains(precision) else {
+                throw Diagnostic(.invalidParameterValue, "interval(\(precision)) precision must be between 0 and 6")
+            }
+        default: return
+        }
+    }
+
+    /// The sets of fields that an interval may be limited to, as bits (`INTERVAL_MASK`).
+    private static let intervalRanges: Set<Int64> = [
+        0x7FFF, 2, 4, 6, 8, 1024, 2048, 4096, 1032, 3080, 7176, 3072, 7168, 6144,
+    ]
 }
