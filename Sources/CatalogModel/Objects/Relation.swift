@@ -97,6 +97,10 @@ package struct Column: Sendable {
     package var statistics: Int?
     /// How values are stored (`attstorage`), where that is not the type's way.
     package var storage: Character?
+    /// How values are compressed (`attcompression`); nil for the setting's way.
+    package var compression: Character?
+    /// Parameters as `name=value` (`attoptions`).
+    package var options: [String] = []
     /// From how many parents the column is inherited (`attinhcount`).
     package var inheritCount = 0
     /// Whether the column was defined here as well (`attislocal`).

@@ -50,7 +50,8 @@ extension DefinitionExecutor {
         case .dropExpression(let name, _):
             try checkDropExpression(name, relation, isOnly: isOnly)
             try requireOwnershipOfInheritors(of: relation)
-        case .setDefault where !isOnly, .setExpression where !isOnly:
+        case .setDefault where !isOnly, .setExpression where !isOnly,
+            .columnStorage where !isOnly && command.kind.recurses:
             try requireOwnershipOfInheritors(of: relation)
         default: break
         }
@@ -72,6 +73,8 @@ extension DefinitionExecutor {
             for child in catalog.children(of: relation.id) {
                 for constraint in added { try giveConstraint(constraint, of: changed, to: child.id) }
             }
+        case .columnStorage where !isOnly && command.kind.recurses:
+            for child in catalog.children(of: relation.id) { try executeOnFamily(command, child, isOnly: false) }
         case .alterType(let name, _, _, _):
             _ = name
             for child in catalog.children(of: relation.id) {

@@ -96,7 +96,7 @@ extension DefinitionExecutor {
             if case .clusterOn(let index) = command.kind, relation.kind == .materializedView {
                 return try markClustered(index?.name, relation)
             }
-            if relation.kind == .materializedView, command.kind.isAboutStorage {
+            if command.kind.isAboutStorage(of: relation.kind) {
                 return try executeOnTable(command, relation)
             }
             guard relation.isTable || isForeign, relation.isPartitioned || !command.isForPartitionedTables else {
@@ -155,6 +155,7 @@ extension DefinitionExecutor {
         case .setDefault(let column, let value): try setDefault(column, value, relation)
         case .ofType(let type): try setType(type, of: relation)
         case .columnStorage(let column, let change): try setStorage(change, of: column, relation)
+        case .numberedStatistics(let number, let target): try setStatistics(target, ofNumber: number, relation)
         case .replicaIdentity(let letter): updateRelation(relation.id) { $0.replicaIdentity = letter }
         case .other(let words): throw Diagnostic.notSupported("ALTER TABLE … \(words)", at: command.span)
         case .ownerTo, .setOptions, .resetOptions, .foreignOptions, .setTablespace: break
@@ -361,10 +362,15 @@ extension AlterTableCommand {
 }
 
 extension AlterTableCommand.Kind {
-    /// Tells whether the command is about how rows are stored, which materialized views have too.
-    fileprivate var isAboutStorage: Bool {
+    /// Tells whether the command is about how rows are stored, and other relations than tables take it
+    /// (`ATSimplePermissions`).
+    fileprivate func isAboutStorage(of kind: RelationKind) -> Bool {
         switch self {
-        case .columnStorage, .replicaIdentity: true
+        case .replicaIdentity: kind == .materializedView
+        case .columnStorage(_, .statistics), .numberedStatistics:
+            [.materializedView, .index, .foreignTable].contains(kind)
+        case .columnStorage(_, .compression): kind == .materializedView
+        case .columnStorage: kind == .materializedView || kind == .foreignTable
         default: false
         }
     }
@@ -412,8 +418,11 @@ extension AlterTableCommand.Kind {
         case .foreignOptions(let column, _): column == nil ? "OPTIONS" : "ALTER COLUMN ... OPTIONS"
         case .setTablespace: "SET TABLESPACE"
         case .ofType(let type): type == nil ? "NOT OF" : "OF"
-        case .columnStorage(_, .statistics): "ALTER COLUMN ... SET STATISTICS"
+        case .columnStorage(_, .statistics), .numberedStatistics: "ALTER COLUMN ... SET STATISTICS"
         case .columnStorage(_, .storage): "ALTER COLUMN ... SET STORAGE"
+        case .columnStorage(_, .compression): "ALTER COLUMN ... SET COMPRESSION"
+        case .columnStorage(_, .options): "ALTER COLUMN ... SET"
+        case .columnStorage(_, .resetOptions): "ALTER COLUMN ... RESET"
         case .replicaIdentity: "REPLICA IDENTITY"
         case .other(let words): Self.actionName(skipped: words)
         }

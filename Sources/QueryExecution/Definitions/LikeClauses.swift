@@ -49,6 +49,8 @@ extension DefinitionExecutor {
             builder.notNulls.append(.init(name: constraint.name, column: column.name, noInherit: false))
         }
         if copy.options.contains(.generated) { new.generated = column.generated }
+        if copy.options.contains(.storage) { new.storage = column.storage }
+        if copy.options.contains(.compression) { new.compression = column.compression }
         if let identity = column.identity, copy.options.contains(.identity) {
             new.identity = identity
             builder.sequences.append(.init(column: column.name, type: column.type, options: [], identity: identity))

@@ -105,6 +105,9 @@ private struct ParentMerge {
             if let place = columns.firstIndex(where: { $0.name == column.name }) {
                 notice("merging multiple inherited definitions of column \"\(column.name)\"")
                 try Self.check(columns[place], column, "inherited column")
+                try Self.checkStorage(columns[place], column.storage ?? column.type.storage)
+                try Self.checkCompression(columns[place], column.compression.map { _ in "pglz" })
+                columns[place].compression = columns[place].compression ?? column.compression
                 columns[place].inheritCount += 1
                 numbers[column.number] = place + 1
                 continue
@@ -112,6 +115,8 @@ private struct ParentMerge {
             var own = Column(number: columns.count + 1, name: column.name, type: column.type)
             own.collation = column.collation
             own.generated = column.generated
+            own.storage = column.storage
+            own.compression = column.compression
             own.isLocal = false
             own.inheritCount = 1
             if isPartition { own.identity = column.identity }
@@ -193,6 +198,7 @@ private struct ParentMerge {
                 "User-specified column moved to the position of the inherited column.")
         }
         try Self.check(columns[place], column, "column")
+        try mergeCompression(of: place, column, builder)
         let hasDefault = builder.defaults.contains { $0.column == column.name }
         if columns[place].generated != nil {
             if hasDefault, column.generated == nil {
@@ -209,6 +215,31 @@ private struct ParentMerge {
         columns[place].identity = column.identity ?? columns[place].identity
         columns[place].isLocal = true
         if hasDefault { defaultless.insert(column.name) }
+    }
+
+    /// Merges how a written column is compressed with how the inherited one is.
+    private mutating func mergeCompression(of place: Int, _ column: Column, _ builder: TableBuilder) throws {
+        if let word = builder.compressions[column.name] {
+            try Self.checkCompression(columns[place], word)
+            columns[place].compression = columns[place].compression ?? column.compression
+        }
+    }
+
+    /// Refuses two parents that store a column differently.
+    private static func checkStorage(_ column: Column, _ letter: Character) throws {
+        let own = column.storage ?? column.type.storage
+        if own == letter { return }
+        throw Diagnostic(
+            .datatypeMismatch, "inherited column \"\(column.name)\" has a storage parameter conflict",
+            detail: "\(ColumnStorage.name(own)) versus \(ColumnStorage.name(letter))")
+    }
+
+    /// Refuses another compression than the inherited one, if both are said.
+    private static func checkCompression(_ column: Column, _ word: String?) throws {
+        guard column.compression != nil, let word, word != "pglz" else { return }
+        throw Diagnostic(
+            .datatypeMismatch, "column \"\(column.name)\" has a compression method conflict",
+            detail: "pglz versus \(word)")
     }
 
     /// Makes the error of a column that cannot be what it is said to be.

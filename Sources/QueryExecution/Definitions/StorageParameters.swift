@@ -19,6 +19,7 @@ enum StorageParameters {
     enum Owner {
         case table
         case index(method: String)
+        case column
     }
 
     /// Checks options and returns them as `name=value` (`transformRelOptions`, `parseRelOptions`).
@@ -52,6 +53,13 @@ enum StorageParameters {
         try texts(index.options, of: .index(method: "btree"))
     }
 
+    /// Refuses values in RESET (`transformRelOptions`).
+    static func requireNoValues(_ options: [DefinitionOption]) throws(Diagnostic) {
+        if options.contains(where: { $0.value != nil }) {
+            throw Diagnostic(.syntaxError, "RESET must not include values for parameters")
+        }
+    }
+
     /// Checks one value (`parse_one_reloption`).
     private static func check(_ value: String, of name: String, _ kind: Kind) throws(Diagnostic) {
         switch kind {
@@ -71,8 +79,7 @@ enum StorageParameters {
         case .real(let range):
             guard let number = number(value, asInteger: false) else { throw invalid("floating point", name, value) }
             if !range.contains(number) {
-                throw outOfBounds(
-                    value, name, "\(Int(range.lowerBound)).000000", "\(Int(range.upperBound)).000000")
+                throw outOfBounds(value, name, fixed(range.lowerBound), fixed(range.upperBound))
             }
         case .words(let words):
             guard words.contains(value.lowercased()) else {
@@ -90,6 +97,13 @@ enum StorageParameters {
             return nil
         }
         return start.number
+    }
+
+    /// Writes a bound as C does with `%f`.
+    private static func fixed(_ number: Double) -> String {
+        var buffer = [CChar](repeating: 0, count: 400)
+        let count = withVaList([number]) { vsnprintf(&buffer, buffer.count, "%f", $0) }
+        return String(decoding: buffer.prefix(Int(max(0, count))).map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
     /// Makes the error for a value that cannot be read.
@@ -110,6 +124,9 @@ enum StorageParameters {
         case .index(let method):
             if name == "fillfactor", ["btree", "hash", "gist", "spgist"].contains(method) { return .integer(10...100) }
             return name == "deduplicate_items" && method == "btree" ? .boolean : nil
+        case .column:
+            return ["n_distinct", "n_distinct_inherited"].contains(name)
+                ? .real(-1...Double.greatestFiniteMagnitude) : nil
         case .table: return tableKind(of: name)
         }
     }
@@ -150,66 +167,24 @@ extension DefinitionExecutor {
     func setStorageParameters(_ options: [DefinitionOption], of relation: Relation) throws {
         let texts = try StorageParameters.texts(options, of: Self.owner(of: relation))
         updateRelation(relation.id) { relation in
-            relation.options.removeAll { old in options.contains { old.hasPrefix("\($0.name.name)=") } }
+            relation.options.removeAll { $0.isOption(of: options) }
             relation.options += texts
         }
     }
 
     /// Applies RESET (…) of a table, materialized view or index.
     func resetStorageParameters(_ options: [DefinitionOption], of relation: Relation) throws {
-        if options.contains(where: { $0.value != nil }) {
-            throw Diagnostic(.syntaxError, "RESET must not include values for parameters")
-        }
-        updateRelation(relation.id) { relation in
-            relation.options.removeAll { old in options.contains { old.hasPrefix("\($0.name.name)=") } }
-        }
+        try StorageParameters.requireNoValues(options)
+        updateRelation(relation.id) { relation in relation.options.removeAll { $0.isOption(of: options) } }
     }
 
     /// Returns whose parameters those of a relation are.
     private static func owner(of relation: Relation) -> StorageParameters.Owner {
         relation.index.map { .index(method: $0.method) } ?? .table
     }
-
-    /// Applies `SET STATISTICS`, `SET STORAGE` and `SET COMPRESSION` of a column (`ATExecSetStatistics`, `ATExecSetStorage`).
-    func setStorage(_ change: ColumnStorageChange, of name: Identifier, _ relation: Relation) throws {
-        let column = try liveColumn(name.name, of: relation)
-        var changed = column
-        switch change {
-        case .statistics(let target):
-            if let target, target < -1 {
-                throw Diagnostic(.invalidParameterValue, "statistics target \(target) is too low")
-            }
-            if let target, target > 10_000 {
-                context.notice(Diagnostic(.warning, .invalidParameterValue, "lowering statistics target to 10000"))
-            }
-            changed.statistics = target.flatMap { $0 < 0 ? nil : min($0, 10_000) }
-        case .storage(let written):
-            let own = column.type.storage
-            let letters: [String: Character] = [
-                "plain": "p", "external": "e", "extended": "x", "main": "m", "default": own,
-            ]
-            guard let letter = letters[written.lowercased()] else {
-                throw Diagnostic(.invalidParameterValue, "invalid storage type \"\(written)\"")
-            }
-            if own == "p", letter != "p" {
-                throw Diagnostic(
-                    .featureNotSupported,
-                    "column data type \(column.type.unmodified.formatted) can only have storage PLAIN")
-            }
-            changed.storage = letter == own ? nil : letter
-        }
-        updateRelation(relation.id) { relation in
-            for place in relation.columns.indices where relation.columns[place].number == changed.number {
-                relation.columns[place] = changed
-            }
-        }
-    }
 }
 
-extension SQLType {
-    /// How values of the type are stored unless a column says otherwise (`typstorage`).
-    var storage: Character {
-        if [SQLType.numeric, .inet, .cidr].contains(base.unmodified) { return "m" }
-        return (base.info?.length ?? -1) == -1 ? "x" : "p"
-    }
+extension String {
+    /// Tells whether a parameter that is kept as `name=value` is one of those that are set or reset.
+    func isOption(of options: [DefinitionOption]) -> Bool { options.contains { hasPrefix("\($0.name.name)=") } }
 }

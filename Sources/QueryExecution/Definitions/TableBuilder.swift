@@ -91,6 +91,8 @@ struct TableBuilder {
     var defaults: [Default] = []
     var sequences: [OwnedSequence] = []
     var likes: [LikeCopy] = []
+    /// The compression of each column for which one is written.
+    var compressions: [String: String] = [:]
     var inheritedChecks: [InheritedCheck] = []
     var inheritedDefaults: [(column: String, value: BoundExpression)] = []
 
@@ -112,6 +114,7 @@ extension TableBuilder {
             column.collation = try Collations.lookUp(collation, at: collation.span)
             try Collations.check(type, at: collation.span)
         }
+        try addStorage(definition, to: &column)
         if let serial {
             sequences.append(OwnedSequence(column: name, type: serial, options: [], identity: nil))
         }
@@ -126,6 +129,18 @@ extension TableBuilder {
             }
         }
         columns.append(column)
+    }
+
+    /// Adds how a column is said to be stored.
+    private mutating func addStorage(_ definition: ColumnDefinition, to column: inout Column) throws {
+        if let word = definition.storage?.name {
+            let letter = try ColumnStorage.letter(word, of: column.type)
+            column.storage = letter == column.type.storage ? nil : letter
+        }
+        if let word = definition.compression?.name {
+            column.compression = try ColumnStorage.compression(word, of: column.type)
+            compressions[column.name] = word
+        }
     }
 
     /// Adds what is written behind the name of a column that a partition has from its parent.

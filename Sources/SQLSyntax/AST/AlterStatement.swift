@@ -84,6 +84,8 @@ package struct AlterTableCommand: Sendable {
         case ofType(QualifiedName?)
         /// `ALTER x SET STATISTICS 10`, `ALTER x SET STORAGE main`
         case columnStorage(Identifier, ColumnStorageChange)
+        /// `ALTER 2 SET STATISTICS 10`, of an index
+        case numberedStatistics(Int, Int?)
         /// `REPLICA IDENTITY { DEFAULT | FULL | NOTHING }`: the letter of the catalog
         case replicaIdentity(Character)
         /// `CLUSTER ON`, `ENABLE TRIGGER`, …: its leading words
@@ -156,4 +158,10 @@ package enum ColumnStorageChange: Sendable {
     case statistics(Int?)
     /// `STORAGE main`
     case storage(String)
+    /// `COMPRESSION pglz`
+    case compression(String)
+    /// `SET (n_distinct = 5)`
+    case options([DefinitionOption])
+    /// `RESET (n_distinct)`
+    case resetOptions([DefinitionOption])
 }

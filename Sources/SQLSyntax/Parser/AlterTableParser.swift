@@ -84,7 +84,7 @@ extension Parser {
             return .alterConstraint(name, try constraintAttributes())
         }
         _ = try eat(.column)
-        if atSign(.integer) { return .other(try skippedCommand(from: saved)) }
+        if atSign(.integer) { return try numberedStatistics() }
         let column = try columnId()
         if at(.set) {
             try advance()
@@ -101,7 +101,7 @@ extension Parser {
         }
         if at(.restart) { return try alterIdentity(column) }
         if at(.options) { return .foreignOptions(column, try genericOptions(hasActions: true)) }
-        if at(.reset) { return .other(try skippedCommand(from: saved)) }
+        if try eat(.reset) { return .columnStorage(column, .resetOptions(try definitionOptions())) }
         throw try unexpected()
     }
 
@@ -113,23 +113,41 @@ extension Parser {
         if try eat(.not, expecting: .null) { return .setNotNull(column) }
         if try eat(.data, expecting: .type) { return try columnType(column) }
         if try eat(.expression, expecting: .as) { return .setExpression(column, try parenthesizedExpression()) }
-        if try eat(.statistics) {
-            if try eat(.default) { return .columnStorage(column, .statistics(nil)) }
-            let isNegative = try eatSign(.minus)
-            let target = try integerLiteral()
-            return .columnStorage(column, .statistics(isNegative ? -target : target))
-        }
+        if try eat(.statistics) { return .columnStorage(column, .statistics(try statisticsTarget())) }
         if try eat(.storage) {
             if try eat(.default) { return .columnStorage(column, .storage("default")) }
             return .columnStorage(column, .storage(try columnId().name))
         }
-        if at(.compression) || atSign(.leftParenthesis) {
-            return .other(try skippedCommand(from: start))
+        if try eat(.compression) {
+            if try eat(.default) { return .columnStorage(column, .compression("default")) }
+            return .columnStorage(column, .compression(try columnId().name))
         }
+        if atSign(.leftParenthesis) { return .columnStorage(column, .options(try definitionOptions())) }
         if at(.generated) || sequenceOptionFollows {
             return try alterIdentity(column, behindSet: true)
         }
         throw try unexpected()
+    }
+
+    /// `10`, `-1`, `DEFAULT`, which is nil
+    private mutating func statisticsTarget() throws(Diagnostic) -> Int? {
+        if try eat(.default) { return nil }
+        let isNegative = try eatSign(.minus)
+        let target = try integerLiteral()
+        return isNegative ? -target : target
+    }
+
+    /// `2 SET STATISTICS 10`
+    private mutating func numberedStatistics() throws(Diagnostic) -> AlterTableCommand.Kind {
+        let place = token.span
+        let number = try integerLiteral()
+        guard (1...32_767).contains(number) else {
+            throw Diagnostic(
+                .invalidParameterValue, "column number must be in range from 1 to 32767", at: place)
+        }
+        try expect(.set)
+        try expect(.statistics)
+        return .numberedStatistics(number, try statisticsTarget())
     }
 
     /// Tells whether a sequence option comes next.

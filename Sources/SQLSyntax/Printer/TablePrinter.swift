@@ -236,8 +236,16 @@ extension AlterTableCommand.Kind {
         case .ofType(nil): "NOT OF"
         case .columnStorage(let column, .statistics(let target)):
             "ALTER COLUMN \(column.sql) SET STATISTICS \(target.map(String.init) ?? "DEFAULT")"
+        case .numberedStatistics(let number, let target):
+            "ALTER COLUMN \(number) SET STATISTICS \(target.map(String.init) ?? "DEFAULT")"
         case .columnStorage(let column, .storage(let name)):
             "ALTER COLUMN \(column.sql) SET STORAGE " + (name == "default" ? "DEFAULT" : Quoting.identifier(name))
+        case .columnStorage(let column, .compression(let name)):
+            "ALTER COLUMN \(column.sql) SET COMPRESSION " + (name == "default" ? "DEFAULT" : Quoting.identifier(name))
+        case .columnStorage(let column, .options(let options)):
+            "ALTER COLUMN \(column.sql) SET (" + commas(options.map(\.assignment)) + ")"
+        case .columnStorage(let column, .resetOptions(let options)):
+            "ALTER COLUMN \(column.sql) RESET (" + commas(options.map(\.assignment)) + ")"
         case .replicaIdentity(let letter):
             "REPLICA IDENTITY " + (letter == "d" ? "DEFAULT" : letter == "f" ? "FULL" : "NOTHING")
         case .other(let words): words
