@@ -152,7 +152,8 @@ enum RegressionMeasure: String, Sendable {
     init?(_ name: String) { self.init(rawValue: name) }
 }
 
-/// Accumulates the sums of two variables; the first argument is Y (`float8_regr_accum`).
+/// Accumulates the sums of two variables; the first argument is Y. Finite values whose sums are not overflow
+/// (`float8_regr_accum`).
 final class RegressionState: AggregateState {
     /// The sums of one group.
     private struct Sums {
@@ -181,13 +182,14 @@ final class RegressionState: AggregateState {
         let ys = try Kernel.doubles(arguments, 0, rows.count)
         let xs = try Kernel.doubles(arguments, 1, rows.count)
         for row in 0..<rows.count where arguments[0].validity[row] && arguments[1].validity[row] {
-            Self.add(xs[row], ys[row], to: &groups[Int(rows[row])])
+            try Self.add(xs[row], ys[row], to: &groups[Int(rows[row])])
         }
     }
 
     /// Adds a pair of values.
-    private static func add(_ x: Double, _ y: Double, to sums: inout Sums) {
+    private static func add(_ x: Double, _ y: Double, to sums: inout Sums) throws(Diagnostic) {
         let old = sums.n
+        let (isFiniteX, isFiniteY) = (!x.isInfinite && !sums.sx.isInfinite, !y.isInfinite && !sums.sy.isInfinite)
         sums.n += 1
         sums.sx += x
         sums.sy += y
@@ -198,6 +200,15 @@ final class RegressionState: AggregateState {
             sums.sxx += dx * dx * scale
             sums.syy += dy * dy * scale
             sums.sxy += dx * dy * scale
+            let overflowsX = sums.sx.isInfinite || sums.sxx.isInfinite
+            let overflowsY = sums.sy.isInfinite || sums.syy.isInfinite
+            let overflowsBoth = sums.sxy.isInfinite
+            if overflowsX && isFiniteX || overflowsY && isFiniteY || overflowsBoth && isFiniteX && isFiniteY {
+                throw FloatOperators.overflow
+            }
+            if sums.sxx.isInfinite { sums.sxx = .nan }
+            if sums.syy.isInfinite { sums.syy = .nan }
+            if sums.sxy.isInfinite { sums.sxy = .nan }
         } else if !x.isFinite || !y.isFinite {
             if !x.isFinite { sums.sxx = .nan }
             if !y.isFinite { sums.syy = .nan }
