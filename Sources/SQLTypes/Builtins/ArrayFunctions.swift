@@ -264,6 +264,7 @@ enum ArrayFunctions {
         }
         let type = elementType(3, a[0], 0, context)
         guard total > 0, !lengths.isEmpty else { return .array(ArrayValue(elementType: type, elements: [])) }
+        try MemoryGuard.check(adding: total * MemoryLayout<Value>.stride)
         return .array(
             ArrayValue(
                 elementType: type, lengths: try lengths.indices.map { Int(try lengths.int($0)) },

@@ -56,6 +56,7 @@ enum FormatFunction {
         let parts = isLeftAligned ? (text.utf8.count, missing) : (missing, text.utf8.count)
         try ValueLimits.check(growing: output.count, by: parts.0)
         try ValueLimits.check(growing: output.count + parts.0, by: parts.1)
+        try ValueLimits.reserve(output.count + missing + text.utf8.count)
         let padding = Array(repeating: UInt8(ascii: " "), count: missing)
         output += isLeftAligned ? Array(text.utf8) + padding : padding + Array(text.utf8)
     }

@@ -219,8 +219,10 @@ extension TextFunctions {
         let count = scalars.count
         if Int64(count) >= wanted { return String(scalars.prefix(Int(wanted))) }
         guard !fill.isEmpty else { return text }
-        let pattern = Array(fill.unicodeScalars)
-        let padding = string((0..<(Int(wanted) - count)).lazy.map { pattern[$0 % pattern.count] })
+        let scalarCount = fill.unicodeScalars.count
+        let (whole, rest) = (Int(wanted) - count).quotientAndRemainder(dividingBy: scalarCount)
+        let padding = try ValueLimits.repeating(fill, whole) + String(fill.unicodeScalars.prefix(rest))
+        try ValueLimits.reserve(padding.utf8.count)
         return left ? padding + text : text + padding
     }
 
@@ -239,7 +241,7 @@ extension TextFunctions {
         guard count > 0, !text.isEmpty else { return "" }
         let (length, overflow) = Int64(text.utf8.count).multipliedReportingOverflow(by: count)
         guard !overflow, length < maximalLength else { throw tooLong }
-        return String(repeating: text, count: Int(count))
+        return try ValueLimits.repeating(text, Int(count))
     }
 
     /// Replaces characters from a position (`text_overlay`).

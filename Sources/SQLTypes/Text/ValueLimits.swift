@@ -1,3 +1,4 @@
+import Glibc
 import SQLBasics
 
 /// How large one value may become (PostgreSQL's `MaxAllocSize` and what follows from it).
@@ -11,6 +12,30 @@ public enum ValueLimits {
     public static func check(_ count: Int) throws(Diagnostic) {
         guard count + 4 > bytes else { return }
         throw Diagnostic(.internalError, "invalid memory alloc request size \(count + 4)")
+    }
+
+    /// Throws 53200 when the process cannot have two more texts of so many bytes: one is made, and copied to where it is kept.
+    static func reserve(_ count: Int) throws(Diagnostic) {
+        if count > 1 << 20 { try MemoryGuard.check(adding: 2 * count) }
+    }
+
+    /// Returns a text so many times behind itself.
+    static func repeating(_ text: String, _ times: Int) throws(Diagnostic) -> String {
+        guard times > 0, !text.isEmpty else { return "" }
+        let unit = Array(text.utf8)
+        let total = unit.count * times
+        try reserve(total)
+        return String(unsafeUninitializedCapacity: total) { buffer in
+            guard let base = buffer.baseAddress else { return 0 }
+            _ = buffer.update(fromContentsOf: unit)
+            var filled = unit.count
+            while filled < total {
+                let more = min(filled, total - filled)
+                memcpy(base + filled, base, more)
+                filled += more
+            }
+            return total
+        }
     }
 
     /// Throws when a text that is put together piece by piece cannot grow so far (`enlargeStringInfo`).
@@ -38,6 +63,7 @@ public enum ValueLimits {
             try check(growing: count, by: part.utf8.count)
             count += part.utf8.count
         }
+        try reserve(count)
         return parts.joined(separator: separator)
     }
 }
