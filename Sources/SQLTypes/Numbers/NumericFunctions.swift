@@ -134,11 +134,18 @@ extension Numeric {
         return a.isNegative && isOdd ? .minusInfinity : .infinity
     }
 
+    /// Returns the logarithm of a power to about eight digits, by which the scale of the result is chosen.
+    private static func lowPrecisionExponent(_ base: Numeric, _ exponent: Numeric) throws(Diagnostic) -> Double {
+        let scale = max(8 - base.logarithmWeight, 0)
+        let logarithm = try NumericSeries.logarithm(base, scale: scale).rounded(scale: scale)
+        return try multiply(logarithm, exponent).rounded(scale: scale).doubleValue
+    }
+
     /// Returns a power by way of logarithm and exponential (`power_var`).
     private static func powerByLogarithm(_ a: Numeric, _ b: Numeric) throws(Diagnostic) -> Numeric {
         if a.isZero { return Numeric(mantissa: 0, scale: Int32(significantDigits)) }
         let base = a.magnitude
-        let estimate = try multiply(try NumericSeries.logarithm(base, scale: 20), b).doubleValue
+        let estimate = try lowPrecisionExponent(base, b)
         if abs(estimate) > 6020 {
             if estimate > 0 { throw overflow() }
             return Numeric(mantissa: 0, scale: Int32(maximalDisplayScale))

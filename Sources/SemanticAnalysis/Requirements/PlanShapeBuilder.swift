@@ -177,17 +177,36 @@ struct PlanShapeBuilder {
 
     /// Returns the columns of a level that a condition some levels further in refuses to be NULL
     /// (`find_nonnullable_rels`).
-    private func strictColumns(_ expression: BoundExpression, level: Int) -> Set<StrictColumn> {
+    private func strictColumns(
+        _ expression: BoundExpression, level: Int, isCondition: Bool = true
+    ) -> Set<StrictColumn> {
+        func below(_ operands: [BoundExpression]) -> Set<StrictColumn> {
+            operands.reduce([]) { $0.union(strictColumns($1, level: level, isCondition: false)) }
+        }
         switch expression {
         case .column(let column):
             return column.level == level ? [StrictColumn(entry: column.relation, column: column.column)] : []
         case .call(let call):
-            guard let function = call.callee, function.isStrict, !function.returnsSet else { return [] }
-            return call.arguments.reduce([]) { $0.union(strictColumns($1, level: level)) }
-        case .nullTest(let operand, isNegated: true, _): return strictColumns(operand, level: level)
-        case .logical(let logical) where logical.operation == .not:
-            return logical.operands.reduce([]) { $0.union(strictColumns($1, level: level)) }
+            guard let function = call.callee, function.isStrict, !function.returnsSet, !isKnownContainment(call) else {
+                return []
+            }
+            return below(call.arguments)
+        case .nullTest(let operand, isNegated: true, _) where isCondition && operand.type.fields == nil:
+            return below([operand])
+        case .logical(let logical) where logical.operation == .not: return below(logical.operands)
         default: return []
+        }
+    }
+}
+
+extension PlanShapeBuilder {
+    /// Tells whether a call asks for an element of a constant range, which may be known without the element
+    /// (`find_simplified_clause`).
+    private func isKnownContainment(_ call: BoundCall) -> Bool {
+        guard [3858, 3860].contains(call.function.rawValue) else { return false }
+        return call.arguments.contains {
+            guard case .range(let range) = folder.value(of: $0) else { return false }
+            return range.isEmpty || (range.lower == nil && range.upper == nil)
         }
     }
 }

@@ -1,0 +1,2 @@
+-- The scale of a power follows from a first estimate of about eight digits.
+select power(1e-10, 1 + 1e-10), power(1e-10, 1.5), power(1e-5, 2.0000001), power(1.0000000001, 1e10), power(2, 0.5), power(10::numeric, -9.99999999999), power(0.1, 25.0000000001), power(1e10, 1.00000000001), power(99999.9999999, 1.9999999999), power(1e-10, 2.0000000001), power(10, 15.9999999999), power(10, 16.00000000001), power(1000, 5.33333333333333);
