@@ -34,14 +34,16 @@ final class AppendOperator: Operator {
 final class SetOperationNode: PlanNode {
     private let isIntersection: Bool
     private let keepsAll: Bool
+    private let stopsEarly: Bool
     private let context: ExecutionContext
 
-    /// Makes a step.
+    /// Makes a step, which may leave the right input unread if the left one has no rows.
     init(
-        isIntersection: Bool, keepsAll: Bool, left: PlanNode, right: PlanNode, types: [SQLType],
+        isIntersection: Bool, keepsAll: Bool, left: PlanNode, right: PlanNode, stopsEarly: Bool, types: [SQLType],
         context: ExecutionContext
     ) {
         self.isIntersection = isIntersection
+        self.stopsEarly = stopsEarly
         self.keepsAll = keepsAll
         self.context = context
         super.init(types: types, inputs: [left, right], estimate: left.estimate)
@@ -60,7 +62,7 @@ final class SetOperationNode: PlanNode {
             for group in groups { left[Int(group)] += 1 }
         }
         var right = ContiguousArray(repeating: 0, count: left.count)
-        if left.isEmpty, !isIntersection { return GatherOperator(Batch(columns: table.keys, count: 0), []) }
+        if left.isEmpty, stopsEarly { return GatherOperator(Batch(columns: table.keys, count: 0), []) }
         let rightRows = try inputs[1].open()
         while let batch = try rightRows.next(Batch.capacity) {
             try context.throwIfCancelled()

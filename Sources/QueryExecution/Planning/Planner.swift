@@ -3,6 +3,7 @@ import CatalogModel
 import HashTreeCollections
 import SQLBasics
 import SQLTypes
+import SemanticAnalysis
 
 /// Makes plans of analyzed queries, over one snapshot of the state.
 final class Planner {
@@ -91,11 +92,22 @@ final class Planner {
                 let both = AppendNode((all ? (a as? AppendNode)?.inputs ?? [a] : [a]) + [b], types: types)
                 return all ? both : UniqueNode(both, columns: Array(types.indices), context: context)
             case .intersect, .except:
+                let isIntersection = operation == .intersect
+                let isEmptyLeft = isIntersection && isKnownEmpty(left, query)
+                let isTurned = isIntersection && !isEmptyLeft && isKnownEmpty(right, query)
                 return SetOperationNode(
-                    isIntersection: operation == .intersect, keepsAll: all, left: a, right: b, types: types,
-                    context: context)
+                    isIntersection: isIntersection, keepsAll: all, left: isTurned ? b : a, right: isTurned ? a : b,
+                    stopsEarly: isTurned || isEmptyLeft || !isIntersection, types: types, context: context)
             }
         }
+    }
+
+    /// Tells whether an operand is known to give no rows; that of INTERSECT comes first then (`generate_nonunion_paths`).
+    private func isKnownEmpty(_ tree: SetOperationTree, _ query: BoundQuery) -> Bool {
+        guard case .leaf(let relation) = tree, query.relations.indices.contains(relation),
+            case .subquery(let operand) = query.relations[relation].kind
+        else { return false }
+        return EmptyQueries(context.environment).givesNoRows(operand)
     }
 
     /// Makes the plan of an operand of a set operation.

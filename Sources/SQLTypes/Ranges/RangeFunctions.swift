@@ -192,20 +192,25 @@ extension Array where Element == Value {
 
 /// Joins the ranges of each group (`range_agg`).
 final class RangeUnionState: AggregateState {
-    private var results: ContiguousArray<[RangeValue]?> = []
+    private var results: ContiguousArray<[RangeValue]> = []
+    private var seen: ContiguousArray<Bool> = []
     private let type: SQLType
 
     /// Makes the accumulator of multiranges of a type.
     init(_ type: SQLType) { self.type = type }
 
     /// Makes room for groups.
-    func resize(groups count: Int) { extend(&results, to: count, with: nil) }
+    func resize(groups count: Int) {
+        extend(&results, to: count, with: [])
+        extend(&seen, to: count, with: false)
+    }
 
     /// Collects the ranges of a batch.
     func update(arguments: [ColumnVector], groups: UnsafeBufferPointer<Int32>) throws {
         guard let argument = arguments.first else { return }
         try argument.forEachValid(groups) { row, group in
-            results[group, default: []] += try [argument[row]].ranges(0).ranges
+            results[group] += try [argument[row]].ranges(0).ranges
+            seen[group] = true
         }
     }
 
@@ -214,17 +219,9 @@ final class RangeUnionState: AggregateState {
         let kind = type.base.anyRange?.kind
         return ColumnVector(
             type: type,
-            values: try results.map { ranges -> Value in
-                guard let ranges, let kind else { return .null }
-                return .multirange(try .make(ranges, kind))
+            values: try results.indices.map { group -> Value in
+                guard seen[group], let kind else { return .null }
+                return .multirange(try .make(results[group], kind))
             })
-    }
-}
-
-extension ContiguousArray where Element == [RangeValue]? {
-    /// The ranges of a group.
-    fileprivate subscript(group: Int, default empty: [RangeValue]) -> [RangeValue] {
-        get { self[group] ?? empty }
-        set { self[group] = newValue }
     }
 }

@@ -5,3 +5,7 @@ create table t (c varchar); create table v (c3 varchar); create table u (c int);
 ((SELECT c AS x0 FROM t a113) EXCEPT (SELECT (SELECT min(a115.c3) FROM u s116) AS x0 FROM v a115));
 ((SELECT c AS x0 FROM t a113) EXCEPT ALL (SELECT (SELECT a115.c3 FROM u s116) AS x0 FROM v a115)) EXCEPT (select c from t);
 ((SELECT c AS x0 FROM t a113) EXCEPT ALL (SELECT (SELECT a115.c3 FROM u s116) AS x0 FROM v a115)) INTERSECT (select c from t);
+-- INTERSECT begins with the side that is known to be empty.
+select (select a115.c3 from u s116) from v a115 intersect select c from t where null::bool;
+select c3 from v where false intersect select (select a115.c3 from u s116) from v a115;
+select range_agg(int4range(x * 2, x * 2 + 1)) is null, count(*) from generate_series(1, 30000) x;
