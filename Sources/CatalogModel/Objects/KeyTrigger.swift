@@ -82,7 +82,7 @@ package struct KeyTrigger: Sendable {
     package static func all(in catalog: Catalog) -> [KeyTrigger] {
         catalog.relations.values.sorted { $0.id < $1.id }.flatMap { relation in
             relation.constraints.flatMap { constraint -> [KeyTrigger] in
-                guard case .foreignKey(let key) = constraint.kind,
+                guard constraint.isEnforced, case .foreignKey(let key) = constraint.kind,
                     let referenced = catalog.relations[key.referencedRelation]
                 else { return [] }
                 return Role.allCases.compactMap { role in

@@ -32,13 +32,43 @@ extension DefinitionExecutor {
                 .wrongObjectType,
                 "cannot alter enforceability of constraint \"\(name.name)\" of relation \"\(relation.name)\"")
         }
-        if attributes.isEnforced != nil || attributes.isNoInherit {
-            throw Diagnostic.notSupported("ALTER CONSTRAINT of anything but when it is checked", at: attributes.span)
+        if attributes.isNoInherit {
+            throw Diagnostic.notSupported("ALTER CONSTRAINT of what is inherited", at: attributes.span)
         }
         try refuseDerived(constraint, relation)
+        if let isEnforced = attributes.isEnforced, isEnforced != constraint.isEnforced {
+            try enforce(constraint, isEnforced, on: relation)
+        }
         guard setsTime else { return }
         let isDeferred = attributes.isInitiallyDeferred ?? false
-        setTime(of: constraint.id, on: relation.id, attributes.isDeferrable ?? isDeferred, isDeferred)
+        updateDerived(of: constraint.id, on: relation.id) {
+            $0.isDeferrable = attributes.isDeferrable ?? isDeferred
+            $0.isInitiallyDeferred = isDeferred
+        }
+    }
+
+    /// Says whether a foreign key and those that are derived from it are enforced; the rows that are there must pass one that
+    /// comes to be (`ATExecAlterConstrEnforceability`).
+    private func enforce(_ constraint: Constraint, _ isEnforced: Bool, on relation: Relation) throws {
+        updateDerived(of: constraint.id, on: relation.id) {
+            $0.isEnforced = isEnforced
+            $0.isValidated = isEnforced
+        }
+        if isEnforced { try validateDerived(of: constraint.id, on: relation.id) }
+    }
+
+    /// Checks the rows of a table, or of its partitions, against a foreign key.
+    private func validateDerived(of id: ObjectID, on table: ObjectID) throws {
+        guard let relation = catalog.relations[table],
+            let constraint = relation.constraints.first(where: { $0.id == id }),
+            case .foreignKey(let key) = constraint.kind
+        else { return }
+        guard relation.isPartitioned else { return try validateForeignKey(constraint, key, table) }
+        for child in catalog.children(of: table) {
+            for derived in child.constraints where derived.parent == id {
+                try validateDerived(of: derived.id, on: child.id)
+            }
+        }
     }
 
     /// Refuses a constraint that stands for one of another relation, or for another of the same relation.
@@ -55,15 +85,12 @@ extension DefinitionExecutor {
             hint: "You may alter the constraint it derives from instead.")
     }
 
-    /// Says when a foreign key and those that are derived from it are checked.
-    private func setTime(of id: ObjectID, on table: ObjectID, _ isDeferrable: Bool, _ isDeferred: Bool) {
-        updateConstraint(id, of: table) {
-            $0.isDeferrable = isDeferrable
-            $0.isInitiallyDeferred = isDeferred
-        }
+    /// Changes a foreign key and those that are derived from it.
+    private func updateDerived(of id: ObjectID, on table: ObjectID, _ change: (inout Constraint) -> Void) {
+        updateConstraint(id, of: table, change)
         for relation in [catalog.relations[table]].compactMap({ $0 }) + catalog.children(of: table) {
             for derived in relation.constraints where derived.parent == id {
-                setTime(of: derived.id, on: relation.id, isDeferrable, isDeferred)
+                updateDerived(of: derived.id, on: relation.id, change)
             }
         }
     }

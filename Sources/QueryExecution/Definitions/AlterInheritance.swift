@@ -185,10 +185,15 @@ extension DefinitionExecutor {
                 "constraint \"\(found.name)\" conflicts with non-inherited constraint on child table "
                     + "\"\(child.name)\"")
         }
-        if constraint.isValidated, !found.isValidated {
+        if constraint.isValidated, found.isEnforced, !found.isValidated {
             throw Diagnostic(
                 .invalidObjectDefinition,
                 "constraint \"\(found.name)\" conflicts with NOT VALID constraint on child table \"\(child.name)\"")
+        }
+        if constraint.isEnforced, !found.isEnforced {
+            throw Diagnostic(
+                .invalidObjectDefinition,
+                "constraint \"\(found.name)\" conflicts with NOT ENFORCED constraint on child table \"\(child.name)\"")
         }
         return found
     }

@@ -303,9 +303,23 @@ extension DefinitionExecutor {
                 .invalidObjectDefinition,
                 "constraint \"\(name)\" conflicts with inherited constraint on relation \"\(relation.name)\"")
         }
+        let isEnforced = item.attributes.isEnforced ?? true
+        if old.isEnforced, !isEnforced { throw conflictingEnforcement(name, relation) }
         notice("merging constraint \"\(name)\" with inherited definition")
-        updateConstraint(old.id, of: relation.id) { $0.isLocal = true }
+        updateConstraint(old.id, of: relation.id) {
+            $0.isLocal = true
+            guard isEnforced, !$0.isEnforced else { return }
+            $0.isEnforced = true
+            $0.isValidated = true
+        }
         return true
+    }
+
+    /// Makes the error of a child whose constraint is not enforced where its parent's is.
+    private func conflictingEnforcement(_ name: String, _ relation: Relation) -> Diagnostic {
+        Diagnostic(
+            .invalidObjectDefinition,
+            "constraint \"\(name)\" conflicts with NOT ENFORCED constraint on relation \"\(relation.name)\"")
     }
 
     /// Gives a child a check or NOT NULL that its parent was given.
@@ -331,6 +345,7 @@ extension DefinitionExecutor {
                         .duplicateObject,
                         "constraint \"\(constraint.name)\" for relation \"\(child.name)\" already exists")
                 }
+                if constraint.isEnforced, !own.isEnforced { throw conflictingEnforcement(own.name, child) }
                 notice("merging constraint \"\(constraint.name)\" with inherited definition")
                 return updateConstraint(own.id, of: id) { $0.inheritCount += 1 }
             }

@@ -226,6 +226,9 @@ extension DefinitionExecutor {
             throw Diagnostic(
                 .undefinedObject, "constraint \"\(name)\" of relation \"\(relation.name)\" does not exist")
         }
+        if !constraint.isEnforced {
+            throw Diagnostic(.wrongObjectType, "cannot validate NOT ENFORCED constraint")
+        }
         switch constraint.kind {
         case .check(let expression): try validateCheck(expression, name, relation.id)
         case .foreignKey(let key): try validateForeignKey(constraint, key, relation.id)

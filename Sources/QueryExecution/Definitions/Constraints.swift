@@ -86,7 +86,6 @@ extension DefinitionExecutor {
     /// Adds a check constraint; the rows that are there must pass it.
     func addCheck(_ item: TableBuilder.Check, to table: ObjectID, isNew: Bool = false) throws {
         guard let relation = catalog.relations[table] else { return }
-        if item.attributes.isEnforced == false { throw Diagnostic.notSupported("NOT ENFORCED", at: item.span) }
         let expression = try analyze { (analyzer) throws(Diagnostic) in
             try analyzer.definitionExpression(item.expression, columnsOf: relation, for: .check)
         }
@@ -102,7 +101,8 @@ extension DefinitionExecutor {
             return ObjectNaming.unused(relation.name, column, label: "check") { isConstraint($0, of: relation) }
         }
         var constraint = Constraint(id: context.identifiers.nextObject(), name: name, kind: .check(expression))
-        constraint.isValidated = !item.attributes.isNotValid
+        constraint.isEnforced = item.attributes.isEnforced ?? true
+        constraint.isValidated = !item.attributes.isNotValid && constraint.isEnforced
         constraint.noInherit = item.noInherit
         updateRelation(table) { $0.constraints.append(constraint) }
         let address = ObjectAddress(.constraint, constraint.id)

@@ -10,7 +10,6 @@ extension DefinitionExecutor {
     /// Adds a foreign key (`ATAddForeignKeyConstraint`); the rows that are there must satisfy it.
     func addForeignKey(_ item: TableBuilder.Reference, to table: ObjectID) throws {
         guard let relation = catalog.relations[table] else { return }
-        try checkAttributes(item.attributes)
         let parent = try self.relation(named: item.reference.table)
         guard parent.isTable else {
             throw Diagnostic(.wrongObjectType, "referenced relation \"\(parent.name)\" is not a table")
@@ -72,11 +71,6 @@ extension DefinitionExecutor {
             else { continue }
             try validateForeignKey(constraint, key, child)
         }
-    }
-
-    /// Refuses what foreign keys cannot have here.
-    private func checkAttributes(_ attributes: ConstraintAttributes) throws {
-        if attributes.isEnforced == false { throw Diagnostic.notSupported("NOT ENFORCED", at: attributes.span) }
     }
 
     /// Returns the numbers of the columns of a foreign key (`transformColumnNameList`).
@@ -185,7 +179,8 @@ extension DefinitionExecutor {
         _ key: ForeignKey, _ name: String, _ attributes: ConstraintAttributes, on relation: Relation
     ) throws {
         var constraint = Constraint(id: context.identifiers.nextObject(), name: name, kind: .foreignKey(key))
-        constraint.isValidated = !attributes.isNotValid
+        constraint.isEnforced = attributes.isEnforced ?? true
+        constraint.isValidated = !attributes.isNotValid && constraint.isEnforced
         constraint.isInitiallyDeferred = attributes.isInitiallyDeferred ?? false
         constraint.isDeferrable = attributes.isDeferrable ?? constraint.isInitiallyDeferred
         constraint.noInherit = !relation.isPartitioned

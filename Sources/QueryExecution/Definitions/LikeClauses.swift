@@ -103,6 +103,8 @@ extension DefinitionExecutor {
             var constraint = Constraint(
                 id: context.identifiers.nextObject(), name: old.name, kind: .check(expression))
             constraint.noInherit = old.noInherit
+            constraint.isEnforced = old.isEnforced
+            constraint.isValidated = old.isEnforced
             updateRelation(table) { $0.constraints.append(constraint) }
             let address = ObjectAddress(.constraint, constraint.id)
             recordOwner(of: address, table: table, columns: expression.columnsOfRelation(0).sorted())

@@ -77,6 +77,7 @@ extension DefinitionExecutor {
             constraint.inheritCount = item.count
             constraint.isLocal = false
             constraint.isEnforced = item.isEnforced
+            constraint.isValidated = item.isEnforced
             updateRelation(table) { $0.constraints.append(constraint) }
             let address = ObjectAddress(.constraint, constraint.id)
             recordOwner(of: address, table: table, columns: item.expression.columnsOfRelation(0).sorted())
@@ -161,6 +162,7 @@ private struct ParentMerge {
                 )
             }
             checks[place].count += 1
+            checks[place].isEnforced = checks[place].isEnforced || constraint.isEnforced
         case .primaryKey, .unique, .foreignKey: return
         }
     }
