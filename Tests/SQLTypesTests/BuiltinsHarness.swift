@@ -166,6 +166,11 @@ struct BuiltinsHarness {
         case .scalar(let body): return text(try body(values, context), result)
         case .set(let body):
             return try body(values, context).map { text($0[0], result) }.joined(separator: " / ")
+        case .series(let body):
+            let next = try body(values, context)
+            var rows: [String] = []
+            while let value = try next() { rows.append(text(value, result)) }
+            return rows.joined(separator: " / ")
         case .vector(let body): return text(try callVector(body, values, types, result), result)
         default: throw Unreadable(what: function.name)
         }

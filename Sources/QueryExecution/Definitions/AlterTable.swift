@@ -175,6 +175,7 @@ extension DefinitionExecutor {
     /// Adds a constraint to an existing table.
     private func addConstraint(_ constraint: TableConstraint, _ relation: Relation) throws {
         if relation.kind == .foreignTable { try refuseKeys(.constraint(constraint)) }
+        if try addKeyFromIndex(constraint, relation) { return }
         var builder = TableBuilder(tableName: relation.name)
         builder.columns = relation.columns
         try builder.add(constraint)

@@ -197,20 +197,29 @@ extension DefinitionExecutor {
             $0.tablespace = tablespace
             $0.options = item.options
         }
-        let kind: Constraint.Kind =
-            item.isPrimary
-            ? .primaryKey(columns: numbers, index: index)
-            : .unique(columns: numbers, index: index, nullsNotDistinct: item.nullsNotDistinct)
-        var constraint = Constraint(id: constraintID, name: name, kind: kind)
-        constraint.isDeferrable = item.attributes.isDeferrable ?? (item.attributes.isInitiallyDeferred ?? false)
-        constraint.isInitiallyDeferred = item.attributes.isInitiallyDeferred ?? false
-        constraint.noInherit = true
-        updateRelation(table) { $0.constraints.append(constraint) }
-        recordOwner(of: ObjectAddress(.constraint, constraintID), table: table, columns: numbers)
-        catalog.removeReferences(of: ObjectAddress(.relation, index)) { $0.referenced.objectClass == .relation }
-        catalog.addDependency(
-            of: ObjectAddress(.relation, index), on: ObjectAddress(.constraint, constraintID), kind: .internal)
+        let constraint = storeKey(constraintID, name, definition, index, item.attributes)
         if relation.isPartitioned, spreads { try spreadIndex(index) }
+        return constraint
+    }
+
+    /// Stores the constraint of a key, which its index then belongs to.
+    func storeKey(
+        _ id: ObjectID, _ name: String, _ definition: IndexDefinition, _ index: ObjectID,
+        _ attributes: ConstraintAttributes
+    ) -> Constraint {
+        let numbers = definition.keys.map(\.column)
+        let kind: Constraint.Kind =
+            definition.isPrimary
+            ? .primaryKey(columns: numbers, index: index)
+            : .unique(columns: numbers, index: index, nullsNotDistinct: definition.nullsNotDistinct)
+        var constraint = Constraint(id: id, name: name, kind: kind)
+        constraint.isDeferrable = attributes.isDeferrable ?? (attributes.isInitiallyDeferred ?? false)
+        constraint.isInitiallyDeferred = attributes.isInitiallyDeferred ?? false
+        constraint.noInherit = true
+        updateRelation(definition.table) { $0.constraints.append(constraint) }
+        recordOwner(of: ObjectAddress(.constraint, id), table: definition.table, columns: numbers)
+        catalog.removeReferences(of: ObjectAddress(.relation, index)) { $0.referenced.objectClass == .relation }
+        catalog.addDependency(of: ObjectAddress(.relation, index), on: ObjectAddress(.constraint, id), kind: .internal)
         return constraint
     }
 

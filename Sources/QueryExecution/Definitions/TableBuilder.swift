@@ -374,7 +374,8 @@ extension TableBuilder {
             if period != nil { throw Diagnostic.notSupported("PERIOD in a foreign key", at: constraint.span) }
             references.append(Reference(name: name, columns: columns, reference: reference, attributes: attributes))
         case .uniqueUsingIndex, .primaryKeyUsingIndex:
-            throw Diagnostic.notSupported("a constraint USING INDEX", at: constraint.span)
+            throw Diagnostic(
+                .featureNotSupported, "cannot use an existing index in CREATE TABLE", at: constraint.span)
         case .unsupported(let words):
             throw Diagnostic.notSupported(words, at: constraint.span)
         }

@@ -1,0 +1,50 @@
+-- ADD CONSTRAINT … USING INDEX makes a key of a unique index that is there already; the index takes its name.
+create table t (a int, b int, c text);
+create unique index ua on t (a);
+create unique index ub on t (b) with (fillfactor = 50);
+create index nu on t (a);
+create unique index pa on t (a) where a > 0;
+create unique index ex on t ((a + 1));
+create unique index de on t (a desc);
+create unique index nn on t (a nulls first);
+create unique index inc on t (a) include (b);
+create unique index nd on t (c) nulls not distinct;
+create table o (a int); create unique index oi on o (a);
+alter table t add unique using index nope;
+alter table t add unique using index nu;
+alter table t add unique using index pa;
+alter table t add unique using index ex;
+alter table t add unique using index de;
+alter table t add unique using index nn;
+alter table t add unique using index oi;
+alter table t add unique using index t;
+alter table t add constraint uu unique using index ua;
+\d t
+alter table t add constraint uu2 unique using index uu;
+insert into t values (null, 1, 'x');
+alter table t add primary key using index ub deferrable initially deferred;
+\d t
+insert into t values (1, 1, 'y');
+begin; insert into t values (1, 1, 'y'); update t set b = 2 where a = 1; commit;
+alter table t add constraint pk2 primary key using index inc;
+alter table t add constraint inc unique using index inc;
+alter table t add unique using index nd;
+select conname, contype, condeferrable, pg_get_constraintdef(oid) from pg_constraint where conrelid = 't'::regclass and contype <> 'n' order by 1;
+drop index ub;
+alter table t drop constraint ub;
+\d t
+create table n (a int); insert into n values (null); create unique index na on n (a);
+alter table n add primary key using index na;
+create table pt (a int) partition by list (a); create unique index pti on pt (a);
+alter table pt add unique using index pti;
+create table x (a int, unique using index ua);
+create table y (a int); create unique index ya on y (a); create unique index yb on y (a);
+alter table y add constraint yb unique using index ya;
+create role bob; grant create on schema public to bob; set role bob;
+alter table y add unique using index ya;
+create table z (a int); create unique index za on z (a);
+alter table z add constraint zz unique using index za;
+reset role; revoke create on schema public from bob, public; set role bob;
+create unique index zb on z (a);
+reset role; create unique index zb on z (a); set role bob;
+alter table z add constraint zq unique using index zb;
