@@ -282,6 +282,8 @@ package struct IndexDefinition: Sendable {
     package var isPrimary = false
     /// Tells whether CLUSTER used the index last (`indisclustered`).
     package var isClustered = false
+    /// Tells whether the index is named by the table's REPLICA IDENTITY (`indisreplident`).
+    package var isReplicaIdentity = false
     package var nullsNotDistinct = false
     package var predicate: BoundExpression?
     /// The constraint that the index serves, if any.
@@ -293,6 +295,14 @@ package struct IndexDefinition: Sendable {
         self.method = method
         self.keys = keys
         self.isUnique = isUnique
+    }
+
+    /// The definition without the marks of CLUSTER and REPLICA IDENTITY, for an index like this one of another table.
+    package var unmarked: Self {
+        var copy = self
+        copy.isClustered = false
+        copy.isReplicaIdentity = false
+        return copy
     }
 }
 

@@ -45,10 +45,17 @@ extension Catalog {
 
     /// Returns the columns of the key that identifies rows; nil where none does (`RelationGetReplicaIndex`).
     private func replicaKey(of relation: Relation) -> Set<Int>? {
+        if let index = replicaIndex(of: relation) { return Set(index.keys.map(\.column)) }
         guard relation.replicaIdentity == "d", let constraint = relation.primaryKey, !constraint.isDeferrable,
             case .primaryKey(let columns, _) = constraint.kind
         else { return nil }
         return Set(columns)
+    }
+
+    /// Returns the index that a table's REPLICA IDENTITY names; nil where it names none, or one that is gone.
+    package func replicaIndex(of relation: Relation) -> IndexDefinition? {
+        guard relation.replicaIdentity == "i" else { return nil }
+        return relation.indexes.lazy.compactMap { relations[$0]?.index }.first(where: \.isReplicaIdentity)
     }
 
     /// Returns the columns of a table that a publication names, none for all of them; nil when it does not publish the table.

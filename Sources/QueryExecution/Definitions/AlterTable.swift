@@ -156,7 +156,7 @@ extension DefinitionExecutor {
         case .ofType(let type): try setType(type, of: relation)
         case .columnStorage(let column, let change): try setStorage(change, of: column, relation)
         case .numberedStatistics(let number, let target): try setStatistics(target, ofNumber: number, relation)
-        case .replicaIdentity(let letter): updateRelation(relation.id) { $0.replicaIdentity = letter }
+        case .replicaIdentity(let letter, let index): try setReplicaIdentity(letter, index?.name, relation)
         case .other(let words): throw Diagnostic.notSupported("ALTER TABLE … \(words)", at: command.span)
         case .ownerTo, .setOptions, .resetOptions, .foreignOptions, .setTablespace: break
         }
@@ -275,6 +275,9 @@ extension DefinitionExecutor {
         guard let name = relation.column(number: column)?.name else { return }
         if case .primaryKey(let columns, _) = relation.primaryKey?.kind, columns.contains(column) {
             throw Diagnostic(.invalidTableDefinition, "column \"\(name)\" is in a primary key")
+        }
+        if catalog.replicaIndex(of: relation)?.keys.contains(where: { $0.column == column }) == true {
+            throw Diagnostic(.invalidTableDefinition, "column \"\(name)\" is in index used as replica identity")
         }
         if let found = relation.column(number: column), found.identity != nil {
             throw isIdentity(found, relation, .objectNotInPrerequisiteState)

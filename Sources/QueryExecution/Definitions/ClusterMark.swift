@@ -24,8 +24,8 @@ extension DefinitionExecutor {
         throw Diagnostic(.undefinedObject, "index \"\(name)\" for table \"\(table.name)\" does not exist")
     }
 
-    /// Returns an index if a table can be sorted by it (`check_index_is_clusterable`).
-    @discardableResult func clusterable(_ index: Relation, on table: Relation) throws -> Relation {
+    /// Returns what makes an index of a table, and refuses what is none.
+    func definition(of index: Relation, on table: Relation) throws -> IndexDefinition {
         guard let definition = index.index else {
             throw Diagnostic(.wrongObjectType, "\"\(index.name)\" is not an index")
         }
@@ -33,6 +33,12 @@ extension DefinitionExecutor {
             throw Diagnostic(
                 .wrongObjectType, "\"\(index.name)\" is not an index for table \"\(table.name)\"")
         }
+        return definition
+    }
+
+    /// Returns an index if a table can be sorted by it (`check_index_is_clusterable`).
+    @discardableResult func clusterable(_ index: Relation, on table: Relation) throws -> Relation {
+        let definition = try definition(of: index, on: table)
         guard definition.method == "btree" else {
             throw Diagnostic(
                 .featureNotSupported,

@@ -118,7 +118,8 @@ extension DefinitionExecutor {
     /// Copies indexes, those of keys with their constraints, under names of their own (`generateClonedIndexStmt`).
     private func copyIndexes(_ copy: LikeCopy, _ table: ObjectID) throws {
         for id in copy.source.indexes.sorted() {
-            guard let index = catalog.relations[id], let old = index.index, let relation = catalog.relations[table]
+            guard let index = catalog.relations[id], let old = index.index?.unmarked,
+                let relation = catalog.relations[table]
             else { continue }
             let made: ObjectID
             let place = context.object(ObjectAddress(.tablespace, index.tablespace)).map(\.name)

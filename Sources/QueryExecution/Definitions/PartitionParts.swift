@@ -53,9 +53,8 @@ extension DefinitionExecutor {
             child.kind != .foreignTable
         else { return }
         let constraint = parent.constraints.first { $0.id == definition.constraint }
-        var own = definition.renumbered(by: ColumnMap(from: parent, to: child).numbers)
+        var own = definition.unmarked.renumbered(by: ColumnMap(from: parent, to: child).numbers)
         own.table = table
-        own.isClustered = false
         if let existing = child.indexes.first(where: { isUsable($0, as: own, constraint, child) }) {
             return try tie(existing, to: id)
         }

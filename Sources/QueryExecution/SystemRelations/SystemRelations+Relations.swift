@@ -180,6 +180,7 @@ extension SystemRelationReader {
                 "indimmediate": .bool(constraint?.isDeferrable != true), "indisvalid": .bool(isValid(relation)),
                 "indisready": .bool(true),
                 "indislive": .bool(true), "indisclustered": .bool(index.isClustered),
+                "indisreplident": .bool(index.isReplicaIdentity),
                 "indkey": .vector(columns.map { Int64($0) }, of: .int2),
                 "indcollation": .vector(index.keys.map { _ in 0 }, of: .oid),
                 "indclass": .vector(index.keys.map { _ in 0 }, of: .oid),

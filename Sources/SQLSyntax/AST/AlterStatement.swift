@@ -86,8 +86,8 @@ package struct AlterTableCommand: Sendable {
         case columnStorage(Identifier, ColumnStorageChange)
         /// `ALTER 2 SET STATISTICS 10`, of an index
         case numberedStatistics(Int, Int?)
-        /// `REPLICA IDENTITY { DEFAULT | FULL | NOTHING }`: the letter of the catalog
-        case replicaIdentity(Character)
+        /// `REPLICA IDENTITY { DEFAULT | FULL | NOTHING | USING INDEX i }`: the letter of the catalog, and the index
+        case replicaIdentity(Character, index: Identifier?)
         /// `CLUSTER ON`, `ENABLE TRIGGER`, …: its leading words
         case other(String)
     }

@@ -234,13 +234,14 @@ extension Parser {
 
     /// `REPLICA IDENTITY …`
     private mutating func replicaIdentity() throws(Diagnostic) -> AlterTableCommand.Kind {
-        let saved = checkpoint()
         try expect(.replica)
         try expect(.identity)
-        if try eat(.default) { return .replicaIdentity("d") }
-        if try eat(.full) { return .replicaIdentity("f") }
-        if try eat(.nothing) { return .replicaIdentity("n") }
-        return .other(try skippedCommand(from: saved))
+        if try eat(.default) { return .replicaIdentity("d", index: nil) }
+        if try eat(.full) { return .replicaIdentity("f", index: nil) }
+        if try eat(.nothing) { return .replicaIdentity("n", index: nil) }
+        try expect(.using)
+        try expect(.index)
+        return .replicaIdentity("i", index: try columnId())
     }
 
     /// Skips a command that RoleSQL does not know, and returns its leading keywords.

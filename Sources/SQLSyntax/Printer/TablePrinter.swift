@@ -246,7 +246,8 @@ extension AlterTableCommand.Kind {
             "ALTER COLUMN \(column.sql) SET (" + commas(options.map(\.assignment)) + ")"
         case .columnStorage(let column, .resetOptions(let options)):
             "ALTER COLUMN \(column.sql) RESET (" + commas(options.map(\.assignment)) + ")"
-        case .replicaIdentity(let letter):
+        case .replicaIdentity(_, let index?): "REPLICA IDENTITY USING INDEX \(index.sql)"
+        case .replicaIdentity(let letter, nil):
             "REPLICA IDENTITY " + (letter == "d" ? "DEFAULT" : letter == "f" ? "FULL" : "NOTHING")
         case .other(let words): words
         }
