@@ -22,7 +22,8 @@ struct ImportTableTests {
             "SQLBasics", "SQLTypes", "SQLSyntax", "AccessControl", "CatalogModel", "TableStorage", "SemanticAnalysis",
             "QueryExecution", "HashTreeCollections",
         ],
-        "PsqlShell": ["SQLBasics", "AccessControl", "RoleSQL"],
+        "ClusterScript": ["SQLBasics", "RoleSQL"],
+        "PsqlShell": ["SQLBasics", "AccessControl", "RoleSQL", "ClusterScript"],
         "CLibEdit": [],
         "rolesql": ["PsqlShell", "RoleSQL", "CLibEdit", "SQLBasics"],
     ]

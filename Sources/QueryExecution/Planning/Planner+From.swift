@@ -432,7 +432,7 @@ extension RangeEntry {
 
 extension RangeEntry {
     /// Tells whether a sub-select gives exactly one row: aggregates of all rows, and no condition on them.
-    fileprivate var isOneRow: Bool {
+    var isOneRow: Bool {
         guard case .subquery(let query) = kind else { return false }
         return query.grouping?.keys.isEmpty == true && query.grouping?.sets == nil && query.having == nil
             && query.limit == nil && query.offset == nil && query.setOperation == nil

@@ -94,7 +94,8 @@ final class Planner {
             case .intersect, .except:
                 let isIntersection = operation == .intersect
                 let isEmptyLeft = isIntersection && isKnownEmpty(left, query)
-                let isTurned = isIntersection && !isEmptyLeft && isKnownEmpty(right, query)
+                let isTurned =
+                    isIntersection && !isEmptyLeft && isKnownEmpty(right, query) && !isSingleRow(left, query)
                 return SetOperationNode(
                     isIntersection: isIntersection, keepsAll: all, left: isTurned ? b : a, right: isTurned ? a : b,
                     stopsEarly: isTurned || isEmptyLeft || !isIntersection, types: types, context: context)
@@ -104,10 +105,26 @@ final class Planner {
 
     /// Tells whether an operand is known to give no rows; that of INTERSECT comes first then (`generate_nonunion_paths`).
     private func isKnownEmpty(_ tree: SetOperationTree, _ query: BoundQuery) -> Bool {
-        guard case .leaf(let relation) = tree, query.relations.indices.contains(relation),
-            case .subquery(let operand) = query.relations[relation].kind
-        else { return false }
-        return EmptyQueries(context.environment).givesNoRows(operand)
+        switch tree {
+        case .leaf(let relation):
+            guard query.relations.indices.contains(relation),
+                case .subquery(let operand) = query.relations[relation].kind
+            else { return false }
+            return EmptyQueries(context.environment).isEmptyOperand(operand)
+        case .node(.union, _, let left, let right, _): return isKnownEmpty(left, query) && isKnownEmpty(right, query)
+        case .node: return false
+        }
+    }
+
+    /// Tells whether an operand is taken to give one row, no more than one that gives none.
+    private func isSingleRow(_ tree: SetOperationTree, _ query: BoundQuery) -> Bool {
+        guard case .leaf(let relation) = tree, query.relations.indices.contains(relation) else { return false }
+        let entry = query.relations[relation]
+        guard case .subquery(let operand) = entry.kind else { return false }
+        if entry.isOneRow { return true }
+        if EmptyQueries(context.environment).isLimitedToOne(operand) { return true }
+        if case .values(let rows)? = operand.relations.first?.kind, operand.relations.count == 1 { return rows.count == 1 }
+        return operand.relations.isEmpty && !operand.targets.contains { $0.expression.returnsSet }
     }
 
     /// Makes the plan of an operand of a set operation.

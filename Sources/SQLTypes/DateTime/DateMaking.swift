@@ -30,7 +30,7 @@ extension DateTime {
     public static func makeTime(hour: Int64, minute: Int64, second: Double) throws(Diagnostic) -> Int64 {
         let micros = (second * 1_000_000).rounded(.toNearestOrEven)
         let isValid =
-            (0...24).contains(hour) && (0...59).contains(minute) && second >= 0 && micros <= 60_000_000
+            (0...24).contains(hour) && (0...59).contains(minute) && micros >= 0 && micros <= 60_000_000
         let time = isValid ? (hour * 60 + minute) * 60_000_000 + Int64(micros) : microsecondsPerDay + 1
         guard time <= microsecondsPerDay else {
             var seconds: [UInt8] = []

@@ -287,11 +287,10 @@ struct DateTimeReader {
         return .time
     }
 
-    /// Reads digits.
+    /// Reads digits; a number that is too large wraps around, as that of `atoi` does, and is told by the checks of the fields.
     private static func number(_ digits: ArraySlice<UInt8>) throws(DateTimeProblem) -> Int64 {
         guard !digits.isEmpty, digits.allSatisfy(DateTimeTokens.isDigit) else { throw .badFormat }
-        guard let value = Int32(String(decoding: digits, as: UTF8.self)) else { throw .fieldOverflow }
-        return Int64(value)
+        return Int64(Int32(truncatingIfNeeded: Int64(String(decoding: digits, as: UTF8.self)) ?? .max))
     }
 
     /// Reads a fraction of a second, from its point on (`ParseFractionalSecond`).

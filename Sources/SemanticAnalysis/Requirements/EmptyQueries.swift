@@ -16,6 +16,22 @@ package struct EmptyQueries {
         return PlanVerdict(builder.shape(of: query)).isEmpty
     }
 
+    /// Tells whether an operand of a set operation is known to give no rows: its joins give none and it does not aggregate
+    /// all of them, its condition is known not to be met, or its limit is 0.
+    package func isEmptyOperand(_ query: BoundQuery) -> Bool {
+        guard query.setOperation == nil else { return false }
+        if let limit = query.limit, case .int(0)? = builder.folder.value(of: limit) { return true }
+        if let grouping = query.grouping, grouping.keys.isEmpty || grouping.sets != nil { return false }
+        if !query.from.isEmpty { return givesNoRows(query) }
+        return query.filter?.conjuncts.contains { builder.folder.truth(of: $0) == false } ?? false
+    }
+
+    /// Tells whether a query's limit is one row.
+    package func isLimitedToOne(_ query: BoundQuery) -> Bool {
+        if let limit = query.limit, case .int(1)? = builder.folder.value(of: limit) { return true }
+        return false
+    }
+
     /// Tells whether a part of a query's FROM, with conditions on it, gives no rows.
     package func givesNoRows(_ part: JoinTree, of query: BoundQuery, where conditions: [BoundExpression]) -> Bool {
         var copy = query

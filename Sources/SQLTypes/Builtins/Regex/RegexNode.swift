@@ -52,7 +52,7 @@ extension RegexNode {
     private var characters: [UInt32]? {
         switch self {
         case .empty: return []
-        case .character(let set): return set.only.map { [$0] }
+        case .character(let set): return set.only.flatMap(Unicode.Scalar.init).map { [$0.value] }
         case .group(let inner, _): return inner.characters
         case .sequence(let parts):
             var result: [UInt32] = []

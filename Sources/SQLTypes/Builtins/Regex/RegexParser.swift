@@ -310,7 +310,7 @@ extension RegexParser {
         }
     }
 
-    /// Reads the number of a character.
+    /// Reads the number of a character, which may be one that no text holds (`lexdigits`, CHR_MAX).
     private mutating func number(radix: UInt32, least: Int, most: Int) throws -> UInt32 {
         var result: UInt32 = 0
         var count = 0
@@ -321,7 +321,7 @@ extension RegexParser {
             position += 1
             count += 1
         }
-        guard count >= least, Unicode.Scalar(result) != nil else { throw Self.badEscape }
+        guard count >= least, result <= 0x7FFF_FFFE else { throw Self.badEscape }
         return result
     }
 
