@@ -48,8 +48,10 @@ let package = Package(
                 "SQLBasics", "SQLTypes", "SQLSyntax", "AccessControl", "CatalogModel", "TableStorage",
                 "SemanticAnalysis", "QueryExecution", persistentMaps,
             ], swiftSettings: strict),
+        .target(name: "ClusterScript", dependencies: ["SQLBasics", "RoleSQL"], swiftSettings: strict),
         .target(
-            name: "PsqlShell", dependencies: ["SQLBasics", "AccessControl", "RoleSQL"], swiftSettings: strict),
+            name: "PsqlShell", dependencies: ["SQLBasics", "AccessControl", "RoleSQL", "ClusterScript"],
+            swiftSettings: strict),
         .target(name: "CLibEdit", linkerSettings: [.linkedLibrary("edit")]),
         .executableTarget(name: "rolesql", dependencies: ["PsqlShell", "RoleSQL", "CLibEdit"], swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
@@ -67,6 +69,9 @@ let package = Package(
                 "TestSupport",
             ],
             swiftSettings: strict),
+        .testTarget(
+            name: "ClusterScriptTests",
+            dependencies: ["ClusterScript", "PsqlShell", "RoleSQL", "SQLBasics", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "HouseTests", swiftSettings: strict),
         .testTarget(name: "GoldenTests", dependencies: ["rolesql"], swiftSettings: strict),
         .target(

@@ -71,6 +71,16 @@ public final class Database: Sendable {
         return Session(database: self, role: role, entry: entry, cluster: cluster)
     }
 
+    /// Opens a session of the first superuser on a database, whatever settings and privileges say; nil when there is no such
+    /// database.
+    package func maintenanceSession(on database: String) -> Session? {
+        let cluster = committedState.cluster
+        guard let entry = cluster.database(named: database), let role = cluster.roles[id: .bootstrapSuperuser] else {
+            return nil
+        }
+        return Session(database: self, role: role, entry: entry, cluster: cluster)
+    }
+
     /// Throws FATAL unless a role may connect to a database (`CheckMyDatabase`).
     private func checkConnect(_ role: Role, _ entry: DatabaseEntry, _ cluster: Cluster) throws(Diagnostic) {
         let securables = CatalogSecurables(cluster: cluster, database: entry.id, catalog: entry.catalog)
@@ -86,6 +96,9 @@ public final class Database: Sendable {
 
     /// The committed state with the number of commits that made it.
     var committed: (state: ClusterState, commits: UInt64) { shared.withLock { ($0.state, $0.commits) } }
+
+    /// The number of commits so far, by which one state is told from another.
+    package var commitCount: UInt64 { committed.commits }
 
     /// Makes a session the one that writes; refuses at once when another one is (55P03).
     ///

@@ -1,5 +1,6 @@
 import Glibc
 import PsqlShell
+import RoleSQL
 import SQLBasics
 import Synchronization
 
@@ -39,6 +40,9 @@ final class CancelTarget: Sendable {
 struct CancellableConnector: BackendConnector {
     /// The cluster.
     let inner: any BackendConnector
+
+    /// The cluster behind the sessions.
+    var cluster: Database? { inner.cluster }
 
     /// Opens a session that can be cancelled.
     func open(user: String, database: String) throws(Diagnostic) -> any SQLBackend {

@@ -24,8 +24,12 @@ struct ProgramRun {
         }
         let user = arguments.user ?? "postgres"
         let isSample = arguments.sample != nil && arguments.database == arguments.sample
-        let database = isSample ? "postgres" : arguments.database ?? "postgres"
-        guard shell.connect(user: user, database: database) else { return ExitCode.badConnection }
+        if let file = arguments.database, shell.isClusterFile(file) {
+            guard shell.openCluster(file, user: arguments.user) else { return ExitCode.badConnection }
+        } else {
+            let database = isSample ? "postgres" : arguments.database ?? "postgres"
+            guard shell.connect(user: user, database: database) else { return ExitCode.badConnection }
+        }
         if let sample = arguments.sample, !shell.loadSample(sample) { return ExitCode.failure }
         if arguments.listsDatabases { return shell.runCommand("\\l") ? ExitCode.success : ExitCode.failure }
         runStartupFile()
@@ -118,7 +122,9 @@ struct ProgramRun {
         }
         if !arguments.avoidsEditor, isatty(1) == 1, let lines = EditedLines(shell: shell) {
             shell.history = { lines.entries }
-            return shell.run(lines)
+            let code = shell.run(lines)
+            shell.offerToSave()
+            return code
         }
         return shell.run(FileLines(descriptor: 0, prompts: shell.out))
     }

@@ -24,6 +24,7 @@ enum ShellProgram {
         let out = Output(descriptor: 1)
         let err = Output(descriptor: 2)
         let shell = Shell(connector: CancellableConnector(inner: Database()), out: out, err: err)
+        shell.connecting = { CancellableConnector(inner: $0) }
         let code: Int32
         CommandLine.unsafeArgv[0] = strdup(Program.name)
         do throws(Arguments.Exit) {

@@ -86,8 +86,7 @@ package struct NamedObject: Sendable {
 package struct StatisticsDetails: Sendable {
     package var relation: ObjectID
     package var columns: [Int]
-    /// The expressions as SQL.
-    package var expressions: [String]
+    package var expressions: [BoundExpression]
     /// The letters of the kinds: d, f, m, e.
     package var kinds: [Character]
     /// What SET STATISTICS said; nil for the default.
@@ -96,7 +95,7 @@ package struct StatisticsDetails: Sendable {
     package var computed: Set<Bool> = []
 
     /// Makes a definition.
-    package init(relation: ObjectID, columns: [Int], expressions: [String], kinds: [Character]) {
+    package init(relation: ObjectID, columns: [Int], expressions: [BoundExpression], kinds: [Character]) {
         self.relation = relation
         self.columns = columns
         self.expressions = expressions

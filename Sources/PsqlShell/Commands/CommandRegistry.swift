@@ -5,6 +5,7 @@ enum CommandRegistry {
         GeneralCommands.all + HelpCommands.all + BufferCommands.all + InputOutputCommands.all
         + ConditionalCommands.all + DescribeCommands.all + FormatCommands.all + ConnectionCommands.all
         + SystemCommands.all + VariableCommands.all + SampleCommands.all
+        + ClusterCommands.all
 
     /// The commands by name.
     private static let byName: [String: MetaCommand] = {

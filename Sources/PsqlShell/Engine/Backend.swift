@@ -1,3 +1,4 @@
+import RoleSQL
 import SQLBasics
 
 /// What happens while a query string is executed.
@@ -60,6 +61,13 @@ package protocol SQLBackend: AnyObject {
 package protocol BackendConnector {
     /// Opens a session as a role on a database.
     func open(user: String, database: String) throws(Diagnostic) -> any SQLBackend
+    /// The cluster behind the sessions; nil where there is none.
+    var cluster: Database? { get }
+}
+
+extension BackendConnector {
+    /// Only a cluster is one.
+    package var cluster: Database? { nil }
 }
 
 extension SQLBackend {

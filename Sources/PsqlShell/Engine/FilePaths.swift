@@ -24,8 +24,11 @@ package enum FilePaths {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
-    /// Returns a file's bytes; nil with errno set if it cannot be read.
-    package static func contents(_ path: String) -> [UInt8]? {
+    /// Tells whether there is a file of this name, be it readable or not.
+    static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    /// Returns a file's bytes, the first ones if there is a limit; nil with errno set if it cannot be read.
+    package static func contents(_ path: String, limit: Int = .max) -> [UInt8]? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
@@ -35,6 +38,7 @@ package enum FilePaths {
             let count = block.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
             guard count > 0 else { return count == 0 ? bytes : nil }
             bytes += block[..<count]
+            if bytes.count >= limit { return Array(bytes.prefix(limit)) }
         }
     }
 

@@ -2,6 +2,9 @@ import RoleSQL
 import SQLBasics
 
 extension Database: BackendConnector {
+    /// The cluster itself.
+    package var cluster: Database? { self }
+
     /// Opens a session as a role on a database.
     package func open(user: String, database: String) throws(Diagnostic) -> any SQLBackend {
         SessionBackend(try connect(user: user, database: database), user: user)

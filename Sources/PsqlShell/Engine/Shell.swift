@@ -1,10 +1,15 @@
 import Glibc
+import RoleSQL
 import SQLBasics
 
 /// The shell: its connection, its output, its variables and settings. It has no terminal; lines come from a `LineSource`.
 package final class Shell {
     /// Opens sessions.
-    let connector: any BackendConnector
+    private(set) var connector: any BackendConnector
+    /// Makes of a cluster what opens sessions on it.
+    package var connecting: (Database) -> any BackendConnector = { $0 }
+    /// The file that the cluster was opened from or saved to, and the cluster's number of commits then.
+    var savedFile: (path: String, commits: UInt64)?
     /// The session; nil after a failed `\c` in a script.
     package internal(set) var backend: (any SQLBackend)? {
         didSet { onConnect?(backend) }
@@ -82,6 +87,12 @@ package final class Shell {
         self.out = out
         self.err = err
         queryOut = out
+    }
+
+    /// Goes on with another cluster; the session on the old one is closed.
+    func adopt(_ cluster: Database) {
+        backend = nil
+        connector = connecting(cluster)
     }
 
     /// Tells whether command tags and messages of success are left out.

@@ -47,7 +47,7 @@ extension DefinitionExecutor {
     private struct Items {
         var columns: [Int] = []
         var names: [String] = []
-        var expressions: [String] = []
+        var expressions: [BoundExpression] = []
         /// Whether there is one expression and nothing else.
         var isSingleExpression: Bool { columns.isEmpty && expressions.count == 1 }
         /// The part of a made name that tells the columns (`ChooseExtendedStatisticNameAddition`).
@@ -61,10 +61,10 @@ extension DefinitionExecutor {
         var items = Items()
         for expression in statement.items {
             guard case .column(let reference) = expression, reference.names.count == 1, !reference.isStar else {
-                _ = try analyze { (analyzer) throws(Diagnostic) in
+                let bound = try analyze { (analyzer) throws(Diagnostic) in
                     try analyzer.definitionExpression(expression, columnsOf: relation, for: .indexExpression)
                 }
-                items.expressions.append(expression.sql)
+                items.expressions.append(bound)
                 continue
             }
             let name = reference.names.first ?? ""

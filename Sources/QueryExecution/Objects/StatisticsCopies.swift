@@ -16,6 +16,7 @@ extension DefinitionExecutor {
             var details = old
             details.relation = table
             details.columns = old.columns.compactMap { copy.numbers[$0] }.sorted()
+            details.expressions = old.expressions.map { $0.renumbered(by: copy.numbers) }
             details.target = nil
             details.computed = []
             let names = old.columns.compactMap { copy.source.column(number: $0)?.name }
@@ -36,11 +37,7 @@ extension DefinitionExecutor {
         guard let relation = catalog.relations[details.relation], let object = catalog.objects[address] else { return }
         catalog.addDependency(of: address, on: ObjectAddress(.schema, object.schema), kind: .normal)
         var columns = Set(details.columns.isEmpty ? [0] : details.columns)
-        for text in details.expressions {
-            let expression = try analyze { (analyzer) throws(Diagnostic) in
-                try analyzer.definitionExpression(
-                    try Parser.parseExpression(text), columnsOf: relation, for: .indexExpression)
-            }
+        for expression in details.expressions {
             columns.formUnion(expression.columnsOfRelation(0))
             recordRoutines(of: address, in: expression)
         }

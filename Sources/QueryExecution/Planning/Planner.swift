@@ -123,7 +123,9 @@ final class Planner {
         guard case .subquery(let operand) = entry.kind else { return false }
         if entry.isOneRow { return true }
         if EmptyQueries(context.environment).isLimitedToOne(operand) { return true }
-        if case .values(let rows)? = operand.relations.first?.kind, operand.relations.count == 1 { return rows.count == 1 }
+        if case .values(let rows)? = operand.relations.first?.kind, operand.relations.count == 1 {
+            return rows.count == 1
+        }
         return operand.relations.isEmpty && !operand.targets.contains { $0.expression.returnsSet }
     }
 

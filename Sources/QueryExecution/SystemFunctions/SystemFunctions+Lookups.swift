@@ -133,6 +133,7 @@ extension SystemFunctions {
         },
         "pg_get_statisticsobjdef": { statisticsDefinition($0, $1, isWhole: true) },
         "pg_get_statisticsobjdef_columns": { statisticsDefinition($0, $1, isWhole: false) },
+        "pg_get_statisticsobjdef_expressions": { statisticsExpressions($0, $1) },
     ]
 
     /// Returns the size of a relation in bytes: a page of 8,192 for every relation that holds a row or is no table.

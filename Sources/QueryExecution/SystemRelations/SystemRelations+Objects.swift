@@ -3,6 +3,7 @@ import CatalogModel
 import HashTreeCollections
 import SQLBasics
 import SQLTypes
+import SemanticAnalysis
 
 /// The catalogs of languages, tablespaces, foreign data and large objects.
 extension SystemRelationReader {
@@ -150,6 +151,13 @@ extension SystemRelationReader {
 }
 
 extension SystemRelationReader {
+    /// The expressions of extended statistics as SQL.
+    private func expressions(of details: StatisticsDetails, _ relation: Relation) -> Value {
+        let deparser = Deparser(context.environment, isPretty: false)
+        let texts = details.expressions.map { Value.text(deparser.expression($0, of: relation)) }
+        return .array(ArrayValue(elementType: .text, elements: texts))
+    }
+
     /// Makes pg_stats_ext, without what was measured: a row for each time that ANALYZE found rows.
     func computedStatistics() -> [SystemRow] {
         catalog.objects.all(.statistics).flatMap { object -> [SystemRow] in
@@ -164,9 +172,7 @@ extension SystemRelationReader {
                 "statistics_schemaname": .text(schemaName(object.schema)), "statistics_name": .text(object.name),
                 "statistics_owner": .text(roleName(object.owner)),
                 "attnames": names.isEmpty ? .null : .array(ArrayValue(elementType: .name, elements: names)),
-                "exprs": details.expressions.isEmpty
-                    ? .null
-                    : .array(ArrayValue(elementType: .text, elements: details.expressions.map(Value.text))),
+                "exprs": details.expressions.isEmpty ? .null : expressions(of: details, relation),
                 "kinds": .array(ArrayValue(elementType: .char, elements: details.kinds.map(Value.character))),
             ]
             return [false, true].filter(details.computed.contains).map {

@@ -1208,6 +1208,7 @@ extension BuiltinTable {
         pg_get_shmem_allocations_numa 4100 - 2249 xvsr - o=name:25,numa_node:23,size:20
         pg_get_statisticsobjdef 3415 - 25 xss 26
         pg_get_statisticsobjdef_columns 6174 - 25 xss 26
+        pg_get_statisticsobjdef_expressions 6173 - 1009 xss 26
         pg_get_triggerdef 1662 - 25 xss 26
         pg_get_triggerdef 2730 - 25 xss 26,16
         pg_get_userbyid 1642 - 19 xss 26

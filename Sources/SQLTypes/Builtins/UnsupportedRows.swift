@@ -87,7 +87,7 @@ extension BuiltinTable {
         pg_encoding_max_length pg_event_trigger_ddl_commands pg_event_trigger_dropped_objects \
         pg_event_trigger_table_rewrite_oid pg_event_trigger_table_rewrite_reason pg_export_snapshot \
         pg_extension_config_dump pg_extension_update_paths pg_get_loaded_modules pg_get_replication_slots \
-        pg_get_statisticsobjdef_expressions pg_get_wait_events pg_get_wal_replay_pause_state \
+        pg_get_wait_events pg_get_wal_replay_pause_state \
         pg_get_wal_resource_managers pg_get_wal_summarizer_state pg_import_system_collations \
         pg_indexam_progress_phasename pg_is_wal_replay_paused pg_isolation_test_session_is_blocked \
         pg_last_committed_xact pg_last_wal_receive_lsn pg_last_wal_replay_lsn pg_last_xact_replay_timestamp \

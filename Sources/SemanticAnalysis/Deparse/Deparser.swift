@@ -149,6 +149,11 @@ extension Deparser {
     /// Returns a key: a column, or an expression in parentheses unless it is a call.
     private func key(of key: IndexDefinition.Key, _ table: Relation) -> String {
         guard let expression = key.expression else { return columnList([key.column], table) }
+        return item(expression, table)
+    }
+
+    /// Returns an expression over a table's columns as it stands in a list: in parentheses unless it is a call.
+    package func item(_ expression: BoundExpression, _ table: Relation) -> String {
         let text = self.expression(expression, of: table)
         return expression.looksLikeFunction ? text : "(\(text))"
     }
