@@ -73,7 +73,8 @@ let package = Package(
             name: "ClusterScriptTests",
             dependencies: ["ClusterScript", "PsqlShell", "RoleSQL", "SQLBasics", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "HouseTests", swiftSettings: strict),
-        .testTarget(name: "GoldenTests", dependencies: ["rolesql"], swiftSettings: strict),
+        .testTarget(
+            name: "GoldenTests", dependencies: ["rolesql", "ClusterScript", "RoleSQL"], swiftSettings: strict),
         .target(
             name: "DifferentialCore", dependencies: ["RoleSQL", "SQLBasics", "TestSupport"],
             path: "Tests/Differential/Core",

@@ -21,13 +21,16 @@ struct DatabaseList {
     func beginning() throws(Diagnostic) -> [String] {
         let tablespaces = try reader.rows(
             """
-            SELECT quote_ident(spcname) AS name, quote_literal(pg_tablespace_location(t.oid)) AS location,
+            SELECT quote_ident(spcname) AS name, pg_tablespace_location(t.oid) AS location,
               array_to_string(spcoptions, ', ') AS options, shobj_description(t.oid, 'pg_tablespace') AS comment
             FROM pg_catalog.pg_tablespace t WHERE t.oid >= 16384 ORDER BY t.oid
             """)
         return tablespaces.flatMap { row in
             let options = row[optional: "options"].map { " WITH (\($0))" } ?? ""
-            return ["CREATE TABLESPACE \(row["name"]) LOCATION \(row["location"])\(options)"]
+            let isInPlace = row["location"].hasPrefix("pg_tblspc/")
+            let location = Quoting.literal(isInPlace ? "" : row["location"])
+            return (isInPlace ? ["SET allow_in_place_tablespaces = on"] : [])
+                + ["CREATE TABLESPACE \(row["name"]) LOCATION \(location)\(options)"]
                 + Self.comment("TABLESPACE", row)
         }
             + (try reader.rows(Self.databases)).flatMap { row in
