@@ -202,6 +202,7 @@ struct ChangeExecutor {
                 guard rows.count > 0 else { continue }
                 let values = assignments.evaluate(RowInput(rows))
                 let ready = values.error == nil ? rows : rows.slice(0..<values.count)
+                if ready.count == 0, let error = values.error { throw error }
                 let old = found.targetColumns(ready)
                 var new = old
                 new.assign(values.columns, to: assignments.columns)
