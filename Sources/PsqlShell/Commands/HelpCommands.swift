@@ -22,6 +22,9 @@ enum HelpCommands {
     ) { call in
         let wanted = call.argument(.wholeLine, strippingSemicolons: true) ?? ""
         call.shell.out.write(StatementHelp.text(for: wanted, screenWidth: call.shell.screenWidth()))
+        if !wanted.isEmpty, StatementHelp.statements(for: wanted).isEmpty {
+            call.shell.suggest(StatementHelp.names(near: wanted))
+        }
         return .skipLine
     }
 }

@@ -55,6 +55,13 @@ extension StatementHelp {
         return []
     }
 
+    /// Returns the one or two statements that words which find none may have meant.
+    static func names(near topic: String) -> [String] {
+        let words = { (text: String) in text.split(separator: " ").map(String.init) }
+        return Spelling.nearest(
+            to: words(topic), among: all.map { Spelling.Candidate(text: $0.name, parts: words($0.name), rank: 0) })
+    }
+
     /// The words that names may begin with: all, the first two with one blank between them, the first one.
     private static func beginnings(of whole: [UInt8]) -> [ArraySlice<UInt8>] {
         let blank = UInt8(ascii: " ")
