@@ -72,6 +72,10 @@ private final class CancellableBackend: SQLBackend {
 
     /// Returns a setting's value.
     func setting(_ name: String) -> String? { inner.setting(name) }
+    /// Returns the names of a kind that a statement could have used.
+    func knownNames(_ kind: CatalogNameKind, in statement: String) -> [KnownName] {
+        inner.knownNames(kind, in: statement)
+    }
     /// Asks a running statement to stop.
     func cancel() { inner.cancel() }
 

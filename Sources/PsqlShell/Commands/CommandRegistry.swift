@@ -19,6 +19,9 @@ enum CommandRegistry {
     /// All names.
     static var names: [String] { byName.keys.sorted() }
 
+    /// The names that are long enough to be misspelt.
+    static var candidates: [Spelling.Candidate] { names.filter { $0.utf8.count > 2 }.map { Spelling.Candidate($0) } }
+
     /// Returns the command of a name; a `d…` command also with its modifiers.
     static func command(_ name: String) -> MetaCommand? {
         if let command = byName[name] { return command }

@@ -91,6 +91,7 @@ extension Shell {
         do {
             backend = try connector.open(user: newUser, database: newDatabase)
         } catch {
+            let error = suggesting(error, query: [])
             if isInteractive {
                 report(.info, Self.connectionFailure(error))
                 report(.info, "Previous connection kept")

@@ -21,7 +21,10 @@ enum HelpCommands {
         "h", "help", synopsis: "[NAME]", section: .help, help: "help on syntax of SQL commands", wholeLine: true
     ) { call in
         let wanted = call.argument(.wholeLine, strippingSemicolons: true) ?? ""
-        call.shell.out.write(SyntaxHelp.text(for: wanted))
+        call.shell.out.write(StatementHelp.text(for: wanted, screenWidth: call.shell.screenWidth()))
+        if !wanted.isEmpty, StatementHelp.statements(for: wanted).isEmpty {
+            call.shell.suggest(StatementHelp.names(near: wanted))
+        }
         return .skipLine
     }
 }

@@ -79,7 +79,8 @@ final class CommandCall {
             status = .error
         } else {
             shell.report(.error, "invalid command \\\(name)")
-            if shell.isInteractive { shell.report(.info, Self.suggestion(name)) }
+            shell.suggest(Spelling.nearest(to: [name], among: CommandRegistry.candidates).map { "\\" + $0 })
+            if shell.isInteractive { shell.report(.info, "Try \\? for help.") }
             status = .error
         }
         if status == .error {
@@ -92,15 +93,6 @@ final class CommandCall {
         loop.scanner.endCommand()
         if shell.queryOut !== shell.out { shell.queryOut.flush() }
         return status
-    }
-
-    /// Returns the line that helps somebody who typed a command that is none.
-    private static func suggestion(_ name: String) -> String {
-        let limit = name.utf8.count > 5 ? 2 : 1
-        let long = CommandRegistry.names.filter { $0.utf8.count > 2 }
-        let near = long.filter { Spelling.distance($0, name) <= limit }
-            .min { Spelling.distance($0, name) < Spelling.distance($1, name) }
-        return near.map { "Did you mean \\\($0)? Try \\? for help." } ?? "Try \\? for help."
     }
 
     /// Reads the next argument; nil at the command's end.
@@ -130,25 +122,5 @@ final class CommandCall {
     func fail(_ text: String) -> CommandStatus {
         shell.report(.error, "\\\(name): \(text)")
         return .error
-    }
-}
-
-/// Compares words.
-enum Spelling {
-    /// Returns how many letters must be changed, added or taken away to turn one word into another.
-    static func distance(_ first: String, _ second: String) -> Int {
-        let a = Array(first.utf8)
-        let b = Array(second.utf8)
-        var row = Array(0...b.count)
-        for i in a.indices {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for j in b.indices {
-                let change = diagonal + (a[i] == b[j] ? 0 : 1)
-                diagonal = row[j + 1]
-                row[j + 1] = min(change, diagonal + 1, row[j] + 1)
-            }
-        }
-        return row[b.count]
     }
 }

@@ -30,6 +30,7 @@ struct RelationDescription {
         guard found.rowCount > 0 else {
             if !call.shell.isQuiet {
                 call.shell.report(.error, "Did not find any relation named \"\(call.pattern ?? "")\".")
+                call.shell.suggestRelations(like: call.pattern ?? "")
             }
             return .error
         }

@@ -49,6 +49,8 @@ package protocol SQLBackend: AnyObject {
     var hasSuperuser: Bool { get }
     /// Returns a setting's value.
     func setting(_ name: String) -> String?
+    /// Returns the names of a kind that a statement could have used; it only looks, whatever state the session is in.
+    func knownNames(_ kind: CatalogNameKind, in statement: String) -> [KnownName]
     /// Executes a query string and tells what happens, in order.
     func run(_ sql: String, receive: (BackendEvent) -> Void)
     /// Executes a query string in which COPY FROM STDIN calls `copyInput` for its data until it returns nil.
@@ -73,4 +75,7 @@ extension BackendConnector {
 extension SQLBackend {
     /// Most sessions begin in silence.
     package var startupNotices: [Diagnostic] { [] }
+
+    /// Sessions without catalogs know no names.
+    package func knownNames(_ kind: CatalogNameKind, in statement: String) -> [KnownName] { [] }
 }

@@ -46,6 +46,11 @@ private final class SessionBackend: SQLBackend {
     /// Returns a setting's value.
     func setting(_ name: String) -> String? { session.setting(name) }
 
+    /// Returns the names of a kind that a statement could have used.
+    func knownNames(_ kind: CatalogNameKind, in statement: String) -> [KnownName] {
+        session.knownNames(kind, in: statement)
+    }
+
     /// Asks a running statement to stop.
     func cancel() { session.cancel() }
 

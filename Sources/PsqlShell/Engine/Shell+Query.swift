@@ -112,7 +112,7 @@ extension Shell {
         if let failure {
             isFine = false
             if !copy.hasBegun { copy.skipAfterFailure(of: query) }
-            show(failure, query: query)
+            show(suggesting(failure, query: query), query: query)
             remember(failure, query: query)
             if variables["ECHO"] == "errors" {
                 report(.info, "STATEMENT:  \(String(decoding: query, as: UTF8.self))")

@@ -24,6 +24,8 @@ struct Variables {
     /// What a variable may be set to.
     private enum Rule {
         case boolean
+        /// On, off, or not set, which is neither.
+        case optionalBoolean
         case integer
         case choice([String], unset: String, listed: String)
     }
@@ -32,7 +34,8 @@ struct Variables {
     private static let rules: [String: Rule] = [
         "AUTOCOMMIT": .boolean, "ON_ERROR_STOP": .boolean, "QUIET": .boolean, "SINGLELINE": .boolean,
         "SINGLESTEP": .boolean, "HIDE_TABLEAM": .boolean, "HIDE_TOAST_COMPRESSION": .boolean,
-        "SHOW_ALL_RESULTS": .boolean, "FETCH_COUNT": .integer, "HISTSIZE": .integer, "IGNOREEOF": .integer,
+        "SHOW_ALL_RESULTS": .boolean, "SUGGEST": .optionalBoolean, "FETCH_COUNT": .integer, "HISTSIZE": .integer,
+        "IGNOREEOF": .integer,
         "ECHO": .choice(
             ["none", "errors", "queries", "all"], unset: "none", listed: "none, errors, queries, all"),
         "ECHO_HIDDEN": .choice(["on", "off", "noexec"], unset: "off", listed: "on, off, noexec"),
@@ -93,7 +96,8 @@ struct Variables {
             return nil
         }
         switch rule {
-        case .boolean: return setBoolean(name, to: value)
+        case .optionalBoolean where value == nil: values[name] = nil
+        case .boolean, .optionalBoolean: return setBoolean(name, to: value)
         case .integer: return setInteger(name, to: value)
         case .choice(let choices, let unset, let listed):
             guard let value else {

@@ -119,6 +119,7 @@ package enum HelpText {
           SINGLELINE         if set, end of line terminates SQL commands (same as -S option)
           SINGLESTEP         single-step mode (same as -s option)
           SQLSTATE           SQLSTATE of last query, or "00000" if no error
+          SUGGEST            whether errors ask what was meant [on, off; when unset, on a terminal only]
           USER               the currently connected database user
           VERBOSITY          controls verbosity of error reports [default, verbose, terse, sqlstate]
 

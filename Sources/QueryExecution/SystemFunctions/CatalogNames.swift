@@ -20,7 +20,7 @@ package struct CatalogNames: ObjectNames {
     }
 
     /// What the lookups read; the function context in it is never asked for names again.
-    var environment: AnalysisEnvironment {
+    package var environment: AnalysisEnvironment {
         AnalysisEnvironment(
             cluster: cluster, database: database, catalog: catalog, currentRole: session.currentRole,
             sessionUser: session.sessionUser, searchPathSetting: session.settings.searchPath,

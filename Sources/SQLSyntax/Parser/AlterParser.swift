@@ -91,7 +91,7 @@ extension Parser {
         _ kind: ObjectKind, _ start: SourceSpan
     ) throws(Diagnostic) -> DefinitionStatement? {
         switch kind {
-        case .column, .constraint, .role, .database: return nil
+        case .column, .constraint, .role, .database, .cast, .accessMethod, .transform: return nil
         default: break
         }
         guard let object = try alteredReference(kind) else { return nil }

@@ -62,22 +62,28 @@ extension Parser {
     ]
 
     /// What only CREATE takes.
-    private static let createPhrases: [[Keyword]] = [
-        [.access, .method], [.cast], [.collation], [.default, .conversion], [.conversion], [.domain],
-        [.event, .trigger], [.extension], [.foreign, .data, .wrapper], [.foreign, .table], [.operator, .class],
-        [.operator, .family], [.operator], [.publication], [.server], [.statistics], [.subscription],
-        [.tablespace], [.text, .search, .parser], [.text, .search, .dictionary], [.text, .search, .template],
-        [.text, .search, .configuration], [.type], [.user, .mapping], [.assertion],
+    private static let createPhrases: [[Keyword]] =
+        commonPhrases + [[.access, .method], [.cast], [.default, .conversion], [.assertion]]
+
+    /// What CREATE, ALTER and DROP take.
+    private static let commonPhrases: [[Keyword]] = [
+        [.collation], [.conversion], [.domain], [.event, .trigger], [.extension], [.foreign, .data, .wrapper],
+        [.foreign, .table], [.operator, .class], [.operator, .family], [.operator], [.publication], [.server],
+        [.statistics], [.subscription], [.tablespace], [.text, .search, .parser], [.text, .search, .dictionary],
+        [.text, .search, .template], [.text, .search, .configuration], [.type], [.user, .mapping],
     ]
+
+    /// What ALTER and DROP take besides what RoleSQL reads.
+    private static let laterPhrases: [[Keyword]] =
+        commonPhrases + [[.trigger], [.procedural, .language], [.language], [.materialized, .view]]
 
     /// What ALTER takes besides what RoleSQL reads.
     private static let alterPhrases: [[Keyword]] =
-        createPhrases + replaceablePhrases + [
+        laterPhrases + [
             [.function], [.procedure], [.aggregate], [.routine], [.system], [.large, .object], [.table], [.index],
-            [.view], [.materialized, .view], [.sequence],
+            [.view], [.sequence],
         ]
 
     /// What DROP takes besides what RoleSQL reads.
-    private static let dropPhrases: [[Keyword]] =
-        createPhrases + replaceablePhrases + [[.materialized, .view]]
+    private static let dropPhrases: [[Keyword]] = laterPhrases + [[.access, .method], [.cast], [.transform]]
 }
