@@ -25,9 +25,17 @@ struct AccessScript {
           x.is_grantable, quote_ident(g.rolname) AS grantor, coalesce(quote_ident(e.rolname), 'PUBLIC') AS grantee
         FROM (SELECT s.key, s.target, s.owner, s.col, i.item, i.place FROM (\(source)) s
             LEFT JOIN LATERAL unnest(s.acl) WITH ORDINALITY i(item, place) ON true WHERE s.acl IS NOT NULL) o
-          LEFT JOIN LATERAL pg_catalog.aclexplode(CASE WHEN o.item IS NULL THEN '{}' ELSE ARRAY[o.item] END) x ON true
+          LEFT JOIN LATERAL (\(exploded("o.item"))) x ON true
           LEFT JOIN pg_catalog.pg_authid g ON g.oid = x.grantor LEFT JOIN pg_catalog.pg_authid e ON e.oid = x.grantee
         ORDER BY o.key, o.place
+        """
+    }
+
+    /// A query for what one item of an ACL says; no rows for NULL.
+    static func exploded(_ item: String) -> String {
+        """
+        SELECT e.* FROM (SELECT ARRAY[\(item)] AS items WHERE \(item) IS NOT NULL) w,
+          LATERAL pg_catalog.aclexplode(w.items) e
         """
     }
 

@@ -1,7 +1,7 @@
 import SQLBasics
 
 extension DatabaseScript {
-    /// Whom objects belong to.
+    /// Whom objects belong to. Who gets a foreign-data wrapper must be a superuser for that moment.
     func owners() throws(Diagnostic) -> [String] {
         let rows = try reader.rows(
             """
@@ -35,7 +35,12 @@ extension DatabaseScript {
             ) o JOIN pg_catalog.pg_authid a ON a.oid = o.owner
             WHERE o.owner <> 10 ORDER BY rank, o.oid
             """)
-        return rows.map { "ALTER \($0["kind"]) \($0["name"]) OWNER TO \($0["owner"])" }
+        return rows.flatMap { row in
+            let statement = "ALTER \(row["kind"]) \(row["name"]) OWNER TO \(row["owner"])"
+            guard row["kind"] == "FOREIGN DATA WRAPPER" else { return [statement] }
+            let role = "ALTER ROLE \(row["owner"]) WITH "
+            return [role + "SUPERUSER", statement, role + "NOSUPERUSER"]
+        }
     }
 
     /// What objects made later will be granted.
@@ -49,7 +54,7 @@ extension DatabaseScript {
             FROM pg_catalog.pg_default_acl d JOIN pg_catalog.pg_authid r ON r.oid = defaclrole
               LEFT JOIN pg_catalog.pg_namespace n ON n.oid = defaclnamespace
               LEFT JOIN LATERAL unnest(defaclacl) WITH ORDINALITY i(item, place) ON true
-              LEFT JOIN LATERAL pg_catalog.aclexplode(CASE WHEN i.item IS NULL THEN '{}' ELSE ARRAY[i.item] END) x ON true
+              LEFT JOIN LATERAL (\(AccessScript.exploded("i.item"))) x ON true
               LEFT JOIN pg_catalog.pg_authid e ON e.oid = x.grantee
             ORDER BY d.oid, i.place
             """)

@@ -95,31 +95,46 @@ extension DatabaseScript {
 
     /// Functions, procedures and aggregates.
     func routines() throws(Diagnostic) -> [Piece] {
-        let routines = try reader.rows(
+        let numbers = try reader.rows(
             """
-            SELECT oid, oid::regproc AS name, pg_get_functiondef(oid) AS definition FROM pg_catalog.pg_proc
-            WHERE oid >= 16384 AND prokind IN ('f', 'p', 'w') AND prolang <> 12
-            ORDER BY oid
+            SELECT oid, oid::regproc AS name FROM pg_catalog.pg_proc
+            WHERE oid >= 16384 AND prokind IN ('f', 'p', 'w') AND prolang <> 12 ORDER BY oid
             """)
-        let aggregates = try reader.rows(
+        return try numbers.map { row in
+            Piece([CatalogAddress(catalogs.routine, row["oid"])], [definition(ofRoutine: row)])
+        } + aggregates()
+    }
+
+    /// Returns the statement that makes a routine; one that fails with the reason where it cannot be written.
+    private func definition(ofRoutine row: CatalogRow) -> String {
+        do throws(Diagnostic) {
+            let found = try reader.rows("SELECT pg_get_functiondef(\(row["oid"])) AS definition").first
+            let text = found?["definition"] ?? ""
+            return text.hasSuffix("\n") ? String(text.dropLast()) : text
+        } catch {
+            let reason = Quoting.literal("routine \(row["name"]) could not be written: \(error.message)")
+            return "DO " + Quoting.literal("BEGIN RAISE EXCEPTION USING MESSAGE = \(reason); END")
+        }
+    }
+
+    /// Aggregates.
+    private func aggregates() throws(Diagnostic) -> [Piece] {
+        let rows = try reader.rows(
             """
             SELECT p.oid, p.oid::regproc AS name, pg_get_function_identity_arguments(p.oid) AS arguments,
               aggtransfn AS transition, nullif(aggfinalfn::oid, 0)::regproc AS final, aggtranstype::regtype AS state,
               agginitval AS initial
             FROM pg_catalog.pg_aggregate a JOIN pg_catalog.pg_proc p ON p.oid = aggfnoid WHERE p.oid >= 16384 ORDER BY p.oid
             """)
-        return routines.map { row in
-            Piece([CatalogAddress(catalogs.routine, row["oid"])], [row["definition"].trimmingNewline()])
+        return rows.map { row in
+            var options = ["SFUNC = \(row["transition"])", "STYPE = \(row["state"])"]
+            if let function = row[optional: "final"] { options.append("FINALFUNC = \(function)") }
+            if let value = row[optional: "initial"] { options.append("INITCOND = \(Quoting.literal(value))") }
+            let arguments = row["arguments"].isEmpty ? "*" : row["arguments"]
+            return Piece(
+                [CatalogAddress(catalogs.routine, row["oid"])],
+                ["CREATE AGGREGATE \(row["name"])(\(arguments)) (\(options.joined(separator: ", ")))"])
         }
-            + aggregates.map { row in
-                var options = ["SFUNC = \(row["transition"])", "STYPE = \(row["state"])"]
-                if let function = row[optional: "final"] { options.append("FINALFUNC = \(function)") }
-                if let value = row[optional: "initial"] { options.append("INITCOND = \(Quoting.literal(value))") }
-                let arguments = row["arguments"].isEmpty ? "*" : row["arguments"]
-                return Piece(
-                    [CatalogAddress(catalogs.routine, row["oid"])],
-                    ["CREATE AGGREGATE \(row["name"])(\(arguments)) (\(options.joined(separator: ", ")))"])
-            }
     }
 
     /// Casts that users made.
@@ -175,9 +190,4 @@ extension DatabaseScript {
                 ["CREATE OPERATOR \(row["name"]).\(row["sign"]) (\(options.joined(separator: ", ")))"])
         }
     }
-}
-
-extension String {
-    /// The text without a newline at its end.
-    func trimmingNewline() -> String { hasSuffix("\n") ? String(dropLast()) : self }
 }

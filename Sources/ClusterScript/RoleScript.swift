@@ -4,8 +4,7 @@ import SQLBasics
 struct RoleScript {
     let reader: CatalogReader
 
-    /// Roles that users made, and the first superuser, in the order in which they came. Owners of foreign-data wrappers are
-    /// superusers from the start, since they must be.
+    /// Roles that users made, and the first superuser, in the order in which they came.
     private static let roles = """
         SELECT r.oid, quote_ident(rolname) AS name, rolname = session_user AS is_first, rolsuper, rolinherit, rolcreaterole,
           rolcreatedb, rolcanlogin, rolreplication, rolbypassrls, rolconnlimit, rolpassword,

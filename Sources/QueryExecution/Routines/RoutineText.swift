@@ -107,13 +107,17 @@ struct RoutineText {
         let deparser = Deparser(context.environment, isPretty: false)
         var texts: [String] = []
         for statement in statements {
-            guard case .query(let query) = statement else {
-                throw Diagnostic.notSupported("printing a function that changes rows in BEGIN ATOMIC")
+            let text: String?
+            switch statement {
+            case .query(let query):
+                if isReturn, let value = query.targets.first?.expression {
+                    return "RETURN " + deparser.bodyExpression(value, routine: routine.name, parameters: names)
+                }
+                text = deparser.bodyQuery(query, routine: routine.name, parameters: names)
+            case .change(let change): text = deparser.bodyChange(change, routine: routine.name, parameters: names)
             }
-            if isReturn, let value = query.targets.first?.expression {
-                return "RETURN " + deparser.bodyExpression(value, routine: routine.name, parameters: names)
-            }
-            texts.append(" " + deparser.bodyQuery(query, routine: routine.name, parameters: names) + ";")
+            guard let text else { throw Diagnostic.notSupported("printing a function with MERGE in BEGIN ATOMIC") }
+            texts.append(" " + text + ";")
         }
         return (["BEGIN ATOMIC"] + texts + ["END"]).joined(separator: "\n")
     }

@@ -210,9 +210,12 @@ extension DeparseWriter {
         for (i, table) in query.commonTables.enumerated() {
             write(i > 0 ? ", " : query.isRecursive ? "WITH RECURSIVE " : "WITH ")
             write(Quoting.identifier(table.name))
-            guard case .query(let body) = table.body else { continue }
             let columns = table.columns.dropLast(table.searchAndCycle?.width ?? 0)
-            if table.hasColumnNames || columns.map(\.name) != body.visibleTargets.map(\.name) {
+            var isNamed = table.hasColumnNames
+            if case .query(let body) = table.body, columns.map(\.name) != body.visibleTargets.map(\.name) {
+                isNamed = true
+            }
+            if isNamed {
                 write("(" + columns.map { Quoting.identifier($0.name) }.joined(separator: ", ") + ")")
             }
             write(" AS ")
@@ -220,7 +223,10 @@ extension DeparseWriter {
             if table.materialization == .never { write("NOT MATERIALIZED ") }
             write("(")
             keyword("")
-            self.query(body, columnNames: nil, areNamesVisible: true)
+            switch table.body {
+            case .query(let body): self.query(body, columnNames: nil, areNamesVisible: true)
+            case .change(let body): if !change(body) { isIncomplete = true }
+            }
             keyword("")
             write(")")
             searchAndCycle(table)

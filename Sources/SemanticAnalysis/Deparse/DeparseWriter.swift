@@ -20,6 +20,8 @@ final class DeparseWriter {
     var ruleColumns: [Int: String] = [:]
     /// Whether columns are written with the names of their tables.
     var qualifiesColumns = false
+    /// Tells whether something could not be written, a MERGE among WITH queries.
+    var isIncomplete = false
 
     /// The widths of indentation.
     static let standard = 8

@@ -208,14 +208,28 @@ extension Deparser {
         return writer.text
     }
 
-    /// Returns a query of BEGIN ATOMIC, without the blank in front of it.
-    package func bodyQuery(_ query: BoundQuery, routine: String, parameters: [String]) -> String {
+    /// Returns a query of BEGIN ATOMIC, without the blank in front of it; nil when a MERGE stands in it.
+    package func bodyQuery(_ query: BoundQuery, routine: String, parameters: [String]) -> String? {
+        let writer = bodyWriter(routine, parameters)
+        writer.query(query, columnNames: nil, areNamesVisible: false)
+        if writer.isIncomplete { return nil }
+        return writer.text.first == " " ? String(writer.text.dropFirst()) : writer.text
+    }
+
+    /// Returns a change of BEGIN ATOMIC, without the blank in front of it; nil for MERGE, which is not written.
+    package func bodyChange(_ change: BoundChange, routine: String, parameters: [String]) -> String? {
+        let writer = bodyWriter(routine, parameters)
+        guard writer.change(change), !writer.isIncomplete else { return nil }
+        return writer.text.first == " " ? String(writer.text.dropFirst()) : writer.text
+    }
+
+    /// Makes a writer for statements of a routine's body.
+    private func bodyWriter(_ routine: String, _ parameters: [String]) -> DeparseWriter {
         let writer = DeparseWriter(environment, isPretty: isPretty)
         writer.routineName = routine
         writer.parameterNames = parameters
         writer.indent = 1
         writer.levels = [DeparseLevel(names: [], columns: [], commonTables: [], targets: [], windows: [])]
-        writer.query(query, columnNames: nil, areNamesVisible: false)
-        return writer.text.first == " " ? String(writer.text.dropFirst()) : writer.text
+        return writer
     }
 }
