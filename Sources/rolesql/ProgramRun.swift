@@ -120,6 +120,6 @@ struct ProgramRun {
             shell.history = { lines.entries }
             return shell.run(lines)
         }
-        return shell.run(FileLines(descriptor: 0, prompts: shell.out))
+        return shell.run(FileLines(descriptor: 0, prompts: shell.out, waits: { cle_wait_input($0) }))
     }
 }
