@@ -87,5 +87,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "PsqlShellTests", dependencies: ["PsqlShell", "RoleSQL", "TestSupport"], swiftSettings: strict),
+        .target(name: "CPseudoTerminal", path: "Tests/PseudoTerminal"),
+        .testTarget(name: "TerminalTests", dependencies: ["rolesql", "CPseudoTerminal"], swiftSettings: strict),
     ]
 )

@@ -211,6 +211,9 @@ public final class Session {
     /// Asks a statement that runs in another thread (or is interrupted by a signal handler) to stop with 57014.
     public func cancel() { cancellation.request() }
 
+    /// Tells whether somebody has asked the running statement to stop.
+    var isCancelled: Bool { cancellation.isRequested }
+
     /// What another thread needs to stop this session's statements; the session itself stays in its thread.
     public var canceller: Canceller { Canceller(flag: cancellation) }
 

@@ -18,7 +18,11 @@ extension StatementRunner {
         let input = try executor.prepareInput(statement) { try beginWriting(as: $0 ? nil : "COPY FROM") }
         let isNew = session.database.committedState.contents[input.storage] == nil
         let channel = session.copyChannel
-        return try executor.read(input, isNew: isNew) { channel?.input() }
+        return try executor.read(input, isNew: isNew) {
+            let piece = channel?.input()
+            guard session.isCancelled else { return piece }
+            throw Diagnostic(.queryCanceled, "COPY from stdin failed: canceled by user")
+        }
     }
 
     /// Executes COPY TO.

@@ -1,3 +1,4 @@
+import CLibEdit
 import Glibc
 import PsqlShell
 import RoleSQL
@@ -90,6 +91,15 @@ private final class CancellableBackend: SQLBackend {
     func run(_ sql: String, copyInput: () -> [UInt8]?, receive: (BackendEvent) -> Void) {
         CancelTarget.shared.set(inner)
         defer { CancelTarget.shared.set(nil) }
-        inner.run(sql, copyInput: copyInput, receive: receive)
+        inner.run(sql, copyInput: { self.read(copyInput) }, receive: receive)
+    }
+
+    /// Reads data for COPY. Meanwhile Ctrl-C is not for the target: whoever reads notices it, or it is noticed then.
+    private func read(_ copyInput: () -> [UInt8]?) -> [UInt8]? {
+        CancelTarget.shared.set(nil)
+        defer { CancelTarget.shared.set(inner) }
+        let piece = copyInput()
+        if cle_peek_interrupt() { inner.cancel() }
+        return piece
     }
 }

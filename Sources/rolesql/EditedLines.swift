@@ -16,10 +16,17 @@ final class EditedLines: LineSource {
     private var prompt: UnsafeMutablePointer<CChar>?
     /// The statement so far.
     private var pending: [UInt8] = []
+    /// The lines of a pasted or recalled text that have not been asked for yet.
+    private var waiting: ArraySlice<[UInt8]> = []
     /// The history's entries, oldest first.
     private(set) var entries: [String] = []
-    /// Tells whether the terminal is asked to mark pasted text; dumb ones would print the request.
-    private let bracketsPastes = !["dumb", nil].contains(FilePaths.environment("TERM"))
+    /// Tells whether the terminal is asked to mark pasted text; dumb ones would print the request, and in vi mode the marks
+    /// would be commands.
+    private var marksPastes: Bool {
+        !isInViMode && !["dumb", nil].contains(FilePaths.environment("TERM"))
+    }
+    /// Tells whether the user's `.editrc` has chosen vi's keys.
+    private let isInViMode: Bool
     /// Tells that a person types the lines.
     let isTerminal = true
 
@@ -30,6 +37,13 @@ final class EditedLines: LineSource {
         libeditHistory = history
         self.shell = shell
         historyFile = HistoryFile(shell: shell)
+        cle_add_fn(editor, "rolesql-complete", "complete a word") { editor, _ in
+            EditedLines.of(editor)?.complete() ?? UInt8(CC_ERROR)
+        }
+        cle_add_fn(editor, "rolesql-eof", "delete, list or end the input") { editor, _ in
+            EditedLines.of(editor)?.deleteOrEnd() ?? UInt8(CC_EOF)
+        }
+        isInViMode = cle_finish_setup(editor)
         cle_history_limit(history, Int32(historyFile?.limit ?? 500))
         for entry in historyFile?.load() ?? [] {
             entries.append(entry)
@@ -38,13 +52,6 @@ final class EditedLines: LineSource {
         cle_set_clientdata(editor, Unmanaged.passUnretained(self).toOpaque())
         cle_set_history(editor, history)
         cle_set_prompt(editor, { EditedLines.of($0)?.prompt }, 1)
-        cle_add_fn(editor, "rolesql-complete", "complete a word") { editor, _ in
-            EditedLines.of(editor)?.complete() ?? UInt8(CC_ERROR)
-        }
-        cle_add_fn(editor, "rolesql-eof", "delete, list or end the input") { editor, _ in
-            EditedLines.of(editor)?.deleteOrEnd() ?? UInt8(CC_EOF)
-        }
-        cle_finish_setup(editor)
     }
 
     deinit {
@@ -61,21 +68,22 @@ final class EditedLines: LineSource {
 
     /// Lets the user edit a line.
     func next(prompt makePrompt: () -> String, pending: [UInt8]) -> LineEvent {
+        if cle_peek_interrupt() { waiting = [] }
+        if let line = waiting.popFirst() { return .line(line) }
         free(prompt)
         prompt = strdup(makePrompt())
         self.pending = pending
         _ = cle_take_interrupt()
-        if bracketsPastes { Self.send("\u{1B}[?2004h") }
         var count: Int32 = 0
-        let line = el_gets(editor, &count)
-        if bracketsPastes { Self.send("\u{1B}[?2004l") }
-        guard let line else {
+        guard let line = cle_gets(editor, &count, marksPastes) else {
             guard count == -1 && cle_take_interrupt() else { return .end }
-            Self.send("^C\r\n")
+            Self.send("^C")
             return .cancelled
         }
         let bytes = UnsafeRawBufferPointer(start: line, count: max(0, Int(count)))
-        return .line(Array(bytes.last == 0x0A ? bytes.dropLast() : bytes[...]))
+        let text = bytes.last == 0x0A ? bytes.dropLast() : bytes[...]
+        waiting = text.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)[...]
+        return .line(waiting.popFirst() ?? [])
     }
 
     /// Adds an entry to the history.

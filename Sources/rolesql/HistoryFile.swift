@@ -32,7 +32,7 @@ struct HistoryFile {
 
     /// Tells whether an entry is to be kept: not a password, not what HISTCONTROL leaves out.
     func accepts(_ entry: String, after last: String?) -> Bool {
-        if entry.isEmpty || Self.mentionsPassword(entry) { return false }
+        if entry.isEmpty || PasswordCheck.mentionsPassword(entry) { return false }
         let ignoresSpace = control == "ignorespace" || control == "ignoreboth"
         let ignoresRepeats = control == "ignoredups" || control == "ignoreboth"
         return !(ignoresSpace && entry.hasPrefix(" ")) && !(ignoresRepeats && entry == last)
@@ -56,12 +56,6 @@ struct HistoryFile {
         let isWritten = write(descriptor, bytes, bytes.count) == bytes.count
         close(descriptor)
         if isWritten { rename(draft, path) } else { unlink(draft) }
-    }
-
-    /// Tells whether an entry sets a password.
-    private static func mentionsPassword(_ entry: String) -> Bool {
-        let words = entry.lowercased().split { $0 == " " || $0 == "\n" || $0 == "\t" }
-        return zip(words, words.dropFirst()).contains { $0 == "password" && $1.hasPrefix("'") }
     }
 
     /// Returns an entry as one line.

@@ -126,6 +126,6 @@ struct ProgramRun {
             shell.offerToSave()
             return code
         }
-        return shell.run(FileLines(descriptor: 0, prompts: shell.out))
+        return shell.run(FileLines(descriptor: 0, prompts: shell.out, waits: { cle_wait_input($0) }))
     }
 }

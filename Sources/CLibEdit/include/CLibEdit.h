@@ -14,6 +14,9 @@ typedef unsigned char (*cle_edit_fn)(EditLine *, int);
 
 /* Makes an editor on standard input, output and error, with our reader, keys and no signal handling of libedit's. */
 EditLine *cle_init(const char *program);
+/* Lets the user edit a line, as el_gets does; signals that stop or end the process leave the terminal in order. If wanted, the terminal is asked to mark
+ * pasted text, which then comes in as it is. */
+const char *cle_gets(EditLine *el, int *count, bool wants_marks);
 void cle_set_prompt(EditLine *el, cle_prompt_fn fn, char escape);
 void cle_set_history(EditLine *el, History *history);
 void cle_set_clientdata(EditLine *el, void *data);
@@ -23,8 +26,8 @@ void cle_bind(EditLine *el, const char *key, const char *command);
 void cle_refresh(EditLine *el);
 /* Deletes the character behind the cursor. */
 void cle_delete_next(EditLine *el);
-/* Reads the user's .editrc and binds again what a change to vi mode wipes. */
-void cle_finish_setup(EditLine *el);
+/* Reads the user's .editrc and binds again what a change to vi mode wipes; tells whether that is the mode now. */
+bool cle_finish_setup(EditLine *el);
 
 void cle_history_limit(History *history, int count);
 void cle_history_enter(History *history, const char *line);
@@ -35,6 +38,10 @@ void cle_signals_install(void);
 bool cle_take_interrupt(void);
 /* Tests the flag of SIGINT. */
 bool cle_peek_interrupt(void);
+/* Waits until a descriptor has input or is at its end; false when SIGINT comes first, which is not taken. */
+bool cle_wait_input(int descriptor);
+/* Tells whether a descriptor has input now. */
+bool cle_has_input(int descriptor);
 /* Blocks until the next SIGINT; false if that is not possible. For the thread that cancels statements. */
 bool cle_wait_interrupt(void);
 

@@ -116,7 +116,7 @@ extension Shell {
     package func offerToSave() {
         guard let savedFile, let cluster = connector.cluster, cluster.commitCount != savedFile.commits else { return }
         flush()
-        guard let answer = ask("Save changes to \"\(savedFile.path)\"? [Y/n] ", true) else { return }
+        guard let answer = ask("Save changes to \"\(savedFile.path)\"? [Y/n] ", true).text else { return }
         if answer.isEmpty || answer.hasPrefix("y") || answer.hasPrefix("Y") { _ = save(to: savedFile.path) }
     }
 }

@@ -60,13 +60,15 @@ enum ConnectionCommands {
         let shell = call.shell
         let user = call.argument() ?? shell.backend?.userName ?? ""
         shell.flush()
-        let first = shell.ask("Enter new password for user \"\(user)\": ", false) ?? ""
-        let second = shell.ask("Enter it again: ", false) ?? ""
+        let first = shell.ask("Enter new password for user \"\(user)\": ", false)
+        if first == .cancelled { return .cancelled }
+        let second = shell.ask("Enter it again: ", false)
+        if second == .cancelled { return .cancelled }
         guard first == second else {
             shell.report(.error, "Passwords didn't match.")
             return .error
         }
-        let sql = "ALTER USER \(Quoting.identifier(user)) PASSWORD \(Quoting.literal(first))"
+        let sql = "ALTER USER \(Quoting.identifier(user)) PASSWORD \(Quoting.literal(first.text ?? ""))"
         return shell.runQuietly(sql) ? .skipLine : .error
     }
 }

@@ -13,10 +13,12 @@ enum VariableCommands {
         let second = call.argument()
         let shell = call.shell
         shell.flush()
-        guard let answer = shell.ask(second == nil ? "" : first, true) else {
+        let answer = shell.ask(second == nil ? "" : first, true)
+        if answer == .cancelled { return .cancelled }
+        guard let text = answer.text else {
             return call.fail("could not read value for variable")
         }
-        return shell.set(second ?? first, to: answer) ? .skipLine : .error
+        return shell.set(second ?? first, to: text) ? .skipLine : .error
     }
 
     /// The command `\set`.

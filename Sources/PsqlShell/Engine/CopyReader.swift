@@ -32,7 +32,6 @@ final class CopyReader {
             }
             bytes += line
             bytes.append(0x0A)
-            if source.isTerminal { break }
         }
         if bytes.isEmpty {
             isDone = false
@@ -53,6 +52,7 @@ final class CopyReader {
     /// Returns the next line of data; nil at `\.` and at the end of the input.
     private func readLine(_ source: any LineSource) -> [UInt8]? {
         let event = source.next(prompt: { shell.variables["PROMPT3"] ?? ">> " }, pending: [])
+        if case .cancelled = event { shell.backend?.cancel() }
         guard case .line(let line) = event else { return nil }
         if shell.currentSource === source { shell.place?.line += 1 }
         return line == Self.marker || line == Self.markerWithReturn ? nil : line

@@ -25,6 +25,8 @@ enum CommandStatus {
     case newEdit
     /// The command failed.
     case error
+    /// Ctrl-C answered the command's question.
+    case cancelled
     /// There is no such command.
     case unknown
 }
@@ -51,6 +53,8 @@ final class MainLoop {
     private var lineNumber = 0
     /// The lines of the statement so far, for the history.
     private var historyEntry = ""
+    /// How many times the end of the input was met in a row (variable IGNOREEOF).
+    private var endsOfInput = 0
     /// Tells whether a command has asked to leave.
     private var wantsToLeave = false
     /// Tells whether the last statement or command succeeded.
@@ -77,7 +81,7 @@ final class MainLoop {
             if shell.out.isBroken { return ExitCode.failure }
             if shell.isInterrupted() && !source.isTerminal { return ExitCode.script }
             switch source.next(prompt: prompt, pending: query) {
-            case .end: return finish()
+            case .end: if leaves() { return finish() }
             case .cancelled: forget()
             case .line(let line):
                 if let code = take(line) { return code }
@@ -94,19 +98,31 @@ final class MainLoop {
         ).text()
     }
 
-    /// Forgets an open statement after Ctrl-C.
+    /// Forgets an open statement after Ctrl-C, and leaves the innermost `\if`.
     private func forget() {
         query = []
         scanner.reset()
         historyEntry = ""
         statementLine = 1
+        endsOfInput = 0
         shell.clearInterrupt()
-        if query.isEmpty { _ = conditionals.pop() }
+        shell.out.newline()
+        if conditionals.pop() { shell.report(.error, "\\if: escaped") }
+    }
+
+    /// Tells whether the end of the input ends the loop: at a terminal only the last one of those that IGNOREEOF asks for.
+    private func leaves() -> Bool {
+        endsOfInput += 1
+        let wanted = shell.variables["IGNOREEOF"].flatMap { Int($0) } ?? 0
+        guard source.isTerminal, endsOfInput < wanted else { return true }
+        shell.say("Use \"\\q\" to leave \(Program.name).")
+        return false
     }
 
     /// Runs one line; returns an exit code when the loop is to end.
     private func take(_ original: [UInt8]) -> Int32? {
         var line = original
+        endsOfInput = 0
         shell.place?.line += 1
         lineNumber += 1
         if lineNumber == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
@@ -144,18 +160,18 @@ final class MainLoop {
         historyEntry = ""
     }
 
-    /// Acts on `help`, `quit` and `exit` typed alone; tells whether to leave, nil when the line is none of them.
+    /// Acts on `help`, `quit` and `exit` at the beginning of a line with nothing behind them but a semicolon. Tells whether
+    /// to leave, nil when the line is to be read as any other, which it is in the middle of a statement.
     private func bareWord(_ line: [UInt8]) -> Bool? {
-        guard !scanner.isInsideQuotes else { return nil }
-        let text = String(decoding: line, as: UTF8.self)
-        let word = text.split { " \t\r;".contains($0) }
-        guard word.count == 1, let command = word.first?.lowercased(), text.first != " " || query.isEmpty else {
-            return nil
-        }
-        switch command {
+        var words = line.split(separator: UInt8(ascii: " "))[...]
+        guard line.first != UInt8(ascii: " "), var word = words.popFirst() else { return nil }
+        if word.last == UInt8(ascii: ";") { word.removeLast() } else if words.first == [0x3B] { words.removeFirst() }
+        guard words.isEmpty else { return nil }
+        switch String(decoding: word, as: UTF8.self).lowercased() {
         case "quit", "exit":
             if query.isEmpty { return true }
-            shell.out.line("Use \\q to quit.")
+            let isOpen = !scanner.isInsideQuotes
+            shell.out.line(isOpen ? "Use \\q to quit." : "Use control-D to quit.")
             return nil
         case "help":
             guard query.isEmpty else {
@@ -219,7 +235,7 @@ final class MainLoop {
         addedNewline = nil
         let call = CommandCall(loop: self, name: scanner.commandName())
         let status = call.perform()
-        isFine = status != .error && status != .unknown
+        isFine = status != .error && status != .unknown && status != .cancelled
         statementLine = 1
         switch status {
         case .send:
@@ -232,6 +248,7 @@ final class MainLoop {
             query = []
             scanner.begin(line: text + scanner.line[min(scanner.position, scanner.line.count)...])
         case .terminate: wantsToLeave = true
+        case .cancelled: if source.isTerminal { forget() }
         default: break
         }
     }
@@ -241,7 +258,7 @@ final class MainLoop {
         var code = ExitCode.success
         if let file = source as? FileLines, file.failure != 0 { code = ExitCode.failure }
         if source.isTerminal {
-            if !shell.isQuiet { shell.out.line("\\q") }
+            shell.out.line(shell.isQuiet ? "" : "\\q")
             return code
         }
         if !query.isEmpty, conditionals.isActive {

@@ -55,7 +55,8 @@ extension Shell {
         out.newline()
         out.line("/**(press return to proceed or enter x and return to cancel)\(String(repeating: "*", count: 19))/")
         out.flush()
-        return ask("", true)?.first != "x"
+        guard let answer = ask("", true).text else { return false }
+        return answer.first != "x"
     }
 
     /// Executes a statement of the shell's own without showing results; shows an error.
@@ -211,6 +212,7 @@ extension Shell {
         for row in 0..<table.rowCount {
             for column in 0..<table.columnCount {
                 guard let sql = table.text(row: row, column: column) else { continue }
+                if isInterrupted() { return false }
                 if variables["ECHO"] == "all" && !variables.isOn("SINGLESTEP") { out.line(sql) }
                 if let backend, !execute(Array(sql.utf8), on: backend) {
                     isFine = false

@@ -63,7 +63,7 @@ package final class Shell {
     /// Finds the folder of the samples.
     package var sampleFolder: () -> String? = { nil }
     /// Reads a line from the terminal or standard input, for `\prompt`.
-    package var ask: (String, Bool) -> String? = { _, _ in nil }
+    package var ask: (String, Bool) -> Answer = { _, _ in .end }
     /// Returns the lines of the history, for `\s`.
     package var history: () -> [String] = { [] }
 
@@ -120,6 +120,22 @@ package final class Shell {
     /// Prints a line unless the shell is quiet.
     func say(_ text: String) {
         if !isQuiet { out.line(text) }
+    }
+}
+
+/// What somebody at the terminal answers to a question.
+package enum Answer: Equatable {
+    /// A line.
+    case text(String)
+    /// The end of the input.
+    case end
+    /// Ctrl-C.
+    case cancelled
+
+    /// The line; nil when there is none.
+    var text: String? {
+        guard case .text(let text) = self else { return nil }
+        return text
     }
 }
 

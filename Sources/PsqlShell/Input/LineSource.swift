@@ -42,9 +42,13 @@ package final class FileLines: LineSource {
     /// Tells whether the last read failed, and how.
     package private(set) var failure: Int32 = 0
 
-    /// Reads from a descriptor; prompts go to `prompts` when a person types the lines.
-    package init(descriptor: Int32, prompts: Output? = nil) {
+    /// Waits for input; false when Ctrl-C comes first.
+    private let waits: (Int32) -> Bool
+
+    /// Reads from a descriptor; prompts go to `prompts` when a person types the lines, who may press Ctrl-C.
+    package init(descriptor: Int32, prompts: Output? = nil, waits: @escaping (Int32) -> Bool = { _ in true }) {
         self.descriptor = descriptor
+        self.waits = waits
         echoesPrompt = prompts
         isTerminal = prompts != nil
     }
@@ -64,9 +68,13 @@ package final class FileLines: LineSource {
             }
             searched = buffer.count
             guard !isAtEnd else { break }
+            guard waits(descriptor) else { return .cancelled }
             searched -= refill()
         }
-        guard position < buffer.count else { return .end }
+        guard position < buffer.count else {
+            isAtEnd = !isTerminal
+            return .end
+        }
         let line = Array(buffer[position...])
         position = buffer.count
         return .line(line)

@@ -20,6 +20,9 @@ package final class CancelFlag: Sendable {
     /// Asks the running statement to stop.
     package func request() { requested.store(true, ordering: .relaxed) }
 
+    /// Tells whether somebody has asked the running statement to stop.
+    package var isRequested: Bool { requested.load(ordering: .relaxed) }
+
     /// Forgets a request, before a statement starts.
     package func clear() {
         requested.store(false, ordering: .relaxed)

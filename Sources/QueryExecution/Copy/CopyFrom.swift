@@ -97,6 +97,7 @@ extension CopyExecutor {
         var isEnded = false
         let once: () throws -> [UInt8]? = {
             if isEnded { return nil }
+            isEnded = true
             let piece = try client()
             isEnded = piece == nil
             return piece

@@ -386,7 +386,7 @@ final class CopyLoader {
 
     /// Adds the CONTEXT of an error (`CopyFromErrorCallback`).
     private func located(_ error: Diagnostic) -> Diagnostic {
-        guard place.number > 0, error.sqlState != .queryCanceled else { return error }
+        guard place.number > 0 else { return error }
         var copy = error
         if copy.query == nil { copy.span = nil }
         copy.context = copy.context.map { $0 + "\n" + placeText } ?? placeText
