@@ -36,7 +36,7 @@ enum CommandRegistry {
 
     /// psql's commands that RoleSQL does not have.
     private static let missing: Set<String> = [
-        "bind", "bind_named", "close_prepared", "crosstabview", "ef", "endpipeline", "ev", "flush", "flushrequest",
+        "bind", "bind_named", "close_prepared", "ef", "endpipeline", "ev", "flush", "flushrequest",
         "getresults", "parse", "sendpipeline", "startpipeline", "syncpipeline", "watch",
     ]
 

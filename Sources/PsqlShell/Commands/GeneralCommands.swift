@@ -4,7 +4,7 @@ import SQLBasics
 enum GeneralCommands {
     /// The commands, in the order of `\?`.
     static let all = [
-        copyright, errverbose, send, sendExpanded, describeQuery, executeCells, setFromQuery, quit, restrict,
+        copyright, crosstab, errverbose, send, sendExpanded, describeQuery, executeCells, setFromQuery, quit, restrict,
         unrestrict,
     ]
 
@@ -15,6 +15,16 @@ enum GeneralCommands {
         call.shell.out.line(
             "RoleSQL is an independent program; it contains no code of PostgreSQL, whose behaviour it follows.")
         return .skipLine
+    }
+
+    /// The command `\crosstabview`.
+    private static let crosstab = MetaCommand(
+        "crosstabview", synopsis: "[COLUMNS]", section: .general, help: "execute query and display result in crosstab"
+    ) { call in
+        var columns: [String] = []
+        while columns.count < 4, let column = call.argument() { columns.append(column) }
+        call.shell.delivery.crosstab = columns
+        return .send
     }
 
     /// The command `\errverbose`.

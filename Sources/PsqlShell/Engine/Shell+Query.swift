@@ -147,15 +147,33 @@ extension Shell {
             return true
         }
         if delivery.describes && isLast { return describe(outcome) }
-        if let prefix = delivery.variablePrefix { return isLast ? store(table, prefix: prefix) : true }
-        if delivery.executes { return isLast ? executeCells(of: table) : true }
-        guard printRows(Printable(table: table, title: printing.title)) else { return false }
-        if !outcome.tag.hasPrefix("SELECT"),
-            ["INSERT", "UPDATE", "DELETE", "MERGE"].contains(where: outcome.tag.hasPrefix)
-        {
-            printTag(outcome.tag)
+        let isFine = use(table, isLast: isLast)
+        if ["INSERT", "UPDATE", "DELETE", "MERGE"].contains(where: outcome.tag.hasPrefix) { printTag(outcome.tag) }
+        return isFine
+    }
+
+    /// Prints rows, or does with those of the last statement what the command asked for that sent the query.
+    private func use(_ table: TextTable, isLast: Bool) -> Bool {
+        if isLast {
+            if let prefix = delivery.variablePrefix { return store(table, prefix: prefix) }
+            if delivery.executes { return executeCells(of: table) }
+            if let arguments = delivery.crosstab { return printCrosstab(table, arguments) }
         }
-        return true
+        return printRows(Printable(table: table, title: printing.title))
+    }
+
+    /// Prints rows as a grid (`\crosstabview`), with the print options of the shell.
+    private func printCrosstab(_ table: TextTable, _ arguments: [String]) -> Bool {
+        do {
+            let grid = try Crosstab(table, arguments: arguments, null: printing.null).grid()
+            var options = printing
+            options.isNumericLocale = false
+            printTable(Printable(table: grid, title: printing.title), options: options)
+            return true
+        } catch {
+            report(.error, "\\crosstabview: \(error.text)")
+            return false
+        }
     }
 
     /// Prints a command tag.

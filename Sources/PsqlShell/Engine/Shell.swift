@@ -77,6 +77,8 @@ package final class Shell {
         var variablePrefix: String?
         /// Tells whether each cell is executed (`\gexec`).
         var executes = false
+        /// The arguments of `\crosstabview`.
+        var crosstab: [String]?
         /// Tells whether only the columns are described (`\gdesc`).
         var describes = false
     }
