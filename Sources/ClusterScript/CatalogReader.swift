@@ -15,9 +15,9 @@ final class CatalogReader {
 
     /// What the session is set to, whatever the cluster's own settings are.
     private static let settings = [
-        "SET search_path = ''", "SET DateStyle = ISO", "SET IntervalStyle = postgres", "SET extra_float_digits = 3",
-        "SET bytea_output = hex", "SET row_security = off", "SET statement_timeout = 0", "SET TimeZone = 'UTC'",
-        "SET lc_monetary = 'C'",
+        "SET ROLE NONE", "SET search_path = ''", "SET DateStyle = ISO", "SET IntervalStyle = postgres",
+        "SET extra_float_digits = 3", "SET bytea_output = hex", "SET row_security = off", "SET statement_timeout = 0",
+        "SET TimeZone = 'UTC'", "SET lc_monetary = 'C'",
     ]
 
     /// Runs a statement that returns nothing.
