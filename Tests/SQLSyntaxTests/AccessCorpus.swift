@@ -109,6 +109,7 @@ enum AccessCorpus {
         set time zone 5
         set time zone -5.5
         set time zone interval '1' hour to minute
+        set time zone interval '1'
         set names 'utf8'
         set names
         set schema 'x'

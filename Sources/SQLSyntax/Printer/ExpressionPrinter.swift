@@ -142,9 +142,10 @@ extension CastExpression {
         case .keyword: return "CAST(" + operand.sql + " AS " + type.sql + ")"
         case .doubleColon: return operand.operand + "::" + type.sql
         case .typedLiteral:
-            guard let fields = type.intervalFields else { return words(type.sql, operand.sql) }
-            let text = words("INTERVAL", operand.sql, fields.rawValue)
-            return text + (parenthesized(type.modifiers.map(\.sql)) ?? "")
+            let modifiers = parenthesized(type.modifiers.map(\.sql)) ?? ""
+            if let fields = type.intervalFields { return words("INTERVAL", operand.sql, fields.rawValue) + modifiers }
+            let isInterval = type.name.name == "interval" && type.name.qualifier == "pg_catalog"
+            return words(isInterval ? "INTERVAL" + modifiers : type.sql, operand.sql)
         }
     }
 }
