@@ -41,6 +41,7 @@ package enum HelpText {
 
         Usage:
           rolesql [OPTION]... [DBNAME [USERNAME]]
+          rolesql [OPTION]... FILE     open a cluster that \\save has written
 
         General options:
           -c, --command=COMMAND    run only single command (SQL or internal) and exit
