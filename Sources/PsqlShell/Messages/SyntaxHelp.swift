@@ -12,6 +12,9 @@ enum SyntaxHelp {
         var example: String
     }
 
+    /// The names of the statements that there is help on.
+    static let names = entries.map(\.name)
+
     /// Returns the help on a statement, or the list of all.
     static func text(for wanted: String) -> String {
         let words = wanted.uppercased().split(separator: " ").joined(separator: " ")
