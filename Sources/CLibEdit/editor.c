@@ -83,6 +83,11 @@ const char *cle_gets(EditLine *el, int *count, bool wants_marks) {
     return line;
 }
 
+int cle_read_key(EditLine *el) {
+    wchar_t key;
+    return read_character(el, &key) == 1 ? (int)key : -1;
+}
+
 static unsigned char cancel_function(EditLine *el, int character) {
     (void)character;
     const LineInfoW *line = el_wline(el);

@@ -2,8 +2,11 @@
 public enum Quoting {
     /// Returns a name as it must be written in SQL: quoted unless it is lower case and no keyword that needs quotes.
     public static func identifier(_ name: String) -> String {
-        isSafe(name) ? name : "\"" + doubled("\"", in: name) + "\""
+        isSafe(name) ? name : quoted(name)
     }
+
+    /// Returns a name in quotes, needed or not.
+    package static func quoted(_ name: String) -> String { "\"" + doubled("\"", in: name) + "\"" }
 
     /// Returns a qualified name with each part quoted where that is needed.
     public static func qualified(_ parts: String...) -> String {

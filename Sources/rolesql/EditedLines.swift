@@ -109,16 +109,38 @@ final class EditedLines: LineSource {
     /// Completes the word in front of the cursor, or lists what it can become.
     private func complete() -> UInt8 {
         guard let line = el_line(editor)?.pointee else { return UInt8(CC_ERROR) }
-        let bytes = UnsafeRawBufferPointer(start: line.buffer, count: max(0, line.cursor - line.buffer))
+        if !marksPastes && cle_has_input(0) {
+            return el_insertstr(editor, "\t") == 0 ? UInt8(CC_REFRESH) : UInt8(CC_ERROR)
+        }
+        let before = UnsafeRawBufferPointer(start: line.buffer, count: max(0, line.cursor - line.buffer))
+        let behind = UnsafeRawBufferPointer(start: line.cursor, count: max(0, line.lastchar - line.cursor))
         let text = String(decoding: pending, as: UTF8.self) + (pending.isEmpty ? "" : "\n")
-        let completion = Completion(shell: shell, text: text + String(decoding: bytes, as: UTF8.self))
+        let completion = shell.complete(
+            text + String(decoding: before, as: UTF8.self), behind: String(decoding: behind, as: UTF8.self))
         guard let first = completion.candidates.first else { return UInt8(CC_ERROR) }
-        if completion.candidates.count == 1 { return replace(completion.word, by: first + " ") }
+        if completion.candidates.count == 1 {
+            return replace(completion.word, by: completion.endsWord ? first + " " : first)
+        }
         let common = completion.commonPrefix
-        if common.utf8.count > completion.word.utf8.count { return replace(completion.word, by: common) }
-        Self.send("\r\n" + completion.listing(width: Int(cle_columns())) + "\r\n")
-        cle_refresh(editor)
+        let isLonger = common.utf8.count > completion.word.utf8.count
+        if isLonger || common.utf8.count == completion.word.utf8.count && common != completion.word {
+            return replace(completion.word, by: common)
+        }
+        list(completion.candidates)
         return UInt8(CC_NORM)
+    }
+
+    /// Shows candidates below the line, many of them only if the user wants to see them.
+    private func list(_ candidates: [String]) {
+        Self.send("\r\n")
+        if candidates.count > CompletionList.manyCandidates {
+            Self.send("Display all \(candidates.count) possibilities? (y or n) ")
+            let answer = cle_read_key(editor)
+            Self.send("\r\n")
+            guard answer == 0x79 || answer == 0x59 else { return cle_refresh(editor) }
+        }
+        Self.send(CompletionList.text(candidates, width: Int(cle_columns())) + "\r\n")
+        cle_refresh(editor)
     }
 
     /// Puts a text in place of the word in front of the cursor.

@@ -24,6 +24,8 @@ void *cle_get_clientdata(EditLine *el);
 void cle_add_fn(EditLine *el, const char *name, const char *help, cle_edit_fn fn);
 void cle_bind(EditLine *el, const char *key, const char *command);
 void cle_refresh(EditLine *el);
+/* Reads one key while a line is edited; -1 at the end of the input and for Ctrl-C. */
+int cle_read_key(EditLine *el);
 /* Deletes the character behind the cursor. */
 void cle_delete_next(EditLine *el);
 /* Reads the user's .editrc and binds again what a change to vi mode wipes; tells whether that is the mode now. */

@@ -143,14 +143,6 @@ package enum Answer: Equatable {
 
 /// What a terminal asks of the shell.
 extension Shell {
-    /// What names can be completed.
-    package enum NameKind {
-        case roles, relations, schemas
-    }
-
-    /// The names of all meta-commands.
-    package var commandNames: [String] { CommandRegistry.names }
-
     /// Tells whether an error ends a script.
     package var stopsOnError: Bool { variables.switches.stopsOnError }
 
@@ -160,22 +152,11 @@ extension Shell {
     /// Executes a statement of the program's own; shows an error and tells false then.
     package func runInternally(_ sql: String) -> Bool { runQuietly(sql) }
 
-    /// Returns names from the catalogs for completion; none when the transaction has failed.
-    package func names(_ kind: NameKind) -> [String] {
-        guard let backend, backend.transaction != .failed else { return [] }
-        let sql =
-            switch kind {
-            case .roles: "SELECT rolname FROM pg_catalog.pg_roles"
-            case .schemas: "SELECT nspname FROM pg_catalog.pg_namespace"
-            case .relations:
-                "SELECT relname FROM pg_catalog.pg_class WHERE relkind IN ('r', 'v', 'm', 'S', 'p') "
-                    + "AND pg_catalog.pg_table_is_visible(oid)"
-            }
-        var result: [String] = []
-        backend.run(sql) { event in
-            guard case .result(let outcome) = event, let table = outcome.table else { return }
-            result = (0..<table.rowCount).compactMap { table.text(row: $0, column: 0) }.map(Quoting.identifier)
-        }
-        return result
+    /// Completes the word in front of the cursor.
+    package func complete(_ before: String, behind: String) -> Completion {
+        let completer = Completer(
+            catalog: SessionCatalog(shell: self), keywordCase: variables["COMP_KEYWORD_CASE"] ?? "preserve-upper",
+            variables: variables.values)
+        return completer.complete(before, behind: behind)
     }
 }

@@ -112,6 +112,15 @@ struct Variables {
         return nil
     }
 
+    /// Returns the values that a variable may have, if its rule lists them.
+    static func values(of name: String) -> [String] {
+        switch rules[name] {
+        case .boolean, .optionalBoolean: ["off", "on"]
+        case .choice(let choices, _, _): choices.sorted()
+        case .integer, nil: []
+        }
+    }
+
     /// Tells whether a variable means something to the shell.
     static func hasRule(_ name: String) -> Bool { rules[name] != nil }
 

@@ -19,6 +19,20 @@ enum PrintSettings {
         }
     }
 
+    /// Returns the values that an option may have, if they can be listed.
+    static func values(of name: String) -> [String] {
+        switch canonical(name) {
+        case "format": OutputFormat.allCases.filter(\.isSupported).map(\.rawValue).sorted()
+        case "linestyle": ["ascii", "old-ascii", "unicode"]
+        case "unicode_border_linestyle", "unicode_column_linestyle", "unicode_header_linestyle": ["double", "single"]
+        case "expanded": ["auto", "off", "on"]
+        case "pager": ["always", "off", "on"]
+        case "numericlocale", "tuples_only", "footer": ["off", "on"]
+        case "xheader_width": ["column", "full", "page"]
+        default: []
+        }
+    }
+
     /// Sets an option; without a value, switches it over. Returns a complaint when that is not possible.
     static func set(_ name: String, to value: String?, in options: inout PrintOptions) -> String? {
         switch canonical(name) {
