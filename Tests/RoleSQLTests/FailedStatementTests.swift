@@ -13,7 +13,7 @@ import Testing
     private static let scriptsTried = 8
 
     @Test func whatFailedLeftNoTrace() throws {
-        let seed = UInt64.random(in: 0...UInt64.max)
+        let seed = TestSeed.next(for: "the failed statements")
         var random = SeededGenerator(seed: seed)
         let scripts = Self.scripts().shuffled(using: &random).prefix(Self.scriptsTried)
         try #require(!scripts.isEmpty)

@@ -41,7 +41,7 @@ import Testing
     ]
 
     @Test func keptQueriesGiveWhatFreshOnesGive() throws {
-        let seed = UInt64.random(in: 0...UInt64.max)
+        let seed = TestSeed.next(for: "the kept statements")
         var random = SeededGenerator(seed: seed)
         for _ in 0..<6 {
             let database = Database()
@@ -138,7 +138,7 @@ import Testing
     ]
 
     @Test func keptInsertsStoreWhatOrdinaryOnesStore() throws {
-        let seed = UInt64.random(in: 0...UInt64.max)
+        let seed = TestSeed.next(for: "the kept inserts")
         var random = SeededGenerator(seed: seed)
         let setup = """
             CREATE TABLE k (a int PRIMARY KEY, b smallint NOT NULL, c numeric(6, 2), d date, e boolean DEFAULT true, f char(3));

@@ -11,8 +11,7 @@ import Testing
         QueriesCorpus.statements + DefinitionsCorpus.statements + AccessCorpus.statements
 
     @Test func mutatedStatementsNeverCrash() {
-        let seed = UInt64.random(in: 0...UInt64.max)
-        print("seed of the mutations: \(seed)")
+        let seed = TestSeed.next(for: "the mutations")
         var generator = SeededGenerator(seed: seed)
         for _ in 0..<20_000 {
             var bytes = Array((Self.corpus.randomElement(using: &generator) ?? "").utf8)
@@ -22,8 +21,7 @@ import Testing
     }
 
     @Test func randomBytesNeverCrash() {
-        let seed = UInt64.random(in: 0...UInt64.max)
-        print("seed of the bytes: \(seed)")
+        let seed = TestSeed.next(for: "the bytes")
         var generator = SeededGenerator(seed: seed)
         let alphabet = Array("select from(),'\"$:;.-+*/eExXuU&\\bB09_[]{}\n\0é".utf8)
         for _ in 0..<20_000 {
