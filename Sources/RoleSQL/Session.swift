@@ -178,35 +178,50 @@ public final class Session {
     public func execute(
         _ sql: String, copyInput: () -> [UInt8]? = { nil }, receive: (SessionEvent) -> Void
     ) {
+        if !prepared.isEmpty { prepared[""] = nil }
         if let result = runKept(sql) { return receive(.result(result)) }
+        perform(copyInput, receive) { receive in try self.executeHere(sql, receive) }
+    }
+
+    /// Does something that sends events and ends with an error or without one, on a stack that is large enough.
+    func perform(
+        _ copyInput: () -> [UInt8]?, _ receive: (SessionEvent) -> Void,
+        _ body: ((SessionEvent) -> Void) throws -> Void
+    ) {
         withoutActuallyEscaping(copyInput) { input in
             withoutActuallyEscaping(receive) { receive in
                 copyChannel = CopyChannel(input: input) { receive(.copyData($0)) }
                 defer { copyChannel = nil }
                 var stack = largeStack
-                stack.call { UserTypes.$source.withValue(types) { executeHere(sql, receive) } }
+                stack.call { UserTypes.$source.withValue(types) { performHere(receive, body) } }
                 largeStack = stack
             }
         }
     }
 
-    /// Executes a query string on the current stack.
-    private func executeHere(_ sql: String, _ receive: (SessionEvent) -> Void) {
+    /// Does something on the current stack.
+    private func performHere(
+        _ receive: @escaping (SessionEvent) -> Void, _ body: ((SessionEvent) -> Void) throws -> Void
+    ) {
         cancellation.clear()
         lastDenial = nil
         lastRefusal = nil
-        do {
-            let statements = try Parser.parse(sql)
-            for statement in statements {
-                cancellation.limit(milliseconds: state.settings.facts.statementTimeout)
-                let runner = StatementRunner(session: self, source: sql, isAlone: statements.count == 1)
-                try runner.run(statement, receive)
-            }
-            if transaction?.kind == .implicitBlock { try checkAndCommit { receive(.notice($0)) } }
-        } catch {
-            fail(error, receive)
-        }
+        do { try body(receive) } catch { fail(error, receive) }
     }
+
+    /// Executes the statements of a query string.
+    private func executeHere(_ sql: String, _ receive: (SessionEvent) -> Void) throws {
+        let statements = try Parser.parse(sql)
+        for statement in statements {
+            limitTime()
+            let runner = StatementRunner(session: self, source: sql, isAlone: statements.count == 1)
+            try runner.run(statement, receive)
+        }
+        if transaction?.kind == .implicitBlock { try checkAndCommit { receive(.notice($0)) } }
+    }
+
+    /// Gives the next statement the time that statement_timeout allows.
+    func limitTime() { cancellation.limit(milliseconds: state.settings.facts.statementTimeout) }
 
     /// Asks a statement that runs in another thread (or is interrupted by a signal handler) to stop with 57014.
     public func cancel() { cancellation.request() }
@@ -239,7 +254,8 @@ public final class Session {
             context.cursorRelations = Set(cursors.values.flatMap(\.relations))
         }
         if !prepared.isEmpty {
-            context.preparedStatements = prepared.values.map(\.summary).sorted { $0.name < $1.name }
+            context.preparedStatements =
+                prepared.values.map(\.summary).filter { !$0.name.isEmpty }.sorted { $0.name < $1.name }
         }
         context.types = types
         context.compiledRoutines = compiledRoutines
@@ -349,7 +365,7 @@ public final class Session {
     func noteGivenUp(_ state: ClusterState) {
         guard let catalog = state.cluster.databases[databaseID]?.catalog else { return }
         compiledRoutines.note(givenUp: catalog)
-        for name in prepared.keys { prepared[name]?.meaning.note(givenUp: catalog) }
+        for name in prepared.keys { prepared[name]?.meaning?.note(givenUp: catalog) }
     }
 
     /// Ends the transaction and forgets its changes.

@@ -33,6 +33,7 @@ extension StatementRunner {
     /// Executes DECLARE: privileges are decided now, rows come when they are fetched.
     private func declare(_ declare: DeclareCursorStatement, _ context: ExecutionContext) throws {
         var analyzer = Analyzer(context.environment)
+        analyzer.bind(types: context.parameters.types, values: context.parameters.values)
         let analyzed = try analyzer.analyze(declare.query)
         guard case .query(let query) = analyzed.body else { return }
         analyzed.notices.forEach(context.notice)

@@ -32,6 +32,7 @@ extension StatementRunner {
     /// Analyzes the statement that EXPLAIN is about.
     private func analyze(_ explain: ExplainStatement, _ context: ExecutionContext) throws -> AnalyzedStatement {
         var analyzer = Analyzer(context.environment)
+        analyzer.bind(types: context.parameters.types, values: context.parameters.values)
         switch explain.statement {
         case .query(let query): return try analyzer.analyze(query)
         case .change(let change): return try analyzer.analyze(change)

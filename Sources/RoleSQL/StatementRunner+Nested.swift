@@ -16,9 +16,10 @@ extension StatementRunner {
             throw Diagnostic(.featureNotSupported, "cannot COPY to/from client in an SQL function")
         }
         if !context.hasEndedTransaction { session.transaction?.hasQueried = true }
-        let before = context.isNested
+        let (wasNested, parameters) = (context.isNested, context.parameters)
         context.isNested = true
-        defer { context.isNested = before }
+        context.parameters = ParameterValues()
+        defer { (context.isNested, context.parameters) = (wasNested, parameters) }
         _ = try execute(statement, context)
         return nil
     }

@@ -19,7 +19,7 @@ extension StatementRunner {
                 }
                 context.session.settings.resetAll()
                 session.cursors = [:]
-                session.prepared = [:]
+                session.forgetPreparedStatements()
                 let user = context.session.authenticatedUser
                 let role = context.session.loginRole
                 context.session.become(.init(sessionUser: user, setRole: role), isLocal: false)
@@ -90,16 +90,28 @@ extension StatementRunner {
     /// Executes SHOW.
     private func runShow(_ statement: ShowStatement, _ context: ExecutionContext) throws -> StatementResult {
         guard let name = statement.name?.name else { return showAll(context) }
-        let (label, value): (String, String)
-        if name.lowercased() == "transaction_read_only" {
-            (label, value) = ("transaction_read_only", session.transaction?.isReadOnly == true ? "on" : "off")
-        } else {
-            (label, value) = try SettingExecutor(context: context).show(name)
-        }
+        let label = try showLabel(name, context)
+        var value = session.transaction?.isReadOnly == true ? "on" : "off"
+        if label != Self.readOnlyLabel { value = try SettingExecutor(context: context).show(name).value }
         let rows = RowSet(columns: [ColumnVector(type: .text, values: [.text(value)])], names: [label])
         return StatementResult(
             tag: "SHOW", columns: [(name: label, type: .text)], rows: rows, context: context)
     }
+
+    /// The name of the parameter that the open transaction itself has the value of.
+    private static let readOnlyLabel = "transaction_read_only"
+
+    /// The name that heads the result of SHOW; throws for a parameter that is not there or not to be seen
+    /// (`GetPGVariableResultDesc`).
+    func showLabel(_ name: String, _ context: ExecutionContext) throws -> String {
+        if name.lowercased() == Self.readOnlyLabel { return Self.readOnlyLabel }
+        return try SettingExecutor(context: context).show(name).name
+    }
+
+    /// The columns of SHOW ALL.
+    static let columnsOfShowAll: [(name: String, type: SQLType)] = [
+        (name: "name", type: .text), (name: "setting", type: .text), (name: "description", type: .text),
+    ]
 
     /// Executes SHOW ALL.
     private func showAll(_ context: ExecutionContext) -> StatementResult {
@@ -113,7 +125,7 @@ extension StatementRunner {
         ]
         return StatementResult(
             tag: "SHOW",
-            columns: [(name: "name", type: .text), (name: "setting", type: .text), (name: "description", type: .text)],
+            columns: Self.columnsOfShowAll,
             rows: RowSet(columns: columns, names: ["name", "setting", "description"]), context: context)
     }
 }

@@ -18,27 +18,41 @@ struct StatementRunner: StatementHost {
     /// Runs one statement; alone in its string it gets a transaction of its own, else one for all.
     func run(_ parsed: ParsedStatement, _ receive: (SessionEvent) -> Void) throws {
         for notice in parsed.notices { send(notice, receive) }
-        if case .transaction(let statement) = parsed.statement {
-            return try runTransaction(statement, receive)
+        var statement = parsed.statement
+        if case .prepared(.execute(let execute)) = statement,
+            case .transaction(let prepared)? = session.prepared[execute.name.name]?.statement
+        {
+            statement = .transaction(prepared)
         }
+        try run(statement, receive) { context in try execute(statement, context) }
+    }
+
+    /// Runs one statement by a closure that executes it, in the open transaction or one for it.
+    func run(
+        _ statement: Statement, _ receive: (SessionEvent) -> Void,
+        by body: (ExecutionContext) throws -> StatementResult
+    ) throws {
+        if case .transaction(let statement) = statement { return try runTransaction(statement, receive) }
         if session.transaction?.isFailed == true { throw Self.abortedError }
         if session.transaction == nil { session.begin(isAlone ? .single : .implicitBlock) }
-        var (context, result) = attempt(parsed.statement)
+        var (context, result) = attempt(statement, body)
         if case .failure(let error) = result, error is StaleSnapshot, !context.hasEndedTransaction {
-            (context, result) = attempt(parsed.statement)
+            (context, result) = attempt(statement, body)
         }
         for notice in context.takeNotices() { receive(.notice(notice)) }
         if case .failure = result { session.noteGivenUp(context.state) }
         let finished = try result.get()
         session.adopt(context)
-        if case .session = parsed.statement {} else { session.transaction?.hasQueried = true }
+        if case .session = statement {} else { session.transaction?.hasQueried = true }
         if session.transaction?.kind == .single { try session.checkAndCommit { receive(.notice($0)) } }
         for earlier in finished.earlier { receive(.result(earlier)) }
         receive(.result(finished))
     }
 
     /// Executes a statement on the transaction's snapshot.
-    private func attempt(_ statement: Statement) -> (context: ExecutionContext, Result<StatementResult, any Error>) {
+    private func attempt(
+        _ statement: Statement, _ body: (ExecutionContext) throws -> StatementResult
+    ) -> (context: ExecutionContext, Result<StatementResult, any Error>) {
         refreshSnapshot()
         let context = session.makeContext()
         context.host = self
@@ -47,7 +61,7 @@ struct StatementRunner: StatementHost {
         case .call, .block: context.isAtomic = session.transaction?.kind != .single
         default: break
         }
-        return (context, Result { try execute(statement, context) })
+        return (context, Result { try body(context) })
     }
 
     /// Gives each statement of a transaction that has changed nothing yet a fresh snapshot; above READ COMMITTED only

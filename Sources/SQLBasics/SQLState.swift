@@ -47,6 +47,7 @@ extension SQLState {
     public static let foreignKeyViolation = SQLState("23503")
     public static let uniqueViolation = SQLState("23505")
     public static let checkViolation = SQLState("23514")
+    public static let protocolViolation = SQLState("08P01")
     public static let activeSQLTransaction = SQLState("25001")
     public static let readOnlySQLTransaction = SQLState("25006")
     public static let invalidCursorState = SQLState("24000")

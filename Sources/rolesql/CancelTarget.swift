@@ -80,18 +80,11 @@ private final class CancellableBackend: SQLBackend {
     /// Asks a running statement to stop.
     func cancel() { inner.cancel() }
 
-    /// Executes a query string and tells what happens.
-    func run(_ sql: String, receive: (BackendEvent) -> Void) {
+    /// Does what is asked for and tells what happens.
+    func run(_ request: BackendRequest, copyInput: () -> [UInt8]?, receive: (BackendEvent) -> Void) {
         CancelTarget.shared.set(inner)
         defer { CancelTarget.shared.set(nil) }
-        inner.run(sql, receive: receive)
-    }
-
-    /// Executes a query string with data for COPY FROM STDIN.
-    func run(_ sql: String, copyInput: () -> [UInt8]?, receive: (BackendEvent) -> Void) {
-        CancelTarget.shared.set(inner)
-        defer { CancelTarget.shared.set(nil) }
-        inner.run(sql, copyInput: { self.read(copyInput) }, receive: receive)
+        inner.run(request, copyInput: { self.read(copyInput) }, receive: receive)
     }
 
     /// Reads data for COPY. Meanwhile Ctrl-C is not for the target: whoever reads notices it, or it is noticed then.

@@ -18,7 +18,7 @@ struct HistoryFile {
         }
         self.path = path
         limit = max(0, shell.variable("HISTSIZE").flatMap { Int($0) } ?? 500)
-        control = shell.variable("HISTCONTROL") ?? "none"
+        control = (shell.variable("HISTCONTROL") ?? "none").lowercased()
     }
 
     /// Reads the entries and cuts the file when it has grown to twice its limit.

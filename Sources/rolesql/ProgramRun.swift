@@ -17,7 +17,7 @@ struct ProgramRun {
         shell.sampleFolder = { SampleFolder.path }
         shell.hasTerminal = isatty(0) == 1 && isatty(1) == 1
         if isatty(1) == 1 { shell.screenWidth = { Int(cle_columns()) } }
-        shell.ask = { Terminal.ask($0, echoes: $1) }
+        shell.ask = { [unowned shell] in isatty(0) == 1 ? Terminal.ask($0, echoes: $1) : shell.askInput($0) }
         guard applyOptions(), limitMemory() else { return ExitCode.failure }
         for word in arguments.extra {
             shell.report(.warning, "extra command-line argument \"\(word)\" ignored")

@@ -147,9 +147,9 @@ import Testing
 
     @Test func whatPsqlHasAndWeDoNotIsSaid() {
         #expect(
-            ShellFixture().run("\\dF\n\\watch 1\n") == """
+            ShellFixture().run("\\dF\n\\startpipeline\n") == """
                 \\dF is not supported by RoleSQL
-                \\watch is not supported by RoleSQL\n
+                \\startpipeline is not supported by RoleSQL\n
                 """)
     }
 }

@@ -23,13 +23,10 @@ final class ScriptedBackend: SQLBackend {
 
     func cancel() {}
 
-    func run(_ sql: String, receive: (BackendEvent) -> Void) {
+    func run(_ request: BackendRequest, copyInput: () -> [UInt8]?, receive: (BackendEvent) -> Void) {
+        guard case .query(let sql) = request else { return }
         sent.append(sql)
         for event in answers[sql] ?? [.result(StatementOutcome(tag: "OK"))] { receive(event) }
-    }
-
-    func run(_ sql: String, copyInput: () -> [UInt8]?, receive: (BackendEvent) -> Void) {
-        run(sql, receive: receive)
     }
 }
 

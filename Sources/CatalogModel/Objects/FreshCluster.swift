@@ -49,6 +49,7 @@ package enum FreshCluster {
             Schema(id: Schema.informationSchema, name: "information_schema", owner: owner, acl: readable(by: owner)))
         for language in NamedObject.builtinLanguages { catalog.objects.store(language) }
         catalog.comments[ObjectAddress(.schema, Schema.public)] = "standard public schema"
+        catalog.comments[ObjectAddress(.language, Routine.plpgsqlLanguage)] = "PL/pgSQL procedural language"
         catalog.comments[ObjectAddress(.schema, Schema.pgCatalog)] = "system catalog schema"
         catalog.comments[ObjectAddress(.schema, Schema.pgToast)] = "reserved schema for TOAST tables"
         return catalog

@@ -3,21 +3,7 @@ import Glibc
 /// Commands on the statement so far.
 enum BufferCommands {
     /// The commands, in the order of `\?`.
-    static let all = [edit, print, reset, history, write]
-
-    /// The command `\e`.
-    private static let edit = MetaCommand(
-        "e", "edit", synopsis: "[FILE] [LINE]", section: .buffer,
-        help: "edit the query buffer (or file) with external editor"
-    ) { call in
-        let loop = call.loop
-        let file = call.argument().map(FilePaths.expandingHome)
-        _ = call.argument()
-        let buffer = loop.query.isEmpty ? loop.previous : loop.query
-        guard let text = Editor.edit(file: file, buffer, shell: call.shell) else { return .error }
-        loop.query = text
-        return .newEdit
-    }
+    static let all = EditCommands.all + [print, reset, history, write]
 
     /// The command `\p`.
     private static let print = MetaCommand(
@@ -80,39 +66,7 @@ enum BufferCommands {
             target.write(text)
             target.newline()
         }
-        target.close()
+        call.shell.finish(target)
         return .skipLine
-    }
-}
-
-/// Runs an editor of the user's choice.
-enum Editor {
-    /// Lets the user edit a file or a text; returns the new text, nil if that failed.
-    static func edit(file: String?, _ text: [UInt8], shell: Shell) -> [UInt8]? {
-        let path = file ?? "/tmp/rolesql.edit.\(getpid()).sql"
-        if file == nil {
-            let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-            guard descriptor >= 0 else {
-                shell.report(.error, "could not open temporary file \"\(path)\": \(String(cString: strerror(errno)))")
-                return nil
-            }
-            let target = Output(descriptor: descriptor)
-            target.write(text)
-            if !text.isEmpty { target.newline() }
-            target.close()
-        }
-        defer { if file == nil { unlink(path) } }
-        let names = ["PSQL_EDITOR", "EDITOR", "VISUAL"]
-        let editor = names.lazy.compactMap(FilePaths.environment).first ?? "vi"
-        shell.flush()
-        guard system("exec \(editor) '\(path)'") == 0 else {
-            shell.report(.error, "could not start editor \"\(editor)\"")
-            return nil
-        }
-        guard let edited = FilePaths.contents(path) else {
-            shell.report(.error, "\(path): \(String(cString: strerror(errno)))")
-            return nil
-        }
-        return edited
     }
 }

@@ -4,7 +4,7 @@ enum CommandRegistry {
     static let all: [MetaCommand] =
         GeneralCommands.all + HelpCommands.all + BufferCommands.all + InputOutputCommands.all
         + ConditionalCommands.all + DescribeCommands.all + FormatCommands.all + ConnectionCommands.all
-        + SystemCommands.all + VariableCommands.all + SampleCommands.all
+        + SystemCommands.all + VariableCommands.all + ExtendedCommands.all + SampleCommands.all
         + ClusterCommands.all
 
     /// The commands by name.
@@ -36,8 +36,7 @@ enum CommandRegistry {
 
     /// psql's commands that RoleSQL does not have.
     private static let missing: Set<String> = [
-        "bind", "bind_named", "close_prepared", "ef", "endpipeline", "ev", "flush", "flushrequest",
-        "getresults", "parse", "sendpipeline", "startpipeline", "syncpipeline", "watch",
+        "endpipeline", "flush", "flushrequest", "getresults", "sendpipeline", "startpipeline", "syncpipeline",
     ]
 
     /// The beginnings of psql's commands that RoleSQL does not have.

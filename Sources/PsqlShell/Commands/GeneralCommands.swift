@@ -4,8 +4,8 @@ import SQLBasics
 enum GeneralCommands {
     /// The commands, in the order of `\?`.
     static let all = [
-        copyright, crosstab, errverbose, send, sendExpanded, describeQuery, executeCells, setFromQuery, quit, restrict,
-        unrestrict,
+        copyright, crosstab, errverbose, send, describeQuery, executeCells, setFromQuery, sendExpanded, quit, restrict,
+        unrestrict, WatchCommand.watch,
     ]
 
     /// The command `\copyright`.
@@ -71,6 +71,7 @@ enum GeneralCommands {
     /// Reads `(name=value …)`.
     private static func readOptions(_ call: CommandCall, first: String, into options: inout PrintOptions) -> Bool {
         var word = String(first.dropFirst())
+        var isFine = true
         while true {
             let isLast = word.hasSuffix(")")
             if isLast { word.removeLast() }
@@ -79,10 +80,10 @@ enum GeneralCommands {
                 let value = parts.count > 1 ? parts[1] : nil
                 if let complaint = PrintSettings.set(parts[0], to: value, in: &options) {
                     call.shell.report(.error, complaint)
-                    return false
+                    isFine = false
                 }
             }
-            if isLast { return true }
+            if isLast { return isFine }
             guard let next = call.argument(.normal) else {
                 call.shell.report(.error, "\\\(call.name): missing right parenthesis")
                 return false
@@ -120,17 +121,25 @@ enum GeneralCommands {
 
     /// The command `\restrict`.
     private static let restrict = MetaCommand(
-        "restrict", synopsis: "RESTRICT_KEY", section: .general, help: "accept the first line of a dump; no effect"
+        "restrict", synopsis: "RESTRICT_KEY", section: .general, help: "enter restricted mode with provided key"
     ) { call in
-        guard call.argument() != nil else { return call.fail("missing required argument") }
+        guard let key = call.argument(strippingSemicolons: true), !key.isEmpty else {
+            return call.fail("missing required argument")
+        }
+        call.shell.restrictKey = key
         return .skipLine
     }
 
     /// The command `\unrestrict`.
     private static let unrestrict = MetaCommand(
-        "unrestrict", synopsis: "RESTRICT_KEY", section: .general, help: "accept the last line of a dump; no effect"
+        "unrestrict", synopsis: "RESTRICT_KEY", section: .general, help: "exit restricted mode if key matches"
     ) { call in
-        guard call.argument() != nil else { return call.fail("missing required argument") }
+        guard let key = call.argument(.wholeLine, strippingSemicolons: true), !key.isEmpty else {
+            return call.fail("missing required argument")
+        }
+        guard let wanted = call.shell.restrictKey else { return call.fail("not currently in restricted mode") }
+        guard key == wanted else { return call.fail("wrong key") }
+        call.shell.restrictKey = nil
         return .skipLine
     }
 }

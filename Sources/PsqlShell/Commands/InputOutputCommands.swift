@@ -91,7 +91,7 @@ extension Shell {
                 return false
             }
         }
-        if queryOut !== out { queryOut.close() }
+        if queryOut !== out { finish(queryOut) }
         queryOut = target ?? out
         return true
     }
@@ -136,12 +136,12 @@ extension Shell {
     /// Runs what stands behind a `-c`: SQL as one query string, or one meta-command; tells whether it succeeded.
     package func runCommand(_ text: String) -> Bool {
         guard text.hasPrefix("\\") else {
-            if variables["ECHO"] == "all" { out.line(text) }
+            if variables.choice("ECHO") == "all" { out.line(text) }
             let isFine = send(Array(text.utf8))
             flush()
             return isFine
         }
-        if variables["ECHO"] == "all" { out.line(text) }
+        if variables.choice("ECHO") == "all" { out.line(text) }
         let loop = MainLoop(self, ScriptedLines(""))
         let isFine = loop.runSingleCommand(text)
         flush()

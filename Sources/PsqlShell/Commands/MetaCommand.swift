@@ -12,6 +12,7 @@ struct MetaCommand: Sendable {
         case connection = "Connection"
         case system = "Operating System"
         case variables = "Variables"
+        case extended = "Extended Query Protocol"
         case own = "RoleSQL (not in psql)"
     }
 
@@ -63,7 +64,10 @@ final class CommandCall {
         let command = CommandRegistry.command(name)
         let isActive = loop.conditionals.isActive
         var status = CommandStatus.unknown
-        if let command {
+        if shell.restrictKey != nil, name != "unrestrict" {
+            shell.report(.error, "backslash commands are restricted; only \\unrestrict is allowed")
+            status = .error
+        } else if let command {
             if isActive || command.section == .conditional {
                 status = command.action(self)
             } else {
@@ -103,6 +107,10 @@ final class CommandCall {
     /// Reads the next argument and whether it was quoted.
     func fullArgument(_ kind: ArgumentKind = .normal, strippingSemicolons: Bool = false) -> SlashArgument? {
         let shell = shell
+        defer {
+            if let status = loop.scanner.commandStatus { shell.note(commandStatus: status) }
+            loop.scanner.commandStatus = nil
+        }
         do {
             return try loop.scanner.argument(kind, strippingSemicolons: strippingSemicolons) { shell.lookup($0) }
         } catch {

@@ -114,7 +114,7 @@ extension Shell {
             if case .error(let diagnostic) = event { failure = diagnostic }
         }
         backend?.run(
-            sql,
+            .query(sql),
             copyInput: {
                 progress(unit)
                 return more()

@@ -113,8 +113,7 @@ enum SystemCommands {
         let command = call.argument(.wholeLine)
         call.shell.flush()
         let status = system(command ?? "exec ${SHELL:-/bin/sh}")
-        call.shell.variables.put("SHELL_ERROR", status == 0 ? "false" : "true")
-        call.shell.variables.put("SHELL_EXIT_CODE", String(status >> 8 & 0xFF))
+        call.shell.note(commandStatus: status)
         if status == 127 << 8 || status == -1 {
             guard status == -1 else { return .error }
             return call.fail("failed")

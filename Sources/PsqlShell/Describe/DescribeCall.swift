@@ -31,7 +31,7 @@ struct DescribeCall {
             shell.report(.error, "You are currently not connected to a database.")
             return nil
         }
-        let hidden = shell.variables["ECHO_HIDDEN"] ?? "off"
+        let hidden = shell.variables.choice("ECHO_HIDDEN")
         if hidden != "off" {
             let box = "/******** QUERY *********/\n\(sql)\n/************************/\n\n"
             shell.out.write(box)
@@ -63,7 +63,7 @@ struct DescribeCall {
     }
 
     /// The status after a query that gave nothing: no failure if it was only to be shown.
-    var failure: CommandStatus { shell.variables["ECHO_HIDDEN"] == "noexec" ? .skipLine : .error }
+    var failure: CommandStatus { shell.variables.choice("ECHO_HIDDEN") == "noexec" ? .skipLine : .error }
 
     /// The print options of tables that the shell itself puts together, in which NULL is empty.
     var ownOptions: PrintOptions {

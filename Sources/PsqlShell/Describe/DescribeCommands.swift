@@ -97,7 +97,8 @@ enum DescribeCommands {
         if base.count > 2, base.first == "d", base.dropFirst().allSatisfy({ "tvmisE".contains($0) }) {
             return ("dt", modifiers)
         }
-        if ["dfn", "dfp", "dfa", "dft", "dfw"].contains(base) { return ("df", modifiers) }
+        if base.hasPrefix("df"), base.dropFirst(2).allSatisfy({ "anptw".contains($0) }) { return ("df", modifiers) }
+        if base.hasPrefix("dP"), base.dropFirst(2).allSatisfy({ "tin".contains($0) }) { return ("dP", modifiers) }
         return base == name ? nil : (base, modifiers)
     }
 }

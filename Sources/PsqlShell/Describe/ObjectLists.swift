@@ -127,7 +127,7 @@ enum ObjectLists {
         columns.append("pg_catalog.obj_description(l.oid, 'pg_language') AS \"Description\"")
         let sql =
             "SELECT \(columns.joined(separator: ",\n  "))\nFROM pg_catalog.pg_language l"
-            + DescribeCall.whereClause((isPlain ? ["l.lanplcallfoid <> 0"] : []) + matching) + "\nORDER BY 1;"
+            + DescribeCall.whereClause((isPlain ? ["l.lanispl"] : []) + matching) + "\nORDER BY 1;"
         return call.list(sql, title: "List of languages")
     }
 

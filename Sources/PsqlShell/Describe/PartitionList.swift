@@ -3,6 +3,15 @@ struct PartitionList {
     /// The use of the command.
     let call: DescribeCall
 
+    /// Joins the access method and the sizes of all partitions below a relation, and of those right below it that are leaves.
+    private static let sizes = """
+
+          LEFT JOIN pg_catalog.pg_am am ON c.relam = am.oid,
+          LATERAL (SELECT sum(pg_catalog.pg_table_size(t.relid)) AS total,
+            sum(CASE WHEN t.level = 1 AND t.isleaf THEN pg_catalog.pg_table_size(t.relid) ELSE 0 END) AS leaves
+            FROM pg_catalog.pg_partition_tree(c.oid) t) s
+        """
+
     /// Lists them.
     func run() -> CommandStatus {
         let letters = call.name.dropFirst(2)
@@ -22,6 +31,11 @@ struct PartitionList {
         }
         if wantsIndexes { columns.append("x.indrelid::pg_catalog.regclass AS \"Table\"") }
         if call.isVerbose {
+            columns.append("am.amname AS \"Access method\"")
+            if isNested {
+                columns.append("pg_catalog.pg_size_pretty(s.leaves) AS \"Leaf partition size\"")
+            }
+            columns.append("pg_catalog.pg_size_pretty(s.total) AS \"Total size\"")
             columns.append("pg_catalog.obj_description(c.oid, 'pg_class') AS \"Description\"")
         }
         let visibility = "pg_catalog.pg_table_is_visible(c.oid)"
@@ -38,7 +52,7 @@ struct PartitionList {
             FROM pg_catalog.pg_class c
               LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
               LEFT JOIN pg_catalog.pg_index x ON x.indexrelid = c.oid
-              LEFT JOIN pg_catalog.pg_inherits i ON c.oid = i.inhrelid\(DescribeCall.whereClause(conditions))
+              LEFT JOIN pg_catalog.pg_inherits i ON c.oid = i.inhrelid\(call.isVerbose ? Self.sizes : "")\(DescribeCall.whereClause(conditions))
             ORDER BY "Schema"\(hasType ? ", \"Type\" DESC" : "")\(isNested ? ", \"Parent name\" NULLS FIRST" : ""), "Name";
             """
         guard let table = call.query(sql) else { return call.failure }

@@ -4,7 +4,15 @@ import SQLBasics
 enum SourceText {
     /// Shows a view's definition.
     static func view(_ call: DescribeCall) -> CommandStatus {
-        guard let name = call.pattern else { return missing(call, "view name is required") }
+        guard call.pattern != nil else { return missing(call, "view name is required") }
+        guard let text = viewDefinition(call) else { return call.failure }
+        show(call, text, body: nil)
+        return .skipLine
+    }
+
+    /// Returns the definition of the view that a command names; says what went wrong if there is none.
+    static func viewDefinition(_ call: DescribeCall) -> String? {
+        guard let name = call.pattern else { return nil }
         let literal = Quoting.literal(name)
         let find = """
             SELECT n.nspname, c.relname, c.relkind, pg_catalog.pg_get_viewdef(c.oid, true) AS definition,
@@ -15,12 +23,13 @@ enum SourceText {
             FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
             WHERE c.oid = \(literal)::pg_catalog.regclass;
             """
-        guard let table = call.query(find, showsPlace: false) else { return call.failure }
+        guard let table = call.query(find, showsPlace: false) else { return nil }
         guard table.rowCount == 1, let schema = table.text(row: 0, "nspname"),
             let relation = table.text(row: 0, "relname")
-        else { return .error }
+        else { return nil }
         guard table.text(row: 0, "relkind") == "v", let definition = table.text(row: 0, "definition") else {
-            return missing(call, "\"\(schema).\(relation)\" is not a view")
+            _ = missing(call, "\"\(schema).\(relation)\" is not a view")
+            return nil
         }
         var text = "CREATE OR REPLACE VIEW \(Quoting.qualified(schema, relation))"
         if let options = table.text(row: 0, "reloptions"), !options.isEmpty {
@@ -28,8 +37,7 @@ enum SourceText {
         }
         text += " AS\n" + (definition.hasSuffix(";") ? String(definition.dropLast()) : definition)
         if let check = table.text(row: 0, "checkoption") { text += "\n WITH \(check) CHECK OPTION" }
-        show(call, text + "\n", body: nil)
-        return .skipLine
+        return text + "\n"
     }
 
     /// Writes an option of a view as psql's `appendReloptionsArray` does.
@@ -42,14 +50,20 @@ enum SourceText {
 
     /// Shows a function's definition.
     static func function(_ call: DescribeCall) -> CommandStatus {
-        guard let name = call.pattern else { return missing(call, "function name is required") }
+        guard call.pattern != nil else { return missing(call, "function name is required") }
+        guard let text = functionDefinition(call) else { return call.failure }
+        show(call, text, body: "AS ")
+        return .skipLine
+    }
+
+    /// Returns the definition of the function that a command names; says what went wrong if there is none.
+    static func functionDefinition(_ call: DescribeCall) -> String? {
+        guard let name = call.pattern else { return nil }
         let type = name.contains("(") ? "regprocedure" : "regproc"
         let sql =
             "SELECT pg_catalog.pg_get_functiondef(\(Quoting.literal(name))::pg_catalog.\(type)::pg_catalog.oid) AS definition;"
-        guard let table = call.query(sql, showsPlace: false) else { return call.failure }
-        guard table.rowCount == 1, let definition = table.text(row: 0, column: 0) else { return .error }
-        show(call, definition, body: "AS ")
-        return .skipLine
+        guard let table = call.query(sql, showsPlace: false), table.rowCount == 1 else { return nil }
+        return table.text(row: 0, column: 0)
     }
 
     /// Prints a text, with line numbers if `+` wants them; they begin where a function's body does.

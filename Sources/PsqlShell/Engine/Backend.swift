@@ -30,6 +30,22 @@ package struct StatementOutcome {
     }
 }
 
+/// What a session is asked to do.
+package enum BackendRequest {
+    /// To execute a query string.
+    case query(String)
+    /// To execute one statement with the values of its parameters.
+    case bound(String, parameters: [String])
+    /// To prepare a statement under a name.
+    case parse(String, name: String)
+    /// To execute a prepared statement with the values of its parameters.
+    case prepared(name: String, parameters: [String])
+    /// To forget a prepared statement.
+    case close(name: String)
+    /// To tell the columns of a statement's result: a result without rows.
+    case describe(String)
+}
+
 /// Where a session stands with respect to transactions.
 package enum BackendTransaction {
     case idle, active, failed
@@ -51,10 +67,9 @@ package protocol SQLBackend: AnyObject {
     func setting(_ name: String) -> String?
     /// Returns the names of a kind that a statement could have used; it only looks, whatever state the session is in.
     func knownNames(_ kind: CatalogNameKind, in statement: String) -> [KnownName]
-    /// Executes a query string and tells what happens, in order.
-    func run(_ sql: String, receive: (BackendEvent) -> Void)
-    /// Executes a query string in which COPY FROM STDIN calls `copyInput` for its data until it returns nil.
-    func run(_ sql: String, copyInput: () -> [UInt8]?, receive: (BackendEvent) -> Void)
+    /// Does what is asked for and tells what happens, in order; COPY FROM STDIN calls `copyInput` for its data until it
+    /// returns nil.
+    func run(_ request: BackendRequest, copyInput: () -> [UInt8]?, receive: (BackendEvent) -> Void)
     /// Asks a running statement to stop; called from another thread.
     func cancel()
 }
@@ -75,6 +90,9 @@ extension BackendConnector {
 extension SQLBackend {
     /// Most sessions begin in silence.
     package var startupNotices: [Diagnostic] { [] }
+
+    /// Executes a query string of the shell's own and tells what happens, in order.
+    func run(_ sql: String, receive: (BackendEvent) -> Void) { run(.query(sql), copyInput: { nil }, receive: receive) }
 
     /// Sessions without catalogs know no names.
     package func knownNames(_ kind: CatalogNameKind, in statement: String) -> [KnownName] { [] }

@@ -154,7 +154,7 @@ extension Shell {
             copyInput = nil
             copyOutput = nil
         }
-        var close: () -> Void = {}
+        var close: () -> Int32? = { nil }
         switch arguments.place {
         case .script: break
         case .shell:
@@ -163,12 +163,18 @@ extension Shell {
             if arguments.isFrom {
                 guard let input = openForCopy(path, O_RDONLY) else { return false }
                 copyInput = Self.pieces(of: input)
-                close = { Glibc.close(input) }
+                close = {
+                    Glibc.close(input)
+                    return nil
+                }
             } else {
                 guard let descriptor = openForCopy(path, O_WRONLY | O_CREAT | O_TRUNC) else { return false }
                 let output = Output(descriptor: descriptor)
                 copyOutput = output
-                close = { output.close() }
+                close = {
+                    output.close()
+                    return nil
+                }
             }
         case .program(let command):
             out.flush()
@@ -184,8 +190,27 @@ extension Shell {
         }
         let direction = arguments.isFrom ? " FROM STDIN " : " TO STDOUT "
         let isFine = send(Array(("COPY " + arguments.subject + direction + arguments.options).utf8))
-        close()
-        return isFine
+        guard let status = close() else { return isFine }
+        return settle(command: arguments.place, status) && isFine
+    }
+
+    /// Keeps the wait status of the command that `\copy` has run; complains and tells false if it failed
+    /// (`wait_result_to_str`).
+    private func settle(command place: ClientCopyArguments.Place, _ status: Int32) -> Bool {
+        note(commandStatus: status)
+        guard status != 0, case .program(let command) = place else { return true }
+        let code = status >> 8 & 0xFF
+        let signal = status & 0x7F
+        let reason =
+            switch code {
+            case _ where signal != 0:
+                "child process was terminated by signal \(signal): \(String(cString: strsignal(signal)))"
+            case 126: "command not executable"
+            case 127: "command not found"
+            default: "child process exited with exit code \(code)"
+            }
+        report(.error, "\(command): \(reason)")
+        return false
     }
 
     /// Opens a file for `\copy`; complains and returns nil if that fails.

@@ -51,7 +51,7 @@ final class CopyReader {
 
     /// Returns the next line of data; nil at `\.` and at the end of the input.
     private func readLine(_ source: any LineSource) -> [UInt8]? {
-        let event = source.next(prompt: { shell.variables["PROMPT3"] ?? ">> " }, pending: [])
+        let event = source.next(prompt: { [shell] in PromptBuilder.text(ofCopyIn: shell) }, pending: [])
         if case .cancelled = event { shell.backend?.cancel() }
         guard case .line(let line) = event else { return nil }
         if shell.currentSource === source { shell.place?.line += 1 }
@@ -74,6 +74,15 @@ final class CopyReader {
 }
 
 extension Shell {
+    /// Shows a text and takes the next line of standard input for the answer.
+    package func askInput(_ text: String) -> Answer {
+        out.write(text)
+        out.flush()
+        guard case .line(let line) = standardSource.next(prompt: { "" }, pending: []) else { return .end }
+        if currentSource === standardSource { place?.line += 1 }
+        return .text(String(decoding: line, as: UTF8.self))
+    }
+
     /// The lines of standard input.
     var standardSource: any LineSource {
         if let standardInput { return standardInput }

@@ -131,6 +131,7 @@ final class MainLoop {
         if shell.variables.switches.echo == "all" && !source.isTerminal {
             shell.out.write(line)
             shell.out.newline()
+            shell.out.flush()
         }
         if source.isTerminal {
             historyEntry += (historyEntry.isEmpty ? "" : "\n") + String(decoding: line, as: UTF8.self)
@@ -246,7 +247,7 @@ final class MainLoop {
             scanner.reset()
             let text = query
             query = []
-            scanner.begin(line: text + scanner.line[min(scanner.position, scanner.line.count)...])
+            scanner.begin(line: text)
         case .terminate: wantsToLeave = true
         case .cancelled: if source.isTerminal { forget() }
         default: break

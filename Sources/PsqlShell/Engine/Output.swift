@@ -11,6 +11,10 @@ package final class Output {
 
     /// Where bytes go.
     private let sink: Sink
+    /// Tells whether bytes go to a command.
+    var isPipe: Bool {
+        if case .pipe = sink { true } else { false }
+    }
     /// The bytes that wait.
     private var bytes: [UInt8] = []
     /// The error number of a write that failed; 0 while all is well.

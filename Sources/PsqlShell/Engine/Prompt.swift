@@ -2,8 +2,8 @@
 struct PromptBuilder {
     /// The shell that is asked.
     let shell: Shell
-    /// The character that tells what an open statement waits for.
-    let state: Character
+    /// The character that tells what an open statement waits for, `=` for none; nil while data of COPY are read.
+    let state: Character?
     /// The line of the statement.
     let line: Int
     /// Tells whether an `\if` branch that does not run is open.
@@ -11,7 +11,7 @@ struct PromptBuilder {
 
     /// Returns the prompt's text; bytes between two \u{1} take no cells on the terminal.
     func text() -> String {
-        let name = state == "=" ? "PROMPT1" : "PROMPT2"
+        let name = state == nil ? "PROMPT3" : state == "=" ? "PROMPT1" : "PROMPT2"
         var result = ""
         var rest = Array(shell.variables[name] ?? "")[...]
         while let character = rest.popFirst() {
@@ -21,7 +21,27 @@ struct PromptBuilder {
             }
             result += expand(code, &rest)
         }
+        if state == "=" { shell.promptWidth = Self.width(of: result) }
         return result
+    }
+
+    /// Returns the prompt for data of COPY.
+    static func text(ofCopyIn shell: Shell) -> String {
+        PromptBuilder(shell: shell, state: nil, line: 1, isSkipping: false).text()
+    }
+
+    /// Returns the cells that the last line of a prompt takes.
+    private static func width(of prompt: String) -> Int {
+        var isVisible = true
+        var width = 0
+        for scalar in prompt.unicodeScalars {
+            switch scalar {
+            case "\u{1}": isVisible.toggle()
+            case "\n" where isVisible: width = 0
+            default: if isVisible { width += max(0, DisplayWidth.of(scalar.value)) }
+            }
+        }
+        return width
     }
 
     /// Returns what a `%` sequence stands for.
@@ -40,12 +60,13 @@ struct PromptBuilder {
         case "R": return stateMark(backend)
         case "x": return transactionMark(backend)
         case "[", "]": return "\u{1}"
-        case "?": return ""
-        case "w": return ""
+        case "?", "s": return ""
+        case "w": return String(repeating: " ", count: shell.promptWidth)
         case ":": return delimited(by: ":", &rest).map { shell.variables[$0] ?? "" } ?? ""
         case "`":
             guard let command = delimited(by: "`", &rest) else { return "" }
-            return String(decoding: ShellCommand.output(of: Array(command.utf8)), as: UTF8.self)
+            var status: Int32?
+            return String(decoding: ShellCommand.output(of: Array(command.utf8), status: &status), as: UTF8.self)
         case "0"..."7": return octal(code, &rest)
         default: return String(code)
         }
@@ -53,7 +74,7 @@ struct PromptBuilder {
 
     /// Returns the character of `%R`.
     private func stateMark(_ backend: (any SQLBackend)?) -> String {
-        guard state == "=" else { return String(state) }
+        guard state == "=" else { return state.map { String($0) } ?? "" }
         if isSkipping { return "@" }
         if backend == nil { return "!" }
         return shell.variables.isOn("SINGLELINE") ? "^" : "="

@@ -54,20 +54,28 @@ private final class SessionBackend: SQLBackend {
     /// Asks a running statement to stop.
     func cancel() { session.cancel() }
 
-    /// Executes a query string and tells what happens.
-    func run(_ sql: String, receive: (BackendEvent) -> Void) {
-        run(sql, copyInput: { nil }, receive: receive)
-    }
-
-    /// Executes a query string with data for COPY FROM STDIN, and tells what happens.
-    func run(_ sql: String, copyInput: () -> [UInt8]?, receive: (BackendEvent) -> Void) {
-        session.execute(sql, copyInput: copyInput) { event in
+    /// Does what is asked for and tells what happens.
+    func run(_ request: BackendRequest, copyInput: () -> [UInt8]?, receive: (BackendEvent) -> Void) {
+        let pass: (SessionEvent) -> Void = { event in
             switch event {
             case .notice(let diagnostic): receive(.notice(diagnostic))
             case .copyData(let bytes): receive(.copyData(bytes))
             case .error(let diagnostic): receive(.error(diagnostic))
             case .result(let result): receive(.result(Self.outcome(result)))
             }
+        }
+        switch request {
+        case .query(let sql): session.execute(sql, copyInput: copyInput, receive: pass)
+        case .bound(let sql, let parameters):
+            session.execute(sql, parameters: parameters, copyInput: copyInput, receive: pass)
+        case .parse(let sql, let name): session.prepare(name, sql, receive: pass)
+        case .prepared(let name, let parameters):
+            session.execute(prepared: name, parameters: parameters, copyInput: copyInput, receive: pass)
+        case .close(let name): session.closePrepared(name)
+        case .describe(let sql):
+            guard let columns = session.describe(sql, receive: pass) else { return }
+            let table = TextTable(columns: columns.map { TextColumn($0.name, rightAligned: $0.isRightAligned) })
+            receive(.result(StatementOutcome(tag: "", table: table, typeNames: columns.map(\.typeName))))
         }
     }
 

@@ -30,9 +30,10 @@ extension Shell {
             MessageText.render(diagnostic, query: query, verbosity: verbosity, context: contextVisibility))
     }
 
-    /// Remembers an error and sets the variables that tell about it.
+    /// Remembers an error and sets the variables that tell about it, unless the query was one of `\watch`.
     func remember(_ diagnostic: Diagnostic, query: [UInt8]) {
         lastError = (diagnostic, query)
+        if delivery.isWatched { return }
         variables.put("ERROR", "true")
         variables.put("SQLSTATE", diagnostic.sqlState.code)
         variables.put("ROW_COUNT", "0")

@@ -24,7 +24,7 @@ extension Shell {
         }
         let usesSavepoint = needsSavepoint(isIdle: isIdle)
         if usesSavepoint && !runQuietly("SAVEPOINT pg_psql_temporary_savepoint") { return false }
-        let isFine = delivery.describes ? describeOnly(query, on: backend) : execute(query, on: backend)
+        let isFine = execute(query, on: backend)
         if usesSavepoint { settleSavepoint(isFine: isFine, query: query) }
         flush()
         return isFine
@@ -33,7 +33,7 @@ extension Shell {
     /// Tells whether a savepoint protects the transaction from the next statement's error (ON_ERROR_ROLLBACK).
     private func needsSavepoint(isIdle: Bool) -> Bool {
         guard backend?.transaction == .active else { return false }
-        let mode = variables["ON_ERROR_ROLLBACK"]
+        let mode = variables.choice("ON_ERROR_ROLLBACK")
         return mode == "on" || (mode == "interactive" && isInteractive)
     }
 
@@ -73,7 +73,7 @@ extension Shell {
     }
 
     /// Executes a query and shows results, notices and the error as they come.
-    private func execute(_ query: [UInt8], on backend: any SQLBackend) -> Bool {
+    func execute(_ query: [UInt8], on backend: any SQLBackend) -> Bool {
         let started = Stopwatch()
         var pending: StatementOutcome?
         var isFine = true
@@ -84,7 +84,9 @@ extension Shell {
         if let bad = UTF8Check.firstInvalid(query) {
             failure = bad
         } else {
-            backend.run(String(decoding: query, as: UTF8.self), copyInput: { copy.next() }) { event in
+            let text = String(decoding: query, as: UTF8.self)
+            let request = delivery.describes ? .describe(text) : delivery.message.request(text)
+            backend.run(request, copyInput: { copy.next() }) { event in
                 switch event {
                 case .notice(let diagnostic): show(diagnostic, query: query)
                 case .copyData(let bytes):
@@ -100,13 +102,13 @@ extension Shell {
                 }
             }
         }
-        if let copyTarget, delivery.file != nil, copyOutput == nil { copyTarget.close() }
+        if let copyTarget, delivery.file != nil, copyOutput == nil { finish(copyTarget) }
         let milliseconds = started.milliseconds
         if let outcome = pending {
-            rememberSuccess(rows: Self.rowCount(in: outcome.tag))
+            if !delivery.isWatched { rememberSuccess(rows: Self.rowCount(in: outcome.tag)) }
             copyWasToOutput = copyOutput == nil && copyTarget === out && hasCopiedOut
             isFine = present(outcome, isLast: failure == nil) && isFine
-        } else {
+        } else if !delivery.isWatched {
             rememberSuccess(rows: "0")
         }
         copyWasToOutput = false
@@ -115,7 +117,7 @@ extension Shell {
             if !copy.hasBegun { copy.skipAfterFailure(of: query) }
             show(suggesting(failure, query: query), query: query)
             remember(failure, query: query)
-            if variables["ECHO"] == "errors" {
+            if variables.choice("ECHO") == "errors" {
                 report(.info, "STATEMENT:  \(String(decoding: query, as: UTF8.self))")
             }
         }
@@ -146,7 +148,8 @@ extension Shell {
             if !copyWasToOutput { printTag(outcome.tag) }
             return true
         }
-        if delivery.describes && isLast { return describe(outcome) }
+        if delivery.describes { return describe(outcome) }
+        if let minimum = delivery.minimumRows, table.rowCount < minimum { delivery.hasTooFewRows = true }
         let isFine = use(table, isLast: isLast)
         if ["INSERT", "UPDATE", "DELETE", "MERGE"].contains(where: outcome.tag.hasPrefix) { printTag(outcome.tag) }
         return isFine
@@ -159,7 +162,7 @@ extension Shell {
             if delivery.executes { return executeCells(of: table) }
             if let arguments = delivery.crosstab { return printCrosstab(table, arguments) }
         }
-        return printRows(Printable(table: table, title: printing.title))
+        return printRows(Printable(table: table, title: delivery.title ?? (delivery.options ?? printing).title))
     }
 
     /// Prints rows as a grid (`\crosstabview`), with the print options of the shell.
@@ -197,7 +200,7 @@ extension Shell {
             return false
         }
         ResultPrinter.print(content, options, screenWidth: 0, to: target)
-        target.close()
+        finish(target)
         return true
     }
 
@@ -223,38 +226,24 @@ extension Shell {
         return true
     }
 
-    /// Executes each cell as a statement (`\gexec`).
+    /// Sends each cell as a statement (`\gexec`), the first one as the query itself was sent (`ExecQueryTuples`).
     private func executeCells(of table: TextTable) -> Bool {
+        let message = delivery.message
         delivery = Delivery()
+        delivery.message = message
         var isFine = true
         for row in 0..<table.rowCount {
             for column in 0..<table.columnCount {
                 guard let sql = table.text(row: row, column: column) else { continue }
                 if isInterrupted() { return false }
-                if variables["ECHO"] == "all" && !variables.isOn("SINGLESTEP") { out.line(sql) }
-                if let backend, !execute(Array(sql.utf8), on: backend) {
+                if variables.choice("ECHO") == "all" && !variables.isOn("SINGLESTEP") { out.line(sql) }
+                if !send(Array(sql.utf8)) {
                     isFine = false
                     if variables.isOn("ON_ERROR_STOP") { return false }
                 }
             }
         }
         return isFine
-    }
-
-    /// Executes a query for the sake of its columns only and undoes what it did.
-    private func describeOnly(_ query: [UInt8], on backend: any SQLBackend) -> Bool {
-        switch backend.transaction {
-        case .idle:
-            guard runQuietly("BEGIN") else { return false }
-            defer { runQuietly("ROLLBACK") }
-            return execute(query, on: backend)
-        case .active:
-            guard runQuietly("SAVEPOINT rolesql_gdesc") else { return false }
-            let isFine = execute(query, on: backend)
-            if isFine { runQuietly("ROLLBACK TO rolesql_gdesc; RELEASE rolesql_gdesc") }
-            return isFine
-        case .failed: return execute(query, on: backend)
-        }
     }
 
     /// Prints names and types of a result's columns (`\gdesc`).

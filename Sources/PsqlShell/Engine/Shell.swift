@@ -26,6 +26,8 @@ package final class Shell {
     var variables = Variables()
     /// How results are printed.
     package var printing = PrintOptions()
+    /// How many cells the last PROMPT1 took, for `%w`.
+    var promptWidth = 0
     /// Tells whether times are shown (`\timing`).
     var showsTiming = false
     /// The file and line being read, for messages; nil on a terminal and plain standard input.
@@ -52,6 +54,8 @@ package final class Shell {
     var copyWasToOutput = false
     /// What the next query's results are to be used for.
     var delivery = Delivery()
+    /// The key that ends the restricted mode in which meta-commands are refused (`\restrict`); nil outside of it.
+    var restrictKey: String?
     /// The files that `\i` is reading, innermost last.
     var includes: [String] = []
     /// Tells whether somebody has pressed Ctrl-C.
@@ -81,6 +85,16 @@ package final class Shell {
         var crosstab: [String]?
         /// Tells whether only the columns are described (`\gdesc`).
         var describes = false
+        /// How the query is sent (`\bind` and its kin).
+        var message = QueryMessage.query
+        /// The title in the place of that of `\pset` (`\watch`).
+        var title: String?
+        /// Tells whether the query is being watched, which leaves the variables about the last query alone.
+        var isWatched = false
+        /// The number of rows below which a watched query ends.
+        var minimumRows: Int?
+        /// Tells whether a watched query has returned too few rows.
+        var hasTooFewRows = false
     }
 
     /// Makes a shell without a connection.
@@ -97,14 +111,29 @@ package final class Shell {
         connector = connecting(cluster)
     }
 
+    /// Keeps a command's wait status in the variables that tell about it (psql's `SetShellResultVariables`).
+    func note(commandStatus status: Int32) {
+        let isSignal = status & 0x7F != 0
+        variables.put("SHELL_ERROR", status == 0 ? "false" : "true")
+        variables.put("SHELL_EXIT_CODE", String(isSignal ? 128 + status & 0x7F : status >> 8 & 0xFF))
+    }
+
+    /// Closes an output; if it was a command's input, its status is kept.
+    func finish(_ output: Output) {
+        let status = output.close()
+        if output.isPipe { note(commandStatus: status) }
+    }
+
     /// Tells whether command tags and messages of success are left out.
     package var isQuiet: Bool { variables.switches.isQuiet }
 
     /// How much of a message is shown.
-    var verbosity: Verbosity { variables["VERBOSITY"].flatMap(Verbosity.init) ?? .standard }
+    var verbosity: Verbosity { Verbosity(rawValue: variables.choice("VERBOSITY")) ?? .standard }
 
     /// When the context of a message is shown.
-    var contextVisibility: ContextVisibility { variables["SHOW_CONTEXT"].flatMap(ContextVisibility.init) ?? .errors }
+    var contextVisibility: ContextVisibility {
+        ContextVisibility(rawValue: variables.choice("SHOW_CONTEXT")) ?? .errors
+    }
 
     /// Looks up a variable for the scanner.
     func lookup(_ name: [UInt8]) -> [UInt8]? {
@@ -155,7 +184,7 @@ extension Shell {
     /// Completes the word in front of the cursor.
     package func complete(_ before: String, behind: String) -> Completion {
         let completer = Completer(
-            catalog: SessionCatalog(shell: self), keywordCase: variables["COMP_KEYWORD_CASE"] ?? "preserve-upper",
+            catalog: SessionCatalog(shell: self), keywordCase: variables.choice("COMP_KEYWORD_CASE"),
             variables: variables.values)
         return completer.complete(before, behind: behind)
     }

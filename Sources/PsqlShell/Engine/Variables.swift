@@ -27,6 +27,8 @@ struct Variables {
         /// On, off, or not set, which is neither.
         case optionalBoolean
         case integer
+        /// A time in seconds.
+        case interval
         case choice([String], unset: String, listed: String)
     }
 
@@ -35,7 +37,7 @@ struct Variables {
         "AUTOCOMMIT": .boolean, "ON_ERROR_STOP": .boolean, "QUIET": .boolean, "SINGLELINE": .boolean,
         "SINGLESTEP": .boolean, "HIDE_TABLEAM": .boolean, "HIDE_TOAST_COMPRESSION": .boolean,
         "SHOW_ALL_RESULTS": .boolean, "SUGGEST": .optionalBoolean, "FETCH_COUNT": .integer, "HISTSIZE": .integer,
-        "IGNOREEOF": .integer,
+        "IGNOREEOF": .integer, "WATCH_INTERVAL": .interval,
         "ECHO": .choice(
             ["none", "errors", "queries", "all"], unset: "none", listed: "none, errors, queries, all"),
         "ECHO_HIDDEN": .choice(["on", "off", "noexec"], unset: "off", listed: "on, off, noexec"),
@@ -71,6 +73,12 @@ struct Variables {
         ]
     }
 
+    /// Returns which of its choices a variable has, whatever way it was written.
+    func choice(_ name: String) -> String {
+        guard case .choice(let choices, let unset, _)? = Self.rules[name] else { return "" }
+        return values[name].flatMap { Self.choice($0, among: choices) } ?? unset
+    }
+
     /// Returns a variable's value; nil when it is not set.
     subscript(name: String) -> String? { values[name] }
 
@@ -80,7 +88,7 @@ struct Variables {
     /// Takes over the values of the variables that are asked for often.
     private mutating func renewSwitches() {
         switches = Switches(
-            commitsEachStatement: isOn("AUTOCOMMIT"), echo: values["ECHO"] ?? "none",
+            commitsEachStatement: isOn("AUTOCOMMIT"), echo: choice("ECHO"),
             stopsOnError: isOn("ON_ERROR_STOP"), isQuiet: isOn("QUIET"), endsStatementWithLine: isOn("SINGLELINE"),
             confirmsEachStatement: isOn("SINGLESTEP"))
     }
@@ -99,15 +107,16 @@ struct Variables {
         case .optionalBoolean where value == nil: values[name] = nil
         case .boolean, .optionalBoolean: return setBoolean(name, to: value)
         case .integer: return setInteger(name, to: value)
+        case .interval: return setInterval(name, to: value)
         case .choice(let choices, let unset, let listed):
             guard let value else {
                 values[name] = unset
                 return nil
             }
-            guard let choice = Self.choice(value, among: choices) else {
+            guard Self.choice(value, among: choices) != nil else {
                 return "unrecognized value \"\(value)\" for \"\(name)\"\nAvailable values are: \(listed)."
             }
-            values[name] = choice
+            values[name] = value
         }
         return nil
     }
@@ -117,7 +126,7 @@ struct Variables {
         switch rules[name] {
         case .boolean, .optionalBoolean: ["off", "on"]
         case .choice(let choices, _, _): choices.sorted()
-        case .integer, nil: []
+        case .integer, .interval, nil: []
         }
     }
 
@@ -147,10 +156,26 @@ struct Variables {
             values[name] = unset
             return nil
         }
-        guard Int32(value) != nil || (name == "IGNOREEOF" && value.isEmpty) else {
+        guard Int32(value) != nil else {
+            if name == "IGNOREEOF" {
+                values[name] = "10"
+                return nil
+            }
             return "invalid value \"\(value)\" for \"\(name)\": integer expected"
         }
         values[name] = value
+        return nil
+    }
+
+    /// Sets a time in seconds, below a million (psql's `ParseVariableDouble`).
+    private mutating func setInterval(_ name: String, to value: String?) -> String? {
+        let text = value ?? "2"
+        let complaint = "invalid value \"\(text)\" for variable \"\(name)\""
+        if text.isEmpty { return "invalid input syntax for variable \"\(name)\"" }
+        guard let number = WatchOptions.number(text) else { return complaint }
+        if number < 0 { return complaint + ": must be greater than 0.00" }
+        if number > 1_000_000 { return complaint + ": must be less than 1000000.00" }
+        values[name] = text
         return nil
     }
 

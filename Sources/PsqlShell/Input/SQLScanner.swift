@@ -36,6 +36,8 @@ struct SQLScanner {
     var position = 0
     /// The variables whose values are being scanned, and how many bytes remain behind each.
     private var expansions: [(name: [UInt8], remaining: Int)] = []
+    /// The wait status of the last command in backticks, until somebody has seen it.
+    var commandStatus: Int32?
     /// Reports a recursive variable.
     var warning: String?
 

@@ -234,7 +234,7 @@ private struct ArgumentReader {
             let byte = scanner.line[scanner.position]
             if byte == UInt8(ascii: "`") {
                 scanner.position += 1
-                if kind != .ignored { text += ShellCommand.output(of: command) }
+                text += kind == .ignored ? command : ShellCommand.output(of: command, status: &scanner.commandStatus)
                 return
             }
             if byte == UInt8(ascii: ":"), let reference = VariableReference(scanner.line, at: scanner.position),
@@ -253,9 +253,10 @@ private struct ArgumentReader {
 
 /// Runs commands of the operating system's shell.
 enum ShellCommand {
-    /// Returns what a command prints, without the newline at its end; nothing if it fails.
-    static func output(of command: [UInt8]) -> [UInt8] {
+    /// Returns what a command prints, without the newline at its end; nothing if it fails. Tells its wait status.
+    static func output(of command: [UInt8], status: inout Int32?) -> [UInt8] {
         fflush(nil)
+        status = -1
         guard let file = popen(String(decoding: command, as: UTF8.self), "r") else { return [] }
         var result: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 512)
@@ -264,7 +265,9 @@ enum ShellCommand {
             if count == 0 { break }
             result += buffer[..<count]
         }
-        guard pclose(file) == 0 else { return [] }
+        let ended = pclose(file)
+        status = ended
+        guard ended == 0 else { return [] }
         if result.last == 0x0A { result.removeLast() }
         return result
     }

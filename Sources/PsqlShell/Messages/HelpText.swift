@@ -32,7 +32,8 @@ package enum HelpText {
         let gap =
             usage.utf8.count < 23
             ? String(repeating: " ", count: 23 - usage.utf8.count) : "\n" + String(repeating: " ", count: 25)
-        return "  \(usage)\(gap)\(command.help)\n"
+        let help = command.help.split(separator: "\n").joined(separator: "\n" + String(repeating: " ", count: 25))
+        return "  \(usage)\(gap)\(help)\n"
     }
 
     /// The text of `--help`.

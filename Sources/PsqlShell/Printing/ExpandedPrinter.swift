@@ -18,6 +18,8 @@ struct ExpandedPrinter {
     private var headerWidth: Int
     /// The width of the column of values.
     private var dataWidth: Int
+    /// The width of the value's part of record headers, which `xheader_width` may limit.
+    private var ruleWidth = 0
     /// Tells whether some header, some cell has several lines.
     private let hasTallHeader: Bool, hasTallCell: Bool
 
@@ -39,6 +41,7 @@ struct ExpandedPrinter {
         hasTallHeader = headers.contains { $0.lines.count > 1 }
         hasTallCell = cells.contains { $0.lines.count > 1 }
         fit(to: options.format == .wrapped ? screenWidth : 0)
+        limitRules(screenWidth: screenWidth)
     }
 
     /// Widens the data to the record's header line, or narrows it until a record fits a width.
@@ -58,6 +61,19 @@ struct ExpandedPrinter {
             }
             wraps = true
         }
+    }
+
+    /// Narrows the record headers to the page or to an exact width.
+    private mutating func limitRules(screenWidth: Int) {
+        ruleWidth = dataWidth
+        var limit = 0
+        switch options.recordHeader {
+        case .page: limit = screenWidth
+        case .exact(let width): limit = width
+        case .full, .column: break
+        }
+        guard limit > 0, ruleBorder <= 2 else { return }
+        ruleWidth = min(dataWidth, max(0, limit - headerWidth - [1, 3, 7][ruleBorder]))
     }
 
     /// Returns the cells that bars, spaces and marks take in a line.
@@ -141,7 +157,7 @@ struct ExpandedPrinter {
         }
         if !stopsEarly {
             let from = max(rest, 0)
-            if from < dataWidth { out.write(dash, times: dataWidth - from) }
+            if from < ruleWidth { out.write(dash, times: ruleWidth - from) }
             if ruleBorder == 2 { out.write(rule.dash + rule.right) }
         }
         out.newline()

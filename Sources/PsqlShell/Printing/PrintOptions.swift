@@ -11,9 +11,6 @@ package enum OutputFormat: String, Sendable, CaseIterable {
 
     /// The formats that psql has, in the order in which it lists them.
     static let inMessages = "aligned, asciidoc, csv, html, latex, latex-longtable, troff-ms, unaligned, wrapped"
-
-    /// Tells whether RoleSQL writes the format.
-    var isSupported: Bool { self != .latex && self != .latexLongtable && self != .troffMs }
 }
 
 /// When records are printed one field a line (`\x`).
@@ -33,7 +30,7 @@ package struct PrintOptions: Sendable {
     package var format = OutputFormat.aligned
     /// When records are printed one field a line.
     var expanded = ExpandedMode.off
-    /// The amount of rules: 0, 1, 2.
+    /// The amount of rules: 0, 1, 2; as in psql 16 bits of what was set.
     var border = 1
     /// The characters of rules.
     var lineStyle = LineStyle.Name.ascii

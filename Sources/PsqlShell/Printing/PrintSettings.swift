@@ -22,7 +22,7 @@ enum PrintSettings {
     /// Returns the values that an option may have, if they can be listed.
     static func values(of name: String) -> [String] {
         switch canonical(name) {
-        case "format": OutputFormat.allCases.filter(\.isSupported).map(\.rawValue).sorted()
+        case "format": OutputFormat.allCases.map(\.rawValue).sorted()
         case "linestyle": ["ascii", "old-ascii", "unicode"]
         case "unicode_border_linestyle", "unicode_column_linestyle", "unicode_header_linestyle": ["double", "single"]
         case "expanded": ["auto", "off", "on"]
@@ -41,7 +41,7 @@ enum PrintSettings {
         case "unicode_border_linestyle": return setDouble(name, value) { options.unicodeDouble.border = $0 }
         case "unicode_column_linestyle": return setDouble(name, value) { options.unicodeDouble.column = $0 }
         case "unicode_header_linestyle": return setDouble(name, value) { options.unicodeDouble.header = $0 }
-        case "border": if let value { options.border = number(value) }
+        case "border": if let value { options.border = Int(UInt16(truncatingIfNeeded: number(value))) }
         case "expanded": return setExpanded(value, in: &options)
         case "xheader_width": return setHeaderWidth(value, in: &options)
         case "csv_fieldsep": return setCSVSeparator(value, in: &options)
@@ -97,7 +97,6 @@ enum PrintSettings {
         guard let format = exact ?? matches.first, !value.isEmpty else {
             return "\\pset: allowed formats are \(OutputFormat.inMessages)"
         }
-        guard format.isSupported else { return "\\pset: format \(format.rawValue) is not supported by RoleSQL" }
         options.format = format
         return nil
     }
@@ -150,7 +149,7 @@ enum PrintSettings {
         case "page": options.recordHeader = .page
         default:
             let width = number(value)
-            guard width > 0 else {
+            guard width != 0 else {
                 return
                     "\\pset: allowed xheader_width values are \"full\" (default), \"column\", \"page\", or a number specifying the exact width"
             }

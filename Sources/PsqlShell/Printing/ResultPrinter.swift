@@ -8,7 +8,7 @@ enum ResultPrinter {
         let width = options.columns > 0 ? options.columns : screenWidth
         let isExpanded = options.expanded == .on
         switch options.format {
-        case .aligned, .wrapped, .latex, .latexLongtable, .troffMs:
+        case .aligned, .wrapped:
             printAligned(content, options, width: width, to: out)
         case .unaligned:
             let printer = UnalignedPrinter(content, options)
@@ -21,6 +21,18 @@ enum ResultPrinter {
             if isExpanded { printer.printExpanded(to: out) } else { printer.print(to: out) }
         case .asciidoc:
             let printer = AsciidocPrinter(content, options)
+            if isExpanded { printer.printExpanded(to: out) } else { printer.print(to: out) }
+        case .latex, .latexLongtable:
+            let printer = LatexPrinter(content, options)
+            if isExpanded {
+                printer.printExpanded(to: out)
+            } else if options.format == .latex {
+                printer.print(to: out)
+            } else {
+                printer.printLong(to: out)
+            }
+        case .troffMs:
+            let printer = TroffPrinter(content, options)
             if isExpanded { printer.printExpanded(to: out) } else { printer.print(to: out) }
         case .markdown:
             MarkupPrinter.markdown(content, options, to: out)

@@ -8,20 +8,34 @@ package struct PreparedSummary: Sendable {
     package var parameterTypes: [SQLType]
     /// The types of the result's columns; nil for a statement without result.
     package var resultTypes: [SQLType]?
-    /// How often it was executed.
-    package var executions: Int
+    /// Tells whether it was made by PREPARE, not by a client's message.
+    package var isFromSQL: Bool
+    /// How often it was planned for any values of the parameters, and for those that were given.
+    package private(set) var genericPlans = 0, customPlans = 0
 
-    /// Makes a summary.
+    /// Makes a summary of a statement that was never executed.
     package init(
         name: String, statement: String, creationTime: Int64, parameterTypes: [SQLType], resultTypes: [SQLType]?,
-        executions: Int
+        isFromSQL: Bool
     ) {
         self.name = name
         self.statement = statement
         self.creationTime = creationTime
         self.parameterTypes = parameterTypes
         self.resultTypes = resultTypes
-        self.executions = executions
+        self.isFromSQL = isFromSQL
+    }
+
+    /// Counts an execution: the first five that have parameters are planned for their values (`choose_custom_plan`), all
+    /// of them or none if `mode`, the parameter plan_cache_mode, says so.
+    package mutating func countExecution(mode: String?) {
+        let isCustom =
+            switch mode {
+            case "force_generic_plan": false
+            case "force_custom_plan": true
+            default: customPlans < 5
+            }
+        if isCustom && !parameterTypes.isEmpty { customPlans += 1 } else { genericPlans += 1 }
     }
 }
 

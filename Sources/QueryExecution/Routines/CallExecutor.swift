@@ -33,6 +33,9 @@ package struct CallExecutor {
         var analyzer = Analyzer(context.environment)
         analyzer.variables = variables?.names
         if let body { analyzer.declareParameters(of: body.routine, types: body.types) }
+        if variables == nil && body == nil {
+            analyzer.bind(types: context.parameters.types, values: context.parameters.values)
+        }
         let call = try analyzer.analyze(statement)
         analyzer.notices.forEach(context.notice)
         try context.require(.privilege(.execute, on: call.routine.securable))

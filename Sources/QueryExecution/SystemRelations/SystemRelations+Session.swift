@@ -21,8 +21,9 @@ extension SystemRelationReader {
             [
                 "name": .text(statement.name), "statement": .text(statement.statement),
                 "prepare_time": .int(statement.creationTime), "parameter_types": Self.types(statement.parameterTypes),
-                "result_types": statement.resultTypes.map(Self.types) ?? .null, "from_sql": .bool(true),
-                "generic_plans": .int(0), "custom_plans": .int(Int64(statement.executions)),
+                "result_types": statement.resultTypes.map(Self.types) ?? .null, "from_sql": .bool(statement.isFromSQL),
+                "generic_plans": .int(Int64(statement.genericPlans)),
+                "custom_plans": .int(Int64(statement.customPlans)),
             ]
         }
     }

@@ -83,6 +83,12 @@ package struct Literal: Hashable, Sendable {
     package var value: Value
     /// Where the literal stands.
     package var span: SourceSpan
+
+    /// Makes a literal.
+    package init(value: Value, span: SourceSpan) {
+        self.value = value
+        self.span = span
+    }
 }
 
 /// `a`, `t.a`, `s.t.a`, `t.*`, `*`

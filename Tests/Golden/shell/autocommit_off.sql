@@ -1,0 +1,15 @@
+-- Without AUTOCOMMIT each statement outside of a transaction begins one.
+CREATE TABLE t (a int);
+\set AUTOCOMMIT off
+INSERT INTO t VALUES (1);
+ROLLBACK;
+INSERT INTO t VALUES (2);
+COMMIT;
+SELECT * FROM t;
+SELECT bad;
+SELECT 1;
+ROLLBACK;
+\set AUTOCOMMIT on
+INSERT INTO t VALUES (3);
+ROLLBACK;
+SELECT * FROM t ORDER BY a;

@@ -1,0 +1,19 @@
+-- With ON_ERROR_ROLLBACK an error in a transaction undoes its own statement only.
+CREATE TABLE t (a int PRIMARY KEY);
+\set ON_ERROR_ROLLBACK on
+BEGIN;
+INSERT INTO t VALUES (1);
+INSERT INTO t VALUES (1);
+INSERT INTO t VALUES (2);
+SELECT bad;
+SAVEPOINT mine;
+INSERT INTO t VALUES (3);
+ROLLBACK TO mine;
+INSERT INTO t VALUES (4);
+COMMIT;
+SELECT * FROM t ORDER BY a;
+\set ON_ERROR_ROLLBACK interactive
+BEGIN;
+SELECT bad;
+SELECT 1;
+COMMIT;
