@@ -78,10 +78,13 @@ bool cle_has_input(int descriptor) {
     return poll(&watched, 1, 0) > 0;
 }
 
-bool cle_wait_interrupt(void) {
+void cle_wake(void) { poke(cancel_pipe[1], 0); }
+
+int cle_wait_interrupt(int milliseconds) {
+    struct pollfd watched = {cancel_pipe[0], POLLIN, 0};
     char byte;
-    ssize_t count;
-    do count = read(cancel_pipe[0], &byte, 1);
-    while (count < 0 && errno == EINTR);
-    return count == 1;
+    int ready = poll(&watched, 1, milliseconds);
+    if (ready == 0 || (ready < 0 && errno == EINTR)) return 0;
+    if (ready < 0 || read(cancel_pipe[0], &byte, 1) != 1) return -1;
+    return byte == SIGINT;
 }

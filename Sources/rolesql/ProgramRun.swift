@@ -17,7 +17,12 @@ struct ProgramRun {
         shell.sampleFolder = { SampleFolder.path }
         shell.hasTerminal = isatty(0) == 1 && isatty(1) == 1
         if isatty(1) == 1 { shell.screenWidth = { Int(cle_columns()) } }
-        shell.ask = { [unowned shell] in isatty(0) == 1 ? Terminal.ask($0, echoes: $1) : shell.askInput($0) }
+        shell.ask = { [unowned shell] text, echoes in
+            guard isatty(0) == 1 else { return shell.askInput(text) }
+            guard let activity = shell.activity else { return Terminal.ask(text, echoes: echoes) }
+            return activity.suspend { Terminal.ask(text, echoes: echoes) }
+        }
+        if shell.hasTerminal { shell.screenRows = { Int(cle_rows()) } }
         guard applyOptions(), limitMemory() else { return ExitCode.failure }
         for word in arguments.extra {
             shell.report(.warning, "extra command-line argument \"\(word)\" ignored")
@@ -115,6 +120,8 @@ struct ProgramRun {
     private func runInput() -> Int32 {
         shell.isStarting = false
         guard isatty(0) == 1 else { return shell.run(FileLines(descriptor: 0)) }
+        let isPlain = FilePaths.environment("NO_COLOR") != nil || ["dumb", nil].contains(FilePaths.environment("TERM"))
+        if shell.hasTerminal { shell.adoptTerminalDefaults(hasColours: !isPlain && isatty(2) == 1) }
         if !shell.isQuiet {
             shell.out.line("\(Program.name) \(Program.version) (PostgreSQL \(Program.serverVersion) compatible)")
             shell.out.line("Type \"help\" for help.")

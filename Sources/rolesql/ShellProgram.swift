@@ -15,15 +15,29 @@ enum ShellProgram {
         guard cle_run_on_large_stack(stackSize, { exit(ShellProgram.run()) }) else {
             exit(run())
         }
-        while cle_wait_interrupt() { CancelTarget.shared.cancel() }
-        while true { pause() }
+        let activity = activity
+        while true {
+            switch cle_wait_interrupt(activity?.isActive == true ? 100 : -1) {
+            case 1: CancelTarget.shared.cancel()
+            case 0: activity?.draw()
+            default: pause()
+            }
+        }
     }
+
+    /// What shows on the terminal that something takes long; nil where there is none.
+    private static let activity: Activity? = {
+        let isSmart = !["dumb", nil].contains(FilePaths.environment("TERM"))
+        guard isSmart, isatty(1) == 1, isatty(2) == 1 else { return nil }
+        return Activity(descriptor: 2) { cle_wake() }
+    }()
 
     /// Does everything; returns the exit code.
     private static func run() -> Int32 {
         let out = Output(descriptor: 1)
         let err = Output(descriptor: 2)
         let shell = Shell(connector: CancellableConnector(inner: Database()), out: out, err: err)
+        shell.activity = activity
         shell.connecting = { CancellableConnector(inner: $0) }
         let code: Int32
         CommandLine.unsafeArgv[0] = strdup(Program.name)

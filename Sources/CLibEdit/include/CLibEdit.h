@@ -44,11 +44,16 @@ bool cle_peek_interrupt(void);
 bool cle_wait_input(int descriptor);
 /* Tells whether a descriptor has input now. */
 bool cle_has_input(int descriptor);
-/* Blocks until the next SIGINT; false if that is not possible. For the thread that cancels statements. */
-bool cle_wait_interrupt(void);
+/* Waits for SIGINT (1), a call of cle_wake or so many milliseconds, forever if they are below 0 (0); -1 if that is not possible.
+   For the thread that cancels statements. */
+int cle_wait_interrupt(int milliseconds);
+/* Wakes that thread. */
+void cle_wake(void);
 
 /* The number of columns of the terminal on standard output. */
 int cle_columns(void);
+/* The number of its rows; 0 if it has none. */
+int cle_rows(void);
 
 /* getopt_long with the options of the program; -1 at their end. Long options without a letter have the numbers below. */
 enum { CLE_OPTION_CSV = 256, CLE_OPTION_SAMPLE };

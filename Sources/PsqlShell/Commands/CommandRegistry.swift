@@ -5,7 +5,7 @@ enum CommandRegistry {
         GeneralCommands.all + HelpCommands.all + BufferCommands.all + InputOutputCommands.all
         + ConditionalCommands.all + DescribeCommands.all + FormatCommands.all + ConnectionCommands.all
         + SystemCommands.all + VariableCommands.all + ExtendedCommands.all + SampleCommands.all
-        + ClusterCommands.all
+        + ClusterCommands.all + TranscriptCommand.all
 
     /// The commands by name.
     private static let byName: [String: MetaCommand] = {

@@ -129,7 +129,16 @@ extension Shell {
     /// Prints a table of the shell's own.
     func printTable(_ content: Printable, options: PrintOptions? = nil) {
         let options = options ?? printing
-        ResultPrinter.print(content, options, screenWidth: widthOfQueryOut, to: queryOut)
         if let log { ResultPrinter.print(content, options, screenWidth: 0, to: log) }
+        guard let transcript else { return show(content, options) }
+        transcript.during(content, null: options.null, flush: flush) { show(content, options) }
+    }
+
+    /// Prints a table where results go.
+    private func show(_ content: Printable, _ options: PrintOptions) {
+        guard queryOut === out else {
+            return ResultPrinter.print(content, options, screenWidth: 0, to: queryOut)
+        }
+        page(options) { ResultPrinter.print(content, options, screenWidth: widthOfQueryOut, to: $0) }
     }
 }

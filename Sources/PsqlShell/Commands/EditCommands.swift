@@ -159,7 +159,7 @@ struct Editor {
         let editor = ["PSQL_EDITOR", "EDITOR", "VISUAL"].lazy.compactMap(FilePaths.environment).first ?? "vi"
         let place = line.map { "\(FilePaths.environment("PSQL_EDITOR_LINENUMBER_ARG") ?? "+")\($0) " } ?? ""
         shell.flush()
-        let status = system("exec \(editor) \(place)'\(path)'")
+        let status = shell.runProgram("exec \(editor) \(place)'\(path)'")
         if status == -1 { _ = complain("could not start editor \"\(editor)\"") }
         return status == 0
     }

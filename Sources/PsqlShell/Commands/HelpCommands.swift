@@ -8,11 +8,13 @@ enum HelpCommands {
         "?", synopsis: "[commands|options|variables]", section: .help,
         help: "show help on backslash commands, options, variables"
     ) { call in
-        switch call.argument() {
-        case "options": call.shell.out.write(HelpText.options)
-        case "variables": call.shell.out.write(HelpText.variables)
-        default: call.shell.out.write(HelpText.commands())
-        }
+        let text =
+            switch call.argument() {
+            case "options": HelpText.options
+            case "variables": HelpText.variables
+            default: HelpText.commands()
+            }
+        call.shell.page { $0.write(text) }
         return .skipLine
     }
 
@@ -21,7 +23,8 @@ enum HelpCommands {
         "h", "help", synopsis: "[NAME]", section: .help, help: "help on syntax of SQL commands", wholeLine: true
     ) { call in
         let wanted = call.argument(.wholeLine, strippingSemicolons: true) ?? ""
-        call.shell.out.write(StatementHelp.text(for: wanted, screenWidth: call.shell.screenWidth()))
+        let text = StatementHelp.text(for: wanted, screenWidth: call.shell.screenWidth())
+        call.shell.page { $0.write(text) }
         if !wanted.isEmpty, StatementHelp.statements(for: wanted).isEmpty {
             call.shell.suggest(StatementHelp.names(near: wanted))
         }

@@ -120,7 +120,7 @@ extension Shell {
             if path != "-" { close(descriptor) }
         }
         let source = FileLines(descriptor: descriptor)
-        let code = MainLoop(self, source).run()
+        let code = runScript(source)
         if source.failure != 0 {
             report(.error, "could not read from input file: \(String(cString: strerror(source.failure)))")
         }
@@ -130,7 +130,14 @@ extension Shell {
     /// Runs the statements and commands that a source gives, as from plain standard input.
     package func run(_ source: any LineSource) -> Int32 {
         standardInput = source
-        return MainLoop(self, source).run()
+        guard let file = source as? FileLines, !source.isTerminal else { return MainLoop(self, source).run() }
+        return runScript(file)
+    }
+
+    /// Runs a script, and shows on the terminal how far it is when that takes long.
+    private func runScript(_ source: FileLines) -> Int32 {
+        guard let activity else { return MainLoop(self, source).run() }
+        return activity.during(size: source.size) { MainLoop(self, source).run() }
     }
 
     /// Runs what stands behind a `-c`: SQL as one query string, or one meta-command; tells whether it succeeded.

@@ -112,7 +112,7 @@ enum SystemCommands {
     ) { call in
         let command = call.argument(.wholeLine)
         call.shell.flush()
-        let status = system(command ?? "exec ${SHELL:-/bin/sh}")
+        let status = call.shell.runProgram(command ?? "exec ${SHELL:-/bin/sh}")
         call.shell.note(commandStatus: status)
         if status == 127 << 8 || status == -1 {
             guard status == -1 else { return .error }

@@ -51,7 +51,8 @@ final class CopyReader {
 
     /// Returns the next line of data; nil at `\.` and at the end of the input.
     private func readLine(_ source: any LineSource) -> [UInt8]? {
-        let event = source.next(prompt: { [shell] in PromptBuilder.text(ofCopyIn: shell) }, pending: [])
+        let read = { [shell] in source.next(prompt: { PromptBuilder.text(ofCopyIn: shell) }, pending: []) }
+        let event = source.isTerminal ? shell.activity?.suspend(read) ?? read() : read()
         if case .cancelled = event { shell.backend?.cancel() }
         guard case .line(let line) = event else { return nil }
         if shell.currentSource === source { shell.place?.line += 1 }

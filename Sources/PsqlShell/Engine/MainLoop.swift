@@ -124,6 +124,7 @@ final class MainLoop {
         var line = original
         endsOfInput = 0
         shell.place?.line += 1
+        if let activity = shell.activity, let file = source as? FileLines { activity.advance(to: file.bytesRead) }
         lineNumber += 1
         if lineNumber == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
         if line.isEmpty && !scanner.isInsideQuotes { return nil }
@@ -223,7 +224,14 @@ final class MainLoop {
 
     /// Sends the statement and keeps it as the previous one.
     private func sendQuery() {
-        isFine = shell.send(query)
+        if source.isTerminal, let answer = shell.refusal(of: query) {
+            shell.delivery = Shell.Delivery()
+            if answer == .cancelled { return forget() }
+            shell.out.line("Not run.")
+            isFine = false
+        } else {
+            isFine = shell.transcribing(String(decoding: query, as: UTF8.self)) { shell.send(query) }
+        }
         statementLine = 1
         previous = query
         query = []
@@ -234,7 +242,13 @@ final class MainLoop {
     private func runCommand() {
         if addedNewline == query.count, !query.isEmpty { query.removeLast() }
         addedNewline = nil
-        let call = CommandCall(loop: self, name: scanner.commandName())
+        let before = query.isEmpty ? "" : String(decoding: query, as: UTF8.self) + " "
+        let entry = before + String(decoding: scanner.line[max(0, scanner.position - 1)...], as: UTF8.self)
+        shell.transcribing(entry) { perform(CommandCall(loop: self, name: scanner.commandName())) }
+    }
+
+    /// Runs a meta-command and does what it asks for.
+    private func perform(_ call: CommandCall) {
         let status = call.perform()
         isFine = status != .error && status != .unknown && status != .cancelled
         statementLine = 1

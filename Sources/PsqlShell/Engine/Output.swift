@@ -15,6 +15,12 @@ package final class Output {
     var isPipe: Bool {
         if case .pipe = sink { true } else { false }
     }
+    /// Is told the bytes that are written.
+    var record: (([UInt8]) -> Void)?
+    /// How many of the bytes in memory were recorded.
+    private var recorded = 0
+    /// Is told the bytes that are about to be written.
+    var willWrite: (([UInt8]) -> Void)?
     /// The bytes that wait.
     private var bytes: [UInt8] = []
     /// The error number of a write that failed; 0 while all is well.
@@ -31,6 +37,13 @@ package final class Output {
 
     /// Keeps everything in memory, for `collected()`.
     package init() { sink = .memory }
+
+    /// Opens a file to write at its end; nil with errno set if that fails.
+    init?(appendingTo path: String) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { return nil }
+        sink = .descriptor(descriptor)
+    }
 
     /// Opens a file, or starts a command when the name begins with `|`; nil with errno set if that fails.
     init?(path: String) {
@@ -87,6 +100,12 @@ package final class Output {
 
     /// Writes everything that has been collected.
     package func flush() {
+        if bytes.count > recorded { record?(Array(bytes[recorded...])) }
+        if case .memory = sink {
+            recorded = bytes.count
+            return
+        }
+        if !bytes.isEmpty { willWrite?(bytes) }
         switch sink {
         case .memory: return
         case .descriptor(let descriptor): send(to: descriptor)
@@ -108,7 +127,10 @@ package final class Output {
 
     /// Returns and forgets what has been collected in memory.
     package func collected() -> [UInt8] {
-        defer { bytes.removeAll() }
+        defer {
+            bytes.removeAll()
+            recorded = 0
+        }
         return bytes
     }
 

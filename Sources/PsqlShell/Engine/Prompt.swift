@@ -60,6 +60,7 @@ struct PromptBuilder {
         case "R": return stateMark(backend)
         case "x": return transactionMark(backend)
         case "[", "]": return "\u{1}"
+        case "@": return roleMark(backend)
         case "?", "s": return ""
         case "w": return String(repeating: " ", count: shell.promptWidth)
         case ":": return delimited(by: ":", &rest).map { shell.variables[$0] ?? "" } ?? ""
@@ -70,6 +71,12 @@ struct PromptBuilder {
         case "0"..."7": return octal(code, &rest)
         default: return String(code)
         }
+    }
+
+    /// Returns the role whose privileges count, in front of an `@`, unless it is that of the session.
+    private func roleMark(_ backend: (any SQLBackend)?) -> String {
+        guard let backend, let role = shell.currentRole, role != backend.userName else { return "" }
+        return role + "@"
     }
 
     /// Returns the character of `%R`.

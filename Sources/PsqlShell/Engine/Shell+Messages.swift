@@ -27,7 +27,8 @@ extension Shell {
     func show(_ diagnostic: Diagnostic, query: [UInt8]) {
         report(
             .info,
-            MessageText.render(diagnostic, query: query, verbosity: verbosity, context: contextVisibility))
+            MessageText.render(
+                diagnostic, query: query, verbosity: verbosity, context: contextVisibility, colours: colours))
     }
 
     /// Remembers an error and sets the variables that tell about it, unless the query was one of `\watch`.

@@ -86,7 +86,7 @@ extension Shell {
         } else {
             let text = String(decoding: query, as: UTF8.self)
             let request = delivery.describes ? .describe(text) : delivery.message.request(text)
-            backend.run(request, copyInput: { copy.next() }) { event in
+            run(request, on: backend, copyInput: { copy.next() }) { event in
                 switch event {
                 case .notice(let diagnostic): show(diagnostic, query: query)
                 case .copyData(let bytes):
@@ -123,6 +123,15 @@ extension Shell {
         }
         if showsTiming { printTime(milliseconds) }
         return isFine
+    }
+
+    /// Has a session do something, and shows on the terminal when that takes long.
+    private func run(
+        _ request: BackendRequest, on backend: any SQLBackend, copyInput: () -> [UInt8]?,
+        receive: (BackendEvent) -> Void
+    ) {
+        guard let activity else { return backend.run(request, copyInput: copyInput, receive: receive) }
+        activity.during { backend.run(request, copyInput: copyInput, receive: receive) }
     }
 
     /// Returns the number of rows that a command tag ends with; `0` if it has none.
@@ -189,11 +198,11 @@ extension Shell {
     /// Prints rows to the place that `\g` or `\o` names.
     private func printRows(_ content: Printable) -> Bool {
         let options = delivery.options ?? printing
-        if let log { ResultPrinter.print(content, options, screenWidth: 0, to: log) }
         guard let file = delivery.file else {
-            ResultPrinter.print(content, options, screenWidth: widthOfQueryOut, to: queryOut)
+            printTable(content, options: options)
             return true
         }
+        if let log { ResultPrinter.print(content, options, screenWidth: 0, to: log) }
         out.flush()
         guard let target = Output(path: file) else {
             report(.error, "\(file): \(String(cString: strerror(errno)))")

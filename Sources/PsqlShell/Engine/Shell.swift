@@ -40,6 +40,25 @@ package final class Shell {
     package var hasTerminal = false
     /// The width of the terminal, asked for when a result is printed; 0 when there is none.
     package var screenWidth: () -> Int = { 0 }
+    /// The height of the terminal, asked for before long output; 0 when input or output is none.
+    package var screenRows: () -> Int = { 0 }
+    /// The colours of messages.
+    var colours = MessageColours.none
+    /// The record of the session (`\transcript`).
+    var transcript: Transcript? {
+        didSet {
+            let record: (([UInt8]) -> Void)? = transcript.map { transcript in { transcript.add($0) } }
+            (out.record, err.record) = (record, record)
+        }
+    }
+    /// Shows on the terminal that something takes long; nil where there is none.
+    package var activity: Activity? {
+        didSet {
+            let activity = activity
+            let hide: (([UInt8]) -> Void)? = activity.map { activity in { activity.willWrite($0) } }
+            (out.willWrite, err.willWrite) = (hide, hide)
+        }
+    }
     /// The last error and the query that caused it, for `\errverbose`.
     var lastError: (diagnostic: Diagnostic, query: [UInt8])?
     /// Where the lines of the script come from that is being run; COPY FROM STDIN reads its data there.

@@ -7,7 +7,7 @@ struct Stopwatch {
     private let start = Stopwatch.now()
 
     /// Returns a steady clock's time in milliseconds.
-    private static func now() -> Double {
+    static func now() -> Double {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
         return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1_000_000

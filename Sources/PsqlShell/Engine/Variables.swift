@@ -36,7 +36,8 @@ struct Variables {
     private static let rules: [String: Rule] = [
         "AUTOCOMMIT": .boolean, "ON_ERROR_STOP": .boolean, "QUIET": .boolean, "SINGLELINE": .boolean,
         "SINGLESTEP": .boolean, "HIDE_TABLEAM": .boolean, "HIDE_TOAST_COMPRESSION": .boolean,
-        "SHOW_ALL_RESULTS": .boolean, "SUGGEST": .optionalBoolean, "FETCH_COUNT": .integer, "HISTSIZE": .integer,
+        "SHOW_ALL_RESULTS": .boolean, "SUGGEST": .optionalBoolean, "CONFIRM": .optionalBoolean, "FETCH_COUNT": .integer,
+        "HISTSIZE": .integer,
         "IGNOREEOF": .integer, "WATCH_INTERVAL": .interval,
         "ECHO": .choice(
             ["none", "errors", "queries", "all"], unset: "none", listed: "none, errors, queries, all"),

@@ -35,6 +35,8 @@ package final class FileLines: LineSource {
     private var buffer: [UInt8] = []
     /// The beginning of the next line in the buffer.
     private var position = 0
+    /// The number of bytes that were read and are in the buffer no more.
+    private var dropped = 0
     /// Tells whether the end has been read.
     private var isAtEnd = false
     /// Tells whether a person types the lines.
@@ -52,6 +54,15 @@ package final class FileLines: LineSource {
         echoesPrompt = prompts
         isTerminal = prompts != nil
     }
+
+    /// The size of the file, in bytes; 0 when it is none.
+    var size: Int {
+        var about = stat()
+        return fstat(descriptor, &about) == 0 && about.st_mode & S_IFMT == S_IFREG ? Int(about.st_size) : 0
+    }
+
+    /// How many bytes of the file the lines so far take.
+    var bytesRead: Int { dropped + position }
 
     /// Returns the next line.
     package func next(prompt: () -> String, pending: [UInt8]) -> LineEvent {
@@ -92,7 +103,8 @@ package final class FileLines: LineSource {
 
     /// Reads more; returns how many bytes at the front were dropped.
     private func refill() -> Int {
-        let dropped = position
+        let passed = position
+        dropped += passed
         buffer.removeSubrange(..<position)
         position = 0
         var block = [UInt8](repeating: 0, count: 1 << 16)
@@ -103,7 +115,7 @@ package final class FileLines: LineSource {
             if count < 0 { failure = errno }
             isAtEnd = true
         }
-        return dropped
+        return passed
     }
 }
 

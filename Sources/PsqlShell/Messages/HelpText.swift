@@ -102,6 +102,7 @@ package enum HelpText {
 
           AUTOCOMMIT         if set, successful SQL commands are automatically committed
           COMP_KEYWORD_CASE  the case used to complete SQL key words
+          CONFIRM            whether DROP, and DELETE and UPDATE without WHERE, are asked about on a terminal [on, off]
           DBNAME             the currently connected database name
           ECHO               which input is written to standard output [all, errors, none, queries]
           ECHO_HIDDEN        if set, display internal queries executed by backslash commands
@@ -114,7 +115,8 @@ package enum HelpText {
                              message and SQLSTATE of last error
           ON_ERROR_ROLLBACK  if set, an error doesn't stop a transaction (implicit savepoints)
           ON_ERROR_STOP      stop batch execution after error
-          PROMPT1, PROMPT2   the prompts
+          PROMPT1, PROMPT2, PROMPT3
+                             the prompts; %@ is the role in force when it is not the session's
           QUIET              run quietly (same as -q option)
           ROW_COUNT          number of rows returned or affected by last query
           SHOW_CONTEXT       controls display of message context [never, errors, always]
@@ -124,6 +126,7 @@ package enum HelpText {
           SUGGEST            whether errors ask what was meant [on, off; when unset, on a terminal only]
           USER               the currently connected database user
           VERBOSITY          controls verbosity of error reports [default, verbose, terse, sqlstate]
+          WATCH_INTERVAL     number of seconds \\watch by default waits between executing the query buffer
 
         """
 }

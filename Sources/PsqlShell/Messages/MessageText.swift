@@ -15,9 +15,10 @@ enum ContextVisibility: String {
 enum MessageText {
     /// Returns a diagnostic's lines, the last one with its newline.
     static func render(
-        _ diagnostic: Diagnostic, query: [UInt8], verbosity: Verbosity, context: ContextVisibility
+        _ diagnostic: Diagnostic, query: [UInt8], verbosity: Verbosity, context: ContextVisibility,
+        colours: MessageColours = .none
     ) -> String {
-        var text = "\(diagnostic.severity.rawValue):  "
+        var text = colours.label(diagnostic.severity) + "  "
         if verbosity == .sqlstate { return text + diagnostic.sqlState.code + "\n" }
         if verbosity == .verbose { text += diagnostic.sqlState.code + ": " }
         text += diagnostic.message
@@ -28,9 +29,9 @@ enum MessageText {
             return text + "\n"
         }
         text += "\n"
-        if let start, let excerpt = ErrorPosition.excerpt(of: query, at: start) { text += excerpt }
+        if let start, let excerpt = ErrorPosition.excerpt(of: query, at: start) { text += colours.excerpt(excerpt) }
         if let detail = diagnostic.detail { text += "DETAIL:  \(detail)\n" }
-        if let hint = diagnostic.hint { text += "HINT:  \(hint)\n" }
+        if let hint = diagnostic.hint { text += "\(colours.hint)  \(hint)\n" }
         if let inner = diagnostic.query { text += "QUERY:  \(inner)\n" }
         let isError = diagnostic.severity == .error || diagnostic.severity == .fatal
         if let lines = diagnostic.context, context == .always || (context == .errors && isError) {

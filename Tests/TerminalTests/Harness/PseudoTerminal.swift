@@ -28,6 +28,8 @@ final class PseudoTerminal {
     private let child: pid_t
     /// What the program has written.
     private(set) var reader: ScreenReader
+    /// All that the program has written, with its control sequences.
+    private(set) var received = ""
     /// Tells that the program has let go of the terminal.
     private(set) var isClosed = false
     /// Tells that the terminal was taken away.
@@ -121,6 +123,7 @@ final class PseudoTerminal {
         var block = [UInt8](repeating: 0, count: 1 << 14)
         let count = read(descriptor, &block, block.count)
         if count > 0 {
+            received += String(decoding: block[..<count], as: UTF8.self)
             reader.read(block[..<count])
         } else if count == 0 || errno != EAGAIN && errno != EINTR {
             isClosed = true
