@@ -51,6 +51,8 @@ package struct Analyzer {
     var isDefinition = false
     /// How many constructs of the statement are open around the present one.
     var depth = 0
+    /// How many BETWEENs the present expression is the operand of, one within the other.
+    var betweenLevels = 0
     /// The types of the parameters `$1`, `$2`, …
     package var parameterTypes: [SQLType] = []
     /// The values of the parameters, where they are known: each is put in the place of its parameter.

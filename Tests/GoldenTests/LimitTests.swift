@@ -27,6 +27,11 @@ struct LimitTests {
         [String](repeating: part, count: count).joined(separator: separator)
     }
 
+    /// Puts a column between many copies of two texts.
+    private static func wrapped(_ opening: String, _ closing: String, _ count: Int) -> String {
+        String(repeating: opening, count: count) + "x" + String(repeating: closing, count: count)
+    }
+
     /// What must end with 54001 or 54000.
     static let deep: [String] = [
         nested("(", ")", 100_000),
@@ -46,6 +51,9 @@ struct LimitTests {
         "SELECT 1 IN (\(chain("2", ", ", 100_000)));",
         "\(chain("SELECT 1", " UNION ALL ", 5000));",
         "VALUES \(chain("(1)", ", ", 50_000)) LIMIT 1;",
+        "SELECT \(chain("+", " ", 400)) x FROM generate_series(1, 2) x;",
+        "SELECT \(wrapped("((", ") BETWEEN 1 AND 2)::int", 40)) FROM generate_series(1, 2) x;",
+        "SELECT \(wrapped("((", ") NOT BETWEEN SYMMETRIC 1 AND 2)::int", 16)) FROM generate_series(1, 2) x;",
     ]
 
     /// Runs a statement; returns what was printed before the line that shows that the session lives.

@@ -130,13 +130,25 @@ extension Analyzer {
 
     /// Writes BETWEEN out as comparisons (`transformAExprBetween`).
     mutating func between(_ node: BetweenTest, in scope: Scope) throws(Diagnostic) -> BoundExpression {
-        let operand = try expression(node.operand, in: scope)
+        let operand = try betweenOperand(node, in: scope)
         let lower = try expression(node.lower, in: scope)
         let upper = try expression(node.upper, in: scope)
         let first = try range(operand, lower, upper, isNegated: node.isNegated, at: node.span)
         guard node.isSymmetric else { return first }
         let second = try range(operand, upper, lower, isNegated: node.isNegated, at: node.span)
         return .logical(LogicalExpression(node.isNegated ? .and : .or, [first, second], span: node.span))
+    }
+
+    /// Analyzes the operand of BETWEEN. It is compared twice, four times with SYMMETRIC, so that every level of BETWEENs within each other doubles the work;
+    /// where PostgreSQL runs out of memory sooner or later, too many levels are refused.
+    private mutating func betweenOperand(_ node: BetweenTest, in scope: Scope) throws(Diagnostic) -> BoundExpression {
+        let levels = node.isSymmetric ? 2 : 1
+        betweenLevels += levels
+        defer { betweenLevels -= levels }
+        guard betweenLevels <= 16 else {
+            throw Diagnostic(.outOfMemory, "out of memory", detail: "Too many BETWEENs are nested.")
+        }
+        return try expression(node.operand, in: scope)
     }
 
     /// Compares a value with two bounds.

@@ -42,18 +42,23 @@ package struct ConstantFolder {
         return false
     }
 
-    /// Computes a call of an immutable function.
+    /// Computes a call of an immutable function, or of a strict one that has NULL among its arguments. Each argument is looked at
+    /// once, so that the work grows with the expression.
     private func call(_ call: BoundCall) -> Value? {
         guard var function = call.callee, !function.returnsSet else { return nil }
         if call.isVariadicArray { function = function.takingArray }
-        if function.isStrict, call.arguments.contains(where: { value(of: $0)?.isNull == true }) { return .null }
-        guard function.volatility == .immutable else { return nil }
+        let isImmutable = function.volatility == .immutable
+        guard isImmutable || function.isStrict else { return nil }
         var arguments: [Value] = []
         for argument in call.arguments {
-            guard let value = value(of: argument) else { return nil }
+            guard let value = value(of: argument) else {
+                if function.isStrict { continue }
+                return nil
+            }
+            if function.isStrict && value.isNull { return .null }
             arguments.append(value)
         }
-        if function.isStrict, arguments.contains(where: \.isNull) { return .null }
+        guard isImmutable, arguments.count == call.arguments.count else { return nil }
         var context = context
         context.argumentTypes = call.arguments.map(\.type)
         context.resultType = call.type
