@@ -20,6 +20,9 @@ final class CatalogReader {
         "SET TimeZone = 'UTC'", "SET lc_monetary = 'C'",
     ]
 
+    /// Tells whether somebody has granted or revoked privileges on the system's own objects.
+    var hasGrantsOnSystemObjects: Bool { session.hasGrantsOnSystemObjects }
+
     /// Runs a statement that returns nothing.
     func execute(_ sql: String) throws(Diagnostic) { _ = try run(sql) }
 

@@ -36,6 +36,13 @@ public struct ClusterScript {
         }
     }
 
+    /// What ALTER SYSTEM has set, which is the server's and no part of a script for another one.
+    func systemSettings() throws(Diagnostic) -> [String] {
+        guard let reader = try CatalogReader(cluster, database: "template0") else { return [] }
+        return try reader.rows("SELECT name || '=' || setting AS item FROM pg_catalog.pg_file_settings ORDER BY name")
+            .map { "ALTER SYSTEM SET " + SettingText.assignment($0["item"]) }
+    }
+
     /// The memberships of a cluster that nobody has changed.
     private static func freshMemberships() throws(Diagnostic) -> Set<String> {
         guard let reader = try CatalogReader(Database(), database: "template0") else { return [] }

@@ -87,6 +87,7 @@ struct DatabaseList {
         """
         SELECT oid::text AS key, 'DATABASE ' || quote_ident(datname) AS target, datdba::regrole::text AS owner, NULL AS col,
           datacl AS acl FROM pg_catalog.pg_database WHERE oid >= 16384 OR datname = 'postgres'
+          OR datacl::text <> '{=c/postgres,postgres=CTc/postgres}'
         """,
         """
         SELECT oid::text AS key, 'PARAMETER ' || parname AS target, 'postgres' AS owner, NULL AS col, paracl AS acl

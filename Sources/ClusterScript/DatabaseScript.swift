@@ -26,7 +26,8 @@ struct DatabaseScript {
         ]
         let tests = catalogs.map { "NOT EXISTS (SELECT FROM pg_catalog.pg_\($0))" } + [Self.publicIsFresh]
         let row = try reader.rows("SELECT \(tests.joined(separator: " AND ")) AS is_untouched").first
-        return row?.isTrue("is_untouched") ?? false
+        guard row?.isTrue("is_untouched") == true else { return false }
+        return try BuiltinAccess.isUntouched(reader)
     }
 
     /// A condition that the schema `public` is as a fresh database has it.
@@ -50,7 +51,7 @@ struct DatabaseScript {
         statements += try rules() + triggers() + policies()
         statements += try refreshes() + publications()
         statements += try owners() + defaultPrivileges()
-        statements += try privileges() + comments()
+        statements += try privileges() + BuiltinAccess.statements(reader) + comments()
         return statements
     }
 

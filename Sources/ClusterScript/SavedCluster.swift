@@ -65,6 +65,7 @@ public struct SavedCluster {
             case .remark: break
             }
         }
+        for statement in try script.systemSettings() { append("statement", [Array(statement.utf8)], to: &body) }
         append("end", [], to: &body)
         var sum = Checksum()
         sum.add(body[...])

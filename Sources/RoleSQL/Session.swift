@@ -223,6 +223,15 @@ public final class Session {
     /// Gives the next statement the time that statement_timeout allows.
     func limitTime() { cancellation.limit(milliseconds: state.settings.facts.statementTimeout) }
 
+    /// Tells whether somebody has granted or revoked privileges on the system's own objects in this database.
+    package var hasGrantsOnSystemObjects: Bool {
+        guard let catalog = database.committedState.cluster.databases[databaseID]?.catalog else { return false }
+        let fresh = FreshCluster.catalog()
+        let schemas = [Schema.pgCatalog, Schema.informationSchema, Schema.pgToast]
+        return !catalog.builtinACLs.isEmpty
+            || schemas.contains { catalog.schemas[$0]?.acl != fresh.schemas[$0]?.acl }
+    }
+
     /// Asks a statement that runs in another thread (or is interrupted by a signal handler) to stop with 57014.
     public func cancel() { cancellation.request() }
 

@@ -18,7 +18,7 @@ enum ClusterScriptCases {
         "stories/grant_web",
     ]
 
-    /// The scripts as `area/name`, one of five.
+    /// The scripts as `area/name`, one of five, and one about the system's own objects.
     static let names: [String] = {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         return areas.flatMap { area in
@@ -26,5 +26,6 @@ enum ClusterScriptCases {
             let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
             return files.filter { $0.hasSuffix(".sql") }.map { "\(area)/\($0.dropLast(4))" }
         }.filter { !exceptions.contains($0) }.sorted().enumerated().filter { $0.offset % 5 == 0 }.map(\.element)
+            + ["grant/system_objects"]
     }()
 }

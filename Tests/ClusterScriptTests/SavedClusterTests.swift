@@ -18,6 +18,14 @@ import Testing
         #expect(try opened.cluster.sortedSteps() == fixture.cluster.sortedSteps())
     }
 
+    @Test func whatTheServerIsSetToIsSavedToo() throws {
+        let fixture = ClusterFixture("ALTER SYSTEM SET work_mem = '8MB'; ALTER SYSTEM SET search_path = a, \"B c\";")
+        let opened = try SavedCluster.open(try fixture.cluster.saved())
+        let again = String(decoding: try opened.cluster.saved(), as: UTF8.self)
+        #expect(again.contains("ALTER SYSTEM SET search_path TO a, \"B c\"\n"))
+        #expect(again.contains("ALTER SYSTEM SET work_mem TO '8MB'\n"))
+    }
+
     /// A small cluster's file.
     private func small() throws -> [UInt8] {
         try ClusterFixture(

@@ -86,11 +86,12 @@ struct AccessFacts<Catalog: SecurableCatalog> {
         return writes.members.contains { aclFact($0, on: object, role) != nil }
     }
 
-    /// Tells whether a privilege is withheld from all but superusers: writing to system catalogs.
+    /// Tells whether a privilege is withheld from all but superusers: writing to whole system catalogs (`pg_class_aclmask_ext`;
+    /// `pg_attribute_aclmask_ext` withholds nothing).
     private func isProtected(_ privilege: Privilege, _ object: SecurableID) -> Bool {
         switch privilege {
         case .insert, .update, .delete, .truncate, .usage:
-            (object.kind.isRelation || object.kind == .sequence) && object.kind != .view
+            object.column == 0 && (object.kind.isRelation || object.kind == .sequence) && object.kind != .view
                 && catalog.isSystemRelation(object)
         default: false
         }

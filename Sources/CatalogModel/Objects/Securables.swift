@@ -116,7 +116,7 @@ package struct CatalogSecurables: SecurableCatalog {
 
     /// Tells whether an object is a system catalog.
     package func isSystemRelation(_ object: SecurableID) -> Bool {
-        object.object.isBuiltin && SystemRelations.relation(object.object) != nil
+        object.object.rawValue < 12_000 && SystemRelations.relation(object.object) != nil
     }
 
     /// Returns a run-time parameter that somebody was granted.

@@ -209,12 +209,13 @@ struct GrantStore {
         context.state.cluster.parameters[object.name] = isDefault ? nil : entry
     }
 
-    /// Stores the ACL of an object that comes with every database.
+    /// Stores the ACL of an object that comes with every database; an empty one of a column only where a fresh one is not.
     private func storeBuiltin(_ outcome: GrantOutcome, _ objectClass: ObjectClass, _ object: GrantableObject) {
         if let acl = outcome.acl { context.catalog.builtinACLs[ObjectAddress(objectClass, object.id.object)] = acl }
         for (number, acl) in outcome.columns {
             let address = ObjectAddress(objectClass, object.id.object, column: number)
-            context.catalog.builtinACLs[address] = acl.isEmpty ? nil : acl
+            let isOpen = SystemRelations.relation(object.id.object)?.column(number: number)?.acl != nil
+            context.catalog.builtinACLs[address] = acl.isEmpty && !isOpen ? nil : acl
         }
     }
 }

@@ -120,9 +120,15 @@ extension SystemRelationReader {
             "attinhcount": .number(column.inheritCount),
             "attcollation": .oid(column.collation.isValid ? column.collation : Self.collation(of: column.type)),
             "attfdwoptions": .texts(orNull: column.foreignOptions),
-            "attacl": .acl(
-                catalog.builtinACLs[ObjectAddress(.relation, relation.id, column: column.number)] ?? column.acl),
+            "attacl": .acl(acl(of: column, in: relation)),
         ]
+    }
+
+    /// The ACL of a column, also of a system relation; nil for an empty one.
+    private func acl(of column: Column, in relation: Relation) -> ACL? {
+        let stored = catalog.builtinACLs[ObjectAddress(.relation, relation.id, column: column.number)]
+        guard let acl = stored ?? column.acl, !acl.isEmpty else { return nil }
+        return acl
     }
 
     /// The collation that columns of a type have by default.
