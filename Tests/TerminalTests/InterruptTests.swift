@@ -124,6 +124,15 @@ struct InterruptTests {
         #expect(try shell.enter("\\echo alive") == "alive")
     }
 
+    @Test func reachesThePager() throws {
+        let shell = try ShellTerminal(environment: ["PAGER": "echo paging; sleep 60"])
+        try shell.press("select generate_series(1, 50);", Key.enter)
+        try shell.terminal.wait("the pager") { shell.screen.text.contains("\npaging") }
+        try shell.press(Key.control("c"))
+        try shell.expectPrompt("postgres=# ")
+        #expect(try shell.enter("select 1 as one;").contains("(1 row)"))
+    }
+
     @Test func worksWithoutTheEditor() throws {
         let shell = try ShellTerminal(["-X", "-n"], prompt: nil)
         try shell.expectCookedPrompt("postgres=# ")

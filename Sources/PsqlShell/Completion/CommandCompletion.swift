@@ -79,8 +79,10 @@ struct CommandCompletion {
         "dE": "foreign-table", "det": "foreign-table", "dp": "selectable", "z": "selectable", "dP": "table",
         "dn": "schema",
         "du": "role", "dg": "role", "drg": "role", "drds": "role", "ddp": "role", "password": "role", "df": "routine",
-        "sf": "routine", "da": "aggregate", "dT": "type", "dD": "domain", "db": "tablespace", "dL": "language",
-        "l": "database", "list": "database", "c": "database", "connect": "database", "sv": "view", "dx": "extension",
+        "sf": "routine", "ef": "routine", "da": "aggregate", "dT": "type", "dD": "domain", "db": "tablespace",
+        "dL": "language",
+        "l": "database", "list": "database", "c": "database", "connect": "database", "sv": "view", "ev": "view",
+        "dx": "extension",
         "des": "server", "dew": "wrapper", "dRp": "publication", "dRs": "subscription", "dX": "statistics",
         "dO": "collation", "dy": "eventTrigger", "dconfig": "setting", "copy": "selectable",
     ]

@@ -17,9 +17,11 @@ package struct AtomicFile: ~Copyable {
             free(resolved)
         }
         self.path = target
-        var template = Array("\(FilePaths.folder(of: target))/.rolesql-XXXXXX".utf8CString)
+        Self.removeRemains(in: FilePaths.folder(of: target))
+        var template = Array("\(FilePaths.folder(of: target))/\(Self.prefix)XXXXXX".utf8CString)
         descriptor = mkstemp(&template)
         guard descriptor >= 0 else { return nil }
+        flock(descriptor, LOCK_EX | LOCK_NB)
         temporary = template.withUnsafeBufferPointer { characters in
             characters.baseAddress.map { String(cString: $0) } ?? ""
         }
@@ -29,6 +31,29 @@ package struct AtomicFile: ~Copyable {
         guard !isFinished else { return }
         close(descriptor)
         unlink(temporary)
+    }
+
+    /// How the names of files begin that are being written.
+    private static let prefix = ".rolesql-"
+
+    /// Removes what writers have left behind in a folder that were killed: files of their names, over a minute old, that nobody
+    /// holds a lock on.
+    private static func removeRemains(in folder: String) {
+        guard let stream = opendir(folder) else { return }
+        defer { closedir(stream) }
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            guard name.hasPrefix(prefix), name.utf8.count == prefix.utf8.count + 6 else { continue }
+            let path = "\(folder)/\(name)"
+            var about = stat()
+            let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+            guard descriptor >= 0 else { continue }
+            defer { close(descriptor) }
+            let isOld = fstat(descriptor, &about) == 0 && about.st_mtim.tv_sec < time(nil) - 60
+            if isOld && flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
+        }
     }
 
     /// Appends bytes.
