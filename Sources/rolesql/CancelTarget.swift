@@ -25,15 +25,16 @@ final class CancelTarget: Sendable {
         running.withLock { $0 = next }
     }
 
-    /// Cancels the running statement, if there is one.
-    func cancel() {
+    /// Cancels the running statement, if there is one, and says so where the activity was shown.
+    func cancel(_ activity: Activity?) {
         let isRunning = running.withLock { state in
             state.backend?.cancel()
             return state.backend != nil
         }
         guard isRunning, isatty(0) == 1 else { return }
         let text = "Cancel request sent\n"
-        _ = write(2, text, text.utf8.count)
+        let say: () -> Void = { _ = write(2, text, text.utf8.count) }
+        if let activity { activity.suspend(say) } else { say() }
     }
 }
 

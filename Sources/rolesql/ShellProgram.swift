@@ -18,7 +18,7 @@ enum ShellProgram {
         let activity = activity
         while true {
             switch cle_wait_interrupt(activity?.isActive == true ? 100 : -1) {
-            case 1: CancelTarget.shared.cancel()
+            case 1: CancelTarget.shared.cancel(activity)
             case 0: activity?.draw()
             default: pause()
             }

@@ -60,7 +60,7 @@ struct InterruptTests {
         let shell = try ShellTerminal()
         try shell.press("select pg_sleep(600);", Key.enter)
         try shell.interruptWhatRuns()
-        #expect(shell.screen.text.contains("^CCancel request sent\nERROR:  canceling statement due to user request\n"))
+        #expect(shell.screen.text.contains("Cancel request sent\nERROR:  canceling statement due to user request\n"))
         #expect(try shell.enter("\\echo :SQLSTATE") == "57014")
     }
 
@@ -125,11 +125,11 @@ struct InterruptTests {
     }
 
     @Test func reachesThePager() throws {
-        let shell = try ShellTerminal(environment: ["PAGER": "echo paging; sleep 60"])
+        let shell = try ShellTerminal(environment: ["PAGER": "echo paging; exec sleep 60"])
         try shell.press("select generate_series(1, 50);", Key.enter)
         try shell.terminal.wait("the pager") { shell.screen.text.contains("\npaging") }
-        try shell.press(Key.control("c"))
-        try shell.expectPrompt("postgres=# ")
+        try shell.press(Self.interrupt)
+        try shell.expectPrompt("^Cpostgres=# ")
         #expect(try shell.enter("select 1 as one;").contains("(1 row)"))
     }
 
