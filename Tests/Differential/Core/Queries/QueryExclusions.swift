@@ -5,7 +5,7 @@ enum QueryExclusions {
     private static let names: Set<String> = [
         "now", "timeofday", "version", "repeat", "set_config", "getdatabasesize", "convert", "convert_to",
         "convert_from",
-        "currtid", "currtid2", "setseed", "age_now", "normalize", "is_normalized", "getpgusername", "uuidv7",
+        "currtid", "currtid2", "setseed", "normalize", "is_normalized", "getpgusername", "uuidv7",
         "oidvectortypes",
         "format_type", "generate_series", "generate_subscripts", "cash_words", "any_value", "sha224", "sha384",
         "unicode_assigned", "unicode_version", "icu_unicode_version", "xmlcomment", "array_shuffle", "array_sample",
@@ -46,6 +46,7 @@ enum QueryExclusions {
             if maker.name.hasSuffix("_transfn") || maker.name.hasPrefix("xml") { return true }
             if ["bpchar", "bit", "varbit"].contains(maker.name) && maker.arguments.count > 1 { return true }
             if maker.name == "char" || maker.name == "bpchar" && maker.arguments == ["char"] { return true }
+            if maker.name == "age" && maker.arguments.count == 1 { return true }
             if maker.name == "to_char" && maker.arguments.first == "float4" { return true }
             if maker.name.hasPrefix("gin_") || maker.name == "similar_escape" { return true }
             if maker.name.hasSuffix("_ops") || maker.name.contains("_cmp") || maker.name.hasSuffix("cmp") {
