@@ -255,7 +255,7 @@ public final class Session {
         let context = ExecutionContext(
             state: clusterState, database: databaseID, identity: database.identity, session: state,
             functions: functions, sequences: sequences, identifiers: database.identifiers,
-            cancellation: cancellation, contextual: SystemFunctions.shared)
+            cancellation: cancellation, contextual: SystemFunctions.shared, compiledRoutines: compiledRoutines)
         context.isReadOnly = transaction?.isReadOnly ?? false
         if let before = transaction?.stateBefore { context.stateBefore = before }
         if !cursors.isEmpty {
@@ -267,7 +267,6 @@ public final class Session {
                 prepared.values.map(\.summary).filter { !$0.name.isEmpty }.sorted { $0.name < $1.name }
         }
         context.types = types
-        context.compiledRoutines = compiledRoutines
         context.refreshTypes()
         return context
     }

@@ -20,14 +20,16 @@ public struct ResultColumn: Sendable {
         let type = type.base
         self.type = type
         typeName = type.formatted
-        isRightAligned = Self.rightAligned.contains(type.unmodified)
+        isRightAligned = Self.isRightAligned(type.unmodified)
     }
 
-    /// The types that psql prints flush right (`column_type_alignment`).
-    private static let rightAligned: Set<SQLType> = [
-        .int2, .int4, .int8, .float4, .float8, .numeric, .oid, .xid, .cid, SQLType(oid: ObjectID(790)),
-        SQLType(oid: ObjectID(5069)),
-    ]
+    /// Tells whether psql prints a type flush right (`column_type_alignment`): numbers, money, oid, xid, cid and xid8.
+    private static func isRightAligned(_ type: SQLType) -> Bool {
+        switch type {
+        case .int2, .int4, .int8, .float4, .float8, .numeric, .oid, .xid, .cid: true
+        default: type.oid == ObjectID(790) || type.oid == ObjectID(5069)
+        }
+    }
 }
 
 /// What one statement returned.

@@ -52,7 +52,7 @@ struct StatementRunner: StatementHost {
     /// Executes a statement on the transaction's snapshot.
     private func attempt(
         _ statement: Statement, _ body: (ExecutionContext) throws -> StatementResult
-    ) -> (context: ExecutionContext, Result<StatementResult, any Error>) {
+    ) -> (context: ExecutionContext, Attempt) {
         refreshSnapshot()
         let context = session.makeContext()
         context.host = self
@@ -61,7 +61,25 @@ struct StatementRunner: StatementHost {
         case .call, .block: context.isAtomic = session.transaction?.kind != .single
         default: break
         }
-        return (context, Result { try body(context) })
+        do {
+            return (context, .success(try body(context)))
+        } catch {
+            return (context, .failure(error))
+        }
+    }
+
+    /// What came of executing a statement; unlike a `Result` it needs nothing of the runtime's at the first use.
+    private enum Attempt {
+        case success(StatementResult)
+        case failure(any Error)
+
+        /// Returns the result or throws the error.
+        func get() throws -> StatementResult {
+            switch self {
+            case .success(let result): return result
+            case .failure(let error): throw error
+            }
+        }
     }
 
     /// Gives each statement of a transaction that has changed nothing yet a fresh snapshot; above READ COMMITTED only

@@ -12,6 +12,18 @@ public struct PackedWord: Hashable, Sendable {
     /// Makes the empty word.
     @inlinable public init() {}
 
+    /// The bytes as a text; those that found no room are missing.
+    var text: String {
+        String(unsafeUninitializedCapacity: 17) { buffer in
+            let length = min(count, 17)
+            for index in 0..<length {
+                let part = index < 8 ? low : high
+                buffer[index] = index < 16 ? UInt8(truncatingIfNeeded: part &>> UInt64((index & 7) &* 8)) : last
+            }
+            return length
+        }
+    }
+
     /// Adds a byte, in lower case already.
     @inlinable public mutating func append(_ byte: UInt8) {
         if count < 8 {
@@ -30,20 +42,15 @@ public struct PackedWord: Hashable, Sendable {
 public struct KeywordTable: Sendable {
     /// What is known of one keyword.
     struct Entry: Sendable {
-        /// The word.
-        var word: String
+        /// The word in machine words.
+        var packed: PackedWord
         /// Its category.
         var category: Keyword.Category
         /// Whether it may be a label without AS.
         var isBareLabel: Bool
-    }
 
-    /// One place of the table.
-    private struct Slot: Sendable {
-        /// The word; empty when the place is free.
-        var word = PackedWord()
-        /// The keyword.
-        var keyword: Keyword?
+        /// The word.
+        var word: String { packed.text }
     }
 
     /// The table, built at first use.
@@ -51,29 +58,28 @@ public struct KeywordTable: Sendable {
 
     /// The keywords in the order of their raw values.
     let entries: [Entry]
-    /// The places; a power of two of them.
-    private var slots: [Slot]
+    /// One more than the raw value of the keyword at each place, zero for a free one; a power of two of them.
+    private var slots: [UInt16]
 
     /// Builds the table from the list below.
     private init() {
-        entries = Self.parse(Self.list)
-        slots = Array(repeating: Slot(), count: 2048)
-        for (keyword, entry) in zip(Keyword.allCases, entries) {
-            var packed = PackedWord()
-            for byte in entry.word.utf8 { packed.append(byte) }
-            var index = Self.hash(packed)
-            while slots[index].keyword != nil { index = (index + 1) & 2047 }
-            slots[index] = Slot(word: packed, keyword: keyword)
+        entries = Self.parse()
+        slots = Array(repeating: 0, count: 2048)
+        for (index, entry) in entries.enumerated() {
+            var place = Self.hash(entry.packed)
+            while slots[place] != 0 { place = (place + 1) & 2047 }
+            slots[place] = UInt16(truncatingIfNeeded: index + 1)
         }
     }
 
     /// Returns the keyword with these bytes.
     public func find(_ word: PackedWord) -> Keyword? {
         if word.count > 17 { return nil }
-        var index = Self.hash(word)
-        while let keyword = slots[index].keyword {
-            if slots[index].word == word { return keyword }
-            index = (index &+ 1) & 2047
+        var place = Self.hash(word)
+        while slots[place] != 0 {
+            let rawValue = slots[place] &- 1
+            if entries[Int(rawValue)].packed == word { return Keyword(rawValue: rawValue) }
+            place = (place &+ 1) & 2047
         }
         return nil
     }
@@ -84,12 +90,23 @@ public struct KeywordTable: Sendable {
         return Int(truncatingIfNeeded: (mixed ^ UInt64(word.count)) &>> 53)
     }
 
-    /// Reads the list.
-    private static func parse(_ list: String) -> [Entry] {
-        list.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }).map { item in
-            let letter = item.last ?? 0
-            let word = String(decoding: item.dropLast(2), as: UTF8.self)
-            return Entry(word: word, category: category(letter | 0x20), isBareLabel: letter >= 0x61)
+    /// Reads the list: words, a colon and a letter behind each.
+    private static func parse() -> [Entry] {
+        list.withUTF8Buffer { text in
+            var entries: [Entry] = []
+            entries.reserveCapacity(512)
+            var word = PackedWord()
+            for (place, byte) in text.enumerated() {
+                switch byte {
+                case UInt8(ascii: ":"):
+                    let letter = place + 1 < text.count ? text[place + 1] : 0
+                    let isBareLabel = letter >= UInt8(ascii: "a")
+                    entries.append(Entry(packed: word, category: category(letter | 0x20), isBareLabel: isBareLabel))
+                case UInt8(ascii: " "), UInt8(ascii: "\n"): word = PackedWord()
+                default: word.append(byte)
+                }
+            }
+            return entries
         }
     }
 
@@ -105,7 +122,7 @@ public struct KeywordTable: Sendable {
 
     /// The words in the order of `Keyword`'s cases, each with its category's letter (unreserved, column name, type or
     /// function name, reserved), which is a capital when the word may not be a label without AS.
-    private static let list = """
+    private static let list: StaticString = """
         abort:u absent:u absolute:u access:u action:u add:u admin:u after:u aggregate:u all:r also:u alter:u always:u
         analyse:r analyze:r and:r any:r array:R as:R asc:r asensitive:u assertion:u assignment:u asymmetric:r at:u
         atomic:u attach:u attribute:u authorization:t backward:u before:u begin:u between:c bigint:c binary:t bit:c

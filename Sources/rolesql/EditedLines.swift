@@ -32,6 +32,7 @@ final class EditedLines: LineSource {
 
     /// Prepares the terminal; nil if libedit cannot.
     init?(shell: Shell) {
+        cle_use_utf8()
         guard let editor = cle_init(Program.name), let history = history_init() else { return nil }
         self.editor = editor
         libeditHistory = history

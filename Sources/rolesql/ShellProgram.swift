@@ -10,10 +10,9 @@ enum ShellProgram {
 
     /// Runs the shell on a thread of its own; this one waits for Ctrl-C and cancels the running statement.
     static func start() -> Never {
-        cle_use_utf8()
         cle_signals_install()
-        guard cle_run_on_large_stack(stackSize, { exit(ShellProgram.run()) }) else {
-            exit(run())
+        guard cle_run_on_large_stack(stackSize, { ShellProgram.run() }) else {
+            run()
         }
         let activity = activity
         while true {
@@ -32,8 +31,8 @@ enum ShellProgram {
         return Activity(descriptor: 2) { cle_wake() }
     }()
 
-    /// Does everything; returns the exit code.
-    private static func run() -> Int32 {
+    /// Does everything and exits; what is in memory goes with the process.
+    private static func run() -> Never {
         let out = Output(descriptor: 1)
         let err = Output(descriptor: 2)
         let shell = Shell(connector: CancellableConnector(inner: Database()), out: out, err: err)
@@ -49,10 +48,11 @@ enum ShellProgram {
         }
         _ = shell.redirect(to: nil)
         shell.flush()
-        guard let complaint = out.complaint else { return code }
-        err.line("\(Program.name): error: \(complaint)")
-        err.flush()
-        return ExitCode.failure
+        if let complaint = out.complaint {
+            err.line("\(Program.name): error: \(complaint)")
+            err.flush()
+        }
+        withExtendedLifetime(shell) { exit(out.complaint == nil ? code : ExitCode.failure) }
     }
 
     /// Answers an option that ends the program at once.

@@ -38,15 +38,13 @@ extension ObjectID {
 extension RoleCatalog {
     /// The roles of a cluster that nobody has touched yet: `postgres` and the predefined roles of 18 (`pg_authid.dat`).
     package static let freshCluster: RoleCatalog = {
-        var catalog = RoleCatalog()
-        catalog.put(Role(id: .bootstrapSuperuser, name: "postgres", attributes: RoleAttributes(rawValue: 127)))
-        for (id, name) in predefined { catalog.put(Role(id: id, name: name)) }
+        let superuser = Role(id: .bootstrapSuperuser, name: "postgres", attributes: RoleAttributes(rawValue: 127))
         let monitored: [RoleID] = [.readAllSettingsRole, .readAllStatsRole, .statScanTablesRole]
-        for (offset, role) in monitored.enumerated() {
+        let memberships = monitored.enumerated().map { offset, role in
             let id = ObjectID(10308 + UInt32(offset))
-            catalog.put(Membership(id: id, role: role, member: .monitorRole, grantor: .bootstrapSuperuser))
+            return Membership(id: id, role: role, member: .monitorRole, grantor: .bootstrapSuperuser)
         }
-        return catalog
+        return RoleCatalog([superuser] + predefined.map { Role(id: $0, name: $1) }, memberships)
     }()
 
     /// The predefined roles in the order in which a fresh cluster lists them (`pg_authid.dat`).

@@ -51,6 +51,12 @@ package struct RoleCatalog: Sendable {
 
     /// Makes a catalog without any role.
     package init() {}
+
+    /// Makes a catalog of roles and memberships.
+    init(_ roles: [Role], _ memberships: [Membership]) {
+        for role in roles { put(role) }
+        for membership in memberships { insert(membership) }
+    }
 }
 
 // MARK: - Roles
@@ -114,9 +120,14 @@ extension RoleCatalog {
 
     /// Adds a membership, or puts it in the place of the one with the same role, member and grantor.
     package mutating func put(_ membership: Membership) {
+        insert(membership)
+        cache = RoleSetCache()
+    }
+
+    /// Stores a membership in both indexes.
+    private mutating func insert(_ membership: Membership) {
         Self.put(membership, into: &byMember[membership.member, default: []]) { ($0.role, $0.grantor) }
         Self.put(membership, into: &byRole[membership.role, default: []]) { ($0.member, $0.grantor) }
-        cache = RoleSetCache()
     }
 
     /// Removes the membership with this one's role, member and grantor.

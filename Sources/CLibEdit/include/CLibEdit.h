@@ -61,7 +61,7 @@ int cle_option_next(int argc, char *const *argv);
 const char *cle_option_argument(void);
 int cle_option_index(void);
 
-/* Makes libc count characters in UTF-8, whatever the user's locale. */
+/* Makes libc count characters in UTF-8, whatever the user's locale; the editor needs it. */
 void cle_use_utf8(void);
 
 /* Runs a function on a thread with a stack of so many bytes and does not wait for it; false if that fails. */

@@ -19,7 +19,7 @@ package enum FreshCluster {
         let contents = catalog()
         let closed = ACL([
             ACLItem(grantee: .publicGrantee, grantor: owner, privileges: .connect),
-            ACLItem(grantee: owner, grantor: owner, privileges: [.create, .temporary, .connect]),
+            ACLItem(grantee: owner, grantor: owner, privileges: PrivilegeSet.create.union(.temporary).union(.connect)),
         ])
         let names: [(number: UInt32, name: String, isTemplate: Bool, comment: String)] = [
             (1, "template1", true, "default template for new databases"),
@@ -58,7 +58,7 @@ package enum FreshCluster {
     /// The ACL of a schema that its owner may use and fill, and everybody may use.
     private static func readable(by owner: RoleID) -> ACL {
         ACL([
-            ACLItem(grantee: owner, grantor: owner, privileges: [.usage, .create]),
+            ACLItem(grantee: owner, grantor: owner, privileges: PrivilegeSet.usage.union(.create)),
             ACLItem(grantee: .publicGrantee, grantor: owner, privileges: .usage),
         ])
     }

@@ -47,7 +47,7 @@ package final class ExecutionContext {
     /// The counters of sequences, which no rollback touches.
     package let sequences: SequenceCounters
     /// The PL/pgSQL routines that the session has compiled.
-    package var compiledRoutines = CompiledRoutines()
+    package var compiledRoutines: CompiledRoutines
     /// New object numbers and storage keys.
     package let identifiers: IdentifierGenerator
     /// The request to stop.
@@ -106,8 +106,9 @@ package final class ExecutionContext {
     package init(
         state: ClusterState, database: ObjectID, identity: DataIdentity, session: SessionState,
         functions: FunctionContext, sequences: SequenceCounters, identifiers: IdentifierGenerator,
-        cancellation: CancelFlag, contextual: any ContextualFunctions
+        cancellation: CancelFlag, contextual: any ContextualFunctions, compiledRoutines: CompiledRoutines
     ) {
+        self.compiledRoutines = compiledRoutines
         currentState = state
         stateBefore = state
         self.database = database

@@ -21,7 +21,8 @@ extension ExecutionContext {
     func forked() -> ExecutionContext {
         let copy = ExecutionContext(
             state: state, database: database, identity: identity, session: session, functions: functions,
-            sequences: sequences, identifiers: identifiers, cancellation: cancellation, contextual: contextual)
+            sequences: sequences, identifiers: identifiers, cancellation: cancellation, contextual: contextual,
+            compiledRoutines: compiledRoutines)
         copy.stateBefore = stateBefore
         copy.isReadOnly = isReadOnly
         copy.host = host

@@ -97,8 +97,15 @@ package struct Settings: Sendable {
     package func milliseconds(_ name: String) -> UInt64 {
         let text = value(name) ?? ""
         let digits = text.prefix { $0.isNumber }
-        let factors: [String: UInt64] = ["ms": 1, "s": 1000, "min": 60_000, "h": 3_600_000, "d": 86_400_000]
-        return (UInt64(digits) ?? 0) * (factors[String(text.dropFirst(digits.count))] ?? 1)
+        let factor: UInt64 =
+            switch text.dropFirst(digits.count) {
+            case "s": 1000
+            case "min": 60_000
+            case "h": 3_600_000
+            case "d": 86_400_000
+            default: 1
+            }
+        return (UInt64(digits) ?? 0) * factor
     }
 
     /// Sets a parameter, for the transaction only or beyond; the value must be canonical already.

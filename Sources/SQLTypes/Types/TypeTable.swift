@@ -83,14 +83,28 @@ public struct TypeInfo: Sendable {
 public enum TypeTable {
     /// All the types, ordered by number.
     public static let all: [TypeInfo] = parseSource()
-    /// The position in `all` of each type.
-    private static let positions: [ObjectID: Int] = index(all.map(\.oid))
+    /// The numbers of the types, in the order of `all`.
+    private static let numbers: [UInt32] = all.map(\.oid.rawValue)
     /// The position in `all` of each pg_type name.
-    private static let positionsByName: [String: Int] = index(all.map(\.name))
+    private static let positionsByName: [String: Int] = Dictionary(
+        zip(all.map(\.name), all.indices), uniquingKeysWith: { first, _ in first })
 
     /// Returns the facts about a type, builtin or not.
     public static func info(_ oid: ObjectID) -> TypeInfo? {
-        oid.isBuiltin ? positions[oid].map { all[$0] } : UserTypes.source?.info(oid)
+        oid.isBuiltin ? position(of: oid).map { all[$0] } : UserTypes.source?.info(oid)
+    }
+
+    /// Returns the position in `all` of a type.
+    private static func position(of oid: ObjectID) -> Int? {
+        let wanted = oid.rawValue
+        return numbers.withUnsafeBufferPointer { numbers in
+            var (low, high) = (0, numbers.count)
+            while low < high {
+                let middle = (low &+ high) / 2
+                if numbers[middle] < wanted { low = middle &+ 1 } else { high = middle }
+            }
+            return low < numbers.count && numbers[low] == wanted ? low : nil
+        }
     }
 
     /// Returns the builtin type of a pg_type name (`int4`, `_text`), or of a spelling that SQL has for it (`integer`).
@@ -112,46 +126,64 @@ public enum TypeTable {
         "time without time zone": .time, "time with time zone": .timetz, "float": .float8,
     ]
 
-    /// Numbers the members of a list.
-    private static func index<Key: Hashable>(_ keys: [Key]) -> [Key: Int] {
-        Dictionary(zip(keys, keys.indices), uniquingKeysWith: { first, _ in first })
-    }
-
     /// Reads the text of the table.
     private static func parseSource() -> [TypeInfo] {
         source.withUTF8Buffer { text in
-            text.split(separator: UInt8(ascii: "\n")).compactMap { parseLine($0.split(separator: UInt8(ascii: " "))) }
+            var types: [TypeInfo] = []
+            types.reserveCapacity(640)
+            var line = TypeLine(text)
+            while let type = line.next() { types.append(type) }
+            return types
         }
     }
+}
 
-    /// Reads one line of the table.
-    private static func parseLine(_ fields: [Slice<UnsafeBufferPointer<UInt8>>]) -> TypeInfo? {
-        guard fields.count == 11, let oid = number(fields[0]), let length = number(fields[2]),
-            let element = number(fields[7]), let array = number(fields[8])
-        else { return nil }
+/// Reads the lines of the table, field by field.
+private struct TypeLine {
+    private let text: UnsafeBufferPointer<UInt8>
+    private var place = 0
+
+    /// Begins with the first line.
+    init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+
+    /// Returns the type of the next line; nil at the end.
+    mutating func next() -> TypeInfo? {
+        guard place < text.count else { return nil }
+        let oid = number()
+        let name = field()
+        let length = number()
+        let isByValue = letter() == "t"
+        let (kind, category) = (letter(), letter())
+        let isPreferred = letter() == "t"
+        let (element, array) = (number(), number())
+        let (delimiter, support) = (letter(), letter())
         return TypeInfo(
-            oid: ObjectID(UInt32(truncatingIfNeeded: oid)), name: String(decoding: fields[1], as: UTF8.self),
-            length: Int16(truncatingIfNeeded: length), isByValue: fields[3].first == UInt8(ascii: "t"),
-            kind: letter(fields[4]), category: letter(fields[5]), isPreferred: fields[6].first == UInt8(ascii: "t"),
+            oid: ObjectID(UInt32(truncatingIfNeeded: oid)), name: String(decoding: name, as: UTF8.self),
+            length: Int16(truncatingIfNeeded: length), isByValue: isByValue, kind: Character(kind),
+            category: Character(category), isPreferred: isPreferred,
             element: ObjectID(UInt32(truncatingIfNeeded: element)), array: ObjectID(UInt32(truncatingIfNeeded: array)),
-            delimiter: letter(fields[9]), isSupported: fields[10].first == UInt8(ascii: "s"))
+            delimiter: Character(delimiter), isSupported: support == "s")
+    }
+
+    /// Returns the bytes up to the next space or line break.
+    private mutating func field() -> UnsafeBufferPointer<UInt8> {
+        let start = place
+        while place < text.count, text[place] > UInt8(ascii: " ") { place += 1 }
+        defer { place += 1 }
+        return UnsafeBufferPointer(rebasing: text[start..<place])
     }
 
     /// Reads a number that may have a sign.
-    private static func number(_ field: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-        let digits = field.first == UInt8(ascii: "-") ? field.dropFirst() : field
-        var number = 0
-        for byte in digits {
-            guard byte &- 0x30 <= 9 else { return nil }
-            number = number &* 10 &+ Int(byte &- 0x30)
-        }
-        return digits.isEmpty ? nil : digits.count < field.count ? -number : number
+    private mutating func number() -> Int {
+        var digits = field()[...]
+        let isNegative = digits.first == UInt8(ascii: "-")
+        if isNegative { digits = digits.dropFirst() }
+        let value = digits.reduce(0) { $0 &* 10 &+ Int($1 &- 0x30) }
+        return isNegative ? -value : value
     }
 
     /// Returns the one letter of a field.
-    private static func letter(_ field: Slice<UnsafeBufferPointer<UInt8>>) -> Character {
-        Character(Unicode.Scalar(field.first ?? UInt8(ascii: "-")))
-    }
+    private mutating func letter() -> Unicode.Scalar { Unicode.Scalar(field().first ?? UInt8(ascii: "-")) }
 }
 
 extension SQLType {

@@ -7,7 +7,8 @@ import SQLTypes
 extension Catalog {
     /// Tells whether anybody ever changed the privileges of a builtin function.
     var hasFunctionACLs: Bool {
-        builtinACLs.keys.contains { $0.objectClass == .function } || routines.values.contains { $0.acl != nil }
+        guard !builtinACLs.isEmpty || !routines.isEmpty else { return false }
+        return builtinACLs.keys.contains { $0.objectClass == .function } || routines.values.contains { $0.acl != nil }
     }
 }
 
